@@ -1,0 +1,45 @@
+# Compiler, linker and cache settings shared by every target of ours (knockscape_target below).
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_BUILD_RPATH_USE_ORIGIN ON)
+# Private libraries and the torch module are installed beside each other, away from the system's.
+set(KNOCKSCAPE_PRIVATE_LIBDIR "${CMAKE_INSTALL_LIBDIR}/knockscape")
+
+option(KNOCKSCAPE_WERROR "Treat warnings in our own code as errors" ON)
+set(KNOCKSCAPE_SANITIZE "" CACHE STRING "Sanitizers for our targets, e.g. address,undefined")
+
+find_program(KNOCKSCAPE_CCACHE ccache)
+if(KNOCKSCAPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${KNOCKSCAPE_CCACHE}")
+endif()
+find_program(KNOCKSCAPE_MOLD mold)
+if(KNOCKSCAPE_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+# knockscape_target(NAME): our warnings, sanitizers and include root on one of our targets.
+# Includes are written from the repository root ("engine/core/issue.h"), so that the include test
+# can read the direction of every arrow from the text.
+function(knockscape_target name)
+    target_include_directories(${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
+    target_compile_options(${name} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                           -Woverloaded-virtual -Wno-unknown-pragmas)
+    if(KNOCKSCAPE_WERROR)
+        target_compile_options(${name} PRIVATE -Werror)
+    endif()
+    if(KNOCKSCAPE_SANITIZE)
+        target_compile_options(${name} PRIVATE -fsanitize=${KNOCKSCAPE_SANITIZE} -fno-omit-frame-pointer)
+        target_link_options(${name} PRIVATE -fsanitize=${KNOCKSCAPE_SANITIZE})
+    endif()
+    set_target_properties(${name} PROPERTIES
+        INSTALL_RPATH "$ORIGIN;$ORIGIN/../${KNOCKSCAPE_PRIVATE_LIBDIR}")
+endfunction()

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knockscape
+{
+
+/// A gene-protein-reaction rule in disjunctive normal form: any one of the alternatives (isozymes) suffices, and an
+/// alternative needs all of its genes (a complex). No alternatives: the reaction needs no gene.
+struct GeneRule {
+    std::vector<std::vector<std::string>> alternatives;
+
+    bool operator==(const GeneRule &) const = default;
+};
+
+/// Parses "(A and B) or C": and/or in any case, also "&", "&&", "|", "||", nested parentheses; names may hold
+/// letters, digits and . _ - : ' and the like.
+/// Alternatives keep the order of first appearance; genes within one are unique in order of appearance; alternatives
+/// that repeat or contain another are dropped (absorption). Throws InputError with `where` and the column for a syntax
+/// error, nesting deeper than 200, or a normal form of more than `limit` alternatives.
+GeneRule parseGeneRule(std::string_view text, const std::string &where, std::size_t limit = 4096);
+
+} // namespace knockscape

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knockscape
+{
+
+/// `text` without blanks (space, tab, CR, LF) at either end.
+std::string_view trimmed(std::string_view text) noexcept;
+
+/// `text` with A–Z lowered; bytes above 127 are kept (gene names are ASCII).
+std::string lowered(std::string_view text);
+
+/// The parts of `text` between any of `separators`; empty parts are kept unless `skipEmpty`.
+std::vector<std::string_view> split(std::string_view text, std::string_view separators, bool skipEmpty = false);
+
+/// The parts joined with `separator`.
+std::string joined(const std::vector<std::string> &parts, std::string_view separator);
+
+/// A number in the C locale that uses the whole text; nothing else counts ("1,5", "0x1", "" and "1 " are refused;
+/// "inf" and "nan" are accepted).
+std::optional<double> parseNumber(std::string_view text) noexcept;
+
+/// A whole number that uses the whole text.
+std::optional<long long> parseInteger(std::string_view text) noexcept;
+
+/// `value` in the C locale with `digits` significant digits (%.9g); an empty text for NaN.
+std::string formatNumber(double value, int digits = 9);
+
+/// True if `text` is valid UTF-8.
+bool isUtf8(std::string_view text) noexcept;
+
+} // namespace knockscape

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/cell/gene_catalogue.h"
+#include "engine/core/prediction.h"
+#include "engine/store/stored_prediction.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace knockscape
+{
+
+/// A prediction row with its names written out as the contract's columns want them (ids sorted, joined by ";").
+StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes);
+
+/// Writes rows with the contract's prediction columns, in the given order, all or nothing. The name decides the format:
+/// .tsv, .xlsx (names as text), else CSV (RFC 4180). `fitness_sd` and `interaction_sd` appear when any row has them.
+/// Numbers have 9 significant digits in the C locale; NaN is an empty cell.
+void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows);
+
+/// Any rectangular table of texts in the same three formats; cells of numeric columns are written as numbers in .xlsx.
+void writeTextTable(const std::filesystem::path &path, const std::vector<std::string> &columns,
+                    const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &numericColumns);
+
+} // namespace knockscape

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+#include "engine/core/job_control.h"
+#include "engine/training/labels.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace knockscape
+{
+
+/// What to train on what. Where the labels assign splits they are kept; the rest is split at random by `seed`.
+struct TrainingRequest {
+    std::shared_ptr<const Cell> cell;
+    LabelTable labels;
+    /// Hyper-parameters as JSON text (names of model.md); empty for the defaults.
+    std::string configJson;
+    int epochs = 0; ///< 0: the default of the configuration
+    std::uint64_t seed = 0;
+    double validationFraction = 0.1;
+    std::filesystem::path output;
+};
+
+/// One epoch, as it is reported while training.
+struct EpochReport {
+    int epoch = 0;
+    int epochs = 0;
+    double trainLoss = 0.0;
+    double validationLoss = 0.0;
+    /// Pearson correlations on the validation rows; NaN with fewer than two such rows.
+    double fitnessPearson = std::numeric_limits<double>::quiet_NaN();
+    double interactionPearson = std::numeric_limits<double>::quiet_NaN();
+    double seconds = 0.0;
+};
+
+/// Called on the training thread after every epoch.
+using TrainingObserver = std::function<void(const EpochReport &)>;
+
+/// What came of it. The model of the best validation epoch is at TrainingRequest::output.
+struct TrainingResult {
+    int epochs = 0;
+    int bestEpoch = 0;
+    bool cancelled = false;
+    /// Held-out metrics of the saved model and of the baselines ("fitness_pearson", "multiplicative_fitness_pearson",
+    /// "additive_fitness_pearson", …), also written into the model file.
+    std::map<std::string, double> metrics;
+};
+
+} // namespace knockscape

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+#include "engine/core/genotype.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace knockscape::ui
+{
+
+/// The "Network" tab: the neighbourhood of the selected genes, in the interaction networks or in metabolism, laid out
+/// by Graphviz in the helper process. Has its own bar (view, layout engine, limits, fit, export) and an empty state.
+class SubgraphPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SubgraphPanel(QWidget *parent = nullptr);
+    ~SubgraphPanel() override;
+
+    void setCell(std::shared_ptr<const Cell> cell);
+    /// Genes to show around; knocked-out genes are drawn struck through. An answer to an older request is dropped;
+    /// nothing is laid out while the panel is hidden.
+    void setFocus(const Genotype &genes);
+    /// Writes what is seen as .png (2×), .svg or .pdf by suffix. False and a reason in `error` on failure.
+    bool exportTo(const QString &file, QString *error);
+    /// True while no layout is pending or running.
+    bool settled() const;
+
+signals:
+    /// A person clicked a gene (select it) or double-clicked / pressed Return (toggle its knockout).
+    void geneSelected(int gene);
+    void geneToggled(int gene);
+    /// A layout was shown (nodes, edges) or failed (message for the status bar and log).
+    void layoutShown(int nodes, int edges);
+    void failed(const QString &message);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace knockscape::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/history/database_service.h"
+
+#include <QDockWidget>
+
+#include <memory>
+
+class QUndoStack;
+
+namespace knockscape::ui
+{
+
+/// RUNS: the history of runs from the database. Sort and filter, open a past run, edit its note in place, delete with
+/// undo (the delete is a command on `undo`), export its rows.
+class RunsDock : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    RunsDock(DatabaseService *database, QUndoStack *undo, QWidget *parent = nullptr);
+    ~RunsDock() override;
+
+signals:
+    /// A person asked to see this run; the answer of requestPredictions follows from the database service.
+    void openRequested(const knockscape::RunRecord &run);
+    void exportRequested(const knockscape::RunRecord &run);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace knockscape::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/core/prediction.h"
+
+#include <QWidget>
+
+#include <QString>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// One point of a prediction plot. `row` is the row in the results model, which selection is linked by.
+struct PlotPoint {
+    int row = 0;
+    /// "hxk2Δ pgi1Δ", shown on the axis and on hover.
+    QString label;
+    Prediction prediction;
+};
+
+/// A plot of predictions that stays in step with the results table. All in the GUI thread.
+class PredictionPlot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Replaces what is shown. Thousands of points are fine; replots are queued, at most ten a second.
+    virtual void setPoints(std::vector<PlotPoint> points) = 0;
+    /// Highlights these rows (others are shown plain); does not emit.
+    virtual void setSelectedRows(const std::vector<int> &rows) = 0;
+    /// Writes what is seen: .png (at 2×), .svg or .pdf by suffix. False and a reason in `error` on failure.
+    virtual bool exportTo(const QString &file, QString *error) = 0;
+
+signals:
+    /// A person clicked or chose (arrow keys, Return) the point of this row.
+    void rowActivated(int row);
+};
+
+} // namespace knockscape::ui

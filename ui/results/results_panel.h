@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+#include "engine/core/prediction.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// The "Results" tab: the plots (fitness deltas, interaction scores) above the results table, selection linked both
+/// ways. The table sorts, filters (text and numbers per column), copies as TSV and is fed row by row while a job runs.
+class ResultsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsPanel(QWidget *parent = nullptr);
+    ~ResultsPanel() override;
+
+    void setCell(std::shared_ptr<const Cell> cell);
+    /// Empties the table for a new job with this title ("All single knockouts, demo").
+    void begin(const QString &title);
+    void append(std::vector<PredictionRow> rows);
+    /// The job ended: replots now; `complete` is false when it was cancelled or failed, which the panel says.
+    void finish(bool complete);
+
+    /// All rows in the order seen (sorted, filtered).
+    std::vector<PredictionRow> visibleRows() const;
+    /// All rows as they came.
+    const std::vector<PredictionRow> &rows() const;
+    int rowCount() const;
+
+    /// Writes the rows as seen (.csv, .tsv, .xlsx). False and a reason in `error` on failure.
+    bool exportTable(const QString &file, QString *error) const;
+    /// Writes the plot that is shown (.png, .svg, .pdf).
+    bool exportPlot(const QString &file, QString *error) const;
+    bool exportInteractionPlot(const QString &file, QString *error) const;
+
+signals:
+    /// The row a person chose in table or plot.
+    void genotypeSelected(const knockscape::Genotype &genotype);
+    /// Double click, Return or "Make this the knockout set".
+    void genotypeActivated(const knockscape::Genotype &genotype);
+    /// The empty state's button ("All single knockouts").
+    void singlesRequested();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace knockscape::ui
