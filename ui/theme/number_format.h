@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace knockscape::ui
+{
+
+/// How every number on screen is written, so that all parts write them alike. Decimal point and group separator follow
+/// the user's locale; the minus is U+2212, as wide as the plus. NaN ("not available") is an en dash.
+
+/// Three significant digits: "0.830", "1.02", "12.3", "−0.0412", "1.25e−5".
+QString formatValue(double value);
+
+/// The same with the sign always shown ("+0.120", "−0.0412"); zero, and what rounds to it, is "0".
+/// For deltas, interaction and epistasis.
+QString formatSigned(double value);
+
+/// "−0.0910 ± 0.0310" (signed) or "0.830 ± 0.0200"; without a standard deviation just the value.
+QString formatWithDeviation(double value, double deviation, bool isSigned);
+
+/// Every digit the file would hold (9 significant, C locale), for tooltips and copying.
+QString formatExact(double value);
+
+/// A count with group separators: "6,604".
+QString formatCount(std::int64_t count);
+
+/// A duration as people say it: "0.4 s", "12 s", "3 min 05 s", "2 h 10 min".
+QString formatDuration(double seconds);
+
+} // namespace knockscape::ui
