@@ -1,0 +1,375 @@
+#include "engine/fba/flux_balance.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/translate.h"
+
+#include <glpk.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace knockscape
+{
+
+namespace
+{
+
+/// Fluxes smaller than this are the solver's rounding, in mmol/gDW/h; well under its feasibility tolerance.
+constexpr double ZeroFlux = 1e-10;
+/// Growth below this is none, in 1/h.
+constexpr double ZeroGrowth = 1e-9;
+constexpr double FeasibilityTolerance = 1e-9;
+/// Largest relative violation of a mass balance or bound that an answer may have (Karush–Kuhn–Tucker, relative error).
+constexpr double LargestResidual = 1e-6;
+constexpr int TimeLimitMilliseconds = 120'000;
+
+/// GLPK prints to the terminal unless told not to, per thread.
+class SilentTerminal
+{
+public:
+    SilentTerminal() : previous_(glp_term_out(GLP_OFF)) {}
+    SilentTerminal(const SilentTerminal &) = delete;
+    SilentTerminal &operator=(const SilentTerminal &) = delete;
+    ~SilentTerminal() { glp_term_out(previous_); }
+
+private:
+    int previous_;
+};
+
+struct DeleteProblem {
+    void operator()(glp_prob *problem) const { glp_delete_prob(problem); }
+};
+
+struct Basis {
+    std::vector<int> rows;
+    std::vector<int> columns;
+};
+
+enum class Outcome { Optimal, Infeasible, Unbounded, Failed };
+
+void setBounds(glp_prob *lp, int column, double lower, double upper)
+{
+    const bool hasLower = lower > -std::numeric_limits<double>::max();
+    const bool hasUpper = upper < std::numeric_limits<double>::max();
+    int type = GLP_FR;
+    if (hasLower && hasUpper) {
+        type = lower < upper ? GLP_DB : GLP_FX;
+    } else if (hasLower) {
+        type = GLP_LO;
+    } else if (hasUpper) {
+        type = GLP_UP;
+    }
+    glp_set_col_bnds(lp, column, type, lower, upper);
+}
+
+glp_smcp simplexParameters(int method)
+{
+    glp_smcp parameters;
+    glp_init_smcp(&parameters);
+    parameters.msg_lev = GLP_MSG_OFF;
+    parameters.meth = method;
+    parameters.tol_bnd = FeasibilityTolerance;
+    parameters.tol_dj = FeasibilityTolerance;
+    parameters.tm_lim = TimeLimitMilliseconds;
+    return parameters;
+}
+
+bool meetsConstraints(glp_prob *lp)
+{
+    double absolute = 0.0;
+    double relative = 0.0;
+    int absoluteAt = 0;
+    int relativeAt = 0;
+    glp_check_kkt(lp, GLP_SOL, GLP_KKT_PE, &absolute, &absoluteAt, &relative, &relativeAt);
+    if (relative > LargestResidual) {
+        return false;
+    }
+    glp_check_kkt(lp, GLP_SOL, GLP_KKT_PB, &absolute, &absoluteAt, &relative, &relativeAt);
+    return relative <= LargestResidual;
+}
+
+/// Whether the simplex method came to a conclusion from the current basis, and which.
+std::optional<Outcome> solveFromBasis(glp_prob *lp, int method)
+{
+    const glp_smcp parameters = simplexParameters(method);
+    if (glp_simplex(lp, &parameters) != 0) {
+        return std::nullopt;
+    }
+    switch (glp_get_status(lp)) {
+    case GLP_OPT:
+        return meetsConstraints(lp) ? std::optional(Outcome::Optimal) : std::nullopt;
+    case GLP_NOFEAS:
+        return Outcome::Infeasible;
+    case GLP_UNBND:
+        return Outcome::Unbounded;
+    default:
+        // Infeasible is also told by the dual simplex as "no primal feasible solution".
+        return glp_get_prim_stat(lp) == GLP_NOFEAS ? std::optional(Outcome::Infeasible) : std::nullopt;
+    }
+}
+
+/// Solves from an advanced basis, then from the trivial one, then with the presolver: for when a warm start failed.
+Outcome solveAfresh(glp_prob *lp)
+{
+    glp_adv_basis(lp, 0);
+    if (const auto outcome = solveFromBasis(lp, GLP_DUALP)) {
+        return *outcome;
+    }
+    glp_std_basis(lp);
+    if (const auto outcome = solveFromBasis(lp, GLP_PRIMAL)) {
+        return *outcome;
+    }
+    glp_smcp parameters = simplexParameters(GLP_DUALP);
+    parameters.presolve = GLP_ON;
+    const int code = glp_simplex(lp, &parameters);
+    if (code == GLP_ENOPFS) {
+        return Outcome::Infeasible;
+    }
+    if (code == GLP_ENODFS) {
+        return Outcome::Unbounded;
+    }
+    const bool optimal = code == 0 && glp_get_status(lp) == GLP_OPT && meetsConstraints(lp);
+    return optimal ? Outcome::Optimal : Outcome::Failed;
+}
+
+void checkReactions(const Metabolism &metabolism)
+{
+    const auto metaboliteCount = static_cast<std::int32_t>(metabolism.metabolites.size());
+    bool hasObjective = false;
+    for (const Reaction &reaction : metabolism.reactions) {
+        // Written so that NaN is refused too.
+        if (!(reaction.lowerBound <= reaction.upperBound)) {
+            throw InputError(errorAt(reaction.id, translate("Engine", "the lower bound exceeds the upper bound"),
+                                     translate("Engine", "Correct the bounds of this reaction.")));
+        }
+        for (const StoichiometricTerm &term : reaction.terms) {
+            if (term.metabolite < 0 || term.metabolite >= metaboliteCount || !std::isfinite(term.coefficient)) {
+                throw InputError(errorAt(reaction.id, translate("Engine", "the stoichiometry cannot be used"),
+                                         translate("Engine", "Correct the coefficients of this reaction.")));
+            }
+        }
+        hasObjective = hasObjective || (std::isfinite(reaction.objective) && reaction.objective != 0.0);
+    }
+    if (metabolism.reactions.empty()) {
+        throw InputError(errorAt({}, translate("Engine", "the cell has no metabolism"),
+                                 translate("Engine", "Import the cell with an SBML or COBRA model.")));
+    }
+    if (!hasObjective) {
+        throw InputError(
+            errorAt("reactions.tsv", translate("Engine", "no reaction is marked as the objective"),
+                    translate("Engine", "Give the growth reaction an objective of 1 in the column objective.")));
+    }
+}
+
+} // namespace
+
+struct FluxBalance::Problem {
+    std::shared_ptr<const Cell> cell;
+    std::unique_ptr<glp_prob, DeleteProblem> lp;
+    Basis wildTypeBasis;
+    double wildTypeGrowth = 0.0;
+    std::vector<double> wildTypeFluxes;
+    /// Reactions whose rule names the gene, per gene.
+    std::vector<std::vector<std::int32_t>> reactionsOfGene;
+
+    const std::vector<Reaction> &reactions() const { return cell->metabolism.reactions; }
+    static int column(std::int32_t reaction) { return reaction + 1; }
+
+    void build();
+    void indexGenes();
+    void solveWildType();
+    void saveBasis();
+    void restoreBasis();
+    std::vector<std::int32_t> blockedBy(const Genotype &genotype) const;
+    Outcome solveBlocked(const std::vector<std::int32_t> &blocked, double &growth);
+};
+
+void FluxBalance::Problem::build()
+{
+    lp.reset(glp_create_prob());
+    glp_set_obj_dir(lp.get(), GLP_MAX);
+    const auto rowCount = static_cast<int>(cell->metabolism.metabolites.size());
+    if (rowCount > 0) {
+        glp_add_rows(lp.get(), rowCount);
+    }
+    for (int row = 1; row <= rowCount; ++row) {
+        glp_set_row_bnds(lp.get(), row, GLP_FX, 0.0, 0.0);
+    }
+    glp_add_cols(lp.get(), static_cast<int>(reactions().size()));
+    std::vector<int> indices;
+    std::vector<double> values;
+    for (std::int32_t r = 0; r < static_cast<std::int32_t>(reactions().size()); ++r) {
+        const Reaction &reaction = reactions()[static_cast<std::size_t>(r)];
+        setBounds(lp.get(), column(r), reaction.lowerBound, reaction.upperBound);
+        glp_set_obj_coef(lp.get(), column(r), std::isfinite(reaction.objective) ? reaction.objective : 0.0);
+        // GLPK wants a row once per column, and counts from 1.
+        std::map<int, double> terms;
+        for (const StoichiometricTerm &term : reaction.terms) {
+            terms[term.metabolite + 1] += term.coefficient;
+        }
+        indices.assign(1, 0);
+        values.assign(1, 0.0);
+        for (const auto &[row, coefficient] : terms) {
+            indices.push_back(row);
+            values.push_back(coefficient);
+        }
+        glp_set_mat_col(lp.get(), column(r), static_cast<int>(indices.size()) - 1, indices.data(), values.data());
+    }
+    glp_scale_prob(lp.get(), GLP_SF_AUTO);
+}
+
+void FluxBalance::Problem::indexGenes()
+{
+    reactionsOfGene.resize(cell->genes.size());
+    for (std::int32_t r = 0; r < static_cast<std::int32_t>(reactions().size()); ++r) {
+        for (const auto &isozyme : reactions()[static_cast<std::size_t>(r)].isozymes) {
+            for (const GeneIndex gene : isozyme) {
+                if (gene >= 0 && static_cast<std::size_t>(gene) < reactionsOfGene.size()) {
+                    reactionsOfGene[static_cast<std::size_t>(gene)].push_back(r);
+                }
+            }
+        }
+    }
+}
+
+void FluxBalance::Problem::solveWildType()
+{
+    const Outcome outcome = solveAfresh(lp.get());
+    if (outcome == Outcome::Unbounded) {
+        throw InputError(errorAt("reactions.tsv", translate("Engine", "growth of the wild type is unbounded"),
+                                 translate("Engine", "Limit the uptake reactions by their bounds.")));
+    }
+    wildTypeGrowth = outcome == Outcome::Optimal ? glp_get_obj_val(lp.get()) : 0.0;
+    if (!(wildTypeGrowth > ZeroGrowth)) {
+        throw InputError(errorAt("reactions.tsv", translate("Engine", "the wild type cannot grow"),
+                                 translate("Engine", "Open the uptake of the nutrients that growth needs, and check "
+                                                     "that every part of the biomass can be made.")));
+    }
+    wildTypeFluxes.resize(reactions().size());
+    for (std::int32_t r = 0; r < static_cast<std::int32_t>(reactions().size()); ++r) {
+        wildTypeFluxes[static_cast<std::size_t>(r)] = glp_get_col_prim(lp.get(), column(r));
+    }
+    saveBasis();
+}
+
+void FluxBalance::Problem::saveBasis()
+{
+    const int rowCount = glp_get_num_rows(lp.get());
+    const int columnCount = glp_get_num_cols(lp.get());
+    wildTypeBasis.rows.resize(static_cast<std::size_t>(rowCount));
+    wildTypeBasis.columns.resize(static_cast<std::size_t>(columnCount));
+    for (int row = 1; row <= rowCount; ++row) {
+        wildTypeBasis.rows[static_cast<std::size_t>(row - 1)] = glp_get_row_stat(lp.get(), row);
+    }
+    for (int col = 1; col <= columnCount; ++col) {
+        wildTypeBasis.columns[static_cast<std::size_t>(col - 1)] = glp_get_col_stat(lp.get(), col);
+    }
+}
+
+void FluxBalance::Problem::restoreBasis()
+{
+    for (std::size_t row = 0; row < wildTypeBasis.rows.size(); ++row) {
+        glp_set_row_stat(lp.get(), static_cast<int>(row) + 1, wildTypeBasis.rows[row]);
+    }
+    for (std::size_t col = 0; col < wildTypeBasis.columns.size(); ++col) {
+        glp_set_col_stat(lp.get(), static_cast<int>(col) + 1, wildTypeBasis.columns[col]);
+    }
+}
+
+std::vector<std::int32_t> FluxBalance::Problem::blockedBy(const Genotype &genotype) const
+{
+    std::vector<std::int32_t> blocked;
+    for (const GeneIndex gene : genotype.genes()) {
+        if (gene < 0 || static_cast<std::size_t>(gene) >= reactionsOfGene.size()) {
+            throw InputError(errorAt(std::to_string(gene), translate("Engine", "no such gene in this cell"), {}));
+        }
+        for (const std::int32_t reaction : reactionsOfGene[static_cast<std::size_t>(gene)]) {
+            if (reactions()[static_cast<std::size_t>(reaction)].blockedBy(genotype)) {
+                blocked.push_back(reaction);
+            }
+        }
+    }
+    std::sort(blocked.begin(), blocked.end());
+    blocked.erase(std::unique(blocked.begin(), blocked.end()), blocked.end());
+    return blocked;
+}
+
+Outcome FluxBalance::Problem::solveBlocked(const std::vector<std::int32_t> &blocked, double &growth)
+{
+    for (const std::int32_t reaction : blocked) {
+        glp_set_col_bnds(lp.get(), column(reaction), GLP_FX, 0.0, 0.0);
+    }
+    restoreBasis();
+    const auto warm = solveFromBasis(lp.get(), GLP_DUALP);
+    const Outcome outcome = warm && *warm != Outcome::Unbounded ? *warm : solveAfresh(lp.get());
+    growth = outcome == Outcome::Optimal ? glp_get_obj_val(lp.get()) : 0.0;
+    for (const std::int32_t reaction : blocked) {
+        const Reaction &original = reactions()[static_cast<std::size_t>(reaction)];
+        setBounds(lp.get(), column(reaction), original.lowerBound, original.upperBound);
+    }
+    return outcome;
+}
+
+FluxBalance::FluxBalance(std::shared_ptr<const Cell> cell) : problem_(std::make_unique<Problem>())
+{
+    const SilentTerminal silent;
+    checkReactions(cell->metabolism);
+    problem_->cell = std::move(cell);
+    problem_->build();
+    problem_->indexGenes();
+    problem_->solveWildType();
+}
+
+FluxBalance::~FluxBalance() = default;
+FluxBalance::FluxBalance(FluxBalance &&) noexcept = default;
+FluxBalance &FluxBalance::operator=(FluxBalance &&) noexcept = default;
+
+double FluxBalance::wildTypeGrowth() const
+{
+    return problem_->wildTypeGrowth;
+}
+
+const std::vector<double> &FluxBalance::wildTypeFluxes() const
+{
+    return problem_->wildTypeFluxes;
+}
+
+SimulatedGrowth FluxBalance::simulate(const Genotype &genotype)
+{
+    const SilentTerminal silent;
+    SimulatedGrowth result;
+    result.blockedReactions = problem_->blockedBy(genotype);
+    const bool carriesFlux =
+        std::any_of(result.blockedReactions.begin(), result.blockedReactions.end(), [this](std::int32_t reaction) {
+            return std::abs(problem_->wildTypeFluxes[static_cast<std::size_t>(reaction)]) > ZeroFlux;
+        });
+    if (!carriesFlux) {
+        result.growth = problem_->wildTypeGrowth;
+        result.fitness = 1.0;
+        return result;
+    }
+    switch (problem_->solveBlocked(result.blockedReactions, result.growth)) {
+    case Outcome::Optimal:
+        if (result.growth < ZeroGrowth) {
+            result.growth = 0.0;
+        }
+        break;
+    case Outcome::Infeasible:
+        result.status = "infeasible";
+        result.growth = 0.0;
+        break;
+    case Outcome::Unbounded:
+    case Outcome::Failed:
+        result.status = translate("Engine", "the solver found no answer");
+        result.growth = std::numeric_limits<double>::quiet_NaN();
+        break;
+    }
+    result.fitness = result.growth / problem_->wildTypeGrowth;
+    return result;
+}
+
+} // namespace knockscape

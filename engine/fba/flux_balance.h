@@ -13,23 +13,31 @@ namespace knockscape
 
 /// Growth of one genotype by flux balance.
 struct SimulatedGrowth {
-    /// Optimal objective in 1/h; 0 where infeasible.
+    /// Optimal objective in 1/h; 0 where infeasible; NaN where the solver failed.
     double growth = 0.0;
     /// Growth relative to wild type, clamped to [0, ∞).
     double fitness = 0.0;
-    /// Rows of Metabolism::reactions that the deletions block.
+    /// Rows of Metabolism::reactions that the deletions block, ascending.
     std::vector<std::int32_t> blockedReactions;
+    /// "ok", "infeasible" (no flux distribution meets the bounds, e.g. the maintenance demand: growth is 0), or the
+    /// solver's trouble, with NaN for the numbers.
     std::string status = "ok";
 };
 
 /// Flux balance analysis of gene deletions (Orth, Thiele & Palsson 2010, doi:10.1038/nbt.1614): maximise the reactions'
-/// objective subject to S·v = 0 and the bounds; a deletion sets the bounds of the reactions it blocks to zero. Solved
-/// by GLPK's dual simplex, warm-started from the wild type's basis, so answers do not depend on the order of calls. Not
-/// thread-safe: one object per thread.
+/// objective subject to S·v = 0 and the bounds; a deletion sets the bounds of the reactions it blocks to zero.
+///
+/// Solved by GLPK's dual simplex, warm-started from the wild type's basis each time, so answers do not depend on the
+/// order of calls. A deletion that blocks nothing but reactions without flux in the wild type's optimum leaves that
+/// optimum feasible and is answered without solving.
+///
+/// GLPK keeps its memory per thread: an object must be built, used and destroyed on one thread. Several threads may
+/// have one each.
 class FluxBalance
 {
 public:
-    /// Throws InputError when the cell has no reactions, no objective, or its wild type cannot grow.
+    /// Throws InputError when the cell has no reactions, no objective, bounds that contradict, or its wild type cannot
+    /// grow.
     explicit FluxBalance(std::shared_ptr<const Cell> cell);
     ~FluxBalance();
     FluxBalance(FluxBalance &&) noexcept;
@@ -39,6 +47,7 @@ public:
     double wildTypeGrowth() const;
     /// Fluxes of the wild type's optimum, one per reaction.
     const std::vector<double> &wildTypeFluxes() const;
+    /// Throws InputError for a gene outside the cell's catalogue.
     SimulatedGrowth simulate(const Genotype &genotype);
 
 private:

@@ -1,0 +1,253 @@
+#include "tests/engine/fba/small_cells.h"
+
+#include "engine/cell/bundle.h"
+#include "engine/core/issue.h"
+#include "engine/fba/flux_balance.h"
+#include "engine/fba/simulation.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+
+using namespace knockscape;
+using knockscape::test::branchedCell;
+using knockscape::test::SmallCell;
+
+namespace
+{
+
+std::shared_ptr<const Cell> demoCell()
+{
+    const std::string folder = KNOCKSCAPE_RESOURCES_DIR "/demo/central-metabolism.cell";
+    if (!QFileInfo::exists(QString::fromStdString(folder + "/cell.json"))) {
+        return nullptr;
+    }
+    std::vector<Issue> issues;
+    return std::make_shared<const Cell>(readCellBundle(folder, issues));
+}
+
+/// Singles, and pairs and triples drawn with a fixed seed.
+std::vector<Genotype> someGenotypes(const Cell &cell, std::size_t count)
+{
+    std::vector<Genotype> genotypes = metabolicSingles(cell);
+    const std::size_t singles = genotypes.size();
+    std::mt19937 random(7);
+    while (genotypes.size() < singles + count) {
+        Genotype genotype = genotypes[random() % singles].with(genotypes[random() % singles].genes()[0]);
+        if (random() % 2 == 0) {
+            genotype = genotype.with(genotypes[random() % singles].genes()[0]);
+        }
+        genotypes.push_back(genotype);
+    }
+    return genotypes;
+}
+
+} // namespace
+
+class TestFluxBalance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void solvesBranchedNetworkByHand();
+    void countsBlockedReactions();
+    void unmetMaintenanceIsInfeasible();
+    void infiniteBoundsAndRepeatedTerms();
+    void refusesWhatCannotGrow();
+    void refusesUnknownGene();
+    void answersDoNotDependOnOrder();
+    void agreesWithProblemsBuiltAfresh();
+    void threadsGiveTheSameAnswersInOrder();
+    void cancelKeepsWhatWasDone();
+    void singlesInCatalogueOrder();
+};
+
+void TestFluxBalance::solvesBranchedNetworkByHand()
+{
+    FluxBalance balance(branchedCell().build());
+    QCOMPARE(balance.wildTypeGrowth(), 10.0);
+    QCOMPARE(balance.wildTypeFluxes(), (std::vector<double>{10.0, 10.0, 0.0, 10.0}));
+    QCOMPARE(balance.simulate(Genotype{}).fitness, 1.0);
+    QCOMPARE(balance.simulate(Genotype{0}).fitness, 1.0);
+    QCOMPARE(balance.simulate(Genotype{2}).fitness, 1.0);
+    QCOMPARE(balance.simulate(Genotype{0, 1}).growth, 5.0);
+    QCOMPARE(balance.simulate(Genotype{0, 1}).fitness, 0.5);
+    QCOMPARE(balance.simulate(Genotype{0, 1, 3}).fitness, 0.0);
+    QCOMPARE(balance.simulate(Genotype{0, 1, 3}).status, std::string("ok"));
+}
+
+void TestFluxBalance::countsBlockedReactions()
+{
+    FluxBalance balance(branchedCell().build());
+    QCOMPARE(balance.simulate(Genotype{0}).blockedReactions, std::vector<std::int32_t>{});
+    QCOMPARE(balance.simulate(Genotype{3}).blockedReactions, std::vector<std::int32_t>{2});
+    QCOMPARE(balance.simulate(Genotype{0, 1, 2, 3}).blockedReactions, (std::vector<std::int32_t>{1, 2}));
+    QCOMPARE(balance.simulate(Genotype{4}).blockedReactions, std::vector<std::int32_t>{});
+}
+
+void TestFluxBalance::unmetMaintenanceIsInfeasible()
+{
+    SmallCell cell = branchedCell();
+    cell.reaction("maintenance", {{"B", -1.0}}, 6.0, 6.0);
+    FluxBalance balance(cell.build());
+    QCOMPARE(balance.wildTypeGrowth(), 4.0);
+    const SimulatedGrowth answer = balance.simulate(Genotype{0, 1});
+    QCOMPARE(answer.status, std::string("infeasible"));
+    QCOMPARE(answer.fitness, 0.0);
+    QCOMPARE(balance.simulate(Genotype{4}).fitness, 1.0);
+}
+
+void TestFluxBalance::infiniteBoundsAndRepeatedTerms()
+{
+    const double infinity = std::numeric_limits<double>::infinity();
+    SmallCell cell({"G1"});
+    cell.reaction("uptake", {{"A", 1.0}}, -infinity, 3.0)
+        .reaction("convert", {{"A", -1.0}, {"B", 1.0}, {"A", -0.5}}, -infinity, infinity, "G1")
+        .reaction("growth", {{"B", -1.0}}, 0.0, infinity, "", 1.0);
+    FluxBalance balance(cell.build());
+    QCOMPARE(balance.wildTypeGrowth(), 2.0);
+    QCOMPARE(balance.simulate(Genotype{0}).fitness, 0.0);
+}
+
+void TestFluxBalance::refusesWhatCannotGrow()
+{
+    const auto refuses = [](const SmallCell &cell, const std::string &words) {
+        try {
+            FluxBalance balance(cell.build());
+        } catch (const InputError &error) {
+            return std::string(error.what()).find(words) != std::string::npos;
+        }
+        return false;
+    };
+    const double infinity = std::numeric_limits<double>::infinity();
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    SmallCell noObjective({"G1"});
+    noObjective.reaction("r", {{"A", 1.0}}, 0.0, 1.0);
+    SmallCell unbounded({"G1"});
+    unbounded.reaction("in", {{"A", 1.0}}, 0.0, infinity).reaction("out", {{"A", -1.0}}, 0.0, infinity, "", 1.0);
+    SmallCell starving({"G1"});
+    starving.reaction("growth", {{"A", -1.0}}, 0.0, 10.0, "", 1.0);
+    SmallCell infeasible({"G1"});
+    infeasible.reaction("growth", {{"A", -1.0}}, 1.0, 10.0, "", 1.0);
+    SmallCell crossed = branchedCell();
+    crossed.reaction("crossed", {{"A", 1.0}}, 1.0, -1.0);
+    SmallCell notANumber = branchedCell();
+    notANumber.reaction("nan", {{"A", 1.0}}, nan, 1.0);
+    SmallCell wildCoefficient = branchedCell();
+    wildCoefficient.reaction("wild", {{"A", infinity}}, 0.0, 1.0);
+    QVERIFY(refuses(SmallCell({"G1"}), "no metabolism"));
+    QVERIFY(refuses(noObjective, "objective"));
+    QVERIFY(refuses(unbounded, "unbounded"));
+    QVERIFY(refuses(starving, "cannot grow"));
+    QVERIFY(refuses(infeasible, "cannot grow"));
+    QVERIFY(refuses(crossed, "crossed"));
+    QVERIFY(refuses(notANumber, "nan"));
+    QVERIFY(refuses(wildCoefficient, "wild"));
+}
+
+void TestFluxBalance::refusesUnknownGene()
+{
+    FluxBalance balance(branchedCell().build());
+    QVERIFY_EXCEPTION_THROWN(balance.simulate(Genotype{5}), InputError);
+    QVERIFY_EXCEPTION_THROWN(balance.simulate(Genotype{-1}), InputError);
+}
+
+void TestFluxBalance::answersDoNotDependOnOrder()
+{
+    const auto cell = demoCell();
+    if (!cell) {
+        QSKIP("the demo cell is not there");
+    }
+    const std::vector<Genotype> genotypes = someGenotypes(*cell, 200);
+    FluxBalance forward(cell);
+    FluxBalance backward(cell);
+    std::vector<double> growth;
+    for (const Genotype &genotype : genotypes) {
+        growth.push_back(forward.simulate(genotype).growth);
+    }
+    for (std::size_t i = genotypes.size(); i-- > 0;) {
+        QCOMPARE(backward.simulate(genotypes[i]).growth, growth[i]);
+    }
+}
+
+void TestFluxBalance::agreesWithProblemsBuiltAfresh()
+{
+    const auto cell = demoCell();
+    if (!cell) {
+        QSKIP("the demo cell is not there");
+    }
+    FluxBalance balance(cell);
+    for (const Genotype &genotype : someGenotypes(*cell, 150)) {
+        // The reference: a cell in which the blocked reactions were closed from the start, solved without a warm start.
+        auto closed = std::make_shared<Cell>(*cell);
+        const SimulatedGrowth answer = balance.simulate(genotype);
+        for (Reaction &reaction : closed->metabolism.reactions) {
+            if (reaction.blockedBy(genotype)) {
+                reaction.lowerBound = 0.0;
+                reaction.upperBound = 0.0;
+            }
+        }
+        double expected = 0.0;
+        try {
+            expected = FluxBalance(closed).wildTypeGrowth();
+        } catch (const InputError &) {
+            expected = 0.0;
+        }
+        QVERIFY2(std::abs(answer.growth - expected) < 1e-6, cell->genes.ids(genotype).c_str());
+    }
+}
+
+void TestFluxBalance::threadsGiveTheSameAnswersInOrder()
+{
+    const auto cell = branchedCell().build();
+    std::vector<Genotype> genotypes;
+    for (GeneIndex a = 0; a < 5; ++a) {
+        for (GeneIndex b = 0; b < 5; ++b) {
+            for (GeneIndex c = 0; c < 5; ++c) {
+                genotypes.push_back(Genotype{a, b, c});
+            }
+        }
+    }
+    FluxBalance balance(cell);
+    for (const int threads : {1, 3, 0}) {
+        std::size_t expected = 0;
+        simulateAll(cell, genotypes, threads,
+                    [&](std::size_t index, const SimulatedGrowth &growth) {
+                        QCOMPARE(index, expected++);
+                        QCOMPARE(growth.growth, balance.simulate(genotypes[index]).growth);
+                    },
+                    {});
+        QCOMPARE(expected, genotypes.size());
+    }
+}
+
+void TestFluxBalance::cancelKeepsWhatWasDone()
+{
+    const std::vector<Genotype> genotypes(1000, Genotype{0, 1});
+    JobControl control;
+    std::size_t received = 0;
+    const auto sink = [&](std::size_t, const SimulatedGrowth &growth) {
+        QCOMPARE(growth.fitness, 0.5);
+        if (++received == 10) {
+            control.cancel.cancel();
+        }
+    };
+    QVERIFY_EXCEPTION_THROWN(simulateAll(branchedCell().build(), genotypes, 2, sink, control), Cancelled);
+    QCOMPARE(received, std::size_t{10});
+    SmallCell broken({"G1"});
+    QVERIFY_EXCEPTION_THROWN(simulateAll(broken.build(), genotypes, 2, sink, {}), InputError);
+}
+
+void TestFluxBalance::singlesInCatalogueOrder()
+{
+    const auto cell = branchedCell().build();
+    const std::vector<Genotype> expected{Genotype{0}, Genotype{1}, Genotype{2}, Genotype{3}};
+    QVERIFY(metabolicSingles(*cell) == expected);
+}
+
+QTEST_APPLESS_MAIN(TestFluxBalance)
+#include "test_flux_balance.moc"
