@@ -1,0 +1,186 @@
+#include "engine/core/delimited_table.h"
+
+#include "engine/core/delimited_rows.h"
+#include "engine/core/files.h"
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+#include <utility>
+
+namespace knockscape
+{
+namespace
+{
+
+/// Offsets are 32 bits wide, and a table of more cells than this is not one that a person means to read at once.
+constexpr std::uint64_t textLimit = std::uint64_t{2} << 30U;
+constexpr std::size_t cellLimit = 100'000'000;
+
+bool isComment(std::string_view line) noexcept
+{
+    return line.starts_with("# ") || line.starts_with("##") ||
+           (line.starts_with('#') && line.find_first_of("\t,;") == std::string_view::npos);
+}
+
+/// Where the header line begins: after empty lines and comments without a tab.
+std::size_t headerStart(std::string_view text)
+{
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string_view line = trimmed(text.substr(start, end - start));
+        if (!line.empty() && (!isComment(line) || line.find('\t') != std::string_view::npos)) {
+            break;
+        }
+        start = end + 1;
+    }
+    return std::min(start, text.size());
+}
+
+char separatorOf(std::string_view header)
+{
+    if (header.find('\t') != std::string_view::npos) {
+        return '\t';
+    }
+    return std::count(header.begin(), header.end(), ';') > std::count(header.begin(), header.end(), ',') ? ';' : ',';
+}
+
+} // namespace
+
+DelimitedTable DelimitedTable::read(const std::filesystem::path &path)
+{
+    return parse(readFile(path, textLimit), path.string());
+}
+
+DelimitedTable DelimitedTable::parse(std::string text, std::string name)
+{
+    DelimitedTable table;
+    table.name_ = std::move(name);
+    table.text_ = std::move(text);
+    if (table.text_.size() > textLimit) {
+        throw InputError(errorAt(table.name_, translate("Engine", "The table is larger than 2 GiB."),
+                                 translate("Engine", "Split it into several files.")));
+    }
+    DelimitedRows::prepare(table.text_, table.name_);
+    const std::size_t start = headerStart(table.text_);
+    // Comments become empty lines, so that line numbers stay right.
+    std::replace_if(
+        table.text_.begin(), table.text_.begin() + static_cast<long>(start), [](char c) { return c != '\n'; }, ' ');
+    if (start < table.text_.size() && table.text_[start] == '#') {
+        table.text_[start] = ' ';
+    }
+    const std::string_view all = table.text_;
+    const char separator = separatorOf(all.substr(start, all.find('\n', start) - start));
+    DelimitedRows rows(table.text_, table.name_, separator, separator != '\t');
+    std::vector<std::string_view> cells;
+    if (!rows.next(cells)) {
+        throw InputError(errorAt(table.name_, translate("Engine", "The table is empty."),
+                                 translate("Engine", "A header line and rows are expected.")));
+    }
+    table.readHeader(cells, rows.where());
+    while (rows.next(cells)) {
+        table.addRow(cells, rows.where(), rows.line());
+    }
+    return table;
+}
+
+void DelimitedTable::readHeader(std::vector<std::string_view> &cells, const std::string &where)
+{
+    while (!cells.empty() && cells.back().empty()) {
+        cells.pop_back();
+    }
+    std::unordered_set<std::string> seen;
+    for (const std::string_view cell : cells) {
+        if (!cell.empty() && !seen.insert(lowered(cell)).second) {
+            throw InputError(errorAt(where, translate("Engine", "The column %1 is there twice.", {std::string(cell)}),
+                                     translate("Engine", "Rename or remove one of them.")));
+        }
+        columns_.emplace_back(cell);
+    }
+}
+
+void DelimitedTable::addRow(std::vector<std::string_view> &cells, const std::string &where, std::size_t line)
+{
+    while (!cells.empty() && cells.back().empty()) {
+        cells.pop_back();
+    }
+    if (cells.size() > columns_.size()) {
+        throw InputError(errorAt(where,
+                                 translate("Engine", "The line has %1 cells, the header %2.",
+                                           {std::to_string(cells.size()), std::to_string(columns_.size())}),
+                                 translate("Engine", "Remove the cells that have no column.")));
+    }
+    if (cells_.size() + cells.size() > cellLimit) {
+        throw InputError(errorAt(where, translate("Engine", "The table has more than 100 million cells."),
+                                 translate("Engine", "Split it into several files.")));
+    }
+    rows_.push_back({static_cast<std::uint32_t>(cells_.size()), static_cast<std::uint32_t>(line)});
+    for (const std::string_view cell : cells) {
+        const auto offset = cell.empty() ? 0U : static_cast<std::uint32_t>(cell.data() - text_.data());
+        cells_.push_back({offset, static_cast<std::uint32_t>(cell.size())});
+    }
+}
+
+std::optional<std::size_t> DelimitedTable::findColumn(std::string_view column) const
+{
+    const std::string wanted = lowered(trimmed(column));
+    const auto found = std::find_if(columns_.begin(), columns_.end(),
+                                    [&](const std::string &header) { return lowered(header) == wanted; });
+    return found == columns_.end() ? std::nullopt : std::optional<std::size_t>(found - columns_.begin());
+}
+
+std::size_t DelimitedTable::column(std::string_view column) const
+{
+    if (const auto found = findColumn(column)) {
+        return *found;
+    }
+    const std::vector<std::string> shown(
+        columns_.begin(), columns_.begin() + static_cast<long>(std::min<std::size_t>(columns_.size(), 20)));
+    throw InputError(errorAt(name_, translate("Engine", "There is no column %1.", {std::string(column)}),
+                             translate("Engine", "The columns are: %1.",
+                                       {joined(shown, ", ") + (shown.size() < columns_.size() ? ", …" : "")})));
+}
+
+std::string_view DelimitedTable::cell(std::size_t row, std::size_t column) const
+{
+    const std::size_t first = rows_[row].firstCell;
+    const std::size_t end = row + 1 < rows_.size() ? rows_[row + 1].firstCell : cells_.size();
+    if (first + column >= end) {
+        return {};
+    }
+    const Cell &cell = cells_[first + column];
+    return std::string_view(text_).substr(cell.offset, cell.length);
+}
+
+double DelimitedTable::number(std::size_t row, std::size_t column) const
+{
+    const std::optional<double> value = parseNumber(cell(row, column));
+    if (!value || !std::isfinite(*value)) {
+        throw InputError(errorAt(where(row),
+                                 translate("Engine", "Column %1: “%2” is not a number.",
+                                           {columns_[column], std::string(cell(row, column).substr(0, 80))}),
+                                 translate("Engine", "Write numbers with a decimal point, such as 0.95.")));
+    }
+    return *value;
+}
+
+std::optional<double> DelimitedTable::optionalNumber(std::size_t row, std::size_t column) const
+{
+    const std::string_view text = cell(row, column);
+    const std::string lower = text.size() <= 4 ? lowered(text) : std::string(text);
+    if (text.empty() || lower == "na" || lower == "nan" || lower == "n/a") {
+        return std::nullopt;
+    }
+    return number(row, column);
+}
+
+std::string DelimitedTable::where(std::size_t row) const
+{
+    return name_ + ":" + std::to_string(rows_[row].line);
+}
+
+} // namespace knockscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -10,12 +11,13 @@
 namespace knockscape
 {
 
-/// A table of text cells from a TSV or CSV file, held in one buffer.
+/// A table of text cells from a TSV or CSV file, held in one buffer. May be moved and copied freely.
 ///
-/// Accepts a UTF-8 byte order mark, LF or CRLF, RFC 4180 quotes in comma files, and .gz/.bz2. The separator is a tab if
-/// the header line holds one, else a semicolon or comma, whichever the header holds more of. A row with fewer cells
+/// Accepts a UTF-8 byte order mark, LF or CRLF, RFC 4180 quotes in comma and semicolon files, and .gz/.bz2. The
+/// separator is a tab if the header line holds one, else a semicolon or comma, whichever the header holds more of.
+/// Comment lines ("# …", without a tab) before the header and a "#" at its start are skipped. A row with fewer cells
 /// than the header is padded with empty cells only when the missing ones are at the end; a row with more is an error
-/// that names the line.
+/// that names the line (empty ones at the end are ignored).
 class DelimitedTable
 {
 public:
@@ -26,14 +28,14 @@ public:
 
     const std::string &name() const noexcept { return name_; }
     const std::vector<std::string> &columns() const noexcept { return columns_; }
-    std::size_t rowCount() const noexcept { return lines_.size(); }
+    std::size_t rowCount() const noexcept { return rows_.size(); }
 
     /// Column whose header equals `column` without regard to case, if there is one.
     std::optional<std::size_t> findColumn(std::string_view column) const;
     /// The same, or InputError naming the column and the ones that are there.
     std::size_t column(std::string_view column) const;
 
-    /// Trimmed cell text. The view lives as long as the table.
+    /// Trimmed cell text. The view lives as long as the table and is lost when it is moved from.
     std::string_view cell(std::size_t row, std::size_t column) const;
     /// The cell as a finite number, or InputError with file, line and column name.
     double number(std::size_t row, std::size_t column) const;
@@ -44,11 +46,25 @@ public:
     std::string where(std::size_t row) const;
 
 private:
+    /// Offset and length rather than a view, which would dangle when a short text is moved.
+    struct Cell {
+        std::uint32_t offset = 0;
+        std::uint32_t length = 0;
+    };
+    /// Where a row begins in cells_, and its line.
+    struct Row {
+        std::uint32_t firstCell = 0;
+        std::uint32_t line = 0;
+    };
+
+    void readHeader(std::vector<std::string_view> &cells, const std::string &where);
+    void addRow(std::vector<std::string_view> &cells, const std::string &where, std::size_t line);
+
     std::string name_;
     std::string text_;
     std::vector<std::string> columns_;
-    std::vector<std::size_t> lines_;
-    std::vector<std::string_view> cells_;
+    std::vector<Row> rows_;
+    std::vector<Cell> cells_;
 };
 
 } // namespace knockscape
