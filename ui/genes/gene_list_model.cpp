@@ -1,0 +1,394 @@
+#include "ui/genes/gene_list_model.h"
+
+#include "ui/genes/gene_names.h"
+
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPalette>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace knockscape::ui
+{
+
+GeneListModel::GeneListModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void GeneListModel::setCell(std::shared_ptr<const Cell> cell)
+{
+    beginResetModel();
+    cell_ = std::move(cell);
+    search_ = cell_ ? GeneSearch(*cell_) : GeneSearch();
+    nameRanks_ = cell_ ? naturalRanks(cell_->genes) : std::vector<int>();
+    knockouts_ = {};
+    support_.clear();
+    facet_ = {};
+    if (sortColumn_ >= columnCount())
+        sortColumn_ = Name;
+    ranks_ = search_.rank(query_);
+    sortKeys_ = sortKeys();
+    seen_ = seenGenes();
+    endResetModel();
+}
+
+void GeneListModel::setKnockouts(const Genotype &knockouts)
+{
+    if (knockouts == knockouts_)
+        return;
+    knockouts_ = knockouts;
+    if (sortColumn_ == Tick)
+        sortKeys_ = sortKeys();
+    if (facet_.kind == GeneFacet::Kind::KnockedOut)
+        refresh();
+    else if (!seen_.empty())
+        emit dataChanged(index(0, Tick), index(rowCount() - 1, Name));
+}
+
+void GeneListModel::setSupport(std::vector<std::int64_t> support)
+{
+    if (support.size() != static_cast<std::size_t>(totalCount()))
+        support.clear();
+    support_ = std::move(support);
+    sortKeys_ = sortKeys();
+    refresh();
+    emit headerDataChanged(Qt::Horizontal, Support, Support);
+}
+
+void GeneListModel::setQuery(const QString &query)
+{
+    query_ = query;
+    ranks_ = search_.rank(query_);
+    refresh();
+}
+
+void GeneListModel::setFacet(const GeneFacet &facet)
+{
+    facet_ = facet;
+    refresh();
+}
+
+void GeneListModel::sort(int column, Qt::SortOrder order)
+{
+    sortColumn_ = std::max(column, 0);
+    sortOrder_ = order;
+    sortKeys_ = sortKeys();
+    refresh();
+}
+
+void GeneListModel::refresh()
+{
+    std::vector<GeneIndex> seen = seenGenes();
+    if (seen == seen_) {
+        if (!seen_.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    seen_ = std::move(seen);
+    endResetModel();
+}
+
+std::vector<char> GeneListModel::acceptedByFacet() const
+{
+    const std::size_t count = cell_->genes.size();
+    std::vector<char> accepted(count, 0);
+    const auto keep = [&](auto &&condition) {
+        for (std::size_t gene = 0; gene < count; ++gene)
+            accepted[gene] = condition(gene) ? 1 : 0;
+    };
+    const auto &genes = cell_->genes.genes();
+    switch (facet_.kind) {
+    case GeneFacet::Kind::All:
+        std::fill(accepted.begin(), accepted.end(), 1);
+        break;
+    case GeneFacet::Kind::KnockedOut:
+        keep([&](std::size_t gene) { return knockouts_.contains(static_cast<GeneIndex>(gene)); });
+        break;
+    case GeneFacet::Kind::Essential:
+        keep([&](std::size_t gene) { return genes[gene].essential.value_or(false); });
+        break;
+    case GeneFacet::Kind::NotEssential:
+        keep([&](std::size_t gene) { return !genes[gene].essential.value_or(true); });
+        break;
+    case GeneFacet::Kind::InMetabolism:
+        keep([&](std::size_t gene) { return search_.reactionCounts()[gene] > 0; });
+        break;
+    case GeneFacet::Kind::InTraining:
+        keep([&](std::size_t gene) { return !support_.empty() && support_[gene] > 0; });
+        break;
+    case GeneFacet::Kind::NotInTraining:
+        keep([&](std::size_t gene) { return !support_.empty() && support_[gene] == 0; });
+        break;
+    case GeneFacet::Kind::Annotation: {
+        const auto &groups = search_.groups();
+        if (facet_.group < 0 || static_cast<std::size_t>(facet_.group) >= groups.size())
+            break;
+        const auto &values = groups[static_cast<std::size_t>(facet_.group)].genes;
+        if (const auto found = values.find(facet_.value); found != values.end()) {
+            for (const GeneIndex gene : found->second)
+                accepted[static_cast<std::size_t>(gene)] = 1;
+        }
+        break;
+    }
+    }
+    return accepted;
+}
+
+std::vector<int> GeneListModel::textRanks() const
+{
+    std::vector<QString> texts;
+    texts.reserve(cell_->genes.size());
+    for (std::size_t gene = 0; gene < cell_->genes.size(); ++gene)
+        texts.push_back(text(cell_->genes.genes()[gene], static_cast<GeneIndex>(gene), sortColumn_));
+    std::vector<std::string> keys;
+    keys.reserve(texts.size());
+    for (const QString &text : texts)
+        keys.push_back(text.toStdString());
+    std::vector<std::size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return naturalLess(keys[a], keys[b]); });
+    // Equal texts share a rank, so that ties fall back to the name.
+    std::vector<int> ranks(keys.size());
+    for (std::size_t place = 1; place < order.size(); ++place)
+        ranks[order[place]] = ranks[order[place - 1]] + (keys[order[place]] == keys[order[place - 1]] ? 0 : 1);
+    return ranks;
+}
+
+std::vector<int> GeneListModel::sortKeys() const
+{
+    if (!cell_)
+        return {};
+    std::vector<int> keys(cell_->genes.size());
+    for (std::size_t gene = 0; gene < keys.size(); ++gene) {
+        const auto &essential = cell_->genes.genes()[gene].essential;
+        switch (sortColumn_) {
+        case Tick:
+            keys[gene] = knockouts_.contains(static_cast<GeneIndex>(gene)) ? 0 : 1;
+            break;
+        case Name:
+            keys[gene] = nameRanks_[gene];
+            break;
+        case Support:
+            keys[gene] = support_.empty() ? -1 : static_cast<int>(std::min<std::int64_t>(support_[gene], INT32_MAX));
+            break;
+        case Essential:
+            keys[gene] = !essential ? 2 : *essential ? 0 : 1;
+            break;
+        case Reactions:
+            keys[gene] = search_.reactionCounts()[gene];
+            break;
+        default:
+            return textRanks();
+        }
+    }
+    return keys;
+}
+
+std::vector<GeneIndex> GeneListModel::seenGenes() const
+{
+    if (!cell_)
+        return {};
+    const std::vector<char> accepted = acceptedByFacet();
+    std::vector<std::tuple<SearchRank, int, int, GeneIndex>> keyed;
+    for (std::size_t gene = 0; gene < accepted.size(); ++gene) {
+        if (accepted[gene] == 0 || ranks_[gene] == SearchRank::None)
+            continue;
+        const int key = sortOrder_ == Qt::AscendingOrder ? sortKeys_[gene] : -sortKeys_[gene];
+        keyed.emplace_back(ranks_[gene], key, nameRanks_[gene], static_cast<GeneIndex>(gene));
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<GeneIndex> seen;
+    seen.reserve(keyed.size());
+    for (const auto &entry : keyed)
+        seen.push_back(std::get<3>(entry));
+    return seen;
+}
+
+int GeneListModel::totalCount() const
+{
+    return cell_ ? static_cast<int>(cell_->genes.size()) : 0;
+}
+
+GeneIndex GeneListModel::geneAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? seen_[static_cast<std::size_t>(row)] : -1;
+}
+
+int GeneListModel::rowOf(GeneIndex gene) const
+{
+    const auto found = std::find(seen_.begin(), seen_.end(), gene);
+    return found == seen_.end() ? -1 : static_cast<int>(found - seen_.begin());
+}
+
+int GeneListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(seen_.size());
+}
+
+int GeneListModel::columnCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return FirstAnnotation + (cell_ ? static_cast<int>(cell_->genes.annotationColumns().size()) : 0);
+}
+
+QString GeneListModel::description(const Gene &gene, GeneIndex index) const
+{
+    const QString text = QString::fromStdString(gene.description);
+    if (query_.isEmpty() || ranks_[static_cast<std::size_t>(index)] != SearchRank::Alias)
+        return text;
+    // Say which alias answered, or the match would look like a mistake.
+    const QStringList words = query_.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const std::string &alias : gene.aliases) {
+        const QString name = QString::fromStdString(alias);
+        const bool matches = std::any_of(words.begin(), words.end(),
+                                         [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+        if (matches)
+            return tr("(also %1) %2").arg(name, text);
+    }
+    return text;
+}
+
+QString GeneListModel::text(const Gene &gene, GeneIndex index, int column) const
+{
+    const auto row = static_cast<std::size_t>(index);
+    switch (column) {
+    case Tick:
+        return {};
+    case Name:
+        return QString::fromStdString(gene.label());
+    case Id:
+        return QString::fromStdString(gene.id);
+    case Description:
+        return description(gene, index);
+    case Support:
+        return support_.empty() ? QString() : QLocale().toString(static_cast<qlonglong>(support_[row]));
+    case Essential:
+        return !gene.essential ? QString() : *gene.essential ? tr("essential") : tr("no");
+    case Reactions:
+        return search_.reactionCounts()[row] == 0 ? QString() : QLocale().toString(search_.reactionCounts()[row]);
+    default: {
+        const auto annotation = static_cast<std::size_t>(column - FirstAnnotation);
+        return annotation < gene.annotations.size() ? QString::fromStdString(gene.annotations[annotation]) : QString();
+    }
+    }
+}
+
+QString GeneListModel::toolTip(const Gene &gene, GeneIndex index, int column) const
+{
+    if (column == Tick)
+        return knockouts_.contains(index) ? tr("Deleted. Click or press Space to restore the gene.")
+                                          : tr("Click or press Space to delete the gene.");
+    if (column >= Support)
+        return text(gene, index, column);
+    QString tip = QStringLiteral("<p><b>%1</b>").arg(geneLabelWithId(cell_->genes, index).toHtmlEscaped());
+    if (!gene.aliases.empty()) {
+        QStringList aliases;
+        for (const std::string &alias : gene.aliases)
+            aliases << QString::fromStdString(alias).toHtmlEscaped();
+        tip += QStringLiteral("<br/>") + tr("also %1").arg(aliases.join(QStringLiteral(", ")));
+    }
+    if (!gene.description.empty())
+        tip += QStringLiteral("</p><p>") + QString::fromStdString(gene.description).toHtmlEscaped();
+    return tip + QStringLiteral("</p>");
+}
+
+QVariant GeneListModel::data(const QModelIndex &index, int role) const
+{
+    const GeneIndex row = geneAt(index.row());
+    if (row < 0)
+        return {};
+    const Gene &gene = cell_->genes[row];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(gene, row, column);
+    case Qt::ToolTipRole:
+        return toolTip(gene, row, column);
+    case Qt::CheckStateRole:
+        return column == Tick ? QVariant(knockouts_.contains(row) ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::ForegroundRole:
+        return column == Id ? QVariant(QGuiApplication::palette().brush(QPalette::PlaceholderText)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return column == Support || column == Reactions ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Tick ? tr("delete %1").arg(geneLabel(cell_->genes, row)) : text(gene, row, column);
+    default:
+        return {};
+    }
+}
+
+bool GeneListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const GeneIndex gene = geneAt(index.row());
+    if (gene < 0 || role != Qt::CheckStateRole || index.column() != Tick)
+        return false;
+    emit toggleRequested(gene, value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant GeneListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section >= columnCount())
+        return {};
+    const QString titles[] = {tr("✕"),       tr("Gene"),      tr("Systematic"), tr("Description"),
+                              tr("Support"), tr("Essential"), tr("Reactions")};
+    const QString tips[] = {tr("Ticked genes are deleted"),
+                            tr("Standard name, or the systematic name of a gene without one"),
+                            tr("Systematic name: the identity of the gene"),
+                            tr("What the gene is known for"),
+                            support_.empty() ? tr("Training genotypes that hold the gene (the open model does not say)")
+                                             : tr("Number of training genotypes in which the gene is deleted"),
+                            tr("Whether the deletion of the gene alone is known to be lethal"),
+                            tr("Number of reactions whose gene rule names the gene")};
+    if (role == Qt::TextAlignmentRole && (section == Support || section == Reactions))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (section >= FirstAnnotation) {
+        const auto &columns = cell_->genes.annotationColumns();
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+            return QString::fromStdString(columns[static_cast<std::size_t>(section - FirstAnnotation)]);
+        return {};
+    }
+    if (role == Qt::DisplayRole)
+        return titles[section];
+    if (role == Qt::ToolTipRole)
+        return tips[section];
+    if (role == Qt::AccessibleTextRole && section == Tick)
+        return tr("Knocked out");
+    return {};
+}
+
+Qt::ItemFlags GeneListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    if (index.column() == Tick)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QStringList GeneListModel::mimeTypes() const
+{
+    return {QStringLiteral("text/plain")};
+}
+
+QMimeData *GeneListModel::mimeData(const QModelIndexList &indexes) const
+{
+    QStringList names;
+    int lastRow = -1;
+    for (const QModelIndex &index : indexes) {
+        if (index.row() == lastRow)
+            continue;
+        lastRow = index.row();
+        names << geneLabel(cell_->genes, geneAt(lastRow));
+    }
+    // The selection lists columns of a row apart from each other when it was made piecewise.
+    names.removeDuplicates();
+    auto *mime = new QMimeData;
+    mime->setText(names.join(QLatin1Char('\n')));
+    return mime;
+}
+
+} // namespace knockscape::ui
