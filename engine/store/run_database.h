@@ -28,12 +28,19 @@ struct RunRecord {
     std::string engineVersion;
     std::string cellName;
     std::string cellSha256;
+    /// JSON array of {"path", "sha256"}.
     std::string modelsJson;
+    /// JSON object of what was asked for.
     std::string parametersJson;
     std::string note;
     std::string error;
     std::int64_t genotypeCount = 0;
+    /// Names of up to three genotypes it began with, joined by ", " ("WT" for the wild type); filled when read.
+    std::string firstGenotypes;
 };
+
+/// "running", "finished", "cancelled", "failed": as stored and as other programs read it (not translated).
+std::string toText(RunStatus status);
 
 struct RunArtifact {
     std::string kind;
@@ -43,13 +50,16 @@ struct RunArtifact {
 
 /// The run database (contract: one SQLite file, WAL, foreign keys, numbered migrations in user_version with a
 /// min-compatible version). One object is one connection and belongs to one thread; several programs may have the file
-/// open. Every appended batch is one transaction, so a crash loses at most the batch in flight; a run that a crash left
-/// "running" is shown as failed. Throws InputError for a file that is no such database, is newer than this program, or
-/// cannot be written; EngineError for a full disk.
+/// open. Every appended batch is one transaction, so a crash loses at most the batch in flight; a run whose process is
+/// gone but was left "running" is shown as failed, one of another living process stays running. Every function throws
+/// InputError for a file that is no such database, is damaged, is newer than this program, or cannot be written, and
+/// for a run that does not exist; EngineError for a full disk or a file that another program keeps locked.
 class RunDatabase
 {
 public:
+    /// Opens `file`; creates it where none exists (its folder too when it is defaultPath()).
     explicit RunDatabase(const std::filesystem::path &file);
+    /// Runs begun here and not finished are stored as failed.
     ~RunDatabase();
     RunDatabase(RunDatabase &&) noexcept;
     RunDatabase &operator=(RunDatabase &&) noexcept;
@@ -60,13 +70,19 @@ public:
 
     /// Inserts a run as running and returns its id; uuid and startedUtc are filled when empty.
     std::int64_t begin(RunRecord run);
+    /// Appends rows in one transaction; about 10 to 10,000 rows at a time is efficient.
     void append(std::int64_t run, std::span<const StoredPrediction> rows);
     void addArtifact(std::int64_t run, const RunArtifact &artifact);
     void finish(std::int64_t run, RunStatus status, const std::string &error = {});
 
     /// Newest first; deleted runs are left out.
     std::vector<RunRecord> runs() const;
+    /// Deleted runs that can still be restored, newest first.
+    std::vector<RunRecord> deletedRuns() const;
+    /// The run, deleted or not, if there is one.
     std::optional<RunRecord> find(std::int64_t run) const;
+    bool isDeleted(std::int64_t run) const;
+    /// Rows in the order they were appended.
     std::vector<StoredPrediction> predictions(std::int64_t run) const;
     std::vector<RunArtifact> artifacts(std::int64_t run) const;
     void setNote(std::int64_t run, const std::string &note);
