@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <utility>
+
+namespace knockscape
+{
+
+/// How well predicted values agree with measured ones, over pairs where both are finite. NaN where undefined.
+struct Agreement {
+    std::size_t count = 0;
+    double pearson = 0.0;
+    double spearman = 0.0;
+    double mse = 0.0;
+};
+
+/// Product-moment correlation; NaN with fewer than two pairs or where one side is constant. The spans are equally long
+/// and hold no NaN (as for the next two).
+double pearson(std::span<const double> x, std::span<const double> y);
+/// Pearson correlation of ranks, ties at their mean rank.
+double spearman(std::span<const double> x, std::span<const double> y);
+/// Mean of squared differences; NaN for nothing.
+double meanSquaredError(std::span<const double> x, std::span<const double> y);
+
+/// All three, leaving out pairs in which either side is NaN.
+Agreement agreement(std::span<const double> predicted, std::span<const double> measured);
+
+/// 95 % confidence interval of a Pearson correlation from `count` pairs by Fisher's z transformation
+/// (Fisher 1915, doi:10.2307/2331838); NaN with fewer than four pairs.
+std::pair<double, double> pearsonInterval(double correlation, std::size_t count);
+
+} // namespace knockscape

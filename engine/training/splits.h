@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/training/labels.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace knockscape
+{
+
+/// What is held out together.
+enum class SplitKind {
+    /// Genotypes at random, the same fraction of every order (singles, doubles, …).
+    Random,
+    /// Genes: every genotype with a held-out gene is held out, so the model never saw that gene.
+    ByGene,
+    /// Pairs of genes: every genotype with both is held out. Singles stay in training.
+    ByPair,
+};
+
+struct SplitOptions {
+    SplitKind kind = SplitKind::Random;
+    double validationFraction = 0.1;
+    double testFraction = 0.0;
+    std::uint64_t seed = 0;
+};
+
+/// The split of every label. Rows that have one keep it; the others are split by `options`, all rows of one genotype
+/// together. Depends on nothing but the arguments. Throws InputError for fractions outside [0, 1) or with a sum of 1 or
+/// more.
+std::vector<Split> assignSplits(std::span<const Label> labels, const SplitOptions &options);
+
+} // namespace knockscape
