@@ -93,7 +93,10 @@ int reportUsage(const CLI::App &app, const CLI::ParseError &error)
         selected = selected->get_subcommands().back();
         command += " " + selected->get_name();
     }
-    printError(error.what());
+    const std::vector<std::string> unknown = app.remaining(true);
+    const bool unknownCommand = dynamic_cast<const CLI::RequiredError *>(&error) != nullptr && !unknown.empty() &&
+                                unknown.front().rfind('-', 0) != 0;
+    printError(unknownCommand ? translate("Cli", "\"%1\" is no command", {unknown.front()}) : error.what());
     printIssue(noteAt({}, translate("Cli", "\"%1 --help\" shows what is expected", {command})));
     return WrongUsage;
 }
