@@ -1,0 +1,341 @@
+#include "ui/session/inference_service.h"
+
+#include "engine/cell/bundle.h"
+#include "ui/session/task_thread.h"
+
+#include <QElapsedTimer>
+#include <QStringList>
+
+#include <algorithm>
+#include <span>
+
+namespace knockscape::ui
+{
+namespace
+{
+
+/// A batch should last about this long: short enough for the live prediction to get through within a frame or two and
+/// for cancelling to feel immediate, long enough to keep the device busy.
+constexpr qint64 batchMilliseconds = 30;
+constexpr std::size_t smallestBatch = 32;
+constexpr std::size_t largestBatch = 16384;
+
+QStringList toStrings(const std::vector<std::filesystem::path> &files)
+{
+    QStringList strings;
+    for (const auto &file : files) {
+        strings << QString::fromStdString(file.string());
+    }
+    return strings;
+}
+
+std::size_t nextBatch(std::size_t batch, qint64 elapsed)
+{
+    if (elapsed < batchMilliseconds / 2) {
+        return std::min(batch * 2, largestBatch);
+    }
+    return elapsed > batchMilliseconds * 2 ? std::max(batch / 2, smallestBatch) : batch;
+}
+
+} // namespace
+
+std::vector<Issue> issuesOf(std::exception_ptr error)
+{
+    try {
+        std::rethrow_exception(std::move(error));
+    } catch (const InputError &input) {
+        return input.issues();
+    } catch (const EngineError &engine) {
+        return {engine.issue()};
+    } catch (const std::bad_alloc &) {
+        return {errorAt({}, InferenceService::tr("The memory of this machine is used up").toStdString(),
+                        InferenceService::tr("Close other programs or predict fewer genotypes at once").toStdString())};
+    } catch (const std::exception &other) {
+        return {errorAt({}, other.what())};
+    } catch (...) {
+        return {errorAt({}, InferenceService::tr("An unknown error occurred").toStdString())};
+    }
+}
+
+/// Everything that happens on the inference thread. Members below `service_` belong to that thread.
+class InferenceService::Worker
+{
+public:
+    explicit Worker(InferenceService *service) : service_(service) {}
+
+    TaskThread &thread() { return thread_; }
+    const CancelToken &closing() const { return closing_; }
+
+    void setSettings(const TorchSettings &settings) { settings_ = settings; }
+
+    void loadModule()
+    {
+        try {
+            announceModule();
+        } catch (...) {
+            reportMissing(std::current_exception());
+        }
+    }
+
+    void openCell(const std::filesystem::path &folder)
+    {
+        try {
+            OpenedCell opened{nullptr, folder, {}};
+            opened.cell = std::make_shared<const Cell>(readCellBundle(folder, opened.issues, openingControl()));
+            predictor_.reset();
+            cell_ = opened.cell;
+            deliver([this, opened = std::move(opened)] { emit service_->cellOpened(opened); });
+        } catch (const Cancelled &) {
+            return;
+        } catch (...) {
+            deliver([this, folder, issues = issuesOf(std::current_exception())] {
+                emit service_->cellRefused(QString::fromStdString(folder.string()), issues);
+            });
+        }
+    }
+
+    void openModels(const std::vector<std::filesystem::path> &files)
+    {
+        TorchModule *module = nullptr;
+        try {
+            module = &announceModule();
+        } catch (...) {
+            reportMissing(std::current_exception());
+            return;
+        }
+        try {
+            if (!cell_) {
+                throw InputError(
+                    errorAt({}, InferenceService::tr("No cell is open").toStdString(),
+                            InferenceService::tr("Open the cell that the model was trained for first").toStdString()));
+            }
+            predictor_ = module->openModels(files, cell_, settings_, openingControl());
+            deliver([this, opened = OpenedModels{predictor_->models(), QString::fromStdString(predictor_->device())}] {
+                emit service_->modelsOpened(opened);
+            });
+        } catch (const Cancelled &) {
+            return;
+        } catch (...) {
+            deliver([this, files, issues = issuesOf(std::current_exception())] {
+                emit service_->modelsRefused(toStrings(files), issues);
+            });
+        }
+    }
+
+    void runJob(quint64 id, const std::vector<Genotype> &genotypes, const CancelToken &cancel)
+    {
+        JobEnd end = JobEnd::Finished;
+        std::vector<Issue> issues;
+        try {
+            predictInBatches(id, genotypes, cancel);
+        } catch (const Cancelled &) {
+            end = JobEnd::Cancelled;
+        } catch (...) {
+            end = JobEnd::Failed;
+            issues = issuesOf(std::current_exception());
+        }
+        deliverFor(id, [this, id, end, issues = std::move(issues)] {
+            service_->job_ = 0;
+            emit service_->ended(id, end, issues);
+        });
+    }
+
+    void runLive(quint64 serial, const Genotype &genotype)
+    {
+        if (!predictor_) {
+            return;
+        }
+        try {
+            LivePrediction live{genotype, predictor_->predictOne(genotype), {}};
+            std::vector<Genotype> singles;
+            for (const GeneIndex gene : genotype.genes()) {
+                singles.push_back(Genotype{gene});
+            }
+            live.singles = predictor_->predictAll(singles);
+            deliver([this, serial, live = std::move(live)] {
+                if (serial == service_->live_) {
+                    emit service_->liveReady(live);
+                }
+            });
+        } catch (...) {
+            deliver([this, serial, issues = issuesOf(std::current_exception())] {
+                if (serial == service_->live_) {
+                    emit service_->liveFailed(issues);
+                }
+            });
+        }
+    }
+
+    void stop() const { closing_.cancel(); }
+
+private:
+    template <typename Call>
+    void deliver(Call call)
+    {
+        QMetaObject::invokeMethod(service_, std::move(call), Qt::QueuedConnection);
+    }
+
+    /// Dropped in the GUI thread when `id` is not the job that it waits for any more.
+    template <typename Call>
+    void deliverFor(quint64 id, Call call)
+    {
+        deliver([this, id, call = std::move(call)] {
+            if (id == service_->job_) {
+                call();
+            }
+        });
+    }
+
+    TorchModule &announceModule()
+    {
+        TorchModule &module = torchModule();
+        if (!announced_) {
+            announced_ = true;
+            QStringList devices;
+            for (const DeviceInfo &device : module.devices()) {
+                devices << QString::fromStdString(device.id) + QLatin1Char('\t') +
+                               QString::fromStdString(device.description);
+            }
+            deliver([this, version = QString::fromStdString(module.version()), devices] {
+                emit service_->moduleReady(version, devices);
+            });
+        }
+        return module;
+    }
+
+    void reportMissing(std::exception_ptr error)
+    {
+        deliver([this, issue = issuesOf(std::move(error)).front()] { emit service_->moduleMissing(issue); });
+    }
+
+    JobControl openingControl()
+    {
+        JobControl control;
+        control.cancel = closing_;
+        control.progress = [this](const Progress &progress) {
+            deliver([this, progress] {
+                emit service_->opening(QString::fromStdString(progress.stage), progress.done, progress.total);
+            });
+        };
+        return control;
+    }
+
+    void predictInBatches(quint64 id, const std::vector<Genotype> &genotypes, const CancelToken &cancel)
+    {
+        if (!predictor_) {
+            throw InputError(
+                errorAt({}, InferenceService::tr("No model is open").toStdString(),
+                        InferenceService::tr("Open a model that was trained for this cell").toStdString()));
+        }
+        JobControl control;
+        control.cancel = cancel;
+        std::size_t batch = smallestBatch;
+        for (std::size_t first = 0; first < genotypes.size();) {
+            thread_.runLatest();
+            cancel.throwIfCancelled();
+            const std::size_t count = std::min(batch, genotypes.size() - first);
+            QElapsedTimer timer;
+            timer.start();
+            predictBatch(id, std::span(genotypes).subspan(first, count), control);
+            first += count;
+            batch = nextBatch(batch, timer.elapsed());
+            deliverFor(id, [this, id, done = quint64{first}, total = quint64{genotypes.size()}] {
+                emit service_->progressed(id, done, total);
+            });
+        }
+    }
+
+    /// Delivers what was predicted even when the predictor stops half way.
+    void predictBatch(quint64 id, std::span<const Genotype> genotypes, const JobControl &control)
+    {
+        std::vector<PredictionRow> rows;
+        rows.reserve(genotypes.size());
+        const auto send = [&] {
+            if (!rows.empty()) {
+                deliverFor(id, [this, id, rows = std::move(rows)] { emit service_->batchReady(id, rows); });
+            }
+        };
+        try {
+            predictor_->predict(
+                genotypes, {},
+                [&](std::size_t offset, std::span<const Prediction> predictions) {
+                    for (std::size_t i = 0; i < predictions.size(); ++i) {
+                        rows.push_back({genotypes[offset + i], predictions[i], "ok"});
+                    }
+                },
+                control);
+        } catch (...) {
+            send();
+            throw;
+        }
+        send();
+    }
+
+    InferenceService *service_;
+    CancelToken closing_;
+    TorchSettings settings_;
+    std::shared_ptr<const Cell> cell_;
+    std::unique_ptr<Predictor> predictor_;
+    bool announced_ = false;
+    /// Last, so that it is joined before anything it uses goes away.
+    TaskThread thread_;
+};
+
+InferenceService::InferenceService(QObject *parent) : QObject(parent), worker_(std::make_unique<Worker>(this)) {}
+
+InferenceService::~InferenceService()
+{
+    jobCancel_.cancel();
+    worker_->stop();
+    worker_.reset();
+}
+
+void InferenceService::setSettings(const TorchSettings &settings)
+{
+    worker_->thread().post([worker = worker_.get(), settings] { worker->setSettings(settings); });
+}
+
+void InferenceService::loadModule()
+{
+    worker_->thread().post([worker = worker_.get()] { worker->loadModule(); });
+}
+
+void InferenceService::openCell(const std::filesystem::path &folder)
+{
+    worker_->thread().post([worker = worker_.get(), folder] { worker->openCell(folder); });
+}
+
+void InferenceService::openModels(const std::vector<std::filesystem::path> &files)
+{
+    worker_->thread().post([worker = worker_.get(), files] { worker->openModels(files); });
+}
+
+quint64 InferenceService::predict(std::vector<Genotype> genotypes)
+{
+    abandon();
+    jobCancel_ = CancelToken();
+    job_ = ++lastJob_;
+    worker_->thread().post([worker = worker_.get(), id = job_, cancel = jobCancel_, genotypes = std::move(genotypes)] {
+        worker->runJob(id, genotypes, cancel);
+    });
+    return job_;
+}
+
+void InferenceService::cancel()
+{
+    jobCancel_.cancel();
+}
+
+void InferenceService::abandon()
+{
+    jobCancel_.cancel();
+    job_ = 0;
+}
+
+void InferenceService::requestLive(const Genotype &genotype)
+{
+    worker_->thread().postLatest(
+        [worker = worker_.get(), serial = ++live_, genotype] { worker->runLive(serial, genotype); });
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+#include "engine/core/genotype.h"
+#include "engine/core/issue.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// Growth of a genotype by flux balance, as the knockout set shows it.
+struct LiveSimulation {
+    Genotype genotype;
+    /// Relative to wild type.
+    double fitness = 0.0;
+    /// 1/h.
+    double growth = 0.0;
+    /// Rows of Metabolism::reactions that the deletions block.
+    std::vector<std::int32_t> blockedReactions;
+};
+
+/// Simulates growth of the current knockout set on a thread of its own (GLPK is not thread-safe, and a genome-scale
+/// problem takes a while). Only the answer to the newest request arrives, in the GUI thread. Does nothing but say why
+/// where the cell has no metabolism with an objective, or this build has no GLPK.
+class SimulationService : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SimulationService(QObject *parent = nullptr);
+    ~SimulationService() override;
+
+    void setCell(std::shared_ptr<const Cell> cell);
+    void request(const Genotype &genotype);
+
+signals:
+    void ready(const knockscape::ui::LiveSimulation &simulation);
+    /// Why there is no simulated growth (once per cell, or for one genotype).
+    void unavailable(const knockscape::Issue &issue);
+
+private:
+    class Worker;
+
+    std::unique_ptr<Worker> worker_;
+    quint64 serial_ = 0;
+    /// serial_ for the thread to read.
+    std::shared_ptr<std::atomic<quint64>> newest_ = std::make_shared<std::atomic<quint64>>(0);
+};
+
+} // namespace knockscape::ui

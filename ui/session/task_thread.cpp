@@ -1,0 +1,80 @@
+#include "ui/session/task_thread.h"
+
+#include <utility>
+
+namespace knockscape::ui
+{
+
+TaskThread::TaskThread() : thread_([this] { loop(); }) {}
+
+TaskThread::~TaskThread()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        tasks_.clear();
+        latest_ = nullptr;
+        stopping_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+}
+
+void TaskThread::post(Task task)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        tasks_.push_back(std::move(task));
+    }
+    wake_.notify_one();
+}
+
+void TaskThread::postLatest(Task task)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        latest_ = std::move(task);
+    }
+    wake_.notify_one();
+}
+
+void TaskThread::discardWaiting()
+{
+    const std::lock_guard lock(mutex_);
+    tasks_.clear();
+    latest_ = nullptr;
+}
+
+void TaskThread::runLatest()
+{
+    Task task;
+    {
+        const std::lock_guard lock(mutex_);
+        task = std::exchange(latest_, nullptr);
+    }
+    if (task) {
+        task();
+    }
+}
+
+void TaskThread::loop()
+{
+    for (;;) {
+        Task task;
+        {
+            std::unique_lock lock(mutex_);
+            wake_.wait(lock, [this] { return stopping_ || latest_ || !tasks_.empty(); });
+            if (stopping_) {
+                return;
+            }
+            if (latest_) {
+                task = std::exchange(latest_, nullptr);
+            } else {
+                task = std::move(tasks_.front());
+                tasks_.pop_front();
+            }
+        }
+        task();
+    }
+}
+
+} // namespace knockscape::ui

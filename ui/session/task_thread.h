@@ -1,0 +1,43 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace knockscape::ui
+{
+
+/// A thread of its own that runs tasks in the order they were posted, and beside them one "latest" task: posting it
+/// replaces the one still waiting, it goes before all others, and a long task lets it through by calling runLatest().
+/// post(), postLatest() and discardWaiting() may be called from any thread. Tasks must not throw.
+class TaskThread
+{
+public:
+    using Task = std::function<void()>;
+
+    TaskThread();
+    /// Drops what is waiting, lets the running task end, then joins.
+    ~TaskThread();
+    TaskThread(const TaskThread &) = delete;
+    TaskThread &operator=(const TaskThread &) = delete;
+
+    void post(Task task);
+    void postLatest(Task task);
+    void discardWaiting();
+    /// On the thread itself, inside a task: runs the waiting latest task, if there is one.
+    void runLatest();
+
+private:
+    void loop();
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Task> tasks_;
+    Task latest_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+} // namespace knockscape::ui
