@@ -4,7 +4,9 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace knockscape::ui
 {
@@ -20,11 +22,18 @@ public:
     ~GeneDetails() override;
 
     void setCell(std::shared_ptr<const Cell> cell);
+    /// -1 for none.
     void setGene(int gene);
+    /// Training genotypes per gene; empty when the model does not say.
     void setSupport(const std::vector<std::int64_t> &support);
 
 signals:
+    /// A partner's link was followed.
     void geneActivated(int gene);
+
+protected:
+    /// Colours are written into the text, so a new palette renders it again.
+    void changeEvent(QEvent *event) override;
 
 private:
     class Private;
