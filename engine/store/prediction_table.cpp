@@ -1,0 +1,93 @@
+#include "engine/store/prediction_table.h"
+
+#include "engine/core/text.h"
+#include "engine/store/table_writer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape
+{
+namespace
+{
+
+bool hasSpread(const StoredPrediction &row)
+{
+    return !std::isnan(row.prediction.fitnessSd) || !std::isnan(row.prediction.interactionSd);
+}
+
+/// The contract's columns in their order; the spreads only where there are any.
+void fillRow(const StoredPrediction &row, bool spreads, std::vector<std::string> &cells)
+{
+    const Prediction &prediction = row.prediction;
+    const bool predicted = !std::isnan(prediction.fitness) || !std::isnan(prediction.interaction);
+    std::size_t column = 0;
+    cells[column++] = row.knockouts;
+    cells[column++] = row.names;
+    cells[column++] = std::to_string(row.n);
+    for (const double value : {prediction.fitness, prediction.fitnessDelta(), prediction.interaction,
+                               prediction.expectedFitness, prediction.epistasis()}) {
+        cells[column++] = formatNumber(value);
+    }
+    if (spreads) {
+        cells[column++] = formatNumber(prediction.fitnessSd);
+        cells[column++] = formatNumber(prediction.interactionSd);
+    }
+    cells[column++] = prediction.support >= 0 ? std::to_string(prediction.support) : std::string();
+    if (predicted) {
+        cells[column].assign(1, prediction.inRange ? '1' : '0');
+    }
+    ++column;
+    cells[column] = row.status;
+}
+
+} // namespace
+
+StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes)
+{
+    StoredPrediction stored;
+    if (row.genotype.empty()) {
+        stored.knockouts.assign("WT");
+        stored.names.assign("WT");
+    } else {
+        stored.knockouts = genes.ids(row.genotype);
+        stored.names = genes.labels(row.genotype);
+    }
+    stored.n = static_cast<int>(row.genotype.size());
+    stored.prediction = row.prediction;
+    stored.status = row.status;
+    return stored;
+}
+
+void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows)
+{
+    const bool spreads = std::any_of(rows.begin(), rows.end(), hasSpread);
+    TableSource table;
+    table.columns = {"knockouts",        "names",    "n", "fitness", "fitness_delta", "interaction",
+                     "expected_fitness", "epistasis"};
+    if (spreads) {
+        table.columns.insert(table.columns.end(), {"fitness_sd", "interaction_sd"});
+    }
+    table.columns.insert(table.columns.end(), {"support", "in_range", "status"});
+    table.numeric.assign(table.columns.size(), true);
+    table.numeric[0] = table.numeric[1] = table.numeric.back() = false;
+    table.rowCount = rows.size();
+    table.fill = [&](std::size_t row, std::vector<std::string> &cells) { fillRow(rows[row], spreads, cells); };
+    writeTable(path, table);
+}
+
+void writeTextTable(const std::filesystem::path &path, const std::vector<std::string> &columns,
+                    const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &numericColumns)
+{
+    TableSource table;
+    table.columns = columns;
+    table.numeric = numericColumns;
+    table.numeric.resize(columns.size(), false);
+    table.rowCount = rows.size();
+    table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
+        std::copy_n(rows[row].begin(), std::min(rows[row].size(), cells.size()), cells.begin());
+    };
+    writeTable(path, table);
+}
+
+} // namespace knockscape

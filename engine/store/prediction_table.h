@@ -12,12 +12,15 @@
 namespace knockscape
 {
 
-/// A prediction row with its names written out as the contract's columns want them (ids sorted, joined by ";").
+/// A prediction row with its names written out as the contract's columns want them (ids sorted, joined by ";"; "WT" for
+/// the wild type, which a knockout list reads back).
 StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes);
 
 /// Writes rows with the contract's prediction columns, in the given order, all or nothing. The name decides the format:
-/// .tsv, .xlsx (names as text), else CSV (RFC 4180). `fitness_sd` and `interaction_sd` appear when any row has them.
-/// Numbers have 9 significant digits in the C locale; NaN is an empty cell.
+/// .tsv, .xlsx (names as text), else CSV (quoted as in RFC 4180, lines end with LF). `fitness_sd` and `interaction_sd`
+/// appear when any row has them. Numbers have 9 significant digits in the C locale; NaN is an empty cell. Throws
+/// EngineError (full disk, unwritable folder); InputError for more rows than an .xlsx sheet holds, and for .xlsx in a
+/// build without libxlsxwriter.
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows);
 
 /// Any rectangular table of texts in the same three formats; cells of numeric columns are written as numbers in .xlsx.
