@@ -1,0 +1,365 @@
+#include "ui/plots/mark_plot.h"
+
+#include "ui/plots/legend_strip.h"
+#include "ui/plots/mark_series.h"
+#include "ui/plots/picture_export.h"
+#include "ui/plots/plot_axes.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <qcustomplot.h>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+/// At most ten rebuilds a second, whatever the rate at which rows arrive.
+constexpr int kRebuildInterval = 100;
+/// A plot that was never shown is exported at this size.
+constexpr QSize kUnseenSize(800, 400);
+
+} // namespace
+
+MarkPlot::MarkPlot(QWidget *parent) : PredictionPlot(parent)
+{
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(0);
+    pages_ = new QStackedLayout;
+    column_->addLayout(pages_, 1);
+
+    emptyLabel_ = new QLabel(this);
+    emptyLabel_->setAlignment(Qt::AlignCenter);
+    emptyLabel_->setWordWrap(true);
+    emptyLabel_->setMargin(2 * gridUnit);
+    pages_->addWidget(emptyLabel_);
+
+    canvas_ = new QCustomPlot(this);
+    pages_->addWidget(canvas_);
+    canvas_->setFocusPolicy(Qt::StrongFocus);
+    canvas_->setMinimumSize(160, 120);
+    canvas_->installEventFilter(this);
+    canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    setFocusProxy(canvas_);
+
+    legend_ = new LegendStrip(canvas_);
+    canvas_->plotLayout()->insertRow(0);
+    canvas_->plotLayout()->addElement(0, 0, legend_);
+    canvas_->plotLayout()->setRowSpacing(0);
+    series_ = new MarkSeries(canvas_->xAxis, canvas_->yAxis, view_);
+
+    rebuildTimer_.setSingleShot(true);
+    connect(&rebuildTimer_, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            flush();
+    });
+    connect(canvas_, &QCustomPlot::mousePress, this, &MarkPlot::onMousePress);
+    connect(canvas_, &QCustomPlot::mouseMove, this, &MarkPlot::onMouseMove);
+    connect(canvas_, &QCustomPlot::mouseRelease, this, &MarkPlot::onMouseRelease);
+    connect(canvas_, &QCustomPlot::mouseDoubleClick, this, &MarkPlot::resetZoom);
+    connect(canvas_, &QCustomPlot::mouseWheel, this, [this](QWheelEvent *event) {
+        const bool vertical = event->modifiers().testFlag(Qt::ControlModifier);
+        const Qt::Orientations ranked = vertical ? Qt::Vertical : Qt::Horizontal;
+        canvas_->axisRect()->setRangeZoom(view_.ranked ? ranked : Qt::Horizontal | Qt::Vertical);
+    });
+    for (QCPAxis *axis : {canvas_->xAxis, canvas_->yAxis})
+        connect(axis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &MarkPlot::limitRange);
+}
+
+MarkPlot::~MarkPlot() = default;
+
+void MarkPlot::setPoints(std::vector<PlotPoint> points)
+{
+    points_ = std::move(points);
+    schedule();
+}
+
+void MarkPlot::schedule()
+{
+    dirty_ = true;
+    if (!isVisible() || rebuildTimer_.isActive())
+        return;
+    const qint64 elapsed = sinceRebuild_.isValid() ? sinceRebuild_.elapsed() : kRebuildInterval;
+    rebuildTimer_.start(static_cast<int>(std::max<qint64>(0, kRebuildInterval - elapsed)));
+}
+
+void MarkPlot::refreshView()
+{
+    zoomed_ = false;
+    schedule();
+}
+
+void MarkPlot::flush()
+{
+    rebuildTimer_.stop();
+    if (dirty_)
+        rebuild();
+}
+
+void MarkPlot::rebuild()
+{
+    const int currentRow = rowOf(series_->current());
+    view_ = makeView(points_);
+    dirty_ = false;
+    markOfRow_.clear();
+    markOfRow_.reserve(view_.marks.size());
+    for (std::size_t i = 0; i < view_.marks.size(); ++i)
+        markOfRow_.emplace(rowOf(static_cast<int>(i)), static_cast<int>(i));
+    const auto current = markOfRow_.find(currentRow);
+    series_->setCurrent(current == markOfRow_.end() ? -1 : current->second);
+
+    emptyLabel_->setText(view_.emptyText);
+    pages_->setCurrentIndex(view_.marks.empty() ? 0 : 1);
+    applyColours(palette());
+    setUpAxes(*canvas_, view_);
+    updateLegend();
+    if (zoomed_)
+        limitRange();
+    else
+        setFullRange();
+    applySelection();
+    sinceRebuild_.start();
+}
+
+void MarkPlot::applyColours(const QPalette &palette)
+{
+    QPalette dimmed = emptyLabel_->palette();
+    dimmed.setColor(QPalette::WindowText, dimmedText(this->palette()));
+    emptyLabel_->setPalette(dimmed);
+    const bool italic = canvas_->xAxis->tickLabelFont().italic();
+    styleAxes(*canvas_, palette, font());
+    QFont tickFont = canvas_->xAxis->tickLabelFont();
+    tickFont.setItalic(italic);
+    canvas_->xAxis->setTickLabelFont(tickFont);
+    legend_->setAppearance(palette, canvas_->yAxis->tickLabelFont());
+    series_->setPalette(palette);
+    updateColourScale(palette);
+}
+
+void MarkPlot::updateLegend()
+{
+    std::vector<LegendStrip::Entry> entries;
+    const auto add = [&entries](LegendStrip::Sample sample, const QString &text) {
+        if (!text.isEmpty())
+            entries.push_back({sample, text});
+    };
+    add(LegendStrip::Sample::Negative, view_.negativeText);
+    add(LegendStrip::Sample::Positive, view_.positiveText);
+    add(view_.identityLine ? LegendStrip::Sample::DashedLine : LegendStrip::Sample::Tick, view_.referenceText);
+    add(LegendStrip::Sample::ErrorBar, view_.errorText);
+    add(LegendStrip::Sample::None, view_.leftOutText);
+    legend_->setEntries(std::move(entries));
+}
+
+void MarkPlot::updateColourScale(const QPalette &palette)
+{
+    if (!view_.colourScale) {
+        if (colourScale_)
+            canvas_->plotLayout()->remove(colourScale_);
+        colourScale_ = nullptr;
+        canvas_->plotLayout()->simplify();
+        return;
+    }
+    if (!colourScale_) {
+        colourScale_ = new QCPColorScale(canvas_);
+        canvas_->plotLayout()->addElement(1, 1, colourScale_);
+        colourScale_->setBarWidth(10);
+        colourScale_->setRangeDrag(false);
+        colourScale_->setRangeZoom(false);
+        auto *group = new QCPMarginGroup(canvas_);
+        canvas_->axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+        colourScale_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    }
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    constexpr int kStops = 32;
+    for (int i = 0; i <= kStops; ++i) {
+        const double position = static_cast<double>(i) / kStops;
+        gradient.setColorStopAt(position, divergingColour(2.0 * position - 1.0, 1.0, palette));
+    }
+    colourScale_->setGradient(gradient);
+    colourScale_->setDataRange({-view_.colourRange, view_.colourRange});
+    QCPAxis *axis = colourScale_->axis();
+    axis->setLabel(view_.colourLabel);
+    axis->setLabelColor(palette.color(QPalette::Text));
+    axis->setLabelFont(canvas_->yAxis->labelFont());
+    axis->setTickLabelColor(dimmedText(palette));
+    axis->setTickLabelFont(canvas_->yAxis->tickLabelFont());
+    for (QCPAxis *side : colourScale_->axis()->axisRect()->axes()) {
+        side->setBasePen(QPen(hairline(palette)));
+        side->setTickPen(QPen(hairline(palette)));
+        side->setSubTickPen(Qt::NoPen);
+    }
+}
+
+void MarkPlot::setSelectedRows(const std::vector<int> &rows)
+{
+    selectedRows_ = rows;
+    if (!dirty_)
+        applySelection();
+}
+
+void MarkPlot::applySelection()
+{
+    std::vector<int> marks;
+    for (const int row : selectedRows_) {
+        const auto mark = markOfRow_.find(row);
+        if (mark != markOfRow_.end())
+            marks.push_back(mark->second);
+    }
+    std::sort(marks.begin(), marks.end());
+    if (marks.size() == 1)
+        series_->setCurrent(marks.front());
+    series_->setSelected(std::move(marks));
+    canvas_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MarkPlot::setFullRange()
+{
+    const QScopedValueRollback<bool> guard(settingRange_, true);
+    const QRectF bounds = view_.bounds();
+    canvas_->xAxis->setRange(bounds.left(), bounds.right());
+    canvas_->yAxis->setRange(bounds.top(), bounds.bottom());
+    setBarNames(*canvas_, view_, points_);
+}
+
+void MarkPlot::resetZoom()
+{
+    zoomed_ = false;
+    setFullRange();
+    canvas_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MarkPlot::limitRange()
+{
+    if (settingRange_)
+        return;
+    const QScopedValueRollback<bool> guard(settingRange_, true);
+    const QRectF bounds = view_.bounds();
+    // A margin beyond the data, so that a mark at the edge can be brought to the middle.
+    const double dx = view_.ranked ? 0.0 : bounds.width() / 2.0;
+    const double dy = bounds.height() / 2.0;
+    const double smallest = view_.ranked ? 3.0 : bounds.width() * 1e-6;
+    canvas_->xAxis->setRange(
+        boundedRange(canvas_->xAxis->range(), {bounds.left() - dx, bounds.right() + dx}, smallest));
+    canvas_->yAxis->setRange(
+        boundedRange(canvas_->yAxis->range(), {bounds.top() - dy, bounds.bottom() + dy}, bounds.height() * 1e-6));
+    zoomed_ = !qFuzzyCompare(canvas_->xAxis->range().size(), bounds.width()) ||
+              !qFuzzyCompare(canvas_->yAxis->range().size(), bounds.height()) ||
+              std::abs(canvas_->xAxis->range().lower - bounds.left()) > 1e-9 * bounds.width() ||
+              std::abs(canvas_->yAxis->range().lower - bounds.top()) > 1e-9 * bounds.height();
+    setBarNames(*canvas_, view_, points_);
+}
+
+void MarkPlot::addBar(QWidget *bar)
+{
+    column_->insertWidget(0, bar);
+}
+
+int MarkPlot::rowOf(int mark) const
+{
+    if (mark < 0 || static_cast<std::size_t>(mark) >= view_.marks.size())
+        return -1;
+    const auto point = static_cast<std::size_t>(view_.marks[static_cast<std::size_t>(mark)].point);
+    return point < points_.size() ? points_[point].row : -1;
+}
+
+QPointF MarkPlot::pixelOfRow(int row) const
+{
+    const auto mark = markOfRow_.find(row);
+    return mark == markOfRow_.end() ? QPointF() : series_->pixelOf(mark->second);
+}
+
+int MarkPlot::rowAt(const QPointF &pixel) const
+{
+    return rowOf(series_->markAt(pixel));
+}
+
+std::vector<int> MarkPlot::highlightedRows() const
+{
+    std::vector<int> rows;
+    for (const int mark : series_->selected())
+        rows.push_back(rowOf(mark));
+    return rows;
+}
+
+void MarkPlot::changeEvent(QEvent *event)
+{
+    PredictionPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
+        applyColours(palette());
+        canvas_->replot(QCustomPlot::rpQueuedRefresh);
+    } else if (event->type() == QEvent::LanguageChange) {
+        schedule();
+    }
+}
+
+void MarkPlot::showEvent(QShowEvent *event)
+{
+    PredictionPlot::showEvent(event);
+    flush();
+}
+
+bool MarkPlot::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == canvas_) {
+        if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)->key()))
+            return true;
+        if (event->type() == QEvent::Leave)
+            QToolTip::hideText();
+        if (event->type() == QEvent::Resize) {
+            // The canvas resizes itself after this filter; names need its new size.
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    setBarNames(*canvas_, view_, points_);
+                    canvas_->replot(QCustomPlot::rpQueuedReplot);
+                },
+                Qt::QueuedConnection);
+        }
+    }
+    return PredictionPlot::eventFilter(watched, event);
+}
+
+bool MarkPlot::exportTo(const QString &file, QString *error)
+{
+    flush();
+    if (view_.marks.empty()) {
+        if (error)
+            *error = tr("There is nothing to export yet.");
+        return false;
+    }
+    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(kUnseenSize);
+    const int current = series_->current();
+    series_->setCurrent(-1);
+    applyColours(lightPalette());
+    const bool written = writePicture(
+        file, size, view_.yLabel,
+        [this, &size](QPaintDevice &device, bool vector) {
+            QCPPainter painter;
+            painter.begin(&device);
+            painter.setMode(QCPPainter::pmVectorized, vector);
+            painter.setMode(QCPPainter::pmNoCaching);
+            canvas_->toPainter(&painter, size.width(), size.height());
+            painter.end();
+        },
+        error);
+    series_->setCurrent(current);
+    applyColours(palette());
+    canvas_->replot(QCustomPlot::rpQueuedReplot);
+    return written;
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,51 @@
+#include "ui/plots/plot_tooltip.h"
+
+#include "ui/plots/plot_view.h"
+#include "ui/theme/number_format.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("PlotTooltip", source);
+}
+
+QString line(const QString &name, double value, double deviation, bool isSigned)
+{
+    QString figures = isSigned && value > 0.0 ? QStringLiteral("+") + formatExact(value) : formatExact(value);
+    if (std::isfinite(value) && std::isfinite(deviation))
+        figures += QStringLiteral(" ± ") + formatExact(deviation);
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), figures.toHtmlEscaped().replace(QLatin1Char('-'), QChar(0x2212)));
+}
+
+} // namespace
+
+QString pointTooltip(const PlotPoint &point)
+{
+    const Prediction &p = point.prediction;
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    QString table = line(text("fitness"), p.fitness, p.fitnessSd, false) +
+                    line(text("Δ to wild type"), p.fitnessDelta(), none, true) +
+                    line(text("expected fitness"), p.expectedFitness, none, false);
+    if (deletionCount(point) >= 2) {
+        table += line(text("epistasis (fitness − expected)"), p.epistasis(), none, true) +
+                 line(text("interaction score"), p.interaction, p.interactionSd, true);
+    }
+    QString notes;
+    if (p.support == 0)
+        notes += QStringLiteral("<br>") + text("No training genotype held one of these genes.").toHtmlEscaped();
+    if (!p.inRange)
+        notes += QStringLiteral("<br>") + text("Outside the range of the training labels.").toHtmlEscaped();
+    return QStringLiteral("<b><i>%1</i></b><table>%2</table>%3").arg(point.label.toHtmlEscaped(), table, notes);
+}
+
+} // namespace knockscape::ui
