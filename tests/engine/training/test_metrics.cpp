@@ -1,0 +1,222 @@
+#include "engine/training/baselines.h"
+#include "engine/training/metrics.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+#include <random>
+
+using namespace knockscape;
+
+namespace
+{
+
+constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
+
+/// Pearson by its definition over all pairs of points: slow, and obviously right.
+double slowPearson(const std::vector<double> &x, const std::vector<double> &y)
+{
+    long double xx = 0.0;
+    long double yy = 0.0;
+    long double xy = 0.0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        for (std::size_t j = 0; j < x.size(); ++j) {
+            xx += (x[i] - x[j]) * (x[i] - x[j]);
+            yy += (y[i] - y[j]) * (y[i] - y[j]);
+            xy += (x[i] - x[j]) * (y[i] - y[j]);
+        }
+    }
+    return static_cast<double>(xy / std::sqrt(xx * yy));
+}
+
+std::vector<double> slowRanks(const std::vector<double> &x)
+{
+    std::vector<double> ranks;
+    for (const double a : x) {
+        double below = 0.0;
+        double equal = 0.0;
+        for (const double b : x) {
+            below += b < a ? 1.0 : 0.0;
+            equal += b == a ? 1.0 : 0.0;
+        }
+        ranks.push_back(below + 0.5 * (equal + 1.0));
+    }
+    return ranks;
+}
+
+/// Solves A·x = b by Gaussian elimination with pivoting.
+std::vector<double> solveDense(std::vector<std::vector<double>> a, std::vector<double> b)
+{
+    const std::size_t n = b.size();
+    for (std::size_t k = 0; k < n; ++k) {
+        std::size_t pivot = k;
+        for (std::size_t i = k; i < n; ++i) {
+            pivot = std::abs(a[i][k]) > std::abs(a[pivot][k]) ? i : pivot;
+        }
+        std::swap(a[k], a[pivot]);
+        std::swap(b[k], b[pivot]);
+        for (std::size_t i = 0; i < n; ++i) {
+            const double factor = i == k ? 0.0 : a[i][k] / a[k][k];
+            for (std::size_t j = 0; j < n; ++j) {
+                a[i][j] -= factor * a[k][j];
+            }
+            b[i] -= factor * b[k];
+        }
+    }
+    for (std::size_t k = 0; k < n; ++k) {
+        b[k] /= a[k][k];
+    }
+    return b;
+}
+
+Label label(Genotype genotype, double fitness, double interaction = NaN)
+{
+    Label result;
+    result.genotype = std::move(genotype);
+    result.fitness = fitness;
+    result.interaction = interaction;
+    return result;
+}
+
+} // namespace
+
+class TestMetrics : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void agreesWithSlowReferences();
+    void undefinedCases();
+    void leavesOutMissingPairs();
+    void intervalHasFisherWidth();
+    void multiplicativeUsesMeasuredThenPredictedSingles();
+    void additiveIsTheRidgeSolution();
+    void meansOfWhatIsThere();
+};
+
+void TestMetrics::agreesWithSlowReferences()
+{
+    std::mt19937 random(3);
+    std::normal_distribution<double> normal;
+    for (const std::size_t count : {2U, 3U, 50U, 300U}) {
+        std::vector<double> x;
+        std::vector<double> y;
+        for (std::size_t i = 0; i < count; ++i) {
+            x.push_back(std::round(4.0 * normal(random)) / 4.0 + static_cast<double>(i) * 1e-3);
+            y.push_back(std::round(2.0 * (normal(random) + x.back())) / 2.0 + (i == 0 ? 0.1 : 0.0));
+        }
+        QVERIFY(std::abs(pearson(x, y) - slowPearson(x, y)) < 1e-12);
+        QVERIFY(std::abs(spearman(x, y) - slowPearson(slowRanks(x), slowRanks(y))) < 1e-12);
+        double squares = 0.0;
+        for (std::size_t i = 0; i < count; ++i) {
+            squares += std::pow(x[i] - y[i], 2) / static_cast<double>(count);
+        }
+        QVERIFY(std::abs(meanSquaredError(x, y) - squares) < 1e-12);
+    }
+    // Large offsets must not cost precision.
+    const std::vector<double> x{1e9 + 1, 1e9 + 2, 1e9 + 3};
+    const std::vector<double> y{2.0, 1.0, 3.0};
+    QVERIFY(std::abs(pearson(x, y) - 0.5) < 1e-9);
+}
+
+void TestMetrics::undefinedCases()
+{
+    const std::vector<double> none;
+    const std::vector<double> one{1.0};
+    const std::vector<double> constant{0.1, 0.1, 0.1};
+    const std::vector<double> varied{1.0, 2.0, 4.0};
+    QVERIFY(std::isnan(pearson(none, none)));
+    QVERIFY(std::isnan(pearson(one, one)));
+    QVERIFY(std::isnan(pearson(constant, varied)));
+    QVERIFY(std::isnan(spearman(varied, constant)));
+    QVERIFY(std::isnan(meanSquaredError(none, none)));
+    QCOMPARE(pearson(varied, varied), 1.0);
+}
+
+void TestMetrics::leavesOutMissingPairs()
+{
+    const std::vector<double> predicted{1.0, NaN, 3.0, 5.0};
+    const std::vector<double> measured{2.0, 2.0, NaN, 7.0};
+    const Agreement result = agreement(predicted, measured);
+    QCOMPARE(result.count, std::size_t{2});
+    QCOMPARE(result.pearson, 1.0);
+    QCOMPARE(result.mse, 2.5);
+}
+
+void TestMetrics::intervalHasFisherWidth()
+{
+    const auto [low, high] = pearsonInterval(0.5, 103);
+    QVERIFY(std::abs(low - std::tanh(std::atanh(0.5) - 0.19599639845)) < 1e-9);
+    QVERIFY(std::abs(high - std::tanh(std::atanh(0.5) + 0.19599639845)) < 1e-9);
+    QVERIFY(std::isnan(pearsonInterval(0.5, 3).first));
+    QVERIFY(std::isnan(pearsonInterval(NaN, 30).first));
+    QCOMPARE(pearsonInterval(1.0, 30).first, 1.0);
+}
+
+void TestMetrics::multiplicativeUsesMeasuredThenPredictedSingles()
+{
+    const std::vector<Label> training{label({0}, 0.8), label({0}, 0.6), label({1}, 0.5), label({0, 1}, 0.1),
+                                      label({2}, NaN, 0.5)};
+    const MultiplicativeBaseline measured(training, 4);
+    QCOMPARE(measured.predict(Genotype{}), 1.0);
+    QCOMPARE(measured.predict(Genotype{0, 1}), 0.7 * 0.5);
+    QCOMPARE(measured.predict(Genotype{1, 2}), 0.5 * (0.8 + 0.6 + 0.5) / 3.0);
+    const std::vector<double> predicted{0.1, 0.1, 0.25, NaN};
+    const MultiplicativeBaseline filled(training, 4, predicted);
+    QCOMPARE(filled.predict(Genotype{0, 2}), 0.7 * 0.25);
+    QCOMPARE(filled.predict(Genotype{3}), (0.8 + 0.6 + 0.5) / 3.0);
+    QCOMPARE(MultiplicativeBaseline({}, 2).predict(Genotype{0, 1}), 1.0);
+}
+
+void TestMetrics::additiveIsTheRidgeSolution()
+{
+    constexpr std::size_t geneCount = 12;
+    constexpr double lambda = 0.7;
+    std::mt19937 random(9);
+    std::normal_distribution<double> normal;
+    std::vector<Label> training;
+    for (int i = 0; i < 80; ++i) {
+        const auto gene = [&] { return static_cast<GeneIndex>(random() % (geneCount - 1)); };
+        training.push_back(label(Genotype{gene(), gene(), gene()}, 0.7 + 0.1 * normal(random), NaN));
+    }
+    training.push_back(label({0}, NaN, 5.0));
+    std::vector<std::vector<double>> a(geneCount + 1, std::vector<double>(geneCount + 1, 0.0));
+    std::vector<double> b(geneCount + 1, 0.0);
+    for (const Label &row : training) {
+        if (std::isnan(row.fitness)) {
+            continue;
+        }
+        std::vector<std::size_t> unknowns{geneCount};
+        unknowns.insert(unknowns.end(), row.genotype.genes().begin(), row.genotype.genes().end());
+        for (const std::size_t i : unknowns) {
+            b[i] += row.fitness;
+            for (const std::size_t j : unknowns) {
+                a[i][j] += 1.0;
+            }
+        }
+    }
+    for (std::size_t gene = 0; gene < geneCount; ++gene) {
+        a[gene][gene] += lambda;
+    }
+    const std::vector<double> expected = solveDense(a, b);
+    const AdditiveBaseline baseline(training, Phenotype::Fitness, geneCount, lambda);
+    for (GeneIndex gene = 0; gene < static_cast<GeneIndex>(geneCount); ++gene) {
+        const double value = expected[geneCount] + expected[static_cast<std::size_t>(gene)];
+        QVERIFY(std::abs(baseline.predict(Genotype{gene}) - value) < 1e-9);
+    }
+    // A gene without rows has no effect.
+    QVERIFY(std::abs(baseline.predict(Genotype{11}) - baseline.predict(Genotype{})) < 1e-9);
+    QVERIFY(std::isnan(AdditiveBaseline({}, Phenotype::Fitness, 3).predict(Genotype{1})));
+}
+
+void TestMetrics::meansOfWhatIsThere()
+{
+    const std::vector<Label> rows{label({0}, 1.0), label({1}, NaN, 0.5), label({2}, 2.0, -0.1)};
+    QCOMPARE(meanValue(rows, Phenotype::Fitness), 1.5);
+    QCOMPARE(meanValue(rows, Phenotype::Interaction), 0.2);
+    QVERIFY(std::isnan(meanValue({}, Phenotype::Fitness)));
+}
+
+QTEST_APPLESS_MAIN(TestMetrics)
+#include "test_metrics.moc"
