@@ -44,7 +44,8 @@ class GeneCatalogue
 {
 public:
     GeneCatalogue() = default;
-    /// Throws InputError for an empty or repeated id (`where` names the source in messages).
+    /// Throws InputError for an id that is empty, repeated, or holds a blank, semicolon or bar (`where` names the
+    /// source in messages).
     explicit GeneCatalogue(std::vector<Gene> genes, std::vector<std::string> annotationColumns = {},
                            const std::string &where = "genes");
 
@@ -53,7 +54,11 @@ public:
     const std::vector<Gene> &genes() const noexcept { return genes_; }
     const std::vector<std::string> &annotationColumns() const noexcept { return annotationColumns_; }
 
-    NameResolution resolve(std::string_view name) const;
+    /// Whether an unknown name is worth the search for similar ones (a millisecond or so in a genome of thousands).
+    enum class Suggestions { Include, Omit };
+
+    /// The gene that `name` means. Blanks around it do not matter.
+    NameResolution resolve(std::string_view name, Suggestions suggestions = Suggestions::Include) const;
     /// The gene with exactly this id (case-insensitive), or -1.
     GeneIndex findId(std::string_view id) const;
     /// Why `name` did not resolve and what to type instead, for messages.
@@ -68,6 +73,8 @@ public:
     std::string idsSha256() const;
 
 private:
+    std::vector<GeneIndex> inIdOrder(const Genotype &genotype) const;
+
     std::vector<Gene> genes_;
     std::vector<std::string> annotationColumns_;
     std::unordered_map<std::string, std::vector<GeneIndex>> byId_;

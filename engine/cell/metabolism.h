@@ -52,8 +52,8 @@ struct Metabolism {
     std::vector<Reaction> reactions;
 
     bool empty() const noexcept { return reactions.empty(); }
-    /// Fills Reaction::isozymes from the rules.
-    void bindGenes(const GeneCatalogue &genes);
+    /// Fills Reaction::isozymes from the rules. Returns the names that mean no gene or several, each once.
+    std::vector<std::string> bindGenes(const GeneCatalogue &genes);
 };
 
 /// How reactions become hyperedges (contract: cell.json "hyperedges").

@@ -42,6 +42,8 @@ public:
     /// The cell as a number, or nothing where it is empty, "NA" or "nan".
     std::optional<double> optionalNumber(std::size_t row, std::size_t column) const;
 
+    /// 1-based line of the file on which a row begins.
+    std::size_t line(std::size_t row) const { return rows_[row].line; }
     /// "file:line" of a row, for messages.
     std::string where(std::size_t row) const;
 

@@ -42,6 +42,17 @@ std::size_t sequenceLength(std::string_view text) noexcept
     return 0;
 }
 
+template <typename Number>
+std::string shortest(Number value)
+{
+    if (std::isnan(value)) {
+        return {};
+    }
+    char buffer[64];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    return error == std::errc() ? std::string(buffer, end) : std::string();
+}
+
 /// True if a number that from_chars found out of range is too small rather than too large.
 bool underflows(std::string_view number) noexcept
 {
@@ -141,6 +152,16 @@ std::string formatNumber(double value, int digits)
     const auto [end, error] =
         std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, precision);
     return error == std::errc() ? std::string(buffer, end) : std::string();
+}
+
+std::string formatExactly(double value)
+{
+    return shortest(value);
+}
+
+std::string formatExactly(float value)
+{
+    return shortest(value);
 }
 
 bool isUtf8(std::string_view text) noexcept

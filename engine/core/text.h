@@ -30,6 +30,10 @@ std::optional<long long> parseInteger(std::string_view text) noexcept;
 /// `value` in the C locale with `digits` significant digits (%.9g); an empty text for NaN.
 std::string formatNumber(double value, int digits = 9);
 
+/// The shortest text in the C locale that reads back as exactly `value`; an empty text for NaN.
+std::string formatExactly(double value);
+std::string formatExactly(float value);
+
 /// True if `text` is valid UTF-8.
 bool isUtf8(std::string_view text) noexcept;
 
