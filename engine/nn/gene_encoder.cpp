@@ -1,0 +1,60 @@
+#include "engine/nn/gene_encoder.h"
+
+#include "engine/nn/convolutions.h"
+#include "engine/nn/layers.h"
+
+namespace knockscape::layers
+{
+
+namespace
+{
+
+at::Tensor encoderInput(const Scope &scope, const CellTensors &cell, const ModelConfig &config)
+{
+    switch (config.geneInput) {
+    case GeneInput::Features:
+        return cell.features;
+    case GeneInput::Learnable:
+        return scope["node_embedding.weight"];
+    case GeneInput::Combined:
+        return at::cat({cell.features, scope["node_embedding.weight"]}, 1);
+    }
+    return {};
+}
+
+at::Tensor encoderLayer(const Scope &scope, const at::Tensor &x, const CellTensors &cell, const ModelConfig &config,
+                        bool training)
+{
+    if (config.edgeTypes.empty()) {
+        return linear(scope.sub("self"), x);
+    }
+    at::Tensor sum;
+    for (std::size_t i = 0; i < config.edgeTypes.size(); ++i) {
+        const Scope edgeScope = scope.sub(edgeTypeKey(config.edgeTypes[i]));
+        const at::Tensor part = convolve(edgeScope, x, cell.edges[i], config, training);
+        sum = sum.defined() ? sum + part : part;
+    }
+    return sum;
+}
+
+} // namespace
+
+std::string edgeTypeKey(const std::string &edgeType)
+{
+    return "<gene___" + edgeType + "_interaction___gene>";
+}
+
+at::Tensor encodeGenes(const Scope &scope, const CellTensors &cell, const ModelConfig &config, bool training)
+{
+    at::Tensor x = encoderInput(scope, cell, config);
+    const bool skip = config.convolutionOptions.isSkipConnection && config.convolution != ConvolutionType::Transformer;
+    for (int layer = 0; layer < config.geneEncoderLayers; ++layer) {
+        at::Tensor next = encoderLayer(scope.sub("convs").sub(layer).sub("convs"), x, cell, config, training);
+        next = geneNorm(scope.sub("norms").sub(layer), next, config.norm, training);
+        next = activate(next, config.activation);
+        x = skip && layer > 0 ? next + x : next;
+    }
+    return x;
+}
+
+} // namespace knockscape::layers

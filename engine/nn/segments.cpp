@@ -1,0 +1,33 @@
+#include "engine/nn/segments.h"
+
+#include <tuple>
+
+namespace knockscape::layers
+{
+
+at::Tensor segmentSum(const at::Tensor &values, const at::Tensor &index, const at::Tensor &offsets,
+                      const at::Tensor &weights)
+{
+    if (index.numel() == 0) {
+        return at::zeros({offsets.numel() - 1, values.size(1)}, values.options());
+    }
+    constexpr std::int64_t sum = 0;
+    if (!weights.defined()) {
+        return std::get<0>(at::embedding_bag(values, index, offsets, false, sum, false, {}, true));
+    }
+    return std::get<0>(at::embedding_bag(values, index, offsets, false, sum, false, weights, true));
+}
+
+at::Tensor segmentSoftmax(const at::Tensor &logits, const at::Tensor &segment, std::int64_t segmentCount)
+{
+    const std::int64_t columns = logits.size(1);
+    const at::Tensor index = segment.unsqueeze(1).expand({-1, columns});
+    // The maximum only keeps exp() finite; its value cancels, so no gradient needs to pass through it.
+    const at::Tensor maximum =
+        at::zeros({segmentCount, columns}, logits.options()).scatter_reduce(0, index, logits.detach(), "amax", false);
+    const at::Tensor exponent = (logits - maximum.index_select(0, segment)).exp();
+    const at::Tensor sum = at::zeros({segmentCount, columns}, logits.options()).index_add(0, segment, exponent);
+    return exponent / (sum.index_select(0, segment) + 1e-16);
+}
+
+} // namespace knockscape::layers
