@@ -172,7 +172,11 @@ void prepareRunDatabase(SQLite::Database &database, const std::filesystem::path 
 {
     database.exec("PRAGMA trusted_schema = OFF");
     database.exec("PRAGMA cell_size_check = ON");
-    requireOurs(database, file);
+    {
+        // One snapshot: another program may be creating the schema just now.
+        SQLite::Transaction snapshot(database);
+        requireOurs(database, file);
+    }
     switchToWriteAheadLog(database);
     database.exec("PRAGMA synchronous = FULL");
     database.exec("PRAGMA foreign_keys = ON");
