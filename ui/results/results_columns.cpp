@@ -1,0 +1,169 @@
+#include "ui/results/results_columns.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <limits>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+struct Columns {
+    Q_DECLARE_TR_FUNCTIONS(ResultsTable)
+};
+
+} // namespace
+
+QString columnTitle(ResultsColumn column)
+{
+    switch (column) {
+    case ResultsColumn::Knockouts:
+        return Columns::tr("Knockouts");
+    case ResultsColumn::Count:
+        return Columns::tr("n");
+    case ResultsColumn::Fitness:
+        return Columns::tr("Fitness");
+    case ResultsColumn::FitnessSd:
+        return Columns::tr("± fitness");
+    case ResultsColumn::Delta:
+        return Columns::tr("Δ");
+    case ResultsColumn::Expected:
+        return Columns::tr("Expected");
+    case ResultsColumn::Epistasis:
+        return Columns::tr("Epistasis");
+    case ResultsColumn::Interaction:
+        return Columns::tr("Interaction");
+    case ResultsColumn::InteractionSd:
+        return Columns::tr("± interaction");
+    case ResultsColumn::Support:
+        return Columns::tr("Support");
+    case ResultsColumn::InRange:
+        return Columns::tr("In range");
+    case ResultsColumn::Status:
+        break;
+    }
+    return Columns::tr("Status");
+}
+
+QString columnToolTip(ResultsColumn column)
+{
+    switch (column) {
+    case ResultsColumn::Knockouts:
+        return Columns::tr("The deleted genes by standard name, in the order of their systematic names");
+    case ResultsColumn::Count:
+        return Columns::tr("Number of deleted genes");
+    case ResultsColumn::Fitness:
+        return Columns::tr("Predicted growth relative to wild type: 1 grows like wild type, 0 does not grow");
+    case ResultsColumn::FitnessSd:
+        return Columns::tr("Standard deviation of the fitness over the models of the ensemble");
+    case ResultsColumn::Delta:
+        return Columns::tr("Fitness minus wild type (= 1); negative grows more slowly");
+    case ResultsColumn::Expected:
+        return Columns::tr("Product of the predicted fitness of the single deletions, relative to wild type = 1");
+    case ResultsColumn::Epistasis:
+        return Columns::tr("Fitness minus expected fitness; negative is sicker than expected (aggravating), positive "
+                           "healthier (alleviating)");
+    case ResultsColumn::Interaction:
+        return Columns::tr("Score of the model's interaction head: ε for pairs, τ for triples; negative is sicker than "
+                           "expected");
+    case ResultsColumn::InteractionSd:
+        return Columns::tr("Standard deviation of the interaction over the models of the ensemble");
+    case ResultsColumn::Support:
+        return Columns::tr("Number of training genotypes that held the least trained of the deleted genes; with 0 the "
+                           "prediction rests on networks alone");
+    case ResultsColumn::InRange:
+        return Columns::tr("Whether fitness and interaction lie within the range of the training labels");
+    case ResultsColumn::Status:
+        break;
+    }
+    return Columns::tr("“ok”, or why there is no prediction");
+}
+
+double columnValue(const PredictionRow &row, ResultsColumn column)
+{
+    const Prediction &prediction = row.prediction;
+    switch (column) {
+    case ResultsColumn::Count:
+        return static_cast<double>(row.genotype.size());
+    case ResultsColumn::Fitness:
+        return prediction.fitness;
+    case ResultsColumn::FitnessSd:
+        return prediction.fitnessSd;
+    case ResultsColumn::Delta:
+        return prediction.fitnessDelta();
+    case ResultsColumn::Expected:
+        return prediction.expectedFitness;
+    case ResultsColumn::Epistasis:
+        return prediction.epistasis();
+    case ResultsColumn::Interaction:
+        return prediction.interaction;
+    case ResultsColumn::InteractionSd:
+        return prediction.interactionSd;
+    case ResultsColumn::Support:
+        if (prediction.support >= 0)
+            return static_cast<double>(prediction.support);
+        break;
+    case ResultsColumn::InRange:
+        if (row.status == "ok")
+            return prediction.inRange ? 1.0 : 0.0;
+        break;
+    case ResultsColumn::Knockouts:
+    case ResultsColumn::Status:
+        break;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+bool isNumeric(ResultsColumn column)
+{
+    return column != ResultsColumn::Knockouts && column != ResultsColumn::InRange && column != ResultsColumn::Status;
+}
+
+bool isSigned(ResultsColumn column)
+{
+    return column == ResultsColumn::Delta || column == ResultsColumn::Epistasis || column == ResultsColumn::Interaction;
+}
+
+std::optional<ResultsColumn> columnFromName(const QString &name)
+{
+    static const QHash<QString, ResultsColumn> names{
+        {QStringLiteral("n"), ResultsColumn::Count},
+        {QStringLiteral("order"), ResultsColumn::Count},
+        {QStringLiteral("fitness"), ResultsColumn::Fitness},
+        {QStringLiteral("f"), ResultsColumn::Fitness},
+        {QStringLiteral("fitnesssd"), ResultsColumn::FitnessSd},
+        {QStringLiteral("delta"), ResultsColumn::Delta},
+        {QStringLiteral("δ"), ResultsColumn::Delta},
+        {QStringLiteral("fitnessdelta"), ResultsColumn::Delta},
+        {QStringLiteral("expected"), ResultsColumn::Expected},
+        {QStringLiteral("expectedfitness"), ResultsColumn::Expected},
+        {QStringLiteral("epistasis"), ResultsColumn::Epistasis},
+        {QStringLiteral("interaction"), ResultsColumn::Interaction},
+        {QStringLiteral("ε"), ResultsColumn::Interaction},
+        {QStringLiteral("τ"), ResultsColumn::Interaction},
+        {QStringLiteral("interactionsd"), ResultsColumn::InteractionSd},
+        {QStringLiteral("support"), ResultsColumn::Support},
+        {QStringLiteral("inrange"), ResultsColumn::InRange},
+    };
+    QString key = name.toLower();
+    key.remove(QLatin1Char('_')).remove(QLatin1Char(' '));
+    if (const auto found = names.constFind(key); found != names.constEnd())
+        return *found;
+    for (int column = 0; column < resultsColumnCount; ++column) {
+        const auto candidate = static_cast<ResultsColumn>(column);
+        const bool usable = isNumeric(candidate) || candidate == ResultsColumn::InRange;
+        if (usable && columnTitle(candidate).toLower().remove(QLatin1Char(' ')) == key)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+QString columnNames()
+{
+    return QStringLiteral("n, fitness, delta, expected, epistasis, interaction, support, in_range");
+}
+
+} // namespace knockscape::ui

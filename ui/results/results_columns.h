@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/core/prediction.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace knockscape::ui
+{
+
+/// Columns of the results table, in order.
+enum class ResultsColumn {
+    Knockouts,
+    Count,
+    Fitness,
+    FitnessSd,
+    Delta,
+    Expected,
+    Epistasis,
+    Interaction,
+    InteractionSd,
+    Support,
+    InRange,
+    Status
+};
+inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status) + 1;
+
+/// "fitness", "Δ fitness", …; what it means, its unit and what its sign says.
+QString columnTitle(ResultsColumn column);
+QString columnToolTip(ResultsColumn column);
+
+/// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, and for texts.
+double columnValue(const PredictionRow &row, ResultsColumn column);
+
+bool isNumeric(ResultsColumn column);
+/// Deltas: written with their sign and tinted around zero.
+bool isSigned(ResultsColumn column);
+
+/// The column a person means in a filter: titles, the names of the prediction file and a few short ones
+/// ("fitness_delta", "Δ", "n"), without regard to case, blanks or underscores.
+std::optional<ResultsColumn> columnFromName(const QString &name);
+/// The names to write in a filter, for messages: "n, fitness, delta, …".
+QString columnNames();
+
+} // namespace knockscape::ui

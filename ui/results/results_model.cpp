@@ -1,0 +1,312 @@
+#include "ui/results/results_model.h"
+
+#include "ui/genes/gene_names.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QFont>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape::ui
+{
+
+ResultsModel::ResultsModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
+{
+    beginResetModel();
+    cell_ = std::move(cell);
+    nameRanks_ = cell_ ? naturalRanks(cell_->genes) : std::vector<int>();
+    rows_.clear();
+    seen_.clear();
+    rowOfSource_.clear();
+    matcher_ = ResultsMatcher(filter_, cell_ ? &cell_->genes : nullptr);
+    hasEnsemble_ = unsettled_ = false;
+    endResetModel();
+}
+
+void ResultsModel::clear()
+{
+    beginResetModel();
+    rows_.clear();
+    seen_.clear();
+    rowOfSource_.clear();
+    hasEnsemble_ = unsettled_ = false;
+    endResetModel();
+}
+
+void ResultsModel::append(std::vector<PredictionRow> rows)
+{
+    const std::size_t first = rows_.size();
+    rows_.insert(rows_.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    std::vector<std::uint32_t> accepted;
+    bool ensemble = false;
+    for (std::size_t row = first; row < rows_.size(); ++row) {
+        if (matcher_.accepts(rows_[row]))
+            accepted.push_back(static_cast<std::uint32_t>(row));
+        ensemble = ensemble || !std::isnan(rows_[row].prediction.fitnessSd);
+    }
+    if (!accepted.empty()) {
+        const int end = rowCount();
+        beginInsertRows({}, end, end + static_cast<int>(accepted.size()) - 1);
+        seen_.insert(seen_.end(), accepted.begin(), accepted.end());
+        rowOfSource_.clear();
+        endInsertRows();
+        unsettled_ = sortColumn_ >= 0;
+    }
+    if (ensemble && !hasEnsemble_) {
+        hasEnsemble_ = true;
+        emit ensembleSeen();
+    }
+}
+
+bool ResultsModel::settle()
+{
+    if (!unsettled_)
+        return false;
+    rebuild();
+    return true;
+}
+
+void ResultsModel::setFilter(const ResultsFilter &filter)
+{
+    if (filter == filter_)
+        return;
+    filter_ = filter;
+    matcher_ = ResultsMatcher(filter_, cell_ ? &cell_->genes : nullptr);
+    rebuild();
+}
+
+void ResultsModel::sort(int column, Qt::SortOrder order)
+{
+    sortColumn_ = column;
+    sortOrder_ = order;
+    rebuild();
+}
+
+void ResultsModel::rebuild()
+{
+    unsettled_ = false;
+    std::vector<std::uint32_t> seen = acceptedRows();
+    sortRows(seen);
+    if (seen == seen_)
+        return;
+    beginResetModel();
+    seen_ = std::move(seen);
+    rowOfSource_.clear();
+    endResetModel();
+}
+
+std::vector<std::uint32_t> ResultsModel::acceptedRows() const
+{
+    std::vector<std::uint32_t> accepted;
+    accepted.reserve(rows_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        if (filter_.empty() || matcher_.accepts(rows_[row]))
+            accepted.push_back(static_cast<std::uint32_t>(row));
+    }
+    return accepted;
+}
+
+void ResultsModel::sortRows(std::vector<std::uint32_t> &rows) const
+{
+    if (sortColumn_ < 0)
+        return;
+    const auto column = static_cast<ResultsColumn>(sortColumn_);
+    if (column == ResultsColumn::Knockouts) {
+        sortByKnockouts(rows);
+    } else if (column == ResultsColumn::Status) {
+        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const bool ascending = sortOrder_ == Qt::AscendingOrder;
+            return ascending ? rows_[a].status < rows_[b].status : rows_[b].status < rows_[a].status;
+        });
+    } else {
+        sortByNumber(rows);
+    }
+}
+
+void ResultsModel::sortByNumber(std::vector<std::uint32_t> &rows) const
+{
+    // Keys beside their rows: the sort then never touches the rows themselves. Missing values come last in either
+    // order.
+    const auto column = static_cast<ResultsColumn>(sortColumn_);
+    const double sign = sortOrder_ == Qt::AscendingOrder ? 1.0 : -1.0;
+    std::vector<std::pair<double, std::uint32_t>> keyed;
+    std::vector<std::uint32_t> missing;
+    keyed.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        const double value = columnValue(rows_[row], column);
+        if (std::isnan(value))
+            missing.push_back(row);
+        else
+            keyed.emplace_back(sign * value, row);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    const auto end =
+        std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &key) { return key.second; });
+    std::copy(missing.begin(), missing.end(), end);
+}
+
+void ResultsModel::sortByKnockouts(std::vector<std::uint32_t> &rows) const
+{
+    const auto rank = [&](GeneIndex gene) {
+        return gene >= 0 && static_cast<std::size_t>(gene) < nameRanks_.size()
+                   ? static_cast<std::uint64_t>(nameRanks_[static_cast<std::size_t>(gene)]) + 1
+                   : std::uint64_t{0};
+    };
+    // The first genes packed into one number decide almost every comparison.
+    const int bits = nameRanks_.size() < 65535 ? 16 : 32;
+    const std::size_t packed = bits == 16 ? 4 : 2;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+    keyed.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        const auto genes = rows_[row].genotype.genes();
+        std::uint64_t key = 0;
+        for (std::size_t i = 0; i < packed; ++i)
+            key = (key << bits) | (i < genes.size() ? rank(genes[i]) : 0);
+        keyed.emplace_back(key, row);
+    }
+    const auto restLess = [&](std::uint32_t a, std::uint32_t b) {
+        const auto left = rows_[a].genotype.genes();
+        const auto right = rows_[b].genotype.genes();
+        if (left.size() <= packed || right.size() <= packed)
+            return left.size() < right.size();
+        return std::lexicographical_compare(left.begin() + static_cast<long>(packed), left.end(),
+                                            right.begin() + static_cast<long>(packed), right.end(),
+                                            [&](GeneIndex x, GeneIndex y) { return rank(x) < rank(y); });
+    };
+    const bool ascending = sortOrder_ == Qt::AscendingOrder;
+    std::sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return ascending ? a.first < b.first : b.first < a.first;
+        if (restLess(a.second, b.second))
+            return ascending;
+        if (restLess(b.second, a.second))
+            return !ascending;
+        return a.second < b.second;
+    });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &key) { return key.second; });
+}
+
+int ResultsModel::sourceRow(int row) const
+{
+    return row >= 0 && row < rowCount() ? static_cast<int>(seen_[static_cast<std::size_t>(row)]) : -1;
+}
+
+int ResultsModel::rowOfSource(int sourceRow) const
+{
+    if (sourceRow < 0 || static_cast<std::size_t>(sourceRow) >= rows_.size())
+        return -1;
+    if (rowOfSource_.empty()) {
+        rowOfSource_.assign(rows_.size(), -1);
+        for (std::size_t row = 0; row < seen_.size(); ++row)
+            rowOfSource_[seen_[row]] = static_cast<std::int32_t>(row);
+    }
+    return rowOfSource_[static_cast<std::size_t>(sourceRow)];
+}
+
+int ResultsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(seen_.size());
+}
+
+int ResultsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : resultsColumnCount;
+}
+
+QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
+{
+    switch (column) {
+    case ResultsColumn::Knockouts:
+        return cell_ ? deletionLabel(cell_->genes, row.genotype) : QString();
+    case ResultsColumn::Count:
+        return formatCount(static_cast<std::int64_t>(row.genotype.size()));
+    case ResultsColumn::Support:
+        return row.prediction.support < 0 ? QStringLiteral("–") : formatCount(row.prediction.support);
+    case ResultsColumn::InRange:
+        if (std::isnan(columnValue(row, column)))
+            return QStringLiteral("–");
+        return row.prediction.inRange ? tr("yes") : tr("no");
+    case ResultsColumn::Status:
+        return row.status == "ok" ? tr("ok") : QString::fromStdString(row.status);
+    default:
+        break;
+    }
+    const double value = columnValue(row, column);
+    return isSigned(column) ? formatSigned(value) : formatValue(value);
+}
+
+QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) const
+{
+    if (column == ResultsColumn::Knockouts)
+        return cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
+    if (column == ResultsColumn::InRange && row.status == "ok" && !row.prediction.inRange)
+        return tr("Outside the range of the training labels: an extrapolation");
+    if (column == ResultsColumn::Status || column == ResultsColumn::InRange)
+        return text(row, column);
+    const double value = columnValue(row, column);
+    return std::isnan(value) ? tr("not available") : formatExact(value);
+}
+
+QVariant ResultsModel::data(const QModelIndex &index, int role) const
+{
+    const int source = sourceRow(index.row());
+    if (source < 0 || !index.isValid())
+        return {};
+    const PredictionRow &row = rows_[static_cast<std::size_t>(source)];
+    const auto column = static_cast<ResultsColumn>(index.column());
+    const bool failed = row.status != "ok";
+    const bool extrapolated = !failed && !row.prediction.inRange;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::FontRole: {
+        if (isNumeric(column))
+            return numberFont();
+        QFont font = QGuiApplication::font();
+        font.setItalic(column == ResultsColumn::Knockouts && !row.genotype.empty());
+        return font;
+    }
+    case Qt::ForegroundRole:
+        if (column == ResultsColumn::Status)
+            return failed ? severityColour(Severity::Error, QGuiApplication::palette())
+                          : dimmedText(QGuiApplication::palette());
+        if (column == ResultsColumn::InRange && extrapolated)
+            return severityColour(Severity::Warning, QGuiApplication::palette());
+        return {};
+    case valueRole:
+        return columnValue(row, column);
+    case sourceRole:
+        return source;
+    default:
+        return {};
+    }
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section < 0 || (orientation == Qt::Horizontal && section >= resultsColumnCount))
+        return {};
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(formatCount(section + 1)) : QVariant();
+    const auto column = static_cast<ResultsColumn>(section);
+    if (role == Qt::DisplayRole)
+        return columnTitle(column);
+    if (role == Qt::ToolTipRole)
+        return columnToolTip(column);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "ui/results/results_columns.h"
+#include "ui/results/results_filter.h"
+
+#include "engine/cell/cell.h"
+
+#include <QAbstractTableModel>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// Predictions as a table that filters and sorts itself. Rows come in batches while a job runs.
+///
+/// "Row" below is a place in the table as seen, "source row" the place in the order of arrival, which never changes and
+/// by which plots and table are linked. What is seen is one vector of source rows: sorting 250,000 rows means sorting
+/// that vector, and one model reset.
+class ResultsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// The number of a numeric cell (double, NaN for none), for delegates.
+    static constexpr int valueRole = Qt::UserRole;
+    /// The source row.
+    static constexpr int sourceRole = Qt::UserRole + 1;
+
+    explicit ResultsModel(QObject *parent = nullptr);
+
+    void setCell(std::shared_ptr<const Cell> cell);
+    const std::shared_ptr<const Cell> &cell() const noexcept { return cell_; }
+    void clear();
+    /// While a sort order is set, the new rows stand at the end until settle().
+    void append(std::vector<PredictionRow> rows);
+    /// Puts appended rows in their place in the sort order. True if anything moved.
+    bool settle();
+    void setFilter(const ResultsFilter &filter);
+    const ResultsFilter &filter() const noexcept { return filter_; }
+
+    const std::vector<PredictionRow> &rows() const noexcept { return rows_; }
+    const std::vector<std::uint32_t> &seenRows() const noexcept { return seen_; }
+    bool hasEnsemble() const noexcept { return hasEnsemble_; }
+    int sourceRow(int row) const;
+    /// The row a source row is seen in, or -1.
+    int rowOfSource(int sourceRow) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Column -1: the order of arrival.
+    void sort(int column, Qt::SortOrder order) override;
+
+signals:
+    /// An ensemble's spread arrived for the first time since clear().
+    void ensembleSeen();
+
+private:
+    void rebuild();
+    std::vector<std::uint32_t> acceptedRows() const;
+    void sortRows(std::vector<std::uint32_t> &rows) const;
+    void sortByNumber(std::vector<std::uint32_t> &rows) const;
+    void sortByKnockouts(std::vector<std::uint32_t> &rows) const;
+    QString text(const PredictionRow &row, ResultsColumn column) const;
+    QString toolTip(const PredictionRow &row, ResultsColumn column) const;
+
+    std::shared_ptr<const Cell> cell_;
+    std::vector<int> nameRanks_;
+    std::vector<PredictionRow> rows_;
+    std::vector<std::uint32_t> seen_;
+    /// Row of each source row, -1 where filtered out; made when first asked for.
+    mutable std::vector<std::int32_t> rowOfSource_;
+    ResultsFilter filter_;
+    ResultsMatcher matcher_;
+    int sortColumn_ = -1;
+    Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
+    bool hasEnsemble_ = false;
+    bool unsettled_ = false;
+};
+
+} // namespace knockscape::ui
