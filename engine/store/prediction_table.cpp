@@ -46,13 +46,8 @@ void fillRow(const StoredPrediction &row, bool spreads, std::vector<std::string>
 StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes)
 {
     StoredPrediction stored;
-    if (row.genotype.empty()) {
-        stored.knockouts.assign("WT");
-        stored.names.assign("WT");
-    } else {
-        stored.knockouts = genes.ids(row.genotype);
-        stored.names = genes.labels(row.genotype);
-    }
+    stored.knockouts = genes.ids(row.genotype);
+    stored.names = genes.labels(row.genotype);
     stored.n = static_cast<int>(row.genotype.size());
     stored.prediction = row.prediction;
     stored.status = row.status;

@@ -12,8 +12,8 @@
 namespace knockscape
 {
 
-/// A prediction row with its names written out as the contract's columns want them (ids sorted, joined by ";"; "WT" for
-/// the wild type, which a knockout list reads back).
+/// A prediction row with its names written out as the contract's columns want them (ids sorted, joined by ";"; empty
+/// for the wild type, whose n is 0).
 StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes);
 
 /// Writes rows with the contract's prediction columns, in the given order, all or nothing. The name decides the format:

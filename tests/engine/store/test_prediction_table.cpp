@@ -82,7 +82,7 @@ void TestPredictionTable::namesGenotypes()
     QCOMPARE(stored.names, "YAL068C;GAL1;SEP7");
     QCOMPARE(stored.n, 3);
     QCOMPARE(stored.prediction.fitness, 0.5);
-    QCOMPARE(toStored(PredictionRow(), genes).knockouts, "WT");
+    QCOMPARE(toStored(PredictionRow(), genes).knockouts, "");
     QCOMPARE(toStored(PredictionRow(), genes).n, 0);
 }
 

@@ -128,8 +128,6 @@ void TestRunDatabase::keepsEveryValue()
     rows[2].prediction.fitnessSd = 0.01;
     rows[2].prediction.interactionSd = 0.1 + 0.2;
     StoredPrediction wildType;
-    wildType.knockouts = "WT";
-    wildType.names = "WT";
     rows.insert(rows.begin(), wildType);
     database.append(id, rows);
     const std::vector<StoredPrediction> read = database.predictions(id);
