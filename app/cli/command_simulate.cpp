@@ -85,6 +85,9 @@ StoredPrediction toStored(const Genotype &genotype, const SimulatedGrowth &growt
 
 void simulate(const Context &context, const SimulateOptions &options)
 {
+    if (!options.singles && options.knockouts.empty()) {
+        throw CLI::RequiredError("--singles or --knockouts");
+    }
     requireWritable(options.out);
     std::vector<Issue> issues;
     const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
@@ -136,10 +139,10 @@ void addSimulateCommand(CLI::App &app, Context &context)
         app.add_subcommand("simulate", "Growth of deletions by flux balance analysis, relative to wild type");
     auto options = std::make_shared<SimulateOptions>();
     command->add_option("--cell", options->cell, "Cell bundle with a metabolic network")->required()->type_name("CELL");
-    auto *what = command->add_option_group("genotypes", "What to simulate");
-    what->add_flag("--singles", options->singles, "Delete each gene that a reaction needs");
-    what->add_option("--knockouts", options->knockouts, "Knockout list, one genotype a line")->type_name("FILE");
-    what->require_option(1);
+    auto *singles = command->add_flag("--singles", options->singles, "Delete each gene that a reaction needs");
+    command->add_option("--knockouts", options->knockouts, "Knockout list, one genotype a line")
+        ->type_name("FILE")
+        ->excludes(singles);
     command->add_option("--out", options->out, "Table to write (.csv, .tsv or .xlsx)")->required()->type_name("FILE");
     command->callback([&context, options] { simulate(context, *options); });
 }

@@ -278,6 +278,8 @@ void FluxBalance::Problem::restoreBasis()
     for (std::size_t col = 0; col < wildTypeBasis.columns.size(); ++col) {
         glp_set_col_stat(lp.get(), static_cast<int>(col) + 1, wildTypeBasis.columns[col]);
     }
+    // A factorisation left over from the last answer would carry its rounding into this one.
+    glp_factorize(lp.get());
 }
 
 std::vector<std::int32_t> FluxBalance::Problem::blockedBy(const Genotype &genotype) const

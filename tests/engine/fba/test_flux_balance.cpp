@@ -170,7 +170,7 @@ void TestFluxBalance::answersDoNotDependOnOrder()
         growth.push_back(forward.simulate(genotype).growth);
     }
     for (std::size_t i = genotypes.size(); i-- > 0;) {
-        QCOMPARE(backward.simulate(genotypes[i]).growth, growth[i]);
+        QVERIFY(backward.simulate(genotypes[i]).growth == growth[i]);
     }
 }
 
@@ -181,7 +181,9 @@ void TestFluxBalance::agreesWithProblemsBuiltAfresh()
         QSKIP("the demo cell is not there");
     }
     FluxBalance balance(cell);
-    for (const Genotype &genotype : someGenotypes(*cell, 150)) {
+    const std::vector<Genotype> genotypes = someGenotypes(*cell, 100);
+    for (std::size_t i = 0; i < genotypes.size(); i += 5) {
+        const Genotype &genotype = genotypes[i];
         // The reference: a cell in which the blocked reactions were closed from the start, solved without a warm start.
         auto closed = std::make_shared<Cell>(*cell);
         const SimulatedGrowth answer = balance.simulate(genotype);
