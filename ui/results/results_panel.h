@@ -45,6 +45,8 @@ signals:
     void genotypeSelected(const knockscape::Genotype &genotype);
     /// Double click, Return or "Make this the knockout set".
     void genotypeActivated(const knockscape::Genotype &genotype);
+    /// "Show in network" on a row.
+    void networkRequested(const knockscape::Genotype &genotype);
     /// The empty state's button ("All single knockouts").
     void singlesRequested();
 

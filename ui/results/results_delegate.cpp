@@ -1,0 +1,45 @@
+#include "ui/results/results_delegate.h"
+
+#include "ui/results/results_columns.h"
+#include "ui/results/results_model.h"
+#include "ui/theme/colours.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+// The value at which the tint is full: the same for every run, so that colours can be compared.
+double tintLimit(ResultsColumn column)
+{
+    return column == ResultsColumn::Delta ? 1.0 : 0.5;
+}
+
+// Small deltas must be told from none; the square root spreads them.
+double spread(double value, double limit)
+{
+    return std::copysign(std::sqrt(std::min(1.0, std::abs(value) / limit)), value);
+}
+
+} // namespace
+
+void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto column = static_cast<ResultsColumn>(index.column());
+    const double value = isSigned(column) ? index.data(ResultsModel::valueRole).toDouble() : 0.0;
+    if (isSigned(column) && std::isfinite(value)) {
+        const QColor tint = divergingColour(spread(value, tintLimit(column)), 1.0, option.palette);
+        const bool selected = (option.state & QStyle::State_Selected) != 0;
+        const QRect area = option.rect.adjusted(1, 1, -1, -1);
+        if (!selected)
+            painter->fillRect(area, mixed(option.palette.color(QPalette::Base), tint, 0.4));
+    }
+    QStyledItemDelegate::paint(painter, option, index);
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,104 @@
+#include "ui/results/results_filter_bar.h"
+
+#include "ui/theme/colours.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+// A condition half typed is no mistake yet.
+constexpr int errorPauseMs = 600;
+
+} // namespace
+
+ResultsFilterBar::ResultsFilterBar(QWidget *parent)
+    : QWidget(parent), field_(new QLineEdit(this)), message_(new QLabel(this)), errorPause_(new QTimer(this))
+{
+    field_->setObjectName(QStringLiteral("resultsFilter"));
+    field_->setAccessibleName(tr("Filter results"));
+    field_->setPlaceholderText(tr("Filter: hxk2, fitness < 0.5, |interaction| > 0.08"));
+    field_->setToolTip(
+        tr("<p>Names and conditions, all of which a row must meet:</p><p>hxk2 pgi1<br/>fitness &lt; 0.5, "
+           "epistasis &lt; -0.1<br/>|interaction| &gt; 0.08 and support &gt; 0<br/>in_range = no</p>"
+           "<p>Columns: %1</p>")
+            .arg(columnNames()));
+    field_->setClearButtonEnabled(true);
+    field_->addAction(themedIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+    field_->installEventFilter(this);
+    message_->setObjectName(QStringLiteral("resultsFilterMessage"));
+    message_->setWordWrap(true);
+    message_->setTextFormat(Qt::PlainText);
+    message_->hide();
+    errorPause_->setSingleShot(true);
+    errorPause_->setInterval(errorPauseMs);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridUnit / 2);
+    layout->addWidget(field_);
+    layout->addWidget(message_);
+    connect(field_, &QLineEdit::textChanged, this, &ResultsFilterBar::apply);
+    connect(field_, &QLineEdit::returnPressed, this, [this] { showError(error_); });
+    connect(errorPause_, &QTimer::timeout, this, [this] { showError(error_); });
+}
+
+void ResultsFilterBar::clear()
+{
+    field_->clear();
+}
+
+void ResultsFilterBar::focusField()
+{
+    field_->setFocus(Qt::ShortcutFocusReason);
+    field_->selectAll();
+}
+
+void ResultsFilterBar::apply()
+{
+    const ParsedFilter parsed = parseResultsFilter(field_->text());
+    error_ = parsed.error;
+    if (error_.isEmpty()) {
+        errorPause_->stop();
+        showError({});
+        emit filterChanged(parsed.filter);
+    } else {
+        errorPause_->start();
+    }
+}
+
+void ResultsFilterBar::showError(const QString &error)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, severityColour(Severity::Error, palette()));
+    message_->setPalette(colours);
+    message_->setText(error.isEmpty() ? QString() : tr("%1 The last filter stays in force.").arg(error));
+    message_->setVisible(!error.isEmpty());
+}
+
+bool ResultsFilterBar::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == field_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down) {
+            emit leftDownwards();
+            return true;
+        }
+        if (key == Qt::Key_Escape && !field_->text().isEmpty()) {
+            field_->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/results/results_filter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTimer;
+
+namespace knockscape::ui
+{
+
+/// One field for words and numeric conditions, with what is wrong below it. The last filter that could be read stays in
+/// force while a condition is being typed.
+class ResultsFilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsFilterBar(QWidget *parent = nullptr);
+
+    void clear();
+    void focusField();
+
+signals:
+    void filterChanged(const knockscape::ui::ResultsFilter &filter);
+    /// Down in the field: the table should take the keyboard.
+    void leftDownwards();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void apply();
+    void showError(const QString &error);
+
+    QLineEdit *field_ = nullptr;
+    QLabel *message_ = nullptr;
+    QTimer *errorPause_ = nullptr;
+    QString error_;
+};
+
+} // namespace knockscape::ui

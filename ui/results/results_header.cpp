@@ -1,0 +1,104 @@
+#include "ui/results/results_header.h"
+
+#include "ui/theme/colours.h"
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStringList>
+
+namespace knockscape::ui
+{
+
+ResultsHeader::ResultsHeader(QWidget *parent)
+    : QWidget(parent), title_(new QLabel(this)), badge_(new QLabel(this)), counts_(new QLabel(this))
+{
+    title_->setObjectName(QStringLiteral("resultsTitle"));
+    title_->setTextFormat(Qt::PlainText);
+    title_->setMinimumWidth(8 * gridUnit);
+    QFont bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    badge_->setObjectName(QStringLiteral("resultsBadge"));
+    counts_->setObjectName(QStringLiteral("resultsCounts"));
+    counts_->setTextFormat(Qt::RichText);
+    counts_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(counts_, &QLabel::linkActivated, this, &ResultsHeader::clearFilterRequested);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit / 2);
+    layout->setSpacing(gridUnit);
+    layout->addWidget(title_, 0);
+    layout->addWidget(badge_, 0);
+    layout->addStretch(1);
+    layout->addWidget(counts_, 0);
+    render();
+}
+
+void ResultsHeader::begin(const QString &title)
+{
+    title_->setText(title);
+    title_->setToolTip(title);
+    state_ = State::Running;
+    seen_ = total_ = failed_ = selected_ = 0;
+    render();
+}
+
+void ResultsHeader::finish(bool complete)
+{
+    state_ = complete ? State::Complete : State::Partial;
+    render();
+}
+
+void ResultsHeader::setCounts(std::int64_t seen, std::int64_t total, std::int64_t failed)
+{
+    seen_ = seen;
+    total_ = total;
+    failed_ = failed;
+    render();
+}
+
+void ResultsHeader::setSelected(std::int64_t selected)
+{
+    selected_ = selected;
+    render();
+}
+
+void ResultsHeader::render()
+{
+    const QString dimmed = dimmedText(palette()).name();
+    QStringList parts;
+    if (seen_ != total_)
+        parts << tr("%1 of %2 rows, %3 filtered out")
+                         .arg(formatCount(seen_), formatCount(total_), formatCount(total_ - seen_)) +
+                     QStringLiteral(" <a href='clear'>%1</a>").arg(tr("show all"));
+    else
+        parts << (total_ == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(total_)));
+    if (failed_ > 0)
+        parts << QStringLiteral("<span style='color:%1'>%2</span>")
+                     .arg(severityColour(Severity::Error, palette()).name(),
+                          tr("%1 without a prediction").arg(formatCount(failed_)));
+    if (selected_ > 1)
+        parts << tr("%1 selected").arg(formatCount(selected_));
+    counts_->setText(QStringLiteral("<span style='color:%1'>%2</span>").arg(dimmed, parts.join(QStringLiteral(" · "))));
+
+    badge_->setVisible(state_ != State::Complete);
+    badge_->setText(state_ == State::Running ? tr("running…") : tr("⚠ partial"));
+    badge_->setToolTip(state_ == State::Partial ? tr("The job was stopped before its end; the rows it had are kept.")
+                                                : QString());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     state_ == State::Partial ? severityColour(Severity::Warning, palette()) : dimmedText(palette()));
+    badge_->setPalette(colours);
+}
+
+void ResultsHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        render();
+    QWidget::changeEvent(event);
+}
+
+} // namespace knockscape::ui

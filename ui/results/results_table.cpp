@@ -1,0 +1,165 @@
+#include "ui/results/results_table.h"
+
+#include "ui/results/results_clipboard.h"
+#include "ui/results/results_delegate.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace knockscape::ui
+{
+
+ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : QTableView(parent), model_(model)
+{
+    setObjectName(QStringLiteral("resultsTable"));
+    setAccessibleName(tr("Predictions"));
+    setModel(model);
+    setItemDelegate(new ResultsDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gridUnit);
+
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ResultsTable::sortBy);
+    const int figures = fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")) + 2 * gridUnit;
+    for (int column = 0; column < resultsColumnCount; ++column) {
+        const int title =
+            fontMetrics().horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;
+        header->resizeSection(column, std::max(figures, title));
+    }
+    header->resizeSection(0, fontMetrics().horizontalAdvance(QStringLiteral("hxk2Δ pgi1Δ zwf1Δ")) + 3 * gridUnit);
+    header->resizeSection(static_cast<int>(ResultsColumn::Count), 5 * gridUnit);
+    header->setStretchLastSection(true);
+    setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), true);
+    setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), true);
+    connect(model, &ResultsModel::ensembleSeen, this, [this] {
+        setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), false);
+        setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), false);
+    });
+}
+
+void ResultsTable::sortBy(int column, Qt::SortOrder order)
+{
+    keepingSelection([&] { model_->sort(column, order); });
+}
+
+std::vector<int> ResultsTable::selectedSources() const
+{
+    std::vector<int> sources;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            sources.push_back(model_->sourceRow(row));
+    }
+    // Ranges are in the order of clicking, and may hold a row twice when columns were selected piecewise.
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    return sources;
+}
+
+int ResultsTable::currentSource() const
+{
+    return currentIndex().isValid() ? model_->sourceRow(currentIndex().row()) : -1;
+}
+
+void ResultsTable::restore(const std::vector<int> &selected, int current)
+{
+    std::vector<int> rows;
+    for (const int source : selected) {
+        if (const int row = model_->rowOfSource(source); row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    // Neighbouring rows become one range: selecting everything stays one.
+    QItemSelection selection;
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        selection.append(
+            QItemSelectionRange(model_->index(rows[first], 0), model_->index(rows[last], model_->columnCount() - 1)));
+        first = last + 1;
+    }
+    const int row = model_->rowOfSource(current);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(model_->index(row, 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (row >= 0)
+        scrollTo(model_->index(row, 0));
+}
+
+void ResultsTable::selectSources(const std::vector<int> &sources, int current)
+{
+    quiet_ = true;
+    restore(sources, current);
+    quiet_ = false;
+}
+
+void ResultsTable::copySelection() const
+{
+    if (!model_->cell())
+        return;
+    std::vector<std::pair<int, int>> seen;
+    for (const int source : selectedSources())
+        seen.emplace_back(model_->rowOfSource(source), source);
+    if (seen.empty())
+        return;
+    std::sort(seen.begin(), seen.end());
+    std::vector<PredictionRow> rows;
+    rows.reserve(seen.size());
+    for (const auto &[row, source] : seen)
+        rows.push_back(model_->rows()[static_cast<std::size_t>(source)]);
+    QApplication::clipboard()->setText(resultsAsText(rows, model_->cell()->genes));
+}
+
+void ResultsTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == 0;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain) {
+        if (currentSource() >= 0)
+            emit chosen(currentSource());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ResultsTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!quiet_)
+        emit selectionEdited();
+}
+
+void ResultsTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!quiet_ && current.isValid())
+        emit currentEdited(model_->sourceRow(current.row()));
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/results/results_model.h"
+
+#include <QTableView>
+
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// The table of the results: keeps selection and current row, by source row, when rows are sorted or filtered; copies
+/// as tab-separated text (Ctrl+C); Return chooses a row.
+class ResultsTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsTable(ResultsModel *model, QWidget *parent = nullptr);
+
+    std::vector<int> selectedSources() const;
+    int currentSource() const;
+    /// Selects and shows these rows without emitting. `current` -1 keeps the current row.
+    void selectSources(const std::vector<int> &sources, int current);
+    void copySelection() const;
+    /// Runs `change`, which may reset the model, and puts selection, current row and scroll position back.
+    template <typename Change>
+    void keepingSelection(Change &&change)
+    {
+        const std::vector<int> selected = selectedSources();
+        const int current = currentSource();
+        const bool wasQuiet = quiet_;
+        quiet_ = true;
+        change();
+        restore(selected, current);
+        quiet_ = wasQuiet;
+    }
+
+signals:
+    /// A person chose other rows.
+    void selectionEdited();
+    /// A person moved to another row.
+    void currentEdited(int source);
+    void chosen(int source);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void restore(const std::vector<int> &selected, int current);
+    void sortBy(int column, Qt::SortOrder order);
+
+    ResultsModel *model_;
+    bool quiet_ = false;
+};
+
+} // namespace knockscape::ui
