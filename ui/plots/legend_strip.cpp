@@ -80,7 +80,7 @@ void LegendStrip::drawSample(QCPPainter *painter, Sample sample, const QRectF &b
         painter->drawLine(QLineF(box.left(), middle, box.right(), middle));
         break;
     case Sample::ErrorBar:
-        painter->setPen(QPen(dimmedText(palette_), 1.0));
+        painter->setPen(QPen(ink, 1.0));
         painter->drawLine(QLineF(box.center().x(), box.top(), box.center().x(), box.bottom()));
         painter->drawLine(QLineF(box.center().x() - 3.0, box.top(), box.center().x() + 3.0, box.top()));
         painter->drawLine(QLineF(box.center().x() - 3.0, box.bottom(), box.center().x() + 3.0, box.bottom()));

@@ -192,6 +192,8 @@ void MarkPlot::updateColourScale(const QPalette &palette)
     colourScale_->setDataRange({-view_.colourRange, view_.colourRange});
     QCPAxis *axis = colourScale_->axis();
     axis->setLabel(view_.colourLabel);
+    axis->setTicker(makeNumberTicker());
+    axis->setNumberFormat(QStringLiteral("gb"));
     axis->setLabelColor(palette.color(QPalette::Text));
     axis->setLabelFont(canvas_->yAxis->labelFont());
     axis->setTickLabelColor(dimmedText(palette));

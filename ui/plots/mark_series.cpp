@@ -245,8 +245,8 @@ void MarkSeries::drawBars(QCPPainter *painter, int first, int last) const
         if (mark.y != 0.0 && rect.height() < 1.0)
             rect.setHeight(1.0);
         painter->drawRect(rect);
-        drawError(painter, mark);
         drawReference(painter, mark);
+        drawError(painter, mark);
     }
 }
 
@@ -312,7 +312,7 @@ void MarkSeries::drawError(QCPPainter *painter, const PlotMark &mark) const
     const QPointF low = coordsToPixels(mark.x, mark.y - mark.error);
     const QPointF high = coordsToPixels(mark.x, mark.y + mark.error);
     const QPointF cap(3.0, 0.0);
-    painter->setPen(QPen(dimmedText(palette_), 1.0));
+    painter->setPen(QPen(palette_.color(QPalette::Text), 1.0));
     painter->drawLine(QLineF(low, high));
     painter->drawLine(QLineF(low - cap, low + cap));
     painter->drawLine(QLineF(high - cap, high + cap));

@@ -30,6 +30,11 @@ protected:
 
 } // namespace
 
+QSharedPointer<QCPAxisTicker> makeNumberTicker()
+{
+    return QSharedPointer<QCPAxisTicker>(new NumberTicker);
+}
+
 void styleAxes(QCustomPlot &plot, const QPalette &palette, const QFont &font)
 {
     const QColor text = palette.color(QPalette::Text);
@@ -65,8 +70,8 @@ void setUpAxes(QCustomPlot &plot, const PlotView &view)
     plot.xAxis->setTickLength(0, bars ? 0 : 5);
     plot.xAxis->setTickLabelRotation(0.0);
     if (!bars)
-        plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker));
-    plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker));
+        plot.xAxis->setTicker(makeNumberTicker());
+    plot.yAxis->setTicker(makeNumberTicker());
     for (QCPAxis *axis : {plot.xAxis, plot.yAxis}) {
         axis->setNumberFormat(QStringLiteral("gb"));
         axis->setNumberPrecision(6);

@@ -8,6 +8,9 @@
 namespace knockscape::ui
 {
 
+/// Numbers with a real minus sign.
+QSharedPointer<QCPAxisTicker> makeNumberTicker();
+
 /// Colours and fonts of axes, grid and background from the palette.
 void styleAxes(QCustomPlot &plot, const QPalette &palette, const QFont &font);
 

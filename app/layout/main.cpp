@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 the Knockscape authors. See app/layout/LICENSE.
+//
+// knockscape-layout: reads one layout request (JSON, engine/layout/layout_protocol.h) from standard input up to its end
+// and writes one result to standard output. Exit code 0: laid out; 1: Graphviz failed; 2: wrong usage; 3: the request
+// cannot be used. The result says why in "error".
+#include "app/layout/graphviz_layout.h"
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <stdexcept>
+#include <string>
+
+namespace
+{
+
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, BadInput = 3 };
+
+/// Far above the largest request the limits of the protocol allow.
+constexpr std::size_t kMaxInput = std::size_t{32} << 20;
+
+std::string readStandardInput()
+{
+    std::string text;
+    std::array<char, 65536> chunk{};
+    while (const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), stdin)) {
+        text.append(chunk.data(), count);
+        if (text.size() > kMaxInput)
+            throw std::runtime_error("layout: the request is too large");
+    }
+    return text;
+}
+
+int answer(const knockscape::LayoutResult &result, int code)
+{
+    const std::string text = knockscape::toJson(result);
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    return written ? code : Failed;
+}
+
+int answerError(const std::string &message, int code)
+{
+    knockscape::LayoutResult result;
+    result.error = message;
+    return answer(result, code);
+}
+
+int layOutStandardInput()
+{
+    knockscape::LayoutRequest request;
+    try {
+        request = knockscape::layoutRequestFromJson(readStandardInput());
+    } catch (const std::runtime_error &error) {
+        return answerError(error.what(), BadInput);
+    }
+    const knockscape::LayoutResult result = knockscape::layOut(request);
+    return answer(result, result.error.empty() ? Done : Failed);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
+        std::puts("knockscape-layout " KNOCKSCAPE_VERSION);
+        return Done;
+    }
+    if (argc > 1) {
+        std::fputs("usage: knockscape-layout < request.json > result.json\n", stderr);
+        return WrongUsage;
+    }
+    try {
+        return layOutStandardInput();
+    } catch (const std::exception &error) {
+        return answerError(error.what(), Failed);
+    }
+}
