@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/mainwindow/examples.h"
+#include "ui/session/inference_service.h"
+#include "ui/session/simulation_service.h"
+
+#include <QDockWidget>
+
+#include <memory>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+class KnockoutChip;
+class PredictionCard;
+
+/// KNOCKOUT SET: the genes that are knocked out, as chips, and what model and flux balance say about them. Shows what
+/// it is told and asks for every change.
+class KnockoutDock : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KnockoutDock(QWidget *parent = nullptr);
+    ~KnockoutDock() override;
+
+    void setCell(std::shared_ptr<const Cell> cell);
+    void setExamples(std::vector<Example> examples);
+    void setSupport(std::vector<std::int64_t> support);
+    void setKnockouts(const Genotype &knockouts);
+    /// The live answer; one for another set than the one shown is ignored.
+    void showPrediction(const LivePrediction &live);
+    void showSimulation(const LiveSimulation &simulation);
+    void setSimulationReason(const QString &reason);
+    /// Why there is no prediction ("No model is open"); empty: one is on its way or there.
+    void setUnavailable(const QString &reason);
+
+    PredictionCard *card() const;
+    std::vector<KnockoutChip *> chips() const;
+
+signals:
+    void removeRequested(int gene);
+    void geneActivated(int gene);
+    void pasteRequested();
+    void clearRequested();
+    /// Add the set to the genotype list.
+    void addToListRequested();
+    void exampleRequested(const knockscape::Genotype &genotype, const QString &title);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace knockscape::ui

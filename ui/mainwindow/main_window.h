@@ -1,0 +1,121 @@
+#pragma once
+
+#include "ui/mainwindow/workbench.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QTabWidget;
+class QToolButton;
+
+namespace knockscape::ui
+{
+
+class GeneDetails;
+class GeneListDock;
+class GenotypeListPanel;
+class IssuesDock;
+class JobIndicator;
+class KnockoutDock;
+class LogDock;
+class MessageBar;
+class ResultsPanel;
+class RunsDock;
+class SubgraphPanel;
+
+/// The window: menu, tool bar, docks, tabs and status bar, and the wires between them and the workbench.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Workbench *workbench() { return workbench_.get(); }
+    ResultsPanel *results() { return results_; }
+    SubgraphPanel *network() { return network_; }
+    QTabWidget *tabs() { return tabs_; }
+
+    /// Opens files, or the demo when there are none.
+    void openFiles(const std::vector<std::filesystem::path> &files);
+
+public slots:
+    /// Puts docks, sizes and tool bar where they were at first.
+    void resetLayout();
+    void showNetwork();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Actions;
+
+    // main_window.cpp: parts and wires
+    void buildCentre();
+    void buildDocks();
+    void buildStatusBar();
+    void connectPanels();
+    void connectWorkbench();
+    void onCellChanged();
+    void onModelsChanged();
+    void onKnockoutsChanged(const Genotype &knockouts);
+    void updateAvailability();
+    void updateStatus();
+    void updateDevice();
+    void showGene(int gene);
+    void saveLayout() const;
+    void restoreLayout();
+
+    // main_window_actions.cpp: menus, tool bar, shortcuts
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void buildDeviceMenu(QMenu *menu);
+    void fillRecent(QMenu *menu);
+    void showShortcuts();
+    void showPreferences();
+    void showAbout();
+    void toggleFullScreen(bool on);
+
+    // main_window_files.cpp: what opens dialogs for files and lists
+    void chooseCell();
+    void chooseModels();
+    void pasteKnockouts();
+    void pasteGenotypes();
+    void openKnockoutList(const QString &file);
+    void reviewList(const QString &text, bool genotypeList);
+    void exportTable();
+    void exportPlot();
+    void exportNetwork();
+    void exportRun(const RunRecord &run);
+    QString chooseExportFile(const QString &title, const QString &name, const QString &filters);
+    void reportExport(bool written, const QString &file, const QString &error);
+
+    std::unique_ptr<Workbench> workbench_;
+    std::unique_ptr<Actions> actions_;
+    MessageBar *message_ = nullptr;
+    QTabWidget *tabs_ = nullptr;
+    ResultsPanel *results_ = nullptr;
+    SubgraphPanel *network_ = nullptr;
+    GenotypeListPanel *genotypes_ = nullptr;
+    GeneListDock *genes_ = nullptr;
+    KnockoutDock *knockouts_ = nullptr;
+    GeneDetails *details_ = nullptr;
+    QDockWidget *detailsDock_ = nullptr;
+    RunsDock *runs_ = nullptr;
+    IssuesDock *issues_ = nullptr;
+    LogDock *log_ = nullptr;
+    JobIndicator *job_ = nullptr;
+    QLabel *status_ = nullptr;
+    QToolButton *device_ = nullptr;
+    QByteArray defaultState_;
+};
+
+} // namespace knockscape::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/module/torch_module.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace knockscape::ui
+{
+
+/// What holds for every cell and every start of the program; kept by QSettings.
+struct Preferences {
+    ThemeChoice theme = ThemeChoice::System;
+    /// Threads of libtorch; 0 uses all cores.
+    int threads = 0;
+    /// "auto", "cpu", "cuda:0", …
+    QString device = QStringLiteral("auto");
+    /// Run database; empty for the default place.
+    QString databasePath;
+
+    bool operator==(const Preferences &) const = default;
+
+    TorchSettings torchSettings() const;
+    /// databasePath, or the default place.
+    std::filesystem::path databaseFile() const;
+};
+
+Preferences loadPreferences();
+void savePreferences(const Preferences &preferences);
+
+/// The most recent first, at most eight, without those that no longer exist. `kind` is "cells" or "models".
+QStringList recentFiles(const QString &kind);
+void rememberRecentFile(const QString &kind, const QString &file);
+void clearRecentFiles();
+
+/// The models that were last open with the cell of this hash; empty if unknown or gone.
+QStringList modelsLastUsedWith(const QString &cellSha256);
+void rememberModelsOf(const QString &cellSha256, const QStringList &models);
+
+} // namespace knockscape::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/history/database_service.h"
+#include "ui/session/inference_service.h"
+#include "ui/session/session.h"
+
+#include <QString>
+
+namespace knockscape::ui
+{
+
+/// What a person started, for the run database and for the title of the results.
+struct RunDescription {
+    /// "predict" or "screen" (contract).
+    std::string kind;
+    QString title;
+    /// What kind of screen it is ("list", "set", "singles", "against"), for parameters_json.
+    std::string task;
+};
+
+/// Writes one run after another into the run database, batch by batch, so that a crash loses at most the batch in
+/// flight. Does nothing without a database. GUI thread; DatabaseService does the writing elsewhere.
+class RunRecorder
+{
+public:
+    RunRecorder(DatabaseService *database, const Session *session) : database_(database), session_(session) {}
+
+    void begin(quint64 job, const RunDescription &run, std::size_t genotypes, const QString &engineVersion);
+    void append(quint64 job, const std::vector<PredictionRow> &rows);
+    void finish(quint64 job, JobEnd end, const std::vector<Issue> &issues);
+    /// Ends the running record as cancelled, if there is one.
+    void interrupt();
+    bool recording() const noexcept { return job_ != 0; }
+
+private:
+    DatabaseService *database_;
+    const Session *session_;
+    quint64 job_ = 0;
+};
+
+/// Rows of a past run for the open cell; `issues` name the genes that this cell lacks (their rows are left out).
+std::vector<PredictionRow> rowsFromRun(const std::vector<StoredPrediction> &stored, const GeneCatalogue &genes,
+                                       const RunRecord &run, std::vector<Issue> &issues);
+
+} // namespace knockscape::ui

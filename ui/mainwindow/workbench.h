@@ -1,0 +1,126 @@
+#pragma once
+
+#include "ui/mainwindow/file_kind.h"
+#include "ui/mainwindow/preferences.h"
+#include "ui/mainwindow/run_recorder.h"
+#include "ui/session/inference_service.h"
+#include "ui/session/session.h"
+#include "ui/session/simulation_service.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace knockscape::ui
+{
+
+/// Whether there is a model to predict with.
+enum class ModelState { None, Loading, Ready, ModuleMissing };
+
+/// What runs, for the status bar.
+struct JobStatus {
+    QString title;
+    quint64 done = 0;
+    quint64 total = 0;
+    /// Negative until it can be estimated.
+    double secondsLeft = -1.0;
+};
+
+/// Joins the document with the services: opens files, starts and logs jobs, feeds results back into the session. The
+/// main window shows what it says and calls what a person asks for. GUI thread; nothing here waits.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workbench(const Preferences &preferences, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    Session *session() { return session_.get(); }
+    DatabaseService *database() { return database_.get(); }
+    InferenceService *inference() { return inference_.get(); }
+    ModelState modelState() const { return modelState_; }
+    /// "libtorch 1.13.1"; empty until it is loaded. Devices as "id<tab>description".
+    const QString &moduleVersion() const { return moduleVersion_; }
+    const QStringList &devices() const { return devices_; }
+    /// Why predictions cannot start now; empty when they can.
+    QString blockedReason() const;
+    bool running() const { return inference_->busy() && !previewing_; }
+
+    /// Opens what was given; models wait for the cell and knockout lists for both. Nothing recognised: an issue.
+    void open(const FilesToOpen &files);
+    void openDemo();
+    /// Device or threads changed: opens the models again with them.
+    void setPreferences(const Preferences &preferences);
+    const Preferences &preferences() const { return preferences_; }
+
+    /// The genotype list; the current set when the list is empty.
+    void predict();
+    void predictList();
+    /// The current set, followed by its parts to compare with (every subset up to four genes, else the singles).
+    void predictSet();
+    void predictSingles();
+    /// The current set with each other gene deleted as well.
+    void predictAgainstAll();
+    void cancel();
+
+    /// Shows a past run once the database has read it.
+    void openRun(const RunRecord &run);
+    /// Writes all rows of a past run, those of other cells too.
+    void exportRun(const RunRecord &run, const QString &file);
+
+signals:
+    /// Something to tell: a headline for the message bar and the issues behind it.
+    void reported(const QString &headline, const std::vector<knockscape::Issue> &issues);
+    void logged(const QString &line);
+    void modelStateChanged();
+    /// "Reading networks"; empty when nothing is being opened.
+    void openingChanged(const QString &stage);
+    void knockoutListRequested(const QString &file);
+    void jobStarted(const knockscape::ui::JobStatus &status);
+    void jobProgressed(const knockscape::ui::JobStatus &status);
+    void jobEnded(knockscape::ui::JobEnd end, const QString &summary);
+    void liveChanged(const knockscape::ui::LivePrediction &live);
+    void simulationChanged(const knockscape::ui::LiveSimulation &simulation);
+    void simulationUnavailable(const QString &reason);
+    /// A file was written for a past run.
+    void runExported(const QString &file);
+
+private:
+    void connectInference();
+    void onCellOpened(const OpenedCell &opened);
+    void onCellRefused(const QString &folder, const std::vector<Issue> &issues);
+    void onModelsOpened(const OpenedModels &opened);
+    void onModelsRefused(const std::vector<Issue> &issues);
+    void onProgress(quint64 id, quint64 done, quint64 total);
+    void onEnded(quint64 id, JobEnd end, const std::vector<Issue> &issues);
+    void onRunRead(qint64 run, const std::vector<StoredPrediction> &rows);
+    void startModels(const std::vector<std::filesystem::path> &models);
+    void setModelState(ModelState state);
+    void start(const RunDescription &run, std::vector<Genotype> genotypes);
+    void preview();
+    void requestLive();
+    QString cellName() const;
+
+    Preferences preferences_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<DatabaseService> database_;
+    std::unique_ptr<InferenceService> inference_;
+    std::unique_ptr<SimulationService> simulation_;
+    RunRecorder recorder_;
+    ModelState modelState_ = ModelState::None;
+    QString moduleVersion_;
+    QStringList devices_;
+    FilesToOpen waiting_;
+    std::optional<RunRecord> openingRun_;
+    std::optional<std::pair<RunRecord, QString>> exportingRun_;
+    JobStatus job_;
+    QElapsedTimer jobTimer_;
+    bool openingCell_ = false;
+    bool previewing_ = false;
+    bool databaseFailureReported_ = false;
+};
+
+} // namespace knockscape::ui
