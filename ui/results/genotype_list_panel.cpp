@@ -1,0 +1,332 @@
+#include "ui/results/genotype_list_panel.h"
+
+#include "ui/results/genotype_list_model.h"
+#include "ui/results/genotype_list_view.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace knockscape::ui
+{
+
+class GenotypeListPanel::Private : public QObject
+{
+public:
+    explicit Private(GenotypeListPanel *panel);
+
+    void build();
+    QWidget *buildEmptyPage();
+    QLayout *buildEditRow();
+    QLayout *buildPredictRow();
+    QToolButton *makeTool(const char *icon, const QString &text, const QString &tip, const char *name);
+    void refresh();
+    QString countText() const;
+    std::vector<int> selectedRows() const;
+    void removeSelected();
+    void moveSelected(int step);
+    void move(const std::vector<int> &rows, int before);
+    void request(std::vector<Genotype> genotypes, const QString &what, std::vector<int> rowsToSelect);
+
+    GenotypeListPanel *q;
+    GenotypeListModel *model = nullptr;
+    Genotype current;
+    QString blocked;
+    bool hasCell = false;
+    /// Rows to select when the list has become what was asked for.
+    std::vector<int> selectNext;
+
+    QStackedWidget *stack = nullptr;
+    GenotypeListView *list = nullptr;
+    QLabel *count = nullptr;
+    QToolButton *add = nullptr;
+    QToolButton *paste = nullptr;
+    QToolButton *remove = nullptr;
+    QToolButton *up = nullptr;
+    QToolButton *down = nullptr;
+    QToolButton *clear = nullptr;
+    QPushButton *predict = nullptr;
+    QPushButton *singles = nullptr;
+    QPushButton *against = nullptr;
+};
+
+GenotypeListPanel::Private::Private(GenotypeListPanel *panel) : q(panel), model(new GenotypeListModel(this))
+{
+    build();
+    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { refresh(); });
+    connect(list, &GenotypeListView::removeRequested, this, [this] { removeSelected(); });
+    connect(list, &GenotypeListView::moveRequested, this, [this](int step) { moveSelected(step); });
+    connect(list, &GenotypeListView::copyRequested, this, [this] {
+        const QModelIndexList rows = list->selectionModel()->selectedRows();
+        if (!rows.isEmpty())
+            QApplication::clipboard()->setMimeData(model->mimeData(rows));
+    });
+    connect(model, &GenotypeListModel::moveRequested, this,
+            [this](const std::vector<int> &rows, int before) { move(rows, before); });
+    refresh();
+}
+
+QToolButton *GenotypeListPanel::Private::makeTool(const char *icon, const QString &text, const QString &tip,
+                                                  const char *name)
+{
+    auto *button = new QToolButton(q);
+    button->setObjectName(QLatin1String(name));
+    button->setIcon(themedIcon(QLatin1String(icon)));
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+QLayout *GenotypeListPanel::Private::buildEditRow()
+{
+    add = makeTool("add", tr("Add current set"), tr("Add the current knockout set to the list"), "genotypesAdd");
+    paste = makeTool("paste", tr("Paste…"), tr("Paste or open a list of genotypes"), "genotypesPaste");
+    up = makeTool("up", {}, tr("Move up (Alt+Up)"), "genotypesUp");
+    down = makeTool("down", {}, tr("Move down (Alt+Down)"), "genotypesDown");
+    remove = makeTool("delete", {}, tr("Remove the selected genotypes (Del)"), "genotypesRemove");
+    clear = makeTool("clear", {}, tr("Empty the list"), "genotypesClear");
+    connect(add, &QToolButton::clicked, this, [this] {
+        std::vector<Genotype> genotypes = model->genotypes();
+        genotypes.push_back(current);
+        const int last = static_cast<int>(genotypes.size()) - 1;
+        request(std::move(genotypes), tr("Add genotype"), {last});
+    });
+    connect(paste, &QToolButton::clicked, q, &GenotypeListPanel::pasteRequested);
+    connect(up, &QToolButton::clicked, this, [this] { moveSelected(-1); });
+    connect(down, &QToolButton::clicked, this, [this] { moveSelected(1); });
+    connect(remove, &QToolButton::clicked, this, [this] { removeSelected(); });
+    connect(clear, &QToolButton::clicked, this, [this] { request({}, tr("Empty the genotype list"), {}); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gridUnit / 2);
+    for (QToolButton *button : {add, paste})
+        row->addWidget(button);
+    row->addStretch(1);
+    for (QToolButton *button : {up, down, remove, clear})
+        row->addWidget(button);
+    return row;
+}
+
+QLayout *GenotypeListPanel::Private::buildPredictRow()
+{
+    predict = new QPushButton(themedIcon(QStringLiteral("predict")), tr("Predict"), q);
+    predict->setObjectName(QStringLiteral("genotypesPredict"));
+    singles = new QPushButton(tr("All single knockouts"), q);
+    singles->setObjectName(QStringLiteral("genotypesSingles"));
+    against = new QPushButton(tr("Current set × all genes"), q);
+    against->setObjectName(QStringLiteral("genotypesAgainst"));
+    connect(predict, &QPushButton::clicked, q, &GenotypeListPanel::predictRequested);
+    connect(singles, &QPushButton::clicked, q, &GenotypeListPanel::singlesRequested);
+    connect(against, &QPushButton::clicked, q, &GenotypeListPanel::currentAgainstAllRequested);
+    auto *screens = new QHBoxLayout;
+    screens->setSpacing(gridUnit);
+    screens->addWidget(singles, 1);
+    screens->addWidget(against, 1);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(gridUnit);
+    rows->addWidget(predict);
+    rows->addLayout(screens);
+    return rows;
+}
+
+QWidget *GenotypeListPanel::Private::buildEmptyPage()
+{
+    auto *page = new QWidget;
+    auto *text =
+        new QLabel(tr("No genotypes yet. Add the current knockout set, or paste a list: one genotype a line."), page);
+    text->setObjectName(QStringLiteral("genotypesEmpty"));
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto *button = new QPushButton(themedIcon(QStringLiteral("paste")), tr("Paste a list…"), page);
+    connect(button, &QPushButton::clicked, q, &GenotypeListPanel::pasteRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return page;
+}
+
+void GenotypeListPanel::Private::build()
+{
+    list = new GenotypeListView(q);
+    list->setModel(model);
+    stack = new QStackedWidget(q);
+    stack->addWidget(buildEmptyPage());
+    stack->addWidget(list);
+    count = new QLabel(q);
+    count->setObjectName(QStringLiteral("genotypesCount"));
+    count->setForegroundRole(QPalette::PlaceholderText);
+    count->setWordWrap(true);
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
+    layout->setSpacing(gridUnit);
+    layout->addLayout(buildEditRow());
+    layout->addWidget(stack, 1);
+    layout->addWidget(count);
+    layout->addLayout(buildPredictRow());
+}
+
+QString GenotypeListPanel::Private::countText() const
+{
+    std::map<std::size_t, int> byOrder;
+    for (const Genotype &genotype : model->genotypes())
+        ++byOrder[std::min<std::size_t>(genotype.size(), 4)];
+    QStringList parts;
+    const auto add = [&](std::size_t order, const QString &text) {
+        if (const auto found = byOrder.find(order); found != byOrder.end())
+            parts << text.arg(formatCount(found->second));
+    };
+    add(0, tr("%1 wild type"));
+    add(1, tr("%1 single"));
+    add(2, tr("%1 double"));
+    add(3, tr("%1 triple"));
+    add(4, tr("%1 of four or more"));
+    const auto total = static_cast<std::int64_t>(model->genotypes().size());
+    return total == 1 ? tr("1 genotype")
+                      : tr("%1 genotypes: %2").arg(formatCount(total), parts.join(QStringLiteral(", ")));
+}
+
+void GenotypeListPanel::Private::refresh()
+{
+    const bool any = model->rowCount() > 0;
+    const bool selected = list->selectionModel()->hasSelection();
+    const std::vector<int> rows = selectedRows();
+    stack->setCurrentIndex(any ? 1 : 0);
+    count->setVisible(any);
+    count->setText(any ? countText() : QString());
+    add->setEnabled(hasCell && !current.empty());
+    paste->setEnabled(hasCell);
+    remove->setEnabled(selected);
+    clear->setEnabled(any);
+    up->setEnabled(selected && rows.front() > 0);
+    down->setEnabled(selected && rows.back() < model->rowCount() - 1);
+    const bool free = blocked.isEmpty() && hasCell;
+    predict->setEnabled(free && any);
+    predict->setToolTip(!blocked.isEmpty() ? blocked
+                        : any              ? tr("Predict every genotype of the list")
+                                           : tr("The list is empty"));
+    singles->setEnabled(free);
+    singles->setToolTip(blocked.isEmpty() ? tr("Predict the deletion of each gene of the cell") : blocked);
+    against->setEnabled(free && !current.empty());
+    against->setToolTip(!blocked.isEmpty() ? blocked
+                        : current.empty()  ? tr("The knockout set is empty: tick a gene first")
+                                           : tr("Predict the current set with each other gene deleted as well"));
+}
+
+std::vector<int> GenotypeListPanel::Private::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : list->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void GenotypeListPanel::Private::request(std::vector<Genotype> genotypes, const QString &what,
+                                         std::vector<int> rowsToSelect)
+{
+    selectNext = std::move(rowsToSelect);
+    emit q->genotypesEdited(genotypes, what);
+}
+
+void GenotypeListPanel::Private::removeSelected()
+{
+    const std::vector<int> rows = selectedRows();
+    if (rows.empty())
+        return;
+    std::vector<Genotype> kept;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (!std::binary_search(rows.begin(), rows.end(), row))
+            kept.push_back(model->genotypes()[static_cast<std::size_t>(row)]);
+    }
+    const int next = std::min(rows.front(), static_cast<int>(kept.size()) - 1);
+    const QString what = rows.size() == 1
+                             ? tr("Remove genotype")
+                             : tr("Remove %1 genotypes").arg(formatCount(static_cast<std::int64_t>(rows.size())));
+    request(std::move(kept), what, next >= 0 ? std::vector<int>{next} : std::vector<int>());
+}
+
+void GenotypeListPanel::Private::moveSelected(int step)
+{
+    const std::vector<int> rows = selectedRows();
+    if (rows.empty())
+        return;
+    const int before = step < 0 ? rows.front() - 1 : rows.back() + 2;
+    if (before >= 0 && before <= model->rowCount())
+        move(rows, before);
+}
+
+void GenotypeListPanel::Private::move(const std::vector<int> &rows, int before)
+{
+    std::vector<Genotype> moved = withRowsMoved(model->genotypes(), rows, before);
+    if (moved == model->genotypes())
+        return;
+    const auto skipped = std::lower_bound(rows.begin(), rows.end(), before) - rows.begin();
+    std::vector<int> places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        places.push_back(before - static_cast<int>(skipped) + static_cast<int>(i));
+    request(std::move(moved), tr("Move genotypes"), std::move(places));
+}
+
+GenotypeListPanel::GenotypeListPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this)) {}
+
+GenotypeListPanel::~GenotypeListPanel() = default;
+
+void GenotypeListPanel::setCell(std::shared_ptr<const Cell> cell)
+{
+    d->hasCell = cell != nullptr;
+    d->current = {};
+    d->selectNext.clear();
+    d->model->setCell(std::move(cell));
+    d->refresh();
+}
+
+void GenotypeListPanel::setGenotypes(const std::vector<Genotype> &genotypes)
+{
+    d->model->setGenotypes(genotypes);
+    QItemSelection selection;
+    for (const int row : d->selectNext) {
+        if (row < d->model->rowCount())
+            selection.select(d->model->index(row), d->model->index(row));
+    }
+    if (!selection.isEmpty()) {
+        const QModelIndex first = selection.front().topLeft();
+        d->list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        d->list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        d->list->scrollTo(first);
+    }
+    d->selectNext.clear();
+    d->refresh();
+}
+
+void GenotypeListPanel::setCurrentSet(const Genotype &set)
+{
+    d->current = set;
+    d->refresh();
+}
+
+void GenotypeListPanel::setBlocked(const QString &reason)
+{
+    d->blocked = reason;
+    d->refresh();
+}
+
+} // namespace knockscape::ui
