@@ -415,6 +415,11 @@ void RunDatabase::setNote(std::int64_t run, const std::string &note)
     });
 }
 
+std::int64_t RunDatabase::foreignChanges() const
+{
+    return connection_->guarded([&] { return connection_->database->execAndGet("PRAGMA data_version").getInt64(); });
+}
+
 void RunDatabase::remove(std::int64_t run)
 {
     connection_->guarded([&] {

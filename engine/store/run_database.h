@@ -87,6 +87,9 @@ public:
     std::vector<RunArtifact> artifacts(std::int64_t run) const;
     void setNote(std::int64_t run, const std::string &note);
 
+    /// A number that changes whenever another connection, of this program or another, has changed the file.
+    std::int64_t foreignChanges() const;
+
     /// Hides a run; restore() brings it back until purgeDeleted() removes what is hidden.
     void remove(std::int64_t run);
     void restore(std::int64_t run);

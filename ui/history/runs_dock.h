@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QAction;
 class QUndoStack;
 
 namespace knockscape::ui
@@ -21,10 +22,16 @@ public:
     RunsDock(DatabaseService *database, QUndoStack *undo, QWidget *parent = nullptr);
     ~RunsDock() override;
 
+    /// What a person can do while there are no runs, offered as a button there (Predict, for example).
+    void setEmptyAction(QAction *action);
+
 signals:
     /// A person asked to see this run; the answer of requestPredictions follows from the database service.
     void openRequested(const knockscape::RunRecord &run);
     void exportRequested(const knockscape::RunRecord &run);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;
