@@ -190,15 +190,15 @@ QString GenotypeListPanel::Private::countText() const
     for (const Genotype &genotype : model->genotypes())
         ++byOrder[std::min<std::size_t>(genotype.size(), 4)];
     QStringList parts;
-    const auto add = [&](std::size_t order, const QString &text) {
+    const auto tell = [&](std::size_t order, const QString &text) {
         if (const auto found = byOrder.find(order); found != byOrder.end())
             parts << text.arg(formatCount(found->second));
     };
-    add(0, tr("%1 wild type"));
-    add(1, tr("%1 single"));
-    add(2, tr("%1 double"));
-    add(3, tr("%1 triple"));
-    add(4, tr("%1 of four or more"));
+    tell(0, tr("%1 wild type"));
+    tell(1, tr("%1 single"));
+    tell(2, tr("%1 double"));
+    tell(3, tr("%1 triple"));
+    tell(4, tr("%1 of four or more"));
     const auto total = static_cast<std::int64_t>(model->genotypes().size());
     return total == 1 ? tr("1 genotype")
                       : tr("%1 genotypes: %2").arg(formatCount(total), parts.join(QStringLiteral(", ")));
