@@ -45,7 +45,9 @@ GeneNetwork::GeneNetwork(std::string type, bool directed, std::size_t geneCount,
         }
     }
     std::stable_sort(edges_.begin(), edges_.end(), byEnds);
-    edges_.erase(std::unique(edges_.begin(), edges_.end(), sameEnds), edges_.end());
+    if (!directed_) {
+        edges_.erase(std::unique(edges_.begin(), edges_.end(), sameEnds), edges_.end());
+    }
 
     std::vector<std::pair<GeneIndex, GeneIndex>> pairs;
     pairs.reserve(2 * edges_.size());

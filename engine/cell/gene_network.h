@@ -23,8 +23,9 @@ struct GeneEdge {
 class GeneNetwork
 {
 public:
-    /// `edges` as a file lists them: an undirected network lists an edge once. Repeated edges are merged (first weight
-    /// kept). Every index must lie in [0, geneCount).
+    /// `edges` as a file lists them: an undirected network lists an edge once. Repeated edges of an
+    /// undirected network are merged (first weight kept); a directed network is a list of messages and keeps them, as
+    /// PyG does (the oracles count each). Every index must lie in [0, geneCount).
     GeneNetwork(std::string type, bool directed, std::size_t geneCount, std::vector<GeneEdge> edges);
 
     const std::string &type() const noexcept { return type_; }

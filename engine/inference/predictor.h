@@ -3,12 +3,11 @@
 #include "engine/cell/cell.h"
 #include "engine/core/genotype.h"
 #include "engine/core/job_control.h"
+#include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 
 #include <filesystem>
 #include <functional>
-#include <limits>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -16,47 +15,6 @@
 
 namespace knockscape
 {
-
-/// Smallest and largest label of training; NaN when unknown.
-struct LabelRange {
-    double low = std::numeric_limits<double>::quiet_NaN();
-    double high = std::numeric_limits<double>::quiet_NaN();
-
-    /// True where `value` lies inside, or nothing is known about the range.
-    bool contains(double value) const noexcept { return !(value < low) && !(value > high); }
-};
-
-/// What a model file says about its training. Empty members: not recorded.
-struct TrainingFacts {
-    std::string labelsSha256;
-    /// Genotypes per order (1 = singles, 2 = doubles, …).
-    std::map<int, std::int64_t> genotypesPerOrder;
-    LabelRange fitnessRange;
-    LabelRange interactionRange;
-    /// Training genotypes that held each gene, in catalogue order.
-    std::vector<std::int64_t> supportPerGene;
-    /// Held-out metrics by name, e.g. "fitness_pearson", "interaction_pearson", "fitness_mse".
-    std::map<std::string, double> metrics;
-    std::uint64_t seed = 0;
-    int epochs = 0;
-    std::string loss;
-};
-
-/// A model as a person wants to see it.
-struct ModelSummary {
-    std::filesystem::path path;
-    std::string sha256;
-    std::string flavour;
-    /// The hyper-parameters as JSON text, in file order.
-    std::string configJson;
-    std::vector<std::string> edgeTypes;
-    std::int64_t geneCount = 0;
-    std::int64_t hiddenChannels = 0;
-    /// Parameters per part ("gene_encoder", "metabolism_processor", …).
-    std::map<std::string, std::int64_t> parametersPerPart;
-    TrainingFacts training;
-    std::string created;
-};
 
 /// How a batch of predictions is made.
 struct PredictSettings {

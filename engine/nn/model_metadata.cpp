@@ -1,0 +1,173 @@
+#include "engine/nn/model_metadata.h"
+
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace knockscape
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+Json rangeToJson(const LabelRange &range)
+{
+    if (std::isnan(range.low) || std::isnan(range.high)) {
+        return nullptr;
+    }
+    return {range.low, range.high};
+}
+
+/// Values of one JSON object with errors that name the key.
+class Values
+{
+public:
+    Values(const Json &object, std::string where) : object_(object), where_(std::move(where))
+    {
+        if (!object.is_object()) {
+            throw InputError(errorAt(where_, translate("Engine", "A JSON object was expected here.")));
+        }
+    }
+
+    template <class Value>
+    void read(const char *key, Value &value) const
+    {
+        const auto found = object_.find(key);
+        if (found == object_.end() || found->is_null()) {
+            return;
+        }
+        try {
+            value = found->get<Value>();
+        } catch (const nlohmann::json::exception &) {
+            throw InputError(errorAt(where_ + "." + key, translate("Engine", "The value has the wrong type.")));
+        }
+    }
+
+    void read(const char *key, LabelRange &range) const
+    {
+        std::vector<double> limits;
+        read(key, limits);
+        if (limits.size() == 2) {
+            range = {limits[0], limits[1]};
+        } else if (!limits.empty()) {
+            throw InputError(errorAt(where_ + "." + key, translate("Engine", "A range is two numbers.")));
+        }
+    }
+
+    Json child(const char *key) const
+    {
+        const auto found = object_.find(key);
+        return found == object_.end() || found->is_null() ? Json::object() : *found;
+    }
+
+private:
+    const Json &object_;
+    std::string where_;
+};
+
+TrainingFacts readTraining(const Json &json, const std::string &where)
+{
+    const Values values(json, where);
+    TrainingFacts facts;
+    values.read("labels_sha256", facts.labelsSha256);
+    values.read("fitness_range", facts.fitnessRange);
+    values.read("interaction_range", facts.interactionRange);
+    values.read("support_per_gene", facts.supportPerGene);
+    values.read("seed", facts.seed);
+    values.read("epochs", facts.epochs);
+    values.read("loss", facts.loss);
+    std::map<std::string, std::int64_t> orders;
+    values.read("genotypes_per_order", orders);
+    for (const auto &[order, count] : orders) {
+        const auto number = parseInteger(order);
+        if (!number || *number < 0 || *number > 1'000'000) {
+            throw InputError(
+                errorAt(where + ".genotypes_per_order." + order, translate("Engine", "This is not an order.")));
+        }
+        facts.genotypesPerOrder[static_cast<int>(*number)] = count;
+    }
+    // A metric that could not be computed is null.
+    const Json metrics = values.child("metrics");
+    for (const auto &[name, value] : metrics.items()) {
+        if (value.is_number()) {
+            facts.metrics[name] = value.get<double>();
+        }
+    }
+    return facts;
+}
+
+Json trainingToJson(const TrainingFacts &facts)
+{
+    Json orders = Json::object();
+    for (const auto &[order, count] : facts.genotypesPerOrder) {
+        orders[std::to_string(order)] = count;
+    }
+    return {{"labels_sha256", facts.labelsSha256},
+            {"genotypes_per_order", orders},
+            {"fitness_range", rangeToJson(facts.fitnessRange)},
+            {"interaction_range", rangeToJson(facts.interactionRange)},
+            {"support_per_gene", facts.supportPerGene},
+            {"metrics", facts.metrics},
+            {"seed", facts.seed},
+            {"epochs", facts.epochs},
+            {"loss", facts.loss}};
+}
+
+} // namespace
+
+std::string toMetadataJson(const ModelFile &file)
+{
+    const ModelConfig &config = file.model.config();
+    return Json{{"version", 1},
+                {"flavour", toText(config.flavour)},
+                {"config", Json::parse(toJson(config))},
+                {"gene_ids_sha256", file.geneIdsSha256},
+                {"edge_types", config.edgeTypes},
+                {"training", trainingToJson(file.training)},
+                {"created", file.created},
+                {"gene_ids", joined(file.geneIds, "\n")}}
+        .dump();
+}
+
+ModelFile parseMetadataJson(const std::string &json, const std::string &where, std::vector<Issue> &issues)
+{
+    const Json object = Json::parse(json, nullptr, false);
+    const Values values(object, where);
+    int version = 1;
+    values.read("version", version);
+    if (version != 1) {
+        throw InputError(
+            errorAt(where + ".version",
+                    translate("Engine", "Version %1 of the model file is not known.", {std::to_string(version)}),
+                    translate("Engine", "Open it with a newer Knockscape.")));
+    }
+    Json configJson = values.child("config");
+    std::string flavour;
+    values.read("flavour", flavour);
+    std::vector<std::string> edgeTypes;
+    values.read("edge_types", edgeTypes);
+    if (configJson.is_object() && !configJson.contains("flavour") && !flavour.empty()) {
+        configJson["flavour"] = flavour;
+    }
+    if (configJson.is_object() && !configJson.contains("edge_types") && !edgeTypes.empty()) {
+        configJson["edge_types"] = edgeTypes;
+    }
+    ModelFile file{{parseModelConfig(configJson.dump(), where + ".config", issues), {}}, {}, {}, {}, {}};
+    values.read("gene_ids_sha256", file.geneIdsSha256);
+    values.read("created", file.created);
+    std::string ids;
+    values.read("gene_ids", ids);
+    for (const std::string_view id : split(ids, "\n", true)) {
+        file.geneIds.emplace_back(id);
+    }
+    file.training = readTraining(values.child("training"), where + ".training");
+    return file;
+}
+
+} // namespace knockscape

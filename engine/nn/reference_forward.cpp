@@ -1,0 +1,73 @@
+#include "engine/nn/reference_forward.h"
+
+#include "engine/nn/readout.h"
+
+#include <vector>
+
+namespace knockscape
+{
+
+namespace
+{
+
+using layers::Mode;
+
+at::Tensor indexTensor(const std::vector<std::int64_t> &values, const at::Device &device)
+{
+    at::Tensor tensor = at::empty({static_cast<std::int64_t>(values.size())}, at::kLong);
+    std::copy(values.begin(), values.end(), tensor.data_ptr<std::int64_t>());
+    return tensor.to(device);
+}
+
+at::Tensor poolOfRows(const Scope &model, const at::Tensor &rows, const ModelConfig &config)
+{
+    return layers::geneContributions(model, rows, config, Mode{}).sum(0, true);
+}
+
+} // namespace
+
+ReferenceOutputs referenceReadout(const CellLatentPerturbation &model, const at::Tensor &combined,
+                                  const Genotype &genotype)
+{
+    const Scope scope(model.tensors());
+    const ModelConfig &config = model.config();
+    std::vector<std::int64_t> deletedRows(genotype.genes().begin(), genotype.genes().end());
+    std::vector<std::int64_t> intactRows;
+    for (std::int64_t gene = 0; gene < combined.size(0); ++gene) {
+        if (!genotype.contains(static_cast<GeneIndex>(gene))) {
+            intactRows.push_back(gene);
+        }
+    }
+    const at::Tensor perturbedRows = combined.index_select(0, indexTensor(deletedRows, combined.device()));
+    const at::Tensor intact = combined.index_select(0, indexTensor(intactRows, combined.device()));
+
+    const auto genes = static_cast<double>(combined.size(0));
+    const at::Tensor whole = poolOfRows(scope, combined, config) / genes;
+    const at::Tensor deleted = poolOfRows(scope, perturbedRows, config);
+    const at::Tensor left =
+        config.flavour == Flavour::Torchcell
+            ? poolOfRows(scope, intact, config) / static_cast<double>(std::max<std::size_t>(1, intactRows.size()))
+            : whole - deleted;
+    const at::Tensor fitness =
+        layers::relativeFitness(scope, layers::fitnessOfPool(scope, left, config, Mode{}),
+                                layers::fitnessOfPool(scope, whole, config, Mode{}), deleted, config);
+
+    const at::Tensor counts = at::full({1}, static_cast<std::int64_t>(genotype.size()), at::kLong);
+    const at::Tensor perturbed =
+        genotype.empty()
+            ? at::zeros({1, config.hiddenChannels}, combined.options())
+            : layers::encodePerturbed(scope.sub("perturbed_processor"), perturbedRows.unsqueeze(0),
+                                      at::ones({1, perturbedRows.size(0)}, combined.options().dtype(at::kBool)), config,
+                                      Mode{});
+    const at::Tensor interaction =
+        layers::interactionOf(scope, perturbed, counts.to(combined.device()), config, Mode{});
+    return {fitness.item<double>(), interaction.item<double>(), perturbed.squeeze(0)};
+}
+
+ReferenceOutputs referenceForward(const CellLatentPerturbation &model, const CellTensors &cell,
+                                  const Genotype &genotype)
+{
+    return referenceReadout(model, model.encode(cell).combined, genotype);
+}
+
+} // namespace knockscape

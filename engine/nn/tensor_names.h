@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/nn/tensor_map.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knockscape
+{
+
+/// Brings a tensor name into the form the model uses: without a prefix "model.", and with edge types written
+/// "<gene___TYPE_interaction___gene>" whatever the version of PyG that wrote it.
+std::string canonicalTensorName(std::string_view name);
+
+/// The edge types that the names of a model's gene encoder hold, in name order.
+std::vector<std::string> edgeTypesOfNames(const TensorMap &tensors);
+
+} // namespace knockscape
