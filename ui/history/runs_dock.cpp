@@ -24,11 +24,13 @@
 namespace knockscape::ui
 {
 
-class RunsDock::Private
+/// A QObject, so that nothing calls it after it is gone.
+class RunsDock::Private : public QObject
 {
 public:
     Private(RunsDock *owner, DatabaseService *service, QUndoStack *stack);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void buildActions();
     QWidget *buildTable();
     QWidget *buildMessage();
@@ -81,17 +83,17 @@ RunsDock::Private::Private(RunsDock *owner, DatabaseService *service, QUndoStack
     pages->addWidget(buildMessage());
     dock->setWidget(body);
 
-    QObject::connect(database, &DatabaseService::runsChanged, dock,
+    QObject::connect(database, &DatabaseService::runsChanged, this,
                      [this](const std::vector<RunRecord> &runs) { setRuns(runs); });
-    QObject::connect(database, &DatabaseService::failed, dock, [this](const QString &text) { fail(text); });
-    QObject::connect(model, &RunsModel::noteEdited, dock, [this](const RunRecord &run, const QString &note) {
+    QObject::connect(database, &DatabaseService::failed, this, [this](const QString &text) { fail(text); });
+    QObject::connect(model, &RunsModel::noteEdited, this, [this](const RunRecord &run, const QString &note) {
         push(new EditNoteCommand(database, run, note));
     });
-    QObject::connect(view, &RunsView::openRequested, dock, [this] { open->trigger(); });
-    QObject::connect(view, &RunsView::leftUpwards, search, [this] { search->setFocus(Qt::OtherFocusReason); });
-    QObject::connect(view, &QWidget::customContextMenuRequested, dock, [this](const QPoint &at) { showMenu(at); });
-    QObject::connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, dock, [this] { updateState(); });
-    QObject::connect(search, &QLineEdit::textChanged, dock, [this](const QString &text) {
+    QObject::connect(view, &RunsView::openRequested, this, [this] { open->trigger(); });
+    QObject::connect(view, &RunsView::leftUpwards, this, [this] { search->setFocus(Qt::OtherFocusReason); });
+    QObject::connect(view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { showMenu(at); });
+    QObject::connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { updateState(); });
+    QObject::connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
         filter->setText(text);
         updateState();
     });
@@ -106,7 +108,7 @@ void RunsDock::Private::buildActions()
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         view->addAction(action);
-        QObject::connect(action, &QAction::triggered, dock, work);
+        QObject::connect(action, &QAction::triggered, this, work);
         return action;
     };
     // Return is a key of the view, not a shortcut: while a note is edited it must end the editing.
@@ -145,7 +147,7 @@ QWidget *RunsDock::Private::buildTable()
     search->setClearButtonEnabled(true);
     search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     search->setMaximumWidth(48 * gridUnit);
-    search->installEventFilter(dock);
+    search->installEventFilter(this);
     count = new QLabel;
     layout->addWidget(search, 1);
     layout->addWidget(count);
@@ -180,11 +182,11 @@ QWidget *RunsDock::Private::buildMessage()
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
     layout->addStretch(1);
-    QObject::connect(clearFilter, &QPushButton::clicked, search, [this] {
+    QObject::connect(clearFilter, &QPushButton::clicked, this, [this] {
         search->clear();
         search->setFocus(Qt::OtherFocusReason);
     });
-    QObject::connect(retry, &QPushButton::clicked, dock, [this] { database->requestRuns(); });
+    QObject::connect(retry, &QPushButton::clicked, this, [this] { database->requestRuns(); });
     return page;
 }
 
@@ -301,6 +303,25 @@ void RunsDock::Private::push(QUndoCommand *command)
     }
 }
 
+bool RunsDock::Private::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape && !search->text().isEmpty()) {
+            search->clear();
+            return true;
+        }
+        if ((key == Qt::Key_Down || key == Qt::Key_Return) && filter->rowCount() > 0) {
+            view->setFocus(Qt::OtherFocusReason);
+            if (!view->selectionModel()->hasSelection()) {
+                view->setCurrentIndex(filter->index(0, 0));
+            }
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 RunsDock::RunsDock(DatabaseService *database, QUndoStack *undo, QWidget *parent) : QDockWidget(tr("Runs"), parent)
 {
     setObjectName(QStringLiteral("runsDock"));
@@ -313,25 +334,6 @@ void RunsDock::setEmptyAction(QAction *action)
 {
     d->emptyAction->setDefaultAction(action);
     d->updateState();
-}
-
-bool RunsDock::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == d->search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !d->search->text().isEmpty()) {
-            d->search->clear();
-            return true;
-        }
-        if ((key == Qt::Key_Down || key == Qt::Key_Return) && d->filter->rowCount() > 0) {
-            d->view->setFocus(Qt::OtherFocusReason);
-            if (!d->view->selectionModel()->hasSelection()) {
-                d->view->setCurrentIndex(d->filter->index(0, 0));
-            }
-            return true;
-        }
-    }
-    return QDockWidget::eventFilter(watched, event);
 }
 
 } // namespace knockscape::ui

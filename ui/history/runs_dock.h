@@ -30,9 +30,6 @@ signals:
     void openRequested(const knockscape::RunRecord &run);
     void exportRequested(const knockscape::RunRecord &run);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     class Private;
     std::unique_ptr<Private> d;
