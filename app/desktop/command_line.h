@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace knockscape::app
+{
+
+/// What the command line asked for.
+struct CommandLine {
+    std::vector<std::filesystem::path> files;
+    /// Folder of --export; empty: show the window.
+    QString exportFolder;
+    /// "A B;C D".
+    QString genes;
+    std::optional<ui::ThemeChoice> theme;
+    QString language;
+    /// Set when the program should print something and end (help, version, wrong usage).
+    std::optional<int> exitCode;
+};
+
+/// Needs no QApplication, so that --help and mistakes work without a display. Prints help, version and errors itself.
+CommandLine parseCommandLine(const QStringList &arguments);
+
+} // namespace knockscape::app

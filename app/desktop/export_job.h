@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/core/issue.h"
+#include "ui/session/inference_service.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+
+namespace knockscape::ui
+{
+class MainWindow;
+}
+
+namespace knockscape::app
+{
+
+/// `knockscape --export DIR`: the application's main job without anyone watching. Predicts the genotypes asked for and
+/// every single knockout, writes table, plots, network view and a picture of the window into a folder, prints the paths
+/// and ends the event loop with the contract's exit code.
+class ExportJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `genes` as on the command line ("A B;C D"); may be empty.
+    ExportJob(ui::MainWindow *window, std::filesystem::path folder, QString genes, QObject *parent);
+
+private:
+    void onModelState();
+    void startPrediction();
+    void onJobEnded(ui::JobEnd end);
+    void drawNetwork();
+    void writeAll();
+    /// Prints issues to stderr; errors end the program.
+    void onReported(const QString &headline, const std::vector<Issue> &issues);
+    void write(const QString &name, const std::function<bool(const QString &, QString *)> &writer);
+    void finish(int code);
+
+    ui::MainWindow *window_;
+    std::filesystem::path folder_;
+    QString genes_;
+    bool started_ = false;
+    bool finished_ = false;
+    bool cancelled_ = false;
+    bool failed_ = false;
+};
+
+} // namespace knockscape::app
