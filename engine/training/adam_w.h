@@ -1,0 +1,32 @@
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace knockscape
+{
+
+/// AdamW: Adam with decoupled weight decay (Loshchilov & Hutter 2019, arXiv:1711.05101), β = (0.9, 0.999), ε = 1e-8.
+/// Decay applies to matrices only, not to biases and norms. Parameters without a gradient are left alone.
+class AdamW
+{
+public:
+    AdamW(std::vector<at::Tensor> parameters, double weightDecay);
+
+    /// Scales all gradients so that their joint norm is at most `limit` (0: no limit). Returns the norm before.
+    double clipGradients(double limit);
+    /// One update in place with this learning rate.
+    void step(double learningRate);
+    void clearGradients();
+
+private:
+    std::vector<at::Tensor> parameters_;
+    std::vector<at::Tensor> firstMoments_;
+    std::vector<at::Tensor> secondMoments_;
+    double weightDecay_;
+    std::int64_t stepCount_ = 0;
+};
+
+} // namespace knockscape

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/training/baselines.h"
+#include "engine/training/labels.h"
+#include "engine/training/metrics.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace knockscape
+{
+
+/// Values of both phenotypes for some rows; NaN where there is none.
+struct PhenotypeValues {
+    std::vector<double> fitness;
+    std::vector<double> interaction;
+
+    const std::vector<double> &of(Phenotype phenotype) const
+    {
+        return phenotype == Phenotype::Fitness ? fitness : interaction;
+    }
+};
+
+/// Predictions by name: "model" and the baselines "mean", "multiplicative" and "additive".
+using PredictionsByName = std::map<std::string, PhenotypeValues>;
+
+/// What the baselines, fitted to `training`, say about `rows`. The multiplicative model's interaction is 0.
+PredictionsByName baselinePredictions(std::span<const Label> training, std::span<const Label> rows,
+                                      std::size_t geneCount, std::span<const double> predictedSingles = {});
+
+/// The same where nothing is known about what was trained on: every row is predicted by baselines fitted to the other
+/// folds, `folds` being drawn over genotypes by `seed`.
+PredictionsByName crossFittedBaselines(std::span<const Label> rows, std::size_t geneCount, int folds,
+                                       std::uint64_t seed, std::span<const double> predictedSingles = {});
+
+/// Agreement of one group of rows with every predictor.
+struct EvaluatedGroup {
+    Phenotype phenotype = Phenotype::Fitness;
+    /// "all", "order 2", "source sga".
+    std::string group;
+    std::map<std::string, Agreement> predictors;
+};
+
+/// All rows, rows per order and rows per source (where there are several), for each phenotype that was measured.
+std::vector<EvaluatedGroup> evaluate(std::span<const Label> rows, const PredictionsByName &predictions);
+
+/// The evaluation as flat metrics for the model file: "fitness_pearson", "fitness_pearson_order2",
+/// "multiplicative_fitness_pearson", "interaction_mse", "fitness_count", …; undefined ones are left out.
+std::map<std::string, double> flatMetrics(const std::vector<EvaluatedGroup> &groups);
+
+} // namespace knockscape

@@ -1,0 +1,133 @@
+#include "engine/training/model_output.h"
+
+#include "engine/nn/model_file.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape
+{
+
+namespace
+{
+
+constexpr std::int64_t RowsPerPiece = 4096;
+
+std::vector<double> toDoubles(const at::Tensor &tensor)
+{
+    const at::Tensor values = tensor.detach().to(at::kCPU, at::kDouble).contiguous();
+    const auto *data = values.data_ptr<double>();
+    return {data, data + values.numel()};
+}
+
+PhenotypeValues predictGenotypes(const CellLatentPerturbation &model, const CellTensors &cell,
+                                 const std::vector<Genotype> &genotypes)
+{
+    if (genotypes.empty()) {
+        return {};
+    }
+    const at::Device device = model.tensors().begin()->second.device();
+    return toValues(predictRows(model, cell, makeGenotypeBatch(genotypes, cell.geneCount, device)));
+}
+
+/// The model beside the baselines on the held-out rows.
+std::map<std::string, double> heldOutMetrics(const TrainingData &data, const CellLatentPerturbation &model,
+                                             const CellTensors &cell)
+{
+    const std::vector<Label> &rows = data.heldOut();
+    if (rows.empty()) {
+        return {};
+    }
+    std::vector<Genotype> genotypes;
+    for (const Label &row : rows) {
+        genotypes.push_back(row.genotype);
+    }
+    std::vector<Genotype> singles;
+    for (GeneIndex gene = 0; gene < cell.geneCount; ++gene) {
+        singles.push_back(Genotype{gene});
+    }
+    const auto geneCount = static_cast<std::size_t>(cell.geneCount);
+    const std::vector<double> predictedSingles = predictGenotypes(model, cell, singles).fitness;
+    PredictionsByName predictions = baselinePredictions(data.training, rows, geneCount, predictedSingles);
+    predictions["model"] = predictGenotypes(model, cell, genotypes);
+    return flatMetrics(evaluate(rows, predictions));
+}
+
+LabelRange rangeOf(std::span<const Label> rows, Phenotype phenotype)
+{
+    LabelRange range;
+    for (const Label &row : rows) {
+        const double value = valueOf(row, phenotype);
+        if (!std::isnan(value)) {
+            range.low = std::isnan(range.low) ? value : std::min(range.low, value);
+            range.high = std::isnan(range.high) ? value : std::max(range.high, value);
+        }
+    }
+    return range;
+}
+
+/// The wild type is 1 and 0 by definition, so the ranges hold these values too.
+LabelRange including(LabelRange range, double value)
+{
+    if (!std::isnan(range.low)) {
+        range.low = std::min(range.low, value);
+        range.high = std::max(range.high, value);
+    }
+    return range;
+}
+
+TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
+                      const CellTensors &cell, const TrainingResult &result)
+{
+    TrainingFacts facts;
+    facts.labelsSha256 = request.labels.sha256;
+    facts.fitnessRange = including(rangeOf(data.training, Phenotype::Fitness), 1.0);
+    facts.interactionRange = including(rangeOf(data.training, Phenotype::Interaction), 0.0);
+    facts.supportPerGene.assign(static_cast<std::size_t>(cell.geneCount), 0);
+    for (const Label &row : data.training) {
+        ++facts.genotypesPerOrder[static_cast<int>(row.genotype.size())];
+        for (const GeneIndex gene : row.genotype.genes()) {
+            ++facts.supportPerGene[static_cast<std::size_t>(gene)];
+        }
+    }
+    facts.metrics = result.metrics;
+    facts.seed = request.seed;
+    facts.epochs = result.bestEpoch;
+    facts.loss = toText(config.loss);
+    return facts;
+}
+
+} // namespace
+
+ModelOutputs predictRows(const CellLatentPerturbation &model, const CellTensors &cell, const GenotypeBatch &genotypes)
+{
+    const at::NoGradGuard noGrad;
+    const at::Tensor combined = model.encode(cell).combined;
+    std::vector<at::Tensor> fitness;
+    std::vector<at::Tensor> interaction;
+    for (std::int64_t first = 0; first < genotypes.size(); first += RowsPerPiece) {
+        const std::int64_t count = std::min(RowsPerPiece, genotypes.size() - first);
+        const GenotypeBatch piece{genotypes.genes.narrow(0, first, count), genotypes.mask.narrow(0, first, count)};
+        const ModelOutputs outputs = model.forward(combined, piece);
+        fitness.push_back(outputs.fitness);
+        interaction.push_back(outputs.interaction);
+    }
+    ModelOutputs result;
+    result.fitness = at::cat(fitness);
+    result.interaction = at::cat(interaction);
+    return result;
+}
+
+PhenotypeValues toValues(const ModelOutputs &outputs)
+{
+    return {toDoubles(outputs.fitness), toDoubles(outputs.interaction)};
+}
+
+void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
+                       const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result)
+{
+    result.metrics = heldOutMetrics(data, model, cell);
+    writeModelFile(request.output, model.to(at::kCPU), *request.cell, factsOf(request, data, config, cell, result));
+}
+
+} // namespace knockscape

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/nn/cell_latent_perturbation.h"
+#include "engine/training/evaluation.h"
+#include "engine/training/training.h"
+#include "engine/training/training_config.h"
+#include "engine/training/training_data.h"
+
+namespace knockscape
+{
+
+/// The model's answers without gradients, the cell encoded once, in pieces that keep memory small.
+ModelOutputs predictRows(const CellLatentPerturbation &model, const CellTensors &cell, const GenotypeBatch &genotypes);
+
+/// Outputs as plain numbers.
+PhenotypeValues toValues(const ModelOutputs &outputs);
+
+/// Measures `model` on the held-out rows beside the baselines (into result.metrics) and writes it with all facts of its
+/// training to request.output.
+void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
+                       const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result);
+
+} // namespace knockscape

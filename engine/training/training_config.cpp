@@ -1,0 +1,173 @@
+#include "engine/training/training_config.h"
+
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace knockscape
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array LossNames{std::pair{LossKind::Mse, "mse"}, std::pair{LossKind::LogCosh, "logcosh"},
+                               std::pair{LossKind::Huber, "huber"}};
+constexpr std::array ScheduleNames{std::pair{Schedule::Constant, "constant"}, std::pair{Schedule::Cosine, "cosine"},
+                                   std::pair{Schedule::Plateau, "plateau"}};
+
+template <typename Table, typename Value>
+std::string nameOf(const Table &table, Value value)
+{
+    for (const auto &[candidate, name] : table) {
+        if (candidate == value) {
+            return name;
+        }
+    }
+    return {};
+}
+
+/// Takes keys out of a JSON object.
+class KeyTaker
+{
+public:
+    KeyTaker(Json &object, const std::string &where) : object_(object), where_(where) {}
+
+    void take(const char *key, double &value, double low, double high)
+    {
+        if (const auto json = remove(key)) {
+            if (!json->is_number() || !(json->template get<double>() >= low) ||
+                !(json->template get<double>() <= high)) {
+                refuse(key, translate("Engine", "a number from %1 to %2", {formatNumber(low), formatNumber(high)}));
+            }
+            value = json->template get<double>();
+        }
+    }
+
+    template <typename Integer>
+    void takeWhole(const char *key, Integer &value, double low, double high)
+    {
+        double number = static_cast<double>(value);
+        take(key, number, low, high);
+        if (number != std::floor(number)) {
+            refuse(key, translate("Engine", "a whole number"));
+        }
+        value = static_cast<Integer>(number);
+    }
+
+    void take(const char *key, bool &value)
+    {
+        if (const auto json = remove(key)) {
+            if (!json->is_boolean()) {
+                refuse(key, translate("Engine", "true or false"));
+            }
+            value = json->template get<bool>();
+        }
+    }
+
+    template <typename Table, typename Value>
+    void take(const char *key, Value &value, const Table &table)
+    {
+        const auto json = remove(key);
+        if (!json) {
+            return;
+        }
+        std::vector<std::string> names;
+        for (const auto &[candidate, name] : table) {
+            if (json->is_string() && json->template get_ref<const std::string &>() == name) {
+                value = candidate;
+                return;
+            }
+            names.emplace_back(name);
+        }
+        refuse(key, translate("Engine", "one of %1", {joined(names, ", ")}));
+    }
+
+private:
+    std::optional<Json> remove(const char *key)
+    {
+        const auto found = object_.find(key);
+        if (found == object_.end()) {
+            return std::nullopt;
+        }
+        Json value = *found;
+        object_.erase(found);
+        return value.is_null() ? std::nullopt : std::optional(std::move(value));
+    }
+
+    [[noreturn]] void refuse(const char *key, const std::string &expected) const
+    {
+        throw InputError(errorAt(where_ + ": " + key, translate("Engine", "the value must be %1", {expected}),
+                                 translate("Engine", "Correct the value.")));
+    }
+
+    Json &object_;
+    const std::string &where_;
+};
+
+} // namespace
+
+SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
+{
+    SplitConfig result;
+    Json object = trimmed(json).empty() ? Json::object() : Json::parse(json, nullptr, false);
+    if (!object.is_object()) {
+        throw InputError(
+            errorAt(where, translate("Engine", "the configuration is not a JSON object"),
+                    translate("Engine", "Give a file such as {\"epochs\": 80, \"hidden_channels\": 64}.")));
+    }
+    TrainingConfig &config = result.training;
+    KeyTaker keys(object, where);
+    keys.takeWhole("epochs", config.epochs, 1, 1e6);
+    keys.takeWhole("batch_size", config.batchSize, 0, 1e6);
+    keys.take("learning_rate", config.learningRate, 1e-8, 10.0);
+    keys.take("weight_decay", config.weightDecay, 0.0, 10.0);
+    keys.take("warmup", config.warmup, 0.0, 1.0);
+    keys.take("schedule", config.schedule, ScheduleNames);
+    keys.take("gradient_clip", config.gradientClip, 0.0, 1e6);
+    keys.takeWhole("patience", config.patience, 0, 1e6);
+    keys.take("loss", config.loss, LossNames);
+    keys.take("fitness_weight", config.fitnessWeight, 0.0, 1e6);
+    keys.take("interaction_weight", config.interactionWeight, 0.0, 1e6);
+    keys.take("balance_by_variance", config.balanceByVariance);
+    keys.take("use_uncertainty", config.useUncertainty);
+    keys.take("derive_interactions", config.deriveInteractions);
+    keys.take("derive_fitness", config.deriveFitness);
+    keys.take("test_fraction", config.testFraction, 0.0, 0.9);
+    result.modelJson = object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return result;
+}
+
+std::string toJson(const TrainingConfig &config)
+{
+    return Json{{"epochs", config.epochs},
+                {"batch_size", config.batchSize},
+                {"learning_rate", config.learningRate},
+                {"weight_decay", config.weightDecay},
+                {"warmup", config.warmup},
+                {"schedule", nameOf(ScheduleNames, config.schedule)},
+                {"gradient_clip", config.gradientClip},
+                {"patience", config.patience},
+                {"loss", toText(config.loss)},
+                {"fitness_weight", config.fitnessWeight},
+                {"interaction_weight", config.interactionWeight},
+                {"balance_by_variance", config.balanceByVariance},
+                {"use_uncertainty", config.useUncertainty},
+                {"derive_interactions", config.deriveInteractions},
+                {"derive_fitness", config.deriveFitness},
+                {"test_fraction", config.testFraction}}
+        .dump();
+}
+
+std::string toText(LossKind loss)
+{
+    return nameOf(LossNames, loss);
+}
+
+} // namespace knockscape

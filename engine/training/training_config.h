@@ -1,0 +1,76 @@
+#pragma once
+
+#include "engine/core/issue.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knockscape
+{
+
+/// What is done with the difference between prediction and label, in units of the labels' standard deviation.
+enum class LossKind {
+    Mse,     ///< r²
+    LogCosh, ///< 2·log(cosh(r)): r² near 0, 2·|r| far away
+    Huber,   ///< r² up to 1, 2·|r| − 1 beyond
+};
+
+/// How the learning rate goes after the warm-up.
+enum class Schedule {
+    Constant,
+    Cosine,  ///< half a cosine down to a hundredth at the last step
+    Plateau, ///< halved whenever the validation loss has not fallen for a quarter of the patience
+};
+
+/// How a model is trained. The JSON names are the members' in snake case.
+struct TrainingConfig {
+    int epochs = 80;
+    /// Genotypes per step; 0 picks a size between 256 and 4,096 that gives about 12 steps an epoch.
+    std::int64_t batchSize = 0;
+    double learningRate = 3e-3;
+    double weightDecay = 1e-2;
+    /// Part of all steps in which the learning rate rises linearly.
+    double warmup = 0.05;
+    Schedule schedule = Schedule::Cosine;
+    /// Largest norm of the whole gradient; 0 for no limit.
+    double gradientClip = 1.0;
+    /// Epochs without a better validation loss before training stops; 0 never stops early.
+    int patience = 30;
+    LossKind loss = LossKind::Mse;
+    /// Weights of the two phenotypes in the loss; 0 leaves one out.
+    double fitnessWeight = 1.0;
+    double interactionWeight = 1.0;
+    /// Divide residuals by the standard deviation of their phenotype's training labels, so that equal weights mean
+    /// equal influence.
+    bool balanceByVariance = true;
+    /// Count rows with a fitness_sd as s²/(s² + sd²), s² being the variance of the fitness labels.
+    bool useUncertainty = true;
+    /// Fill interactions that follow from the fitness of parts (simulated labels have fitness only).
+    bool deriveInteractions = true;
+    /// Fill the fitness of pairs from ε and singles.
+    bool deriveFitness = false;
+    /// Part of the genotypes that is kept from both training and the choice of the best epoch, for the reported
+    /// metrics.
+    double testFraction = 0.1;
+
+    bool operator==(const TrainingConfig &) const = default;
+};
+
+/// A configuration file taken apart: what concerns training, and the rest as JSON text for the model.
+struct SplitConfig {
+    TrainingConfig training;
+    std::string modelJson;
+};
+
+/// Takes the training keys out of `json` (empty for none). Throws InputError naming the key for a value that cannot be
+/// used.
+SplitConfig parseTrainingConfig(std::string_view json, const std::string &where);
+
+/// All training keys as JSON text.
+std::string toJson(const TrainingConfig &config);
+
+std::string toText(LossKind loss);
+
+} // namespace knockscape

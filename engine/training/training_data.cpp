@@ -1,0 +1,42 @@
+#include "engine/training/training_data.h"
+
+#include "engine/core/translate.h"
+#include "engine/training/derived_labels.h"
+#include "engine/training/splits.h"
+
+#include <algorithm>
+
+namespace knockscape
+{
+
+TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingConfig &config)
+{
+    std::vector<Label> labels = request.labels.labels;
+    std::erase_if(labels, [](const Label &label) { return label.weight == 0.0 || label.genotype.empty(); });
+    if (config.deriveInteractions) {
+        deriveInteractions(labels);
+    }
+    if (config.deriveFitness) {
+        deriveFitness(labels);
+    }
+    // A file that names its test rows has decided what is held out for the report.
+    const bool hasTest =
+        std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split == Split::Test; });
+    const SplitOptions options{SplitKind::Random, request.validationFraction, hasTest ? 0.0 : config.testFraction,
+                               request.seed};
+    const std::vector<Split> splits = assignSplits(labels, options);
+    TrainingData data;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        std::vector<Label> &part = splits[i] == Split::Test         ? data.test
+                                   : splits[i] == Split::Validation ? data.validation
+                                                                    : data.training;
+        part.push_back(std::move(labels[i]));
+    }
+    if (data.training.empty()) {
+        throw InputError(errorAt("labels", translate("Engine", "no row is left to train on"),
+                                 translate("Engine", "Give labels of deletions that are not all held out.")));
+    }
+    return data;
+}
+
+} // namespace knockscape
