@@ -389,9 +389,10 @@ void GeneListDock::showGene(GeneIndex gene)
     if (gene < 0 || gene >= d->model->totalCount())
         return;
     d->quiet = true;
-    if (d->model->rowOf(gene) < 0)
-        d->clearFilter();
-    d->restore({gene}, gene);
+    if (d->model->rowOf(gene) >= 0)
+        d->restore({gene}, gene);
+    else
+        d->view->selectionModel()->clear();
     d->quiet = false;
     d->announced = gene;
 }

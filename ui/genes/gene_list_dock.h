@@ -26,7 +26,8 @@ public:
     void setKnockouts(const Genotype &knockouts);
     /// Training genotypes per gene, for the support facet and column; empty when the model does not say.
     void setSupport(const std::vector<std::int64_t> &support);
-    /// Scrolls to and selects a gene without emitting.
+    /// Scrolls to and selects a gene without emitting. One that the search or facet hides leaves nothing selected: what
+    /// a person searched for is not thrown away.
     void showGene(GeneIndex gene);
     /// Puts the keyboard in the search field (Ctrl+F).
     void focusSearch();

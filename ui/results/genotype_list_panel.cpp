@@ -107,13 +107,13 @@ QLayout *GenotypeListPanel::Private::buildEditRow()
         std::vector<Genotype> genotypes = model->genotypes();
         genotypes.push_back(current);
         const int last = static_cast<int>(genotypes.size()) - 1;
-        request(std::move(genotypes), tr("Add genotype"), {last});
+        request(std::move(genotypes), tr("adding of the knockout set to the list"), {last});
     });
     connect(paste, &QToolButton::clicked, q, &GenotypeListPanel::pasteRequested);
     connect(up, &QToolButton::clicked, this, [this] { moveSelected(-1); });
     connect(down, &QToolButton::clicked, this, [this] { moveSelected(1); });
     connect(remove, &QToolButton::clicked, this, [this] { removeSelected(); });
-    connect(clear, &QToolButton::clicked, this, [this] { request({}, tr("Empty the genotype list"), {}); });
+    connect(clear, &QToolButton::clicked, this, [this] { request({}, tr("emptying of the list"), {}); });
     auto *row = new QHBoxLayout;
     row->setSpacing(gridUnit / 2);
     for (QToolButton *button : {add, paste})
@@ -259,8 +259,8 @@ void GenotypeListPanel::Private::removeSelected()
     }
     const int next = std::min(rows.front(), static_cast<int>(kept.size()) - 1);
     const QString what = rows.size() == 1
-                             ? tr("Remove genotype")
-                             : tr("Remove %1 genotypes").arg(formatCount(static_cast<std::int64_t>(rows.size())));
+                             ? tr("removal of a genotype")
+                             : tr("removal of %1 genotypes").arg(formatCount(static_cast<std::int64_t>(rows.size())));
     request(std::move(kept), what, next >= 0 ? std::vector<int>{next} : std::vector<int>());
 }
 
@@ -283,7 +283,7 @@ void GenotypeListPanel::Private::move(const std::vector<int> &rows, int before)
     std::vector<int> places;
     for (std::size_t i = 0; i < rows.size(); ++i)
         places.push_back(before - static_cast<int>(skipped) + static_cast<int>(i));
-    request(std::move(moved), tr("Move genotypes"), std::move(places));
+    request(std::move(moved), tr("move of genotypes"), std::move(places));
 }
 
 GenotypeListPanel::GenotypeListPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this)) {}

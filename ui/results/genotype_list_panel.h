@@ -31,7 +31,7 @@ public:
     void setBlocked(const QString &reason);
 
 signals:
-    /// The list should become this (the session makes an undoable command of it).
+    /// The list should become this (the session makes an undoable command of it; `what` follows the word "Undo").
     void genotypesEdited(const std::vector<knockscape::Genotype> &genotypes, const QString &what);
     void pasteRequested();
     void predictRequested();
