@@ -9,6 +9,7 @@
 #include <cmath>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace knockscape
@@ -138,9 +139,9 @@ std::int32_t findRow(const RowOfId &rows, const DelimitedTable &table, std::size
 
 } // namespace
 
-GeneCatalogue readGeneTable(const DelimitedTable &table)
+GeneCatalogue readGeneTable(const DelimitedTable &table, std::optional<std::size_t> idColumn)
 {
-    const std::size_t id = table.column("id");
+    const std::size_t id = idColumn ? *idColumn : table.column("id");
     const Column name = table.findColumn("name");
     const Column aliases = table.findColumn("aliases");
     const Column description = table.findColumn("description");
@@ -216,18 +217,19 @@ Metabolism readMetabolismTables(const DelimitedTable &metabolites, const Delimit
     const std::size_t reactionColumn = stoichiometry.column("reaction");
     const std::size_t metaboliteColumn = stoichiometry.column("metabolite");
     const std::size_t coefficient = stoichiometry.column("coefficient");
+    std::unordered_set<std::uint64_t> seen;
     for (std::size_t row = 0; row < stoichiometry.rowCount(); ++row) {
         const std::int32_t reaction = findRow(reactionRows, stoichiometry, row, reactionColumn, reactions.name());
         const std::int32_t metabolite =
             findRow(metaboliteRows, stoichiometry, row, metaboliteColumn, metabolites.name());
         const double value = stoichiometry.number(row, coefficient);
-        std::vector<StoichiometricTerm> &terms = metabolism.reactions[static_cast<std::size_t>(reaction)].terms;
-        if (std::any_of(terms.begin(), terms.end(), [&](const auto &term) { return term.metabolite == metabolite; })) {
+        const auto pair = static_cast<std::uint64_t>(reaction) << 32U | static_cast<std::uint32_t>(metabolite);
+        if (!seen.insert(pair).second) {
             failAt(stoichiometry.where(row), translate("Engine", "The metabolite is in this reaction twice."),
                    translate("Engine", "Give it one line with the sum of the coefficients."));
         }
         if (value != 0.0) {
-            terms.push_back({metabolite, value});
+            metabolism.reactions[static_cast<std::size_t>(reaction)].terms.push_back({metabolite, value});
         }
     }
     reportUnboundGenes(metabolism.bindGenes(genes), reactions.name(), issues);

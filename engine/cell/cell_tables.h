@@ -4,6 +4,7 @@
 #include "engine/core/delimited_table.h"
 #include "engine/core/issue.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,8 @@ namespace knockscape
 /// The tables of a cell bundle, read one by one. All throw InputError naming file and line for what cannot be used.
 
 /// genes.tsv: `id`, then any of `name`, `aliases` (joined by |), `description`, `essential`; further columns are kept
-/// as annotations.
-GeneCatalogue readGeneTable(const DelimitedTable &table);
+/// as annotations. `idColumn` is for tables that call the first column otherwise.
+GeneCatalogue readGeneTable(const DelimitedTable &table, std::optional<std::size_t> idColumn = std::nullopt);
 
 /// interactions/TYPE.tsv: `source`, `target` and perhaps `weight`. Interactions of genes the catalogue lacks are left
 /// out and summed up in `issues`.

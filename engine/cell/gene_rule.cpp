@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -15,21 +16,14 @@ namespace
 {
 
 constexpr int deepestNesting = 200;
-/// Comparisons of alternatives one rule may cost: what stops a rule that was made to explode.
-constexpr std::uint64_t workLimit = 50'000'000;
+/// Genes in all alternatives that one rule may go through: what stops a rule that was made to explode.
+constexpr std::uint64_t workLimit = 10'000'000;
 
 /// One complex: its genes (numbers of names) in order of appearance, and sorted for comparisons.
 struct Alternative {
     std::vector<int> genes;
     std::vector<int> sorted;
 };
-
-/// True if `b` needs all that `a` needs, so that `a` makes it superfluous.
-bool isWithin(const Alternative &a, const Alternative &b)
-{
-    return a.sorted.size() <= b.sorted.size() &&
-           std::includes(b.sorted.begin(), b.sorted.end(), a.sorted.begin(), a.sorted.end());
-}
 
 Alternative combined(const Alternative &a, const Alternative &b)
 {
@@ -43,6 +37,12 @@ Alternative combined(const Alternative &a, const Alternative &b)
     std::sort(result.sorted.begin(), result.sorted.end());
     return result;
 }
+
+/// Alternatives in order of appearance, each set of genes once.
+struct Alternatives {
+    std::vector<Alternative> list;
+    std::set<std::vector<int>> present;
+};
 
 enum class Token { Name, And, Or, Open, Close, End };
 
@@ -60,7 +60,7 @@ public:
         if (token_ == Token::End) {
             return {};
         }
-        const std::vector<Alternative> alternatives = disjunction(0);
+        const std::vector<Alternative> alternatives = disjunction(0).list;
         if (token_ != Token::End) {
             fail(token_ == Token::Close ? translate("Engine", "a parenthesis is closed that was never opened")
                                         : translate("Engine", "“and” or “or” is missing"));
@@ -114,27 +114,27 @@ private:
         token_ = word == "and" ? Token::And : word == "or" ? Token::Or : Token::Name;
     }
 
-    std::vector<Alternative> disjunction(int depth)
+    Alternatives disjunction(int depth)
     {
-        std::vector<Alternative> alternatives = conjunction(depth);
+        Alternatives alternatives = conjunction(depth);
         while (token_ == Token::Or) {
             advance();
-            for (Alternative &alternative : conjunction(depth)) {
+            for (Alternative &alternative : conjunction(depth).list) {
                 addAlternative(alternatives, std::move(alternative));
             }
         }
         return alternatives;
     }
 
-    std::vector<Alternative> conjunction(int depth)
+    Alternatives conjunction(int depth)
     {
-        std::vector<Alternative> alternatives = operand(depth);
+        Alternatives alternatives = operand(depth);
         while (token_ == Token::And) {
             advance();
-            const std::vector<Alternative> right = operand(depth);
-            std::vector<Alternative> product;
-            for (const Alternative &a : alternatives) {
-                for (const Alternative &b : right) {
+            const Alternatives right = operand(depth);
+            Alternatives product;
+            for (const Alternative &a : alternatives.list) {
+                for (const Alternative &b : right.list) {
                     addAlternative(product, combined(a, b));
                 }
             }
@@ -143,14 +143,14 @@ private:
         return alternatives;
     }
 
-    std::vector<Alternative> operand(int depth)
+    Alternatives operand(int depth)
     {
         if (token_ == Token::Open) {
             if (depth == deepestNesting) {
                 fail(translate("Engine", "parentheses are nested more than %1 deep", {std::to_string(deepestNesting)}));
             }
             advance();
-            std::vector<Alternative> inner = disjunction(depth + 1);
+            Alternatives inner = disjunction(depth + 1);
             if (token_ != Token::Close) {
                 fail(token_ == Token::End ? translate("Engine", "a parenthesis is never closed")
                                           : translate("Engine", "“and” or “or” is missing"));
@@ -166,25 +166,26 @@ private:
             names_.push_back(name_);
         }
         advance();
-        return {{{entry->second}, {entry->second}}};
+        Alternatives single;
+        addAlternative(single, {{entry->second}, {entry->second}});
+        return single;
     }
 
-    /// Adds `added` unless it is superfluous, and drops what it makes superfluous.
-    void addAlternative(std::vector<Alternative> &alternatives, Alternative added)
+    /// Adds `added` unless the same genes are there already. One that merely contains another stays: it is a complex of
+    /// its own, with a hyperedge of its own.
+    void addAlternative(Alternatives &alternatives, Alternative added)
     {
-        work_ += alternatives.size() + added.genes.size();
+        work_ += added.genes.size() + 1;
         if (work_ > workLimit) {
             fail(translate("Engine", "the rule is too complex to expand"));
         }
-        const auto covers = [&](const Alternative &other) { return isWithin(other, added); };
-        if (std::any_of(alternatives.begin(), alternatives.end(), covers)) {
+        if (!alternatives.present.insert(added.sorted).second) {
             return;
         }
-        std::erase_if(alternatives, [&](const Alternative &other) { return isWithin(added, other); });
-        if (alternatives.size() == limit_) {
+        if (alternatives.list.size() == limit_) {
             fail(translate("Engine", "the rule has more than %1 alternatives", {std::to_string(limit_)}));
         }
-        alternatives.push_back(std::move(added));
+        alternatives.list.push_back(std::move(added));
     }
 
     std::string_view text_;

@@ -1,0 +1,103 @@
+#include "engine/cell/importers/fasta.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <algorithm>
+
+namespace knockscape
+{
+namespace
+{
+
+constexpr std::string_view nucleotides = "ACGT";
+
+char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+void appendSequence(std::string &sequence, std::string_view line, const std::string &where)
+{
+    for (const char c : line) {
+        const char letter = upper(c) == 'U' ? 'T' : upper(c);
+        if (letter == ' ' || letter == '\t') {
+            continue;
+        }
+        if (std::string_view("ACGTRYSWKMBDHVN-*").find(letter) == std::string_view::npos) {
+            throw InputError(errorAt(where, translate("Engine", "“%1” is not a nucleotide.", {std::string(1, c)}),
+                                     translate("Engine", "Coding sequences (DNA) are expected, not proteins.")));
+        }
+        sequence += letter;
+    }
+}
+
+} // namespace
+
+bool isFasta(const ImportFile &file)
+{
+    return trimmed(std::string_view(file.content).substr(0, 100)).starts_with('>');
+}
+
+std::vector<FastaRecord> readFasta(const ImportFile &file)
+{
+    std::vector<FastaRecord> records;
+    std::string_view text = file.content;
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        const std::size_t length = std::min(text.find('\n'), text.size());
+        const std::string_view line = trimmed(text.substr(0, length));
+        text.remove_prefix(std::min(length + 1, text.size()));
+        if (line.starts_with('>')) {
+            const std::string_view header = trimmed(line.substr(1));
+            const std::size_t blank = std::min(header.find_first_of(" \t"), header.size());
+            records.push_back(
+                {std::string(header.substr(0, blank)), std::string(trimmed(header.substr(blank))), {}, number});
+        } else if (!line.empty()) {
+            if (records.empty()) {
+                throw InputError(errorAt(file.at(number), translate("Engine", "A FASTA file begins with “>”."),
+                                         translate("Engine", "Check that this is a FASTA file.")));
+            }
+            appendSequence(records.back().sequence, line, file.at(number));
+        }
+    }
+    return records;
+}
+
+std::array<float, codonFeatureCount> codonFeatures(std::string_view sequence)
+{
+    std::array<std::size_t, 64> codons{};
+    std::array<std::size_t, 4> letters{};
+    std::size_t total = 0;
+    for (const char c : sequence) {
+        const std::size_t index = nucleotides.find(c);
+        if (index != std::string_view::npos) {
+            ++letters[index];
+        }
+    }
+    for (std::size_t i = 0; i + 3 <= sequence.size(); i += 3) {
+        std::size_t codon = 0;
+        bool known = true;
+        for (std::size_t j = 0; j < 3 && known; ++j) {
+            const std::size_t index = nucleotides.find(sequence[i + j]);
+            known = index != std::string_view::npos;
+            codon = codon * 4 + (known ? index : 0);
+        }
+        if (known) {
+            ++codons[codon];
+            ++total;
+        }
+    }
+    std::array<float, codonFeatureCount> features{};
+    const auto ratio = [](std::size_t part, std::size_t whole) {
+        return whole == 0 ? 0.0F : static_cast<float>(static_cast<double>(part) / static_cast<double>(whole));
+    };
+    features[0] = static_cast<float>(sequence.size());
+    features[1] = ratio(letters[1] + letters[2], letters[0] + letters[1] + letters[2] + letters[3]);
+    for (std::size_t codon = 0; codon < codons.size(); ++codon) {
+        features[2 + codon] = ratio(codons[codon], total);
+    }
+    return features;
+}
+
+} // namespace knockscape

@@ -1,0 +1,214 @@
+#include "engine/cell/importers/gene_features.h"
+
+#include "engine/cell/importers/fasta.h"
+#include "engine/cell/importers/gene_list.h"
+#include "engine/cell/importers/gene_matcher.h"
+#include "engine/cell/left_out.h"
+#include "engine/core/delimited_table.h"
+#include "engine/core/safetensors.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace knockscape
+{
+namespace
+{
+
+/// 4 GiB of float32; the widest published gene embeddings are a hundred times smaller.
+constexpr std::size_t valueLimit = std::size_t{1} << 30U;
+
+bool isNumpy(const ImportFile &file)
+{
+    return file.content.starts_with("\x93NUMPY");
+}
+
+bool isSafetensors(const ImportFile &file)
+{
+    return file.hasExtension(".safetensors");
+}
+
+/// Fills the rows of a matrix gene by gene and remembers which have one.
+class FeatureFiller
+{
+public:
+    FeatureFiller(const ImportFile &file, const GeneCatalogue &genes, std::size_t columns)
+        : file_(file), genes_(genes), filled_(genes.size(), false)
+    {
+        if (columns == 0 || columns > valueLimit / std::max<std::size_t>(genes.size(), 1)) {
+            throw InputError(errorAt(
+                file.name, translate("Engine", "%1 feature columns are none or too many.", {std::to_string(columns)}),
+                translate("Engine", "Give a gene column and up to some thousand numbers.")));
+        }
+        matrix_.columns = columns;
+        matrix_.values.assign(genes.size() * columns, 0.0F);
+    }
+
+    /// Row of the matrix to fill for a gene, or nullptr if there is no such gene or it has one already.
+    float *row(std::string_view name, const std::string &where)
+    {
+        const GeneIndex gene = matchGene(genes_, name);
+        if (gene < 0) {
+            leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where);
+            return nullptr;
+        }
+        if (filled_[static_cast<std::size_t>(gene)]) {
+            leftOut_.add(translate("Engine", "the gene is there twice"), std::string(name), where);
+            return nullptr;
+        }
+        filled_[static_cast<std::size_t>(gene)] = true;
+        return matrix_.values.data() + static_cast<std::size_t>(gene) * matrix_.columns;
+    }
+
+    FeatureMatrix finish(std::vector<Issue> &issues)
+    {
+        leftOut_.report(file_.name, translate("Engine", "rows"), issues);
+        std::vector<std::string> missing;
+        for (std::size_t gene = 0; gene < filled_.size(); ++gene) {
+            if (!filled_[gene]) {
+                missing.push_back(genes_[static_cast<GeneIndex>(gene)].id);
+            }
+        }
+        if (missing.size() == filled_.size()) {
+            throw InputError(
+                errorAt(file_.name, translate("Engine", "There is no row for any gene of this cell."),
+                        translate("Engine", "Check that the file and the genes are of the same organism.")));
+        }
+        if (!missing.empty()) {
+            const std::size_t count = missing.size();
+            missing.resize(std::min<std::size_t>(count, 5));
+            issues.push_back(warningAt(
+                file_.name,
+                translate("Engine", "%1 genes have no features and get zeros: %2.",
+                          {std::to_string(count), joined(missing, ", ") + (count > missing.size() ? ", …" : "")})));
+        }
+        return std::move(matrix_);
+    }
+
+private:
+    const ImportFile &file_;
+    const GeneCatalogue &genes_;
+    FeatureMatrix matrix_;
+    std::vector<bool> filled_;
+    LeftOut leftOut_;
+};
+
+FeatureMatrix readTable(ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues)
+{
+    const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
+    const std::size_t key = geneColumn(table.columns());
+    FeatureFiller filler(file, genes, table.columns().size() - std::min<std::size_t>(table.columns().size(), 1));
+    LeftOut empty;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        float *values = filler.row(table.cell(row, key), table.where(row));
+        for (std::size_t column = 0; values != nullptr && column < table.columns().size(); ++column) {
+            if (column == key) {
+                continue;
+            }
+            const std::optional<double> value = table.optionalNumber(row, column);
+            if (!value) {
+                empty.add(translate("Engine", "empty, zero was taken"), table.columns()[column], table.where(row));
+            }
+            *values++ = static_cast<float>(value.value_or(0.0));
+        }
+    }
+    empty.report(file.name, translate("Engine", "values"), issues);
+    return filler.finish(issues);
+}
+
+FeatureMatrix readSequences(const ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues)
+{
+    FeatureFiller filler(file, genes, codonFeatureCount);
+    for (const FastaRecord &record : readFasta(file)) {
+        if (float *values = filler.row(record.id, file.at(record.line))) {
+            const auto features = codonFeatures(record.sequence);
+            std::copy(features.begin(), features.end(), values);
+        }
+    }
+    return filler.finish(issues);
+}
+
+[[noreturn]] void failShape(const ImportFile &file, std::size_t genes)
+{
+    throw InputError(errorAt(
+        file.name,
+        translate("Engine", "A matrix with one row for each of the %1 genes is expected.", {std::to_string(genes)}),
+        translate("Engine", "Write the rows in the order of the genes, or use a table.")));
+}
+
+/// The tensor `x`, or the only matrix of the file.
+FeatureMatrix readTensor(const ImportFile &file, const GeneCatalogue &genes)
+{
+    TensorFile tensors = readSafetensors(file.path);
+    auto found = tensors.tensors.find("x");
+    if (found == tensors.tensors.end() && tensors.tensors.size() == 1) {
+        found = tensors.tensors.begin();
+    }
+    if (found == tensors.tensors.end() || !found->second.isFloating() || found->second.shape.size() != 2 ||
+        found->second.shape[0] != static_cast<std::int64_t>(genes.size()) || found->second.shape[1] == 0) {
+        failShape(file, genes.size());
+    }
+    return {static_cast<std::size_t>(found->second.shape[1]), std::move(found->second.floats)};
+}
+
+void checkFinite(const FeatureMatrix &matrix, const GeneCatalogue &genes, const std::string &file)
+{
+    // Not std::isfinite: numbers beyond float32 became infinite and are refused with them.
+    const auto found = std::find_if(matrix.values.begin(), matrix.values.end(), [](float value) {
+        return !(std::abs(value) <= std::numeric_limits<float>::max());
+    });
+    if (found != matrix.values.end()) {
+        const auto place = static_cast<std::size_t>(found - matrix.values.begin());
+        throw InputError(errorAt(file,
+                                 translate("Engine", "Feature %1 of gene %2 is not a finite number.",
+                                           {std::to_string(place % matrix.columns + 1),
+                                            genes[static_cast<GeneIndex>(place / matrix.columns)].id}),
+                                 translate("Engine", "Correct the value.")));
+    }
+}
+
+} // namespace
+
+FeatureMatrix readGeneFeatures(ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues)
+{
+    FeatureMatrix matrix;
+    if (isNumpy(file)) {
+        NumpyMatrix numpy = readNumpy(file);
+        if (numpy.rows != genes.size() || numpy.columns == 0) {
+            failShape(file, genes.size());
+        }
+        matrix = {numpy.columns, std::move(numpy.values)};
+    } else if (isSafetensors(file)) {
+        matrix = readTensor(file, genes);
+    } else {
+        matrix = isFasta(file) ? readSequences(file, genes, issues) : readTable(file, genes, issues);
+    }
+    checkFinite(matrix, genes, file.name);
+    return matrix;
+}
+
+std::vector<std::string> genesOfFeatures(ImportFile file)
+{
+    std::vector<std::string> names;
+    if (isNumpy(file) || isSafetensors(file)) {
+        return names;
+    }
+    if (isFasta(file)) {
+        for (const FastaRecord &record : readFasta(file)) {
+            names.push_back(record.id);
+        }
+        return names;
+    }
+    const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
+    const std::size_t key = geneColumn(table.columns());
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        names.emplace_back(table.cell(row, key));
+    }
+    return names;
+}
+
+} // namespace knockscape

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/cell/gene_catalogue.h"
+#include "engine/cell/importers/import_file.h"
+#include "engine/core/issue.h"
+
+#include <string>
+#include <vector>
+
+namespace knockscape
+{
+
+/// Genes as a file lists them, in its order, with further columns as annotations.
+struct GeneList {
+    std::vector<Gene> genes;
+    std::vector<std::string> annotationColumns;
+};
+
+/// Reads genes from a table with a header (id or orf, gene, systematic_name …; name, aliases, description, essential),
+/// from SGD_features.tab (its ORFs) or from the headers of a FASTA file. A repeated id is left out and reported.
+/// Throws InputError.
+GeneList readGeneList(ImportFile &file, std::vector<Issue> &issues);
+
+/// Adds what an annotation file says about the genes: go_slim_mapping.tab or a table of the same (gene, aspect, term)
+/// become the columns go_process, go_function and go_component; of any other table with a gene column each column
+/// becomes one. Several values of a gene are joined by |.
+void addAnnotations(ImportFile &file, const GeneCatalogue &genes, GeneList &list, std::vector<Issue> &issues);
+
+/// Column of a table that names genes: id, orf, gene, systematic_name and the like; the first if there is none.
+std::size_t geneColumn(const std::vector<std::string> &columns);
+
+} // namespace knockscape

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace knockscape
+{
+
+/// A file that an importer reads: its decompressed content and what messages and the cell's sources call it.
+struct ImportFile {
+    std::filesystem::path path;
+    /// The path as given, for messages.
+    std::string name;
+    std::string content;
+    /// SHA-256 of the file as it is on disk.
+    std::string sha256;
+
+    /// "NAME:LINE" for messages.
+    std::string at(std::size_t line) const { return name + ":" + std::to_string(line); }
+    /// True if the file's name, without .gz or .bz2, ends in `extension` (".sif"), in any case.
+    bool hasExtension(std::string_view extension) const;
+};
+
+/// Reads a file of at most 2 GiB. Throws InputError.
+ImportFile loadImportFile(const std::filesystem::path &path);
+
+} // namespace knockscape

@@ -1,0 +1,123 @@
+#include "engine/cell/importers/metabolic_model.h"
+
+#include "engine/cell/cell_tables.h"
+#include "engine/cell/importers/gene_matcher.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace knockscape
+{
+namespace
+{
+
+bool isNameCharacter(char c)
+{
+    return std::string_view(" \t\r\n()&|").find(c) == std::string_view::npos;
+}
+
+/// The rule with the names that `genes` knows under another spelling written as its ids.
+std::string withCatalogueIds(const std::string &rule, const GeneCatalogue &genes)
+{
+    std::string result;
+    for (std::size_t i = 0; i < rule.size();) {
+        std::size_t end = i;
+        while (end < rule.size() && isNameCharacter(rule[end])) {
+            ++end;
+        }
+        if (end == i) {
+            result += rule[i++];
+            continue;
+        }
+        const std::string name = rule.substr(i, end - i);
+        const std::string word = lowered(name);
+        i = end;
+        const bool known = word == "and" || word == "or" ||
+                           genes.resolve(name, GeneCatalogue::Suggestions::Omit).kind != NameResolution::Kind::Unknown;
+        const GeneIndex gene = known ? -1 : matchGene(genes, name);
+        result += gene >= 0 ? genes[gene].id : name;
+    }
+    return result;
+}
+
+template <typename Items>
+void checkIds(const Items &items, const std::string &file, const std::string &kind)
+{
+    std::unordered_set<std::string_view> seen;
+    for (const auto &item : items) {
+        if (item.id.empty() || !seen.insert(item.id).second) {
+            throw InputError(errorAt(file,
+                                     item.id.empty()
+                                         ? translate("Engine", "A %1 has no id.", {kind})
+                                         : translate("Engine", "The id of %1 %2 is there twice.", {kind, item.id}),
+                                     translate("Engine", "Give each an id of its own.")));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<StoichiometricTerm> summedTerms(const std::vector<StoichiometricTerm> &terms)
+{
+    std::vector<StoichiometricTerm> result;
+    std::unordered_map<std::int32_t, std::size_t> places;
+    for (const StoichiometricTerm &term : terms) {
+        const auto [place, isNew] = places.try_emplace(term.metabolite, result.size());
+        if (isNew) {
+            result.push_back(term);
+        } else {
+            result[place->second].coefficient += term.coefficient;
+        }
+    }
+    std::erase_if(result, [](const StoichiometricTerm &term) { return term.coefficient == 0.0; });
+    return result;
+}
+
+void checkModel(const MetabolicModel &model, const std::string &file)
+{
+    const Metabolism &metabolism = model.metabolism;
+    if (metabolism.reactions.empty() || metabolism.metabolites.empty()) {
+        throw InputError(errorAt(file, translate("Engine", "The model has no reactions."),
+                                 translate("Engine", "Choose a model with metabolites and reactions.")));
+    }
+    checkIds(metabolism.metabolites, file, translate("Engine", "metabolite"));
+    checkIds(metabolism.reactions, file, translate("Engine", "reaction"));
+    for (const Reaction &reaction : metabolism.reactions) {
+        const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
+        // Written so that NaN fails too.
+        if (!(reaction.lowerBound <= reaction.upperBound)) {
+            throw InputError(errorAt(where, translate("Engine", "The lower bound is above the upper bound."),
+                                     translate("Engine", "Correct the bounds.")));
+        }
+        for (const StoichiometricTerm &term : reaction.terms) {
+            if (!std::isfinite(term.coefficient)) {
+                throw InputError(errorAt(where, translate("Engine", "A stoichiometric coefficient is not a number."),
+                                         translate("Engine", "Correct the coefficient.")));
+            }
+        }
+    }
+}
+
+void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues)
+{
+    LeftOut leftOut;
+    for (Reaction &reaction : model.metabolism.reactions) {
+        const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
+        try {
+            const std::string text = withCatalogueIds(reaction.ruleText, genes);
+            reaction.rule = parseGeneRule(text, where);
+            reaction.ruleText = text;
+        } catch (const InputError &error) {
+            leftOut.add(error.issues().front().what, {}, where);
+            reaction.ruleText.clear();
+            reaction.rule = {};
+        }
+    }
+    leftOut.report(file, translate("Engine", "gene rules"), issues);
+    reportUnboundGenes(model.metabolism.bindGenes(genes), file, issues);
+}
+
+} // namespace knockscape

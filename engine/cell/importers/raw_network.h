@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engine/cell/gene_catalogue.h"
+#include "engine/cell/gene_network.h"
+#include "engine/cell/left_out.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace knockscape
+{
+
+/// Interactions as a file names them, before anybody knows which genes the cell has. Names are stored once.
+class RawNetwork
+{
+public:
+    struct Edge {
+        std::uint32_t source = 0;
+        std::uint32_t target = 0;
+        float weight = 1.0F;
+        std::uint32_t line = 0;
+    };
+
+    /// Number of a name.
+    std::uint32_t intern(std::string_view name);
+    /// Adds an interaction found on `line`; throws InputError (naming `file`) when there are too many to hold.
+    void add(std::string_view source, std::string_view target, float weight, std::size_t line, const std::string &file);
+
+    /// Swaps source and target of every interaction.
+    void reverse() noexcept;
+
+    const std::vector<std::string> &names() const noexcept { return names_; }
+    const std::vector<Edge> &edges() const noexcept { return edges_; }
+
+    /// Whether the file says so itself.
+    std::optional<bool> directed;
+    /// Rows of the file that are no interaction of this network.
+    LeftOut leftOut;
+    /// What the file was recognised as, translated.
+    std::string format;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<std::string> names_;
+    std::vector<Edge> edges_;
+};
+
+/// The network over the genes of a catalogue. Interactions of names that match no gene are left out and summed up in
+/// `issues`, as are repeated ones. Throws InputError if not one interaction remains though the file has some.
+GeneNetwork bindNetwork(const RawNetwork &raw, const std::string &type, bool directed, const GeneCatalogue &genes,
+                        const std::string &file, std::vector<Issue> &issues);
+
+} // namespace knockscape

@@ -1,0 +1,267 @@
+#include "engine/cell/importers/xml_reader.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace knockscape
+{
+namespace
+{
+
+constexpr std::size_t deepestNesting = 200;
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool endsName(char c)
+{
+    return isBlank(c) || c == '/' || c == '>' || c == '=' || c == '<' || c == '"' || c == '\'';
+}
+
+std::string_view withoutPrefix(std::string_view name)
+{
+    const std::size_t colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+/// UTF-8 of a code point; nothing where it is none.
+std::string encoded(unsigned long code)
+{
+    std::string bytes;
+    if (code == 0 || code > 0x10FFFFUL || (code >= 0xD800UL && code <= 0xDFFFUL)) {
+        return bytes;
+    }
+    const auto add = [&](unsigned long value) { bytes += static_cast<char>(value); };
+    if (code < 0x80UL) {
+        add(code);
+    } else if (code < 0x800UL) {
+        add(0xC0UL | (code >> 6U));
+        add(0x80UL | (code & 0x3FUL));
+    } else if (code < 0x10000UL) {
+        add(0xE0UL | (code >> 12U));
+        add(0x80UL | ((code >> 6U) & 0x3FUL));
+        add(0x80UL | (code & 0x3FUL));
+    } else {
+        add(0xF0UL | (code >> 18U));
+        add(0x80UL | ((code >> 12U) & 0x3FUL));
+        add(0x80UL | ((code >> 6U) & 0x3FUL));
+        add(0x80UL | (code & 0x3FUL));
+    }
+    return bytes;
+}
+
+/// What "amp", "#38" or "#x26" stand for; nothing for an entity XML does not define itself.
+std::string entity(std::string_view name)
+{
+    constexpr std::pair<std::string_view, const char *> known[] = {
+        {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}};
+    for (const auto &[entityName, text] : known) {
+        if (name == entityName) {
+            return text;
+        }
+    }
+    if (name.size() < 2 || name.size() > 9 || name[0] != '#') {
+        return {};
+    }
+    const bool hexadecimal = name[1] == 'x';
+    const std::string digits(name.substr(hexadecimal ? 2 : 1));
+    const char *allowed = hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
+    if (digits.empty() || digits.find_first_not_of(allowed) != std::string::npos) {
+        return {};
+    }
+    return encoded(std::stoul(digits, nullptr, hexadecimal ? 16 : 10));
+}
+
+std::string unescaped(std::string_view text)
+{
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t ampersand = std::min(text.find('&'), text.size());
+        result += text.substr(0, ampersand);
+        text.remove_prefix(ampersand);
+        if (text.empty()) {
+            break;
+        }
+        const std::size_t end = text.substr(0, 12).find(';');
+        const std::string replaced = end == std::string_view::npos ? std::string() : entity(text.substr(1, end - 1));
+        result += replaced.empty() ? std::string("&") : replaced;
+        text.remove_prefix(replaced.empty() ? 1 : end + 1);
+    }
+    return result;
+}
+
+} // namespace
+
+XmlReader::XmlReader(std::string_view text, std::string file) : text_(text), file_(std::move(file))
+{
+    if (text_.starts_with("\xef\xbb\xbf")) {
+        text_.remove_prefix(3);
+    }
+}
+
+void XmlReader::fail(const std::string &what, const std::string &remedy) const
+{
+    throw InputError(
+        errorAt(file_ + ":" + std::to_string(line_), what,
+                remedy.empty() ? translate("Engine", "Check that the file is complete and is XML.") : remedy));
+}
+
+void XmlReader::countLines(std::size_t from, std::size_t to)
+{
+    nextLine_ += static_cast<std::size_t>(
+        std::count(text_.begin() + static_cast<long>(from), text_.begin() + static_cast<long>(to), '\n'));
+}
+
+void XmlReader::skipPast(std::string_view end)
+{
+    const std::size_t found = text_.find(end, position_);
+    if (found == std::string_view::npos) {
+        fail(translate("Engine", "“%1” is missing.", {std::string(end)}));
+    }
+    countLines(position_, found + end.size());
+    position_ = found + end.size();
+}
+
+XmlReader::Event XmlReader::next()
+{
+    if (endPending_) {
+        endPending_ = false;
+        open_.pop_back();
+        return Event::End;
+    }
+    while (position_ < text_.size()) {
+        line_ = nextLine_;
+        const std::string_view rest = text_.substr(position_);
+        if (rest.starts_with("<!--")) {
+            skipPast("-->");
+        } else if (rest.starts_with("<?")) {
+            skipPast("?>");
+        } else if (rest.starts_with("<![CDATA[")) {
+            const std::size_t begin = position_ + 9;
+            skipPast("]]>");
+            content_ = text_.substr(begin, position_ - 3 - begin);
+            return Event::Text;
+        } else if (rest.starts_with("<!")) {
+            fail(translate("Engine", "Document type declarations are not accepted."),
+                 translate("Engine", "Remove the declaration from the file."));
+        } else if (rest.front() == '<') {
+            return readTag();
+        } else {
+            const std::size_t length = std::min(rest.find('<'), rest.size());
+            countLines(position_, position_ + length);
+            position_ += length;
+            if (!trimmed(rest.substr(0, length)).empty()) {
+                if (open_.empty()) {
+                    fail(translate("Engine", "There is text outside of all elements."));
+                }
+                content_ = unescaped(rest.substr(0, length));
+                return Event::Text;
+            }
+        }
+    }
+    if (!open_.empty() || !hasRoot_) {
+        fail(hasRoot_ ? translate("Engine", "The file ends inside <%1>.", {std::string(open_.back().substr(0, 80))})
+                      : translate("Engine", "There is no XML in the file."));
+    }
+    return Event::Finished;
+}
+
+std::size_t XmlReader::skipName(std::size_t position) const
+{
+    while (position < text_.size() && !endsName(text_[position])) {
+        ++position;
+    }
+    return position;
+}
+
+std::size_t XmlReader::skipBlanks(std::size_t position) const
+{
+    while (position < text_.size() && isBlank(text_[position])) {
+        ++position;
+    }
+    return position;
+}
+
+XmlReader::Event XmlReader::readTag()
+{
+    const std::size_t start = position_;
+    const bool closing = text_.substr(start).starts_with("</");
+    const std::size_t nameStart = start + (closing ? 2 : 1);
+    std::size_t position = skipName(nameStart);
+    const std::string_view fullName = text_.substr(nameStart, position - nameStart);
+    if (fullName.empty()) {
+        fail(translate("Engine", "A tag has no name."));
+    }
+    name_ = withoutPrefix(fullName);
+    attributes_.clear();
+    readAttributes(position);
+    const bool empty = text_.substr(position).starts_with("/>");
+    if (!empty && !text_.substr(position).starts_with(">")) {
+        fail(translate("Engine", "The tag <%1> is not closed.", {std::string(fullName.substr(0, 80))}));
+    }
+    position_ = position + (empty ? 2 : 1);
+    countLines(start, position_);
+    if (closing) {
+        if (open_.empty() || open_.back() != fullName) {
+            fail(translate("Engine", "</%1> closes what is not open.", {std::string(fullName.substr(0, 80))}));
+        }
+        open_.pop_back();
+        return Event::End;
+    }
+    if (open_.empty() && hasRoot_) {
+        fail(translate("Engine", "There is a second root element <%1>.", {std::string(fullName.substr(0, 80))}));
+    }
+    if (open_.size() == deepestNesting) {
+        fail(translate("Engine", "Elements are nested more than %1 deep.", {std::to_string(deepestNesting)}));
+    }
+    hasRoot_ = true;
+    open_.push_back(fullName);
+    endPending_ = empty;
+    return Event::Start;
+}
+
+void XmlReader::readAttributes(std::size_t &position)
+{
+    for (position = skipBlanks(position); position < text_.size() && !endsName(text_[position]);
+         position = skipBlanks(position)) {
+        const std::size_t nameStart = position;
+        position = skipName(position);
+        const std::string_view attributeName = text_.substr(nameStart, position - nameStart);
+        position = skipBlanks(position);
+        if (position >= text_.size() || text_[position] != '=') {
+            fail(translate("Engine", "The attribute %1 has no value.", {std::string(attributeName.substr(0, 80))}));
+        }
+        position = skipBlanks(position + 1);
+        const char quote = position < text_.size() ? text_[position] : '\0';
+        const std::size_t end =
+            quote == '"' || quote == '\'' ? text_.find(quote, position + 1) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            fail(translate("Engine", "The attribute %1 has no quoted value.",
+                           {std::string(attributeName.substr(0, 80))}));
+        }
+        attributes_.emplace_back(withoutPrefix(attributeName), text_.substr(position + 1, end - position - 1));
+        position = end + 1;
+    }
+}
+
+std::string XmlReader::attribute(std::string_view attribute) const
+{
+    const auto found = std::find_if(attributes_.begin(), attributes_.end(),
+                                    [&](const auto &entry) { return entry.first == attribute; });
+    return found == attributes_.end() ? std::string() : unescaped(found->second);
+}
+
+void checkXml(std::string_view text, const std::string &file)
+{
+    XmlReader reader(text, file);
+    while (reader.next() != XmlReader::Event::Finished) {
+    }
+}
+
+} // namespace knockscape
