@@ -10,6 +10,8 @@
 namespace knockscape::ui
 {
 
+class GraphView;
+
 /// The "Network" tab: the neighbourhood of the selected genes, in the interaction networks or in metabolism, laid out
 /// by Graphviz in the helper process. Has its own bar (view, layout engine, limits, fit, export) and an empty state.
 class SubgraphPanel : public QWidget
@@ -21,13 +23,19 @@ public:
     ~SubgraphPanel() override;
 
     void setCell(std::shared_ptr<const Cell> cell);
-    /// Genes to show around; knocked-out genes are drawn struck through. An answer to an older request is dropped;
-    /// nothing is laid out while the panel is hidden.
+    using QWidget::setFocus;
+    /// Genes to show around, outlined in the accent colour. An answer to an older request is dropped; nothing is laid
+    /// out while the panel is hidden.
     void setFocus(const Genotype &genes);
+    /// Knocked-out genes, drawn struck through wherever they appear. Until this is called the focus counts as knocked
+    /// out. Does not lay out anew.
+    void setKnockouts(const Genotype &genes);
     /// Writes what is seen as .png (2×), .svg or .pdf by suffix. False and a reason in `error` on failure.
     bool exportTo(const QString &file, QString *error);
     /// True while no layout is pending or running.
     bool settled() const;
+    /// The widget that shows the picture and takes mouse and keys.
+    GraphView *view() const;
 
 signals:
     /// A person clicked a gene (select it) or double-clicked / pressed Return (toggle its knockout).
@@ -36,6 +44,10 @@ signals:
     /// A layout was shown (nodes, edges) or failed (message for the status bar and log).
     void layoutShown(int nodes, int edges);
     void failed(const QString &message);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     class Private;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+#include "engine/layout/subgraph.h"
+
+#include <QString>
+
+namespace knockscape::ui
+{
+
+/// What hovering over a node says: full names, what it is, how connected it is in the whole cell. Rich text.
+QString nodeTooltip(const Cell &cell, const SubgraphNode &node);
+
+/// "2 ATP + D-glucose → …" with ⇌ for a reaction that runs both ways and ← for one that only runs backwards.
+QString equationText(const Metabolism &metabolism, const Reaction &reaction);
+
+/// A person's word for an edge type: "physical", "regulatory", "substrate"; other types as they are.
+QString edgeTypeText(const QString &type);
+
+/// "12 of 240 neighbours shown", with what else was left out; "7 neighbours" when all are shown.
+QString captionText(const Subgraph &graph);
+
+} // namespace knockscape::ui

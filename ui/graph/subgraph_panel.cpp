@@ -1,0 +1,282 @@
+#include "ui/graph/subgraph_panel.h"
+
+#include "engine/layout/subgraph.h"
+#include "ui/graph/graph_bar.h"
+#include "ui/graph/graph_painter.h"
+#include "ui/graph/graph_text.h"
+#include "ui/graph/graph_view.h"
+#include "ui/graph/layout_runner.h"
+#include "ui/plots/picture_export.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPainter>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <optional>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+/// Changes that come in one breath (several genes ticked) make one layout.
+constexpr int kGatherInterval = 60;
+
+} // namespace
+
+class SubgraphPanel::Private : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Private(SubgraphPanel *panel) : panel_(panel)
+    {
+        auto *column = new QVBoxLayout(panel);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        bar_ = new GraphBar(panel);
+        column->addWidget(bar_);
+        pages_ = new QStackedLayout;
+        column->addLayout(pages_, 1);
+        message_ = new QLabel(panel);
+        message_->setAlignment(Qt::AlignCenter);
+        message_->setWordWrap(true);
+        message_->setMargin(2 * gridUnit);
+        pages_->addWidget(message_);
+        view_ = new GraphView(panel);
+        pages_->addWidget(view_);
+
+        gather_.setSingleShot(true);
+        gather_.setInterval(kGatherInterval);
+        connect(&gather_, &QTimer::timeout, this, [this] { layOut(); });
+        connect(bar_, &GraphBar::changed, this, [this] { invalidate(); });
+        connect(bar_, &GraphBar::fitRequested, view_, &GraphView::fit);
+        connect(bar_, &GraphBar::exportRequested, this, [this] { askAndExport(); });
+        connect(view_, &GraphView::geneSelected, panel, &SubgraphPanel::geneSelected);
+        connect(view_, &GraphView::geneToggled, panel, &SubgraphPanel::geneToggled);
+        connect(&runner_, &LayoutRunner::finished, this, [this](const LayoutResult &result) { show(result); });
+        connect(&runner_, &LayoutRunner::failed, this, [this](const QString &text) { fail(text); });
+        showMessage(emptyText());
+    }
+
+    /// What is shown is out of date. While hidden this is only remembered.
+    void invalidate()
+    {
+        stale_ = true;
+        runner_.cancel();
+        if (panel_->isVisible())
+            gather_.start();
+        else
+            gather_.stop();
+    }
+
+    void layOut()
+    {
+        stale_ = false;
+        runner_.cancel();
+        const QString nothing = whyNothing();
+        if (!nothing.isEmpty()) {
+            view_->setScene({});
+            showMessage(nothing);
+            return;
+        }
+        SubgraphLimits limits;
+        limits.maxNodes = bar_->maxNodes();
+        const bool metabolism = bar_->view() == GraphBar::View::Metabolism;
+        const Subgraph graph = metabolism ? metabolicNeighbourhood(*cell_, focus_, limits) : geneGraph(limits);
+        next_ = makeScene(*cell_, graph, knockouts(), panel_->font());
+        runner_.start(layoutRequest(next_, bar_->engine()));
+    }
+
+    void show(const LayoutResult &result)
+    {
+        if (!applyLayout(next_, result)) {
+            fail(tr("The layout helper answered for another graph."));
+            return;
+        }
+        if (result.engine != bar_->engine())
+            next_.caption += QStringLiteral(" · ") + tr("laid out with %1").arg(QString::fromStdString(result.engine));
+        pages_->setCurrentWidget(view_);
+        view_->setScene(std::move(next_));
+        next_ = {};
+        emit panel_->layoutShown(static_cast<int>(view_->scene().nodes.size()),
+                                 static_cast<int>(view_->scene().edges.size()));
+    }
+
+    void fail(const QString &text)
+    {
+        view_->setScene({});
+        showMessage(text);
+        emit panel_->failed(text);
+    }
+
+    void showMessage(const QString &text)
+    {
+        message_->setText(text);
+        dimMessage();
+        pages_->setCurrentWidget(message_);
+    }
+
+    void dimMessage()
+    {
+        QPalette dimmed = panel_->palette();
+        dimmed.setColor(QPalette::WindowText, dimmedText(panel_->palette()));
+        message_->setPalette(dimmed);
+    }
+
+    void restrike()
+    {
+        GraphScene scene = view_->scene();
+        for (SceneNode &node : scene.nodes)
+            node.knockedOut = node.kind == NodeKind::Gene && knockouts().contains(node.row);
+        view_->replaceScene(std::move(scene));
+    }
+
+    void askAndExport()
+    {
+        const QString file =
+            QFileDialog::getSaveFileName(panel_, tr("Export the network picture"), QStringLiteral("network.svg"),
+                                         tr("Scalable picture (*.svg);;Document (*.pdf);;Image (*.png)"));
+        QString error;
+        if (!file.isEmpty() && !panel_->exportTo(file, &error)) {
+            QMessageBox box(QMessageBox::Warning, tr("The picture was not exported"), error, QMessageBox::Ok, panel_);
+            box.exec();
+        }
+    }
+
+    const Genotype &knockouts() const { return knockouts_ ? *knockouts_ : focus_; }
+
+    SubgraphPanel *panel_;
+    GraphBar *bar_ = nullptr;
+    GraphView *view_ = nullptr;
+    QStackedLayout *pages_ = nullptr;
+    QLabel *message_ = nullptr;
+    QTimer gather_;
+    LayoutRunner runner_;
+    GraphScene next_;
+    std::shared_ptr<const Cell> cell_;
+    Genotype focus_;
+    std::optional<Genotype> knockouts_;
+    bool stale_ = false;
+
+private:
+    QString emptyText() const { return tr("Select or knock out a gene to see its neighbourhood."); }
+
+    /// Why there is no picture to make, in words; empty when there is one.
+    QString whyNothing() const
+    {
+        if (!cell_)
+            return tr("Open a cell to see its networks.");
+        if (focus_.empty())
+            return emptyText();
+        if (bar_->view() == GraphBar::View::GeneNetwork && cell_->networks.empty())
+            return tr("This cell has no gene networks.");
+        if (bar_->view() == GraphBar::View::Metabolism && !anyReaction()) {
+            return tr("%1: no reaction of this cell's metabolism needs it. The gene network may show more.")
+                .arg(QString::fromStdString(cell_->genes.labels(focus_, ", ")));
+        }
+        return {};
+    }
+
+    bool anyReaction() const
+    {
+        for (const Reaction &reaction : cell_->metabolism.reactions) {
+            for (const auto &isozyme : reaction.isozymes) {
+                for (const GeneIndex gene : isozyme) {
+                    if (focus_.contains(gene))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    Subgraph geneGraph(const SubgraphLimits &limits) const
+    {
+        // No box ticked means no interactions, where the engine takes an empty list for all of them.
+        std::vector<std::string> types = bar_->interactionTypes();
+        if (types.empty())
+            types.emplace_back();
+        return geneNeighbourhood(*cell_, focus_, types, limits);
+    }
+};
+
+SubgraphPanel::SubgraphPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this)) {}
+
+SubgraphPanel::~SubgraphPanel() = default;
+
+void SubgraphPanel::setCell(std::shared_ptr<const Cell> cell)
+{
+    d->cell_ = std::move(cell);
+    d->focus_ = {};
+    if (d->knockouts_)
+        d->knockouts_ = Genotype();
+    d->bar_->setCell(d->cell_.get());
+    d->invalidate();
+}
+
+void SubgraphPanel::setFocus(const Genotype &genes)
+{
+    if (genes == d->focus_)
+        return;
+    d->focus_ = genes;
+    d->invalidate();
+}
+
+void SubgraphPanel::setKnockouts(const Genotype &genes)
+{
+    d->knockouts_ = genes;
+    d->restrike();
+}
+
+bool SubgraphPanel::settled() const
+{
+    return !d->stale_ && !d->gather_.isActive() && !d->runner_.running();
+}
+
+GraphView *SubgraphPanel::view() const
+{
+    return d->view_;
+}
+
+bool SubgraphPanel::exportTo(const QString &file, QString *error)
+{
+    const GraphScene &scene = d->view_->scene();
+    const QPalette palette = lightPalette();
+    const QString title = QString::fromStdString(d->cell_ ? d->cell_->genes.labels(d->focus_, ", ") : std::string());
+    return writePicture(
+        file, pictureSize(scene, palette).toSize(), title,
+        [&](QPaintDevice &device, bool) {
+            QPainter painter(&device);
+            paintPicture(painter, scene, palette);
+        },
+        error);
+}
+
+void SubgraphPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (d->stale_)
+        d->gather_.start();
+}
+
+void SubgraphPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        d->invalidate();
+    else if (event->type() == QEvent::PaletteChange)
+        d->dimMessage();
+}
+
+} // namespace knockscape::ui
+
+#include "subgraph_panel.moc"
