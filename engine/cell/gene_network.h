@@ -31,7 +31,7 @@ public:
     const std::string &type() const noexcept { return type_; }
     bool directed() const noexcept { return directed_; }
     std::size_t geneCount() const noexcept { return offsets_.size() - 1; }
-    /// The edges as listed (undirected ones once), in order of source, then target.
+    /// The edges as listed (undirected ones once, with source ≤ target), in order of source, then target.
     const std::vector<GeneEdge> &edges() const noexcept { return edges_; }
 
     /// Genes joined to `gene` in either direction, ascending, without repeats (a self loop gives itself).

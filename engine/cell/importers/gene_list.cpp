@@ -214,8 +214,8 @@ void addGoTerm(AnnotationCollector &collector, const std::array<std::size_t, 3> 
 
 std::size_t geneColumn(const std::vector<std::string> &columns)
 {
-    for (const char *name : {"id", "orf", "systematic_name", "systematic name", "systematicname", "gene_id", "gene id",
-                             "locus_tag", "locus", "gene", "name"}) {
+    for (const char *name : {"id", "orf", "systematic_name", "systematic name", "systematicname",
+                             "systematic gene name", "gene_id", "gene id", "locus_tag", "locus", "gene", "name"}) {
         const auto found = std::find_if(columns.begin(), columns.end(),
                                         [&](const std::string &column) { return lowered(column) == name; });
         if (found != columns.end()) {

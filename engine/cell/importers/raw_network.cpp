@@ -3,6 +3,7 @@
 #include "engine/cell/importers/gene_matcher.h"
 #include "engine/core/translate.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace knockscape
@@ -12,6 +13,17 @@ namespace
 
 /// Some 1.6 GB of memory; the largest published gene networks are ten times smaller.
 constexpr std::size_t edgeLimit = 100'000'000;
+
+/// Keeps the first of repeated interactions: databases list one for each experiment.
+void mergeRepeated(std::vector<GeneEdge> &edges)
+{
+    const auto ends = [](const GeneEdge &edge) { return std::pair(edge.source, edge.target); };
+    std::stable_sort(edges.begin(), edges.end(),
+                     [&](const GeneEdge &a, const GeneEdge &b) { return ends(a) < ends(b); });
+    edges.erase(std::unique(edges.begin(), edges.end(),
+                            [&](const GeneEdge &a, const GeneEdge &b) { return ends(a) == ends(b); }),
+                edges.end());
+}
 
 } // namespace
 
@@ -73,6 +85,9 @@ GeneNetwork bindNetwork(const RawNetwork &raw, const std::string &type, bool dir
                                  translate("Engine", "Check that the file and the genes are of the same organism.")));
     }
     const std::size_t listed = edges.size();
+    if (directed) {
+        mergeRepeated(edges);
+    }
     GeneNetwork network(type, directed, genes.size(), std::move(edges));
     if (network.edges().size() < listed) {
         issues.push_back(noteAt(file, translate("Engine", "%1 repeated interactions were merged.",
