@@ -109,6 +109,26 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    for (QDockWidget *dock : {static_cast<QDockWidget *>(runs_), static_cast<QDockWidget *>(issues_),
+                              static_cast<QDockWidget *>(log_)}) {
+        const auto update = [this, dock] { updateTitleBar(dock); };
+        connect(dock, &QDockWidget::dockLocationChanged, this, update);
+        connect(dock, &QDockWidget::topLevelChanged, this, update);
+        connect(dock, &QDockWidget::visibilityChanged, this, update);
+    }
+}
+
+/// A tab already says the dock's name (and can be dragged); the title bar under it would say it again.
+void MainWindow::updateTitleBar(QDockWidget *dock)
+{
+    const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+    const bool hidden = dock->titleBarWidget() != nullptr;
+    if (tabbed == hidden) {
+        return;
+    }
+    QWidget *const old = dock->titleBarWidget();
+    dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+    delete old;
 }
 
 void MainWindow::resetLayout()

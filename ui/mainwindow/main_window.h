@@ -60,6 +60,7 @@ private:
     // main_window.cpp: parts and wires
     void buildCentre();
     void buildDocks();
+    void updateTitleBar(QDockWidget *dock);
     void buildStatusBar();
     void connectPanels();
     void connectWorkbench();

@@ -278,7 +278,7 @@ private:
     std::unique_ptr<Predictor> predictor_;
     bool announced_ = false;
     /// Last, so that it is joined before anything it uses goes away.
-    TaskThread thread_;
+    TaskThread thread_{[this] { predictor_.reset(); }};
 };
 
 InferenceService::InferenceService(QObject *parent) : QObject(parent), worker_(std::make_unique<Worker>(this)) {}

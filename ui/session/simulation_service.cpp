@@ -53,6 +53,11 @@ public:
     }
 
 private:
+    void release()
+    {
+        balance_.reset();
+    }
+
     std::optional<FluxBalance> balance_;
 #else
     void setCell(quint64 serial, const std::shared_ptr<const Cell> &)
@@ -63,6 +68,7 @@ private:
     void simulate(quint64, const Genotype &) {}
 
 private:
+    void release() {}
 #endif
     void report(quint64 serial, const Issue &issue)
     {
@@ -77,7 +83,8 @@ private:
     }
 
     SimulationService *service_;
-    TaskThread thread_;
+    /// GLPK's memory belongs to the thread that allocated it.
+    TaskThread thread_{[this] { release(); }};
 };
 
 SimulationService::SimulationService(QObject *parent) : QObject(parent), worker_(std::make_unique<Worker>(this)) {}

@@ -5,7 +5,7 @@
 namespace knockscape::ui
 {
 
-TaskThread::TaskThread() : thread_([this] { loop(); }) {}
+TaskThread::TaskThread(Task atEnd) : atEnd_(std::move(atEnd)), thread_([this] { loop(); }) {}
 
 TaskThread::~TaskThread()
 {
@@ -64,7 +64,7 @@ void TaskThread::loop()
             std::unique_lock lock(mutex_);
             wake_.wait(lock, [this] { return stopping_ || latest_ || !tasks_.empty(); });
             if (stopping_) {
-                return;
+                break;
             }
             if (latest_) {
                 task = std::exchange(latest_, nullptr);
@@ -74,6 +74,9 @@ void TaskThread::loop()
             }
         }
         task();
+    }
+    if (atEnd_) {
+        atEnd_();
     }
 }
 

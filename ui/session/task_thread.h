@@ -17,7 +17,8 @@ class TaskThread
 public:
     using Task = std::function<void()>;
 
-    TaskThread();
+    /// `atEnd` is the last thing to run on the thread: what belongs to it is destroyed there.
+    explicit TaskThread(Task atEnd = {});
     /// Drops what is waiting, lets the running task end, then joins.
     ~TaskThread();
     TaskThread(const TaskThread &) = delete;
@@ -36,6 +37,7 @@ private:
     std::condition_variable wake_;
     std::deque<Task> tasks_;
     Task latest_;
+    Task atEnd_;
     bool stopping_ = false;
     std::thread thread_;
 };
