@@ -126,9 +126,15 @@ class Reader
 public:
     explicit Reader(const boxf &bounds) : left_(bounds.LL.x - kMargin), top_(bounds.UR.y + kMargin) {}
 
-    LayoutResult::Point operator()(const pointf &point) const { return {point.x - left_, top_ - point.y}; }
+    LayoutResult::Point operator()(const pointf &point) const
+    {
+        return {rounded(point.x - left_), rounded(top_ - point.y)};
+    }
 
 private:
+    /// To a hundredth of a point: beyond that, Graphviz' answer changes from run to run.
+    static double rounded(double value) { return std::round(value * 100.0) / 100.0; }
+
     double left_;
     double top_;
 };

@@ -55,16 +55,16 @@ std::vector<std::int32_t> mostLinkedFirst(const std::unordered_map<std::int32_t,
     return rows;
 }
 
-/// Adds the focus genes that fit; the others count as left out.
+/// Adds the focus genes that fit; the others count as left out. Returns all of them.
 std::vector<GeneIndex> addFocus(Subgraph &graph, const Cell &cell, const Genotype &focus, const SubgraphLimits &limits)
 {
     std::vector<GeneIndex> genes = validGenes(cell, focus);
-    if (genes.size() > limits.maxNodes) {
-        graph.omittedNodes += genes.size() - limits.maxNodes;
-        genes.resize(limits.maxNodes);
+    for (const GeneIndex gene : genes) {
+        if (graph.nodes.size() < limits.maxNodes)
+            addGene(graph, cell, gene, true);
+        else
+            ++graph.omittedNodes;
     }
-    for (const GeneIndex gene : genes)
-        addGene(graph, cell, gene, true);
     return genes;
 }
 
@@ -127,8 +127,9 @@ public:
 
     Subgraph build()
     {
-        for (const GeneIndex gene : addFocus(graph_, cell_, focus_, limits_))
-            genePosition_[gene] = static_cast<std::int32_t>(genePosition_.size());
+        addFocus(graph_, cell_, focus_, limits_);
+        for (std::size_t i = 0; i < graph_.nodes.size(); ++i)
+            genePosition_[graph_.nodes[i].row] = static_cast<std::int32_t>(i);
         const std::vector<std::int32_t> reactions = catalysedReactions();
         std::size_t omittedReactions = 0;
         for (const std::int32_t reaction : reactions) {
@@ -186,14 +187,14 @@ private:
         return genes;
     }
 
-    /// Reactions of the shown focus genes, those with most of them first.
+    /// Reactions of the focus genes, those with most of them first.
     std::vector<std::int32_t> catalysedReactions() const
     {
         std::unordered_map<std::int32_t, std::size_t> links;
         const auto &reactions = cell_.metabolism.reactions;
         for (std::size_t row = 0; row < reactions.size(); ++row) {
             for (const GeneIndex gene : genesOf(reactions[row])) {
-                if (genePosition_.count(gene) != 0)
+                if (focus_.contains(gene))
                     ++links[static_cast<std::int32_t>(row)];
             }
         }

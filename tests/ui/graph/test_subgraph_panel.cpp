@@ -1,0 +1,399 @@
+#include "graph_test_cell.h"
+#include "ui/graph/graph_view.h"
+#include "ui/graph/layout_runner.h"
+#include "ui/graph/subgraph_panel.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+#include <set>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+using namespace knockscape::ui::testing;
+
+namespace
+{
+
+constexpr int kPatience = 30000;
+
+void keepPicture(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("KNOCKSCAPE_PICTURES");
+    if (!folder.isEmpty())
+        widget.grab().save(folder + '/' + name + ".png");
+}
+
+void show(SubgraphPanel &panel, const std::shared_ptr<const Cell> &cell, const Genotype &focus)
+{
+    panel.setCell(cell);
+    panel.setFocus(focus);
+    panel.resize(720, 480);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+}
+
+int nodeOfGene(const GraphView &view, int gene)
+{
+    const auto &nodes = view.scene().nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].kind == NodeKind::Gene && nodes[i].row == gene)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+QToolButton *button(QWidget &panel, const QString &text)
+{
+    for (QToolButton *candidate : panel.findChildren<QToolButton *>()) {
+        if (candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QLabel *message(QWidget &panel)
+{
+    for (QLabel *label : panel.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            return label;
+    }
+    return nullptr;
+}
+
+LayoutRequest largeRequest(int nodes)
+{
+    LayoutRequest request;
+    request.engine = "neato";
+    for (int i = 0; i < nodes; ++i)
+        request.nodes.push_back({50.0, 20.0, "box"});
+    for (int i = 0; i < 8 * nodes; ++i)
+        request.edges.push_back({i % nodes, (i * 7919 + 13) % nodes, false});
+    return request;
+}
+
+/// A program that behaves like this shell line.
+QString fakeHelper(const QTemporaryDir &folder, const QByteArray &line)
+{
+    QFile file(folder.filePath("fake-helper"));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("#!/bin/sh\n" + line + "\n");
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return file.fileName();
+}
+
+} // namespace
+
+class TestSubgraphPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { qApp->setPalette(lightPalette()); }
+
+    void showsTheNeighbourhood()
+    {
+        SubgraphPanel panel;
+        QSignalSpy shown(&panel, &SubgraphPanel::layoutShown);
+        show(panel, smallCell(), Genotype{1});
+        QCOMPARE(shown.count(), 1);
+        // HXK2 with MIG1, SNF1 and REG1; edges among them in both networks.
+        QCOMPARE(shown.first().at(0).toInt(), 4);
+        QCOMPARE(shown.first().at(1).toInt(), 7);
+        std::set<QString> labels;
+        for (const SceneNode &node : panel.view()->scene().nodes)
+            labels.insert(node.label);
+        QCOMPARE(labels, (std::set<QString>{"HXK2", "MIG1", "SNF1", "REG1"}));
+        QVERIFY(panel.view()->scene().nodes.front().knockedOut);
+        keepPicture(panel, "network-small");
+    }
+
+    void clickSelectsAndDoubleClickToggles()
+    {
+        SubgraphPanel panel;
+        show(panel, smallCell(), Genotype{1});
+        QSignalSpy selected(&panel, &SubgraphPanel::geneSelected);
+        QSignalSpy toggled(&panel, &SubgraphPanel::geneToggled);
+        GraphView *view = panel.view();
+        const QPoint place = view->pixelOf(nodeOfGene(*view, 4)).toPoint();
+        QTest::mouseClick(view, Qt::LeftButton, {}, place);
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected.first().at(0).toInt(), 4);
+        QTest::mouseDClick(view, Qt::LeftButton, {}, place);
+        QCOMPARE(toggled.count(), 1);
+        QCOMPARE(toggled.first().at(0).toInt(), 4);
+        QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(2, 2));
+        QCOMPARE(view->current(), -1);
+        QVERIFY(selected.count() <= 2);
+    }
+
+    void keysWalkSelectAndToggle()
+    {
+        SubgraphPanel panel;
+        show(panel, smallCell(), Genotype{1});
+        QSignalSpy selected(&panel, &SubgraphPanel::geneSelected);
+        QSignalSpy toggled(&panel, &SubgraphPanel::geneToggled);
+        GraphView *view = panel.view();
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(view->current(), 0);
+        std::set<int> visited = {0};
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_Up}) {
+            QTest::keyClick(view, key);
+            visited.insert(view->current());
+        }
+        QVERIFY(visited.size() >= 3);
+        const int gene = view->scene().nodes[static_cast<std::size_t>(view->current())].row;
+        QTest::keyClick(view, Qt::Key_Space);
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected.first().at(0).toInt(), gene);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(toggled.count(), 1);
+        QCOMPARE(toggled.first().at(0).toInt(), gene);
+        const double zoom = view->zoom();
+        QTest::keyClick(view, Qt::Key_Plus);
+        QVERIFY(view->zoom() > zoom);
+        QTest::keyClick(view, Qt::Key_0);
+        QCOMPARE(view->zoom(), zoom);
+    }
+
+    void knockoutsAreStruckWithoutANewLayout()
+    {
+        SubgraphPanel panel;
+        show(panel, smallCell(), Genotype{1});
+        QSignalSpy shown(&panel, &SubgraphPanel::layoutShown);
+        const QPointF before = panel.view()->scene().nodes[1].centre;
+        panel.setKnockouts(Genotype{4});
+        const GraphScene &scene = panel.view()->scene();
+        QVERIFY(!scene.nodes.front().knockedOut);
+        QVERIFY(scene.nodes[static_cast<std::size_t>(nodeOfGene(*panel.view(), 4))].knockedOut);
+        QCOMPARE(scene.nodes[1].centre, before);
+        QVERIFY(panel.settled());
+        QCOMPARE(shown.count(), 0);
+    }
+
+    void onlyTheNewestRequestIsShown()
+    {
+        SubgraphPanel panel;
+        show(panel, smallCell(), Genotype{1});
+        QSignalSpy shown(&panel, &SubgraphPanel::layoutShown);
+        for (const GeneIndex gene : {0, 2, 3, 5})
+            panel.setFocus(Genotype{gene});
+        QVERIFY(!panel.settled());
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(panel.view()->scene().nodes.front().row, 5);
+    }
+
+    void nothingIsLaidOutWhileHidden()
+    {
+        SubgraphPanel panel;
+        QSignalSpy shown(&panel, &SubgraphPanel::layoutShown);
+        panel.setCell(smallCell());
+        panel.setFocus(Genotype{1});
+        QTest::qWait(300);
+        QCOMPARE(shown.count(), 0);
+        QVERIFY(!panel.settled());
+        panel.show();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, kPatience);
+        panel.hide();
+        panel.setFocus(Genotype{3});
+        QTest::qWait(200);
+        QCOMPARE(shown.count(), 1);
+        panel.show();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 2, kPatience);
+    }
+
+    void switchesChangeThePicture()
+    {
+        SubgraphPanel panel;
+        show(panel, smallCell(), Genotype{1});
+        QCheckBox *physical = nullptr;
+        for (QCheckBox *box : panel.findChildren<QCheckBox *>()) {
+            if (box->text() == "physical")
+                physical = box;
+        }
+        QVERIFY(physical && physical->isVisible());
+        physical->click();
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        QCOMPARE(panel.view()->scene().nodes.size(), std::size_t{2});
+        QTest::mouseClick(button(panel, "Metabolism"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        QVERIFY(!physical->isVisible());
+        const auto &nodes = panel.view()->scene().nodes;
+        QVERIFY(
+            std::any_of(nodes.begin(), nodes.end(), [](const SceneNode &n) { return n.kind == NodeKind::Reaction; }));
+        keepPicture(panel, "metabolism-small");
+        auto *limit = panel.findChild<QSpinBox *>();
+        limit->setValue(2);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        QCOMPARE(panel.view()->scene().nodes.size(), std::size_t{2});
+        QVERIFY(panel.view()->scene().caption.contains(" of "));
+    }
+
+    void emptyStatesSayWhy()
+    {
+        SubgraphPanel panel;
+        show(panel, nullptr, {});
+        QVERIFY(message(panel)->text().contains("Open a cell"));
+        panel.setCell(smallCell());
+        QTRY_VERIFY(panel.settled());
+        QVERIFY(message(panel)->text().contains("Select or knock out"));
+        panel.setFocus(Genotype{7});
+        QTest::mouseClick(button(panel, "Metabolism"), Qt::LeftButton);
+        QTRY_VERIFY(panel.settled());
+        QVERIFY(message(panel)->text().contains("ORPHAN"));
+        QString error;
+        QVERIFY(!panel.exportTo("/tmp/never.svg", &error));
+        QVERIFY(!error.isEmpty());
+    }
+
+    void exportsWhatIsSeen()
+    {
+        QTemporaryDir folder;
+        SubgraphPanel panel;
+        qApp->setPalette(darkPalette());
+        show(panel, smallCell(), Genotype{1});
+        const QString base = folder.filePath("network");
+        QString error;
+        for (const char *suffix : {".png", ".svg", ".pdf"})
+            QVERIFY2(panel.exportTo(base + suffix, &error), qPrintable(error));
+        QImage png(base + ".png");
+        const QSizeF scene = panel.view()->scene().size;
+        QVERIFY(png.width() >= 2 * static_cast<int>(scene.width()));
+        QVERIFY(png.height() > 2 * static_cast<int>(scene.height()));
+        QCOMPARE(png.pixelColor(0, 0), QColor(Qt::white));
+        QFile svg(base + ".svg");
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        QXmlStreamReader reader(&svg);
+        QString text;
+        while (!reader.atEnd()) {
+            if (reader.readNext() == QXmlStreamReader::Characters)
+                text += reader.text();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        for (const char *label : {"HXK2", "MIG1", "SNF1", "REG1", "physical", "regulatory", "3 neighbour"})
+            QVERIFY2(text.contains(label), label);
+        QFile pdf(base + ".pdf");
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        const QByteArray bytes = pdf.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/FontFile"));
+        QVERIFY(!panel.exportTo("/nonexistent-folder/network.png", &error));
+        QVERIFY(error.contains("/nonexistent-folder"));
+        if (qEnvironmentVariableIsSet("KNOCKSCAPE_PICTURES"))
+            png.save(qEnvironmentVariable("KNOCKSCAPE_PICTURES") + "/network-export.png");
+    }
+
+    void aNewRequestKillsTheOld()
+    {
+        LayoutRunner runner;
+        QVERIFY(!LayoutRunner::findHelper().isEmpty());
+        QSignalSpy finished(&runner, &LayoutRunner::finished);
+        QSignalSpy failed(&runner, &LayoutRunner::failed);
+        runner.start(largeRequest(490));
+        QVERIFY(runner.running());
+        QTest::qWait(50);
+        LayoutRequest small;
+        small.nodes = {{50, 20, "box"}};
+        QElapsedTimer time;
+        time.start();
+        runner.start(small);
+        QVERIFY2(time.elapsed() < 100, "starting a layout must not wait");
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        QCOMPARE(finished.first().at(0).value<LayoutResult>().nodes.size(), std::size_t{1});
+        runner.start(largeRequest(490));
+        runner.cancel();
+        QVERIFY(!runner.running());
+        QTest::qWait(300);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void brokenHelpersAreExplained_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("missing") << QByteArray() << "knockscape-layout";
+        QTest::newRow("hangs") << QByteArray("exec sleep 60") << "stopped";
+        QTest::newRow("crashes") << QByteArray("kill -SEGV $$") << "unexpectedly";
+        QTest::newRow("babbles") << QByteArray("echo hello") << "cannot be used";
+        QTest::newRow("silent") << QByteArray("exit 0") << "cannot be used";
+        QTest::newRow("reports") << QByteArray(
+                                        "echo '{\"engine\":\"\",\"error\":\"out of ink\",\"width\":0,\"height\":0,"
+                                        "\"nodes\":[],\"edges\":[]}'; exit 1")
+                                 << "out of ink";
+    }
+
+    void brokenHelpersAreExplained()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, words);
+        QTemporaryDir folder;
+        LayoutRunner runner;
+        runner.setHelper(line.isEmpty() ? folder.filePath("nothing-here") : fakeHelper(folder, line));
+        runner.setTimeLimit(400);
+        QSignalSpy finished(&runner, &LayoutRunner::finished);
+        QSignalSpy failed(&runner, &LayoutRunner::failed);
+        runner.start(largeRequest(5));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
+        QCOMPARE(finished.count(), 0);
+        QVERIFY2(failed.first().at(0).toString().contains(words), qPrintable(failed.first().at(0).toString()));
+        QVERIFY(!runner.running());
+    }
+
+    void demoCellPictures_data()
+    {
+        QTest::addColumn<QString>("genes");
+        QTest::addColumn<bool>("metabolism");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("network") << "HXK2 PGI1" << false << false;
+        QTest::newRow("metabolism") << "HXK2 PGI1" << true << false;
+        QTest::newRow("metabolism-dark") << "PDC1 ADH1" << true << true;
+        QTest::newRow("network-dark") << "LEU3 LEU2" << false << true;
+    }
+
+    void demoCellPictures()
+    {
+        QFETCH(QString, genes);
+        QFETCH(bool, metabolism);
+        QFETCH(bool, dark);
+        const auto cell = demoCell(KNOCKSCAPE_RESOURCES_DIR);
+        if (!cell)
+            QSKIP("The demo cell is not there");
+        qApp->setPalette(dark ? darkPalette() : lightPalette());
+        std::vector<GeneIndex> rows;
+        for (const QString &gene : genes.split(' '))
+            rows.push_back(cell->genes.resolve(gene.toStdString()).gene);
+        QVERIFY(std::find(rows.begin(), rows.end(), -1) == rows.end());
+        SubgraphPanel panel;
+        show(panel, cell, Genotype(rows));
+        if (metabolism)
+            QTest::mouseClick(button(panel, "Metabolism"), Qt::LeftButton);
+        QElapsedTimer time;
+        time.start();
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        const GraphScene &scene = panel.view()->scene();
+        qInfo("%d nodes, %d edges, %lld ms", static_cast<int>(scene.nodes.size()), static_cast<int>(scene.edges.size()),
+              static_cast<long long>(time.elapsed()));
+        QVERIFY(scene.nodes.size() > 2);
+        keepPicture(panel, QStringLiteral("demo-") + QTest::currentDataTag());
+    }
+};
+
+QTEST_MAIN(TestSubgraphPanel)
+#include "test_subgraph_panel.moc"
