@@ -23,6 +23,7 @@ namespace
 using Json = nlohmann::ordered_json;
 
 struct RunsOptions {
+    std::int64_t run = 0;
     std::vector<std::int64_t> runs;
     std::filesystem::path output;
     std::string note;
@@ -123,7 +124,7 @@ void listRuns(const Context &context, const RunsOptions &options)
 void showRun(const Context &context, const RunsOptions &options)
 {
     const RunDatabase database = openDatabase(context);
-    const RunRecord run = findRun(database, options.runs.front());
+    const RunRecord run = findRun(database, options.run);
     Json json = toJson(run);
     json["deleted"] = database.isDeleted(run.id);
     json["artifacts"] = Json::array();
@@ -150,7 +151,7 @@ void exportRun(const Context &context, const RunsOptions &options)
 {
     requireWritable(options.output);
     const RunDatabase database = openDatabase(context);
-    const RunRecord run = findRun(database, options.runs.front());
+    const RunRecord run = findRun(database, options.run);
     const std::vector<StoredPrediction> rows = database.predictions(run.id);
     writePredictionTable(options.output, rows);
     context.say(translate("Cli", "%1 rows of run %2 written to %3",
@@ -184,7 +185,7 @@ void restoreRuns(const Context &context, const RunsOptions &options)
 
 void noteRun(const Context &context, const RunsOptions &options)
 {
-    openDatabase(context).setNote(options.runs.front(), options.note);
+    openDatabase(context).setNote(options.run, options.note);
 }
 
 void purgeRuns(const Context &context, const RunsOptions &options)
@@ -213,14 +214,10 @@ void addRunsCommands(CLI::App &app, Context &context)
         return command;
     };
     const auto takeRun = [&](CLI::App *command) {
-        command->add_option("RUN", options->runs, "Number of the run (\"runs list\" shows it)")
-            ->required()
-            ->expected(1);
+        command->add_option("RUN", options->run, "Number of the run (\"runs list\" shows it)")->required();
     };
     const auto takeRuns = [&](CLI::App *command) {
-        command->add_option("RUN", options->runs, "Numbers of the runs")
-            ->required()
-            ->expected(1, CLI::detail::expected_max_vector_size);
+        command->add_option("RUN", options->runs, "Numbers of the runs")->required();
     };
 
     CLI::App *list = add("list", "Lists the runs, newest first", listRuns);

@@ -71,14 +71,14 @@ void addCommonOptions(CLI::App &app, CommonOptions &options)
 void completeCommands(CLI::App &app)
 {
     for (CLI::App *command : app.get_subcommands([](CLI::App *) { return true; })) {
+        completeCommands(*command);
         if (!command->get_subcommands([](CLI::App *) { return true; }).empty()) {
             command->require_subcommand(1);
         }
-        if (command->get_footer().empty()) {
+        if (command->get_footer() == app.get_footer()) { // CLI11 copies the parent's
             command->footer("\nOptions of every command: --device DEVICE, --threads N, --seed N, --quiet, --no-log, "
                             "--db FILE\n(\"knockscape-cli --help\" explains them)");
         }
-        completeCommands(*command);
     }
 }
 

@@ -122,7 +122,7 @@ void RunsDock::Private::buildActions()
             emit dock->exportRequested(*run);
         }
     });
-    editNote = add("note", RunsDock::tr("Edit &Note"), QKeySequence(Qt::Key_F2), [this] { view->editNote(); });
+    editNote = add("edit", RunsDock::tr("Edit &Note"), QKeySequence(Qt::Key_F2), [this] { view->editNote(); });
     remove = add("delete", RunsDock::tr("&Delete"), QKeySequence(QKeySequence::Delete), [this] { deleteSelected(); });
     open->setToolTip(RunsDock::tr("Open this run in the results (Return)"));
     exportRows->setToolTip(RunsDock::tr("Write the rows of this run to a file"));
@@ -198,6 +198,7 @@ void RunsDock::Private::setRuns(const std::vector<RunRecord> &runs)
         sized = true;
         for (int column = 0; column < RunsModel::Note; ++column) {
             view->resizeColumnToContents(column);
+            view->setColumnWidth(column, view->columnWidth(column) + 2 * gridUnit);
         }
     }
     updateState();

@@ -1,16 +1,35 @@
 #include "ui/history/runs_view.h"
 
 #include "ui/history/runs_model.h"
+#include "ui/theme/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QStyledItemDelegate>
 
 namespace knockscape::ui
 {
+namespace
+{
+
+/// Rows on the grid, with room to read.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), std::max(size.height(), 3 * gridUnit)};
+    }
+};
+
+} // namespace
 
 RunsView::RunsView(QWidget *parent) : QTreeView(parent)
 {
+    setItemDelegate(new RowDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);

@@ -1,0 +1,204 @@
+#include "tests/cli/cli_program.h"
+
+#include <cmath>
+
+namespace
+{
+
+const QByteArray contractColumns =
+    "knockouts,names,n,fitness,fitness_delta,interaction,expected_fitness,epistasis,support,in_range,status";
+
+/// A CSV row without quoted cells, by column name.
+QHash<QByteArray, QByteArray> cellsOf(const QByteArray &header, const QByteArray &line)
+{
+    QHash<QByteArray, QByteArray> cells;
+    const QByteArrayList names = header.split(',');
+    const QByteArrayList values = line.split(',');
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        cells.insert(names[i], values.value(i));
+    }
+    return cells;
+}
+
+} // namespace
+
+/// The main job on the command line: genotypes in, predictions out; and training a model to do it with.
+class TestCliPredict : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        cli_ = std::make_unique<CliProgram>();
+        if (!hasCommand(*cli_, "predict")) {
+            QSKIP("this build cannot predict");
+        }
+    }
+    void writesTheContractsColumns();
+    void readsListsInInputOrder();
+    void recordsTheRun();
+    void listsEveryUnknownGene();
+    void keepsGoingWhenAsked();
+    void refusesUnusableModels();
+    void refusesAMissingDevice();
+    void predictsWithAModelItTrained();
+
+private:
+    bool hasDemoModel() const { return QFile::exists(demoModel()); }
+    CliResult predict(const QStringList &more) const
+    {
+        return cli_->run(QStringList{"predict", "--cell", demoCell(), "--model", demoModel(), "--out", "out.csv"} +
+                         more);
+    }
+    std::unique_ptr<CliProgram> cli_;
+};
+
+#define NEED_DEMO_MODEL()                                                                                              \
+    if (!hasDemoModel()) {                                                                                             \
+        QSKIP("resources/demo has no trained model yet");                                                              \
+    }
+
+void TestCliPredict::writesTheContractsColumns()
+{
+    NEED_DEMO_MODEL();
+    const CliResult result = predict({"--genes", "hxk2;HXK2 PGI1;WT"});
+    COMPARE_EXIT(result, 0);
+    QVERIFY(result.output.isEmpty());
+    const QByteArrayList lines = cli_->lines("out.csv");
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], contractColumns);
+    const auto single = cellsOf(lines[0], lines[1]);
+    QCOMPARE(single["knockouts"], QByteArray("YGL253W"));
+    QCOMPARE(single["names"], QByteArray("HXK2"));
+    QCOMPARE(single["n"], QByteArray("1"));
+    QCOMPARE(single["status"], QByteArray("ok"));
+    QCOMPARE(single["expected_fitness"], single["fitness"]);
+    const auto pair = cellsOf(lines[0], lines[2]);
+    QCOMPARE(pair["knockouts"], QByteArray("YBR196C;YGL253W"));
+    QCOMPARE(pair["names"], QByteArray("PGI1;HXK2"));
+    const double fitness = pair["fitness"].toDouble();
+    QVERIFY(std::isfinite(fitness) && fitness > -1.0 && fitness < 3.0);
+    QVERIFY(std::abs(pair["fitness_delta"].toDouble() - (fitness - 1.0)) < 1e-8);
+    QVERIFY(std::abs(pair["epistasis"].toDouble() - (fitness - pair["expected_fitness"].toDouble())) < 1e-8);
+    const auto wildType = cellsOf(lines[0], lines[3]);
+    QCOMPARE(wildType["n"], QByteArray("0"));
+    QCOMPARE(wildType["expected_fitness"], QByteArray("1"));
+}
+
+void TestCliPredict::readsListsInInputOrder()
+{
+    NEED_DEMO_MODEL();
+    cli_->write("list.txt", "# three\nTDH3, PGK1\n\nADE2 # red\nADE2 ADE2\nLEU2;HIS3;TRP1\n");
+    COMPARE_EXIT(predict({"--knockouts", "list.txt"}), 0);
+    const QByteArrayList lines = cli_->lines("out.csv");
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines[1].startsWith("YCR012W;YGR192C,PGK1;TDH3,2,"));
+    QVERIFY(lines[2].startsWith("YOR128C,ADE2,1,"));
+    QCOMPARE(lines[3], lines[2]);
+    QVERIFY(lines[4].startsWith("YCL018W;YDR007W;YOR202W,LEU2;TRP1;HIS3,3,"));
+    // The table can be fed back.
+    const QByteArray first = cli_->read("out.csv");
+    COMPARE_EXIT(cli_->run({"predict", "--cell", demoCell(), "--model", demoModel(), "--knockouts", "out.csv", "--out",
+                            "again.csv"}),
+                 0);
+    QCOMPARE(cli_->read("again.csv"), first);
+}
+
+void TestCliPredict::recordsTheRun()
+{
+    NEED_DEMO_MODEL();
+    COMPARE_EXIT(predict({"--genes", "HXK2;PGI1"}), 0);
+    COMPARE_EXIT(predict({"--genes", "HXK2", "--no-log"}), 0);
+    const nlohmann::json runs = cli_->runs();
+    QCOMPARE(runs.size(), 1U);
+    QCOMPARE(runs[0]["kind"].get<std::string>(), "predict");
+    QCOMPARE(runs[0]["status"].get<std::string>(), "finished");
+    QCOMPARE(runs[0]["rows"].get<int>(), 2);
+    QCOMPARE(runs[0]["models"].size(), 1U);
+    QCOMPARE(runs[0]["models"][0]["sha256"].get<std::string>().size(), 64U);
+    COMPARE_EXIT(cli_->run({"runs", "export", "1", "--out", "rows.csv"}), 0);
+    COMPARE_EXIT(predict({"--genes", "HXK2;PGI1"}), 0);
+    QCOMPARE(cli_->read("rows.csv"), cli_->read("out.csv"));
+}
+
+void TestCliPredict::listsEveryUnknownGene()
+{
+    NEED_DEMO_MODEL();
+    cli_->write("list.txt", "HXK2\nXYZ1\nHXK2 XYZ2\n");
+    const CliResult result = predict({"--knockouts", "list.txt"});
+    COMPARE_EXIT(result, 3);
+    QVERIFY(result.error.contains("list.txt:2") && result.error.contains("XYZ1"));
+    QVERIFY(result.error.contains("list.txt:3") && result.error.contains("XYZ2"));
+    QVERIFY(!QFile::exists(cli_->path("out.csv")));
+    QVERIFY(cli_->runs().empty());
+}
+
+void TestCliPredict::keepsGoingWhenAsked()
+{
+    NEED_DEMO_MODEL();
+    cli_->write("list.txt", "HXK2\nXYZ1\nPGI1\n");
+    COMPARE_EXIT(predict({"--knockouts", "list.txt", "--keep-going"}), 0);
+    const QByteArrayList lines = cli_->lines("out.csv");
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[1].endsWith(",ok") && lines[3].endsWith(",ok"));
+    QVERIFY(!lines[2].endsWith(",ok"));
+    QVERIFY2(lines[2].contains(",,,,,") && lines[2].contains("XYZ1"), lines[2].constData());
+}
+
+void TestCliPredict::refusesUnusableModels()
+{
+    const auto predictWith = [&](const QString &model) {
+        return cli_->run({"predict", "--cell", demoCell(), "--model", model, "--genes", "HXK2", "--out", "out.csv"});
+    };
+    const CliResult missing = predictWith("missing.safetensors");
+    COMPARE_EXIT(missing, 3);
+    QVERIFY(missing.error.contains("missing.safetensors"));
+    cli_->write("text.safetensors", "this is no model");
+    const CliResult text = predictWith("text.safetensors");
+    COMPARE_EXIT(text, 3);
+    QVERIFY(text.error.contains("text.safetensors"));
+    NEED_DEMO_MODEL();
+    QFile demo(demoModel());
+    QVERIFY(demo.open(QIODevice::ReadOnly));
+    cli_->write("cut.safetensors", demo.read(demo.size() / 2));
+    const CliResult cut = predictWith("cut.safetensors");
+    COMPARE_EXIT(cut, 3);
+    QVERIFY(cut.error.contains("cut.safetensors"));
+    QVERIFY(!QFile::exists(cli_->path("out.csv")));
+}
+
+void TestCliPredict::refusesAMissingDevice()
+{
+    NEED_DEMO_MODEL();
+    const CliResult result = predict({"--genes", "HXK2", "--device", "cuda:99"});
+    COMPARE_EXIT(result, 3);
+    QVERIFY(result.error.contains("cuda"));
+}
+
+void TestCliPredict::predictsWithAModelItTrained()
+{
+    if (!hasCommand(*cli_, "train") || !hasCommand(*cli_, "simulate")) {
+        QSKIP("this build cannot train on simulated growth");
+    }
+    COMPARE_EXIT(cli_->run({"simulate", "--cell", demoCell(), "--singles", "--out", "labels.tsv", "--no-log"}), 0);
+    const CliResult trained = cli_->run({"train", "--cell", demoCell(), "--labels", "labels.tsv", "--out",
+                                         "mine.safetensors", "--epochs", "1", "--seed", "7"},
+                                        240'000);
+    COMPARE_EXIT(trained, 0);
+    QVERIFY(cli_->read("mine.safetensors").size() > 1000);
+    COMPARE_EXIT(cli_->run({"predict", "--cell", demoCell(), "--model", "mine.safetensors", "--genes", "HXK2", "--out",
+                            "mine.csv"}),
+                 0);
+    QCOMPARE(cli_->lines("mine.csv").size(), 2);
+    const nlohmann::json runs = cli_->runs();
+    QCOMPARE(runs.size(), 2U);
+    QCOMPARE(runs[1]["kind"].get<std::string>(), "train");
+    QCOMPARE(runs[1]["status"].get<std::string>(), "finished");
+    const auto model =
+        nlohmann::json::parse(cli_->run({"runs", "show", "2", "--json"}).output.toStdString())["models"][0];
+    QCOMPARE(model["path"].get<std::string>(), cli_->path("mine.safetensors").toStdString());
+}
+
+QTEST_GUILESS_MAIN(TestCliPredict)
+#include "test_cli_predict.moc"
