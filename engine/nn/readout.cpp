@@ -64,14 +64,19 @@ at::Tensor fitnessOfPool(const Scope &model, const at::Tensor &pooled, const Mod
     return head(model.sub("fitness_head"), z, config, mode);
 }
 
+at::Tensor linkFitness(const at::Tensor &intact, const at::Tensor &whole, const at::Tensor &additive,
+                       const ModelConfig &config)
+{
+    return config.flavour == Flavour::Torchcell ? intact / (whole + 1e-8) : positiveLink(intact - whole - additive);
+}
+
 at::Tensor relativeFitness(const Scope &model, const at::Tensor &intact, const at::Tensor &whole,
                            const at::Tensor &deleted, const ModelConfig &config)
 {
-    if (config.flavour == Flavour::Torchcell) {
-        return intact / (whole + 1e-8);
-    }
-    const at::Tensor additive = at::mv(deleted, model["whole_intact_processor.additive.weight"].squeeze(0));
-    return positiveLink(intact - whole - additive);
+    const at::Tensor additive = config.flavour == Flavour::Native
+                                    ? at::mv(deleted, model["whole_intact_processor.additive.weight"].squeeze(0))
+                                    : at::Tensor();
+    return linkFitness(intact, whole, additive, config);
 }
 
 at::Tensor predictFitness(const Scope &model, const at::Tensor &combined, const GenotypeBatch &batch,

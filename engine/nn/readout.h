@@ -17,8 +17,12 @@ at::Tensor geneContributions(const Scope &model, const at::Tensor &combined, con
 /// The fitness head on a pooled set of contributions [rows, hidden] → [rows].
 at::Tensor fitnessOfPool(const Scope &model, const at::Tensor &pooled, const ModelConfig &config, const Mode &mode);
 
-/// Fitness relative to wild type from the two heads and, in the native flavour, the summed contributions of the
-/// deleted genes: the link functions of both flavours (engine/nn/README.md).
+/// Fitness relative to wild type from the two heads and, in the native flavour, the deleted genes' additive terms
+/// [rows] (undefined otherwise): the link functions of both flavours (engine/nn/README.md).
+at::Tensor linkFitness(const at::Tensor &intact, const at::Tensor &whole, const at::Tensor &additive,
+                       const ModelConfig &config);
+
+/// The same with the additive term taken from the summed contributions of the deleted genes [rows, hidden].
 at::Tensor relativeFitness(const Scope &model, const at::Tensor &intact, const at::Tensor &whole,
                            const at::Tensor &deleted, const ModelConfig &config);
 

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engine/inference/gene_tables.h"
+#include "engine/inference/predictor.h"
+#include "engine/nn/model_file.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace knockscape
+{
+
+/// A model that was read, checked against the cell and summarised.
+struct OpenedModel {
+    ModelFile file;
+    ModelSummary summary;
+};
+
+/// Answers genotypes from GeneTables, one set per model of the ensemble.
+class TablePredictor : public Predictor
+{
+public:
+    /// Encodes the cell with every model, on `device`; reports progress per model. Throws InputError for a model that
+    /// does not fit the cell.
+    TablePredictor(std::vector<OpenedModel> models, std::shared_ptr<const Cell> cell, const at::Device &device,
+                   const JobControl &control);
+
+    const std::vector<ModelSummary> &models() const override { return summaries_; }
+    const std::shared_ptr<const Cell> &cell() const override { return cell_; }
+    std::string device() const override { return device_.str(); }
+    void predict(std::span<const Genotype> genotypes, const PredictSettings &settings, const PredictionSink &sink,
+                 const JobControl &control) override;
+
+private:
+    /// Fitness and interaction of `genotypes` by one model, in order.
+    struct Answers {
+        std::vector<double> fitness;
+        std::vector<double> interaction;
+    };
+    Answers ask(const GeneTables &tables, std::span<const Genotype> genotypes) const;
+    std::vector<Prediction> askAll(std::span<const Genotype> genotypes) const;
+    /// Fills singleFitness_ for every gene of `genotypes` that lacks it.
+    void ensureSingles(std::span<const Genotype> genotypes);
+    void checkGenes(std::span<const Genotype> genotypes) const;
+    void complete(const Genotype &genotype, Prediction &prediction) const;
+
+    std::shared_ptr<const Cell> cell_;
+    at::Device device_;
+    std::vector<GeneTables> tables_;
+    std::vector<ModelSummary> summaries_;
+    /// Predicted fitness of each single deletion (mean over the ensemble); NaN until it is needed.
+    std::vector<double> singleFitness_;
+    /// Training genotypes that held each gene, the least over the ensemble; empty when no model says.
+    std::vector<std::int64_t> support_;
+};
+
+/// Reads `paths` and opens them as one predictor. The first issue that stops a model is thrown with its path.
+std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path> &paths,
+                                         std::shared_ptr<const Cell> cell, const at::Device &device,
+                                         const JobControl &control);
+
+} // namespace knockscape
