@@ -17,6 +17,8 @@ FacetButton::FacetButton(QWidget *parent) : QToolButton(parent), menu_(new QMenu
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setMenu(menu_);
+    // The arrow stands in the text: the style's own is tiny and off the line.
+    setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
     setToolTip(tr("Narrow the list to some genes"));
     setFacet({});
     connect(menu_, &QMenu::aboutToShow, this, [this] { fillMenu(); });
@@ -37,8 +39,8 @@ void FacetButton::setSearch(const GeneSearch *search, bool hasSupport)
 void FacetButton::setFacet(const GeneFacet &facet)
 {
     facet_ = facet;
-    setText(title(facet));
-    setAccessibleName(tr("Genes shown: %1").arg(text()));
+    setText(title(facet) + QStringLiteral(" ▾"));
+    setAccessibleName(tr("Genes shown: %1").arg(title(facet)));
 }
 
 QString FacetButton::title(const GeneFacet &facet) const

@@ -22,6 +22,8 @@ public:
     void setSearch(const GeneSearch *search, bool hasSupport);
     void setFacet(const GeneFacet &facet);
     const GeneFacet &facet() const noexcept { return facet_; }
+    /// The facet in words.
+    QString facetTitle() const { return title(facet_); }
 
 signals:
     void facetChosen(const knockscape::ui::GeneFacet &facet);

@@ -193,7 +193,7 @@ void GeneListDock::Private::filtered()
     else if (model->facet().kind == GeneFacet::Kind::KnockedOut)
         emptyText->setText(tr("No gene is knocked out. Tick genes in the list of all genes."));
     else
-        emptyText->setText(tr("No gene is in “%1”.").arg(facets->text()));
+        emptyText->setText(tr("No gene is in “%1”.").arg(facets->facetTitle()));
     stack->setCurrentIndex(seen == 0 ? 1 : 0);
 }
 

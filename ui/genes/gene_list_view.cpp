@@ -1,5 +1,7 @@
 #include "ui/genes/gene_list_view.h"
 
+#include "ui/genes/row_delegate.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -10,6 +12,7 @@ GeneListView::GeneListView(QWidget *parent) : QTreeView(parent)
 {
     setObjectName(QStringLiteral("geneList"));
     setAccessibleName(tr("Genes"));
+    setItemDelegate(new RowDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);

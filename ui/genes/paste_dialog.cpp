@@ -4,6 +4,7 @@
 #include "ui/genes/paste_parser.h"
 #include "ui/genes/paste_preview_model.h"
 #include "ui/genes/paste_summary.h"
+#include "ui/genes/row_delegate.h"
 #include "ui/genes/undecided_name_row.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
@@ -177,6 +178,7 @@ QWidget *PasteDialog::Private::buildPreviewSide()
     list = new QListView(side);
     list->setObjectName(QStringLiteral("pastePreview"));
     list->setAccessibleName(tr("What the list means"));
+    list->setItemDelegate(new RowDelegate(list));
     list->setUniformItemSizes(true);
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setModel(preview);

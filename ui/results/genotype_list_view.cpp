@@ -1,5 +1,7 @@
 #include "ui/results/genotype_list_view.h"
 
+#include "ui/genes/row_delegate.h"
+
 #include <QKeyEvent>
 
 namespace knockscape::ui
@@ -9,6 +11,7 @@ GenotypeListView::GenotypeListView(QWidget *parent) : QListView(parent)
 {
     setObjectName(QStringLiteral("genotypeList"));
     setAccessibleName(tr("Genotypes to predict"));
+    setItemDelegate(new RowDelegate(this));
     setUniformItemSizes(true);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

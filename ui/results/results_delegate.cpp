@@ -20,10 +20,10 @@ double tintLimit(ResultsColumn column)
     return column == ResultsColumn::Delta ? 1.0 : 0.5;
 }
 
-// Small deltas must be told from none; the square root spreads them.
+// Most deltas are small and must still be told from none.
 double spread(double value, double limit)
 {
-    return std::copysign(std::sqrt(std::min(1.0, std::abs(value) / limit)), value);
+    return std::copysign(std::pow(std::min(1.0, std::abs(value) / limit), 0.7), value);
 }
 
 } // namespace
@@ -37,7 +37,7 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const bool selected = (option.state & QStyle::State_Selected) != 0;
         const QRect area = option.rect.adjusted(1, 1, -1, -1);
         if (!selected)
-            painter->fillRect(area, mixed(option.palette.color(QPalette::Base), tint, 0.4));
+            painter->fillRect(area, mixed(option.palette.color(QPalette::Base), tint, 0.6));
     }
     QStyledItemDelegate::paint(painter, option, index);
 }

@@ -76,7 +76,7 @@ public:
     {
         while (error_.isEmpty() && place_ < tokens_.size())
             parseTerm();
-        return error_.isEmpty() ? ParsedFilter{filter_, {}} : ParsedFilter{{}, error_};
+        return {filter_, error_};
     }
 
 private:
@@ -145,10 +145,12 @@ private:
                                                        : Filter::tr("“%1” is not a number.").arg(number);
             return;
         }
-        filter_.conditions.push_back({*column, *comparison(sign.text), *limit, name.kind == Token::Kind::Absolute});
         place_ += 3;
-        if (nextIs(place_, Token::Kind::Operator))
+        if (nextIs(place_, Token::Kind::Operator)) {
             error_ = Filter::tr("Write each condition on its own: fitness > 0.2, fitness < 0.5.");
+            return;
+        }
+        filter_.conditions.push_back({*column, *comparison(sign.text), *limit, name.kind == Token::Kind::Absolute});
     }
 
     std::vector<Token> tokens_;

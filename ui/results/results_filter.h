@@ -36,7 +36,7 @@ struct ResultsFilter {
     bool operator==(const ResultsFilter &) const = default;
 };
 
-/// A filter, or in words why the text is none.
+/// What could be read, and in words what is wrong with the rest (empty: nothing).
 struct ParsedFilter {
     ResultsFilter filter;
     QString error;

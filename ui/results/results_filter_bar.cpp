@@ -16,13 +16,15 @@ namespace knockscape::ui
 namespace
 {
 
+constexpr int typingPauseMs = 120;
 // A condition half typed is no mistake yet.
 constexpr int errorPauseMs = 600;
 
 } // namespace
 
 ResultsFilterBar::ResultsFilterBar(QWidget *parent)
-    : QWidget(parent), field_(new QLineEdit(this)), message_(new QLabel(this)), errorPause_(new QTimer(this))
+    : QWidget(parent), field_(new QLineEdit(this)), message_(new QLabel(this)), typingPause_(new QTimer(this)),
+      errorPause_(new QTimer(this))
 {
     field_->setObjectName(QStringLiteral("resultsFilter"));
     field_->setAccessibleName(tr("Filter results"));
@@ -37,8 +39,10 @@ ResultsFilterBar::ResultsFilterBar(QWidget *parent)
     field_->installEventFilter(this);
     message_->setObjectName(QStringLiteral("resultsFilterMessage"));
     message_->setWordWrap(true);
-    message_->setTextFormat(Qt::PlainText);
+    message_->setTextFormat(Qt::RichText);
     message_->hide();
+    typingPause_->setSingleShot(true);
+    typingPause_->setInterval(typingPauseMs);
     errorPause_->setSingleShot(true);
     errorPause_->setInterval(errorPauseMs);
 
@@ -47,14 +51,19 @@ ResultsFilterBar::ResultsFilterBar(QWidget *parent)
     layout->setSpacing(gridUnit / 2);
     layout->addWidget(field_);
     layout->addWidget(message_);
-    connect(field_, &QLineEdit::textChanged, this, &ResultsFilterBar::apply);
-    connect(field_, &QLineEdit::returnPressed, this, [this] { showError(error_); });
+    connect(field_, &QLineEdit::textChanged, typingPause_, qOverload<>(&QTimer::start));
+    connect(typingPause_, &QTimer::timeout, this, &ResultsFilterBar::apply);
+    connect(field_, &QLineEdit::returnPressed, this, [this] {
+        apply();
+        showError(error_);
+    });
     connect(errorPause_, &QTimer::timeout, this, [this] { showError(error_); });
 }
 
 void ResultsFilterBar::clear()
 {
     field_->clear();
+    apply();
 }
 
 void ResultsFilterBar::focusField()
@@ -65,23 +74,26 @@ void ResultsFilterBar::focusField()
 
 void ResultsFilterBar::apply()
 {
+    typingPause_->stop();
     const ParsedFilter parsed = parseResultsFilter(field_->text());
     error_ = parsed.error;
     if (error_.isEmpty()) {
         errorPause_->stop();
         showError({});
-        emit filterChanged(parsed.filter);
     } else {
         errorPause_->start();
     }
+    if (parsed.filter == applied_)
+        return;
+    applied_ = parsed.filter;
+    emit filterChanged(applied_);
 }
 
 void ResultsFilterBar::showError(const QString &error)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, severityColour(Severity::Error, palette()));
-    message_->setPalette(colours);
-    message_->setText(error.isEmpty() ? QString() : tr("%1 The last filter stays in force.").arg(error));
+    message_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
+                          .arg(severityColour(Severity::Error, palette()).name(),
+                               tr("%1 What stands before it is applied.").arg(error).toHtmlEscaped()));
     message_->setVisible(!error.isEmpty());
 }
 
@@ -94,7 +106,7 @@ bool ResultsFilterBar::eventFilter(QObject *object, QEvent *event)
             return true;
         }
         if (key == Qt::Key_Escape && !field_->text().isEmpty()) {
-            field_->clear();
+            clear();
             return true;
         }
     }

@@ -11,8 +11,8 @@ class QTimer;
 namespace knockscape::ui
 {
 
-/// One field for words and numeric conditions, with what is wrong below it. The last filter that could be read stays in
-/// force while a condition is being typed.
+/// One field for words and numeric conditions, with what is wrong below it. Of a text with a mistake, what stands
+/// before the mistake is in force. The table follows when typing pauses, or at once on Return.
 class ResultsFilterBar : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,9 @@ private:
 
     QLineEdit *field_ = nullptr;
     QLabel *message_ = nullptr;
+    QTimer *typingPause_ = nullptr;
     QTimer *errorPause_ = nullptr;
+    ResultsFilter applied_;
     QString error_;
 };
 

@@ -22,6 +22,7 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     bold.setBold(true);
     title_->setFont(bold);
     badge_->setObjectName(QStringLiteral("resultsBadge"));
+    badge_->setTextFormat(Qt::RichText);
     counts_->setObjectName(QStringLiteral("resultsCounts"));
     counts_->setTextFormat(Qt::RichText);
     counts_->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -85,13 +86,12 @@ void ResultsHeader::render()
     counts_->setText(QStringLiteral("<span style='color:%1'>%2</span>").arg(dimmed, parts.join(QStringLiteral(" · "))));
 
     badge_->setVisible(state_ != State::Complete);
-    badge_->setText(state_ == State::Running ? tr("running…") : tr("⚠ partial"));
+    const QColor colour =
+        state_ == State::Partial ? severityColour(Severity::Warning, palette()) : dimmedText(palette());
+    badge_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
+                        .arg(colour.name(), state_ == State::Running ? tr("running…") : tr("⚠ partial")));
     badge_->setToolTip(state_ == State::Partial ? tr("The job was stopped before its end; the rows it had are kept.")
                                                 : QString());
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     state_ == State::Partial ? severityColour(Severity::Warning, palette()) : dimmedText(palette()));
-    badge_->setPalette(colours);
 }
 
 void ResultsHeader::changeEvent(QEvent *event)

@@ -22,6 +22,9 @@ void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
     beginResetModel();
     cell_ = std::move(cell);
     nameRanks_ = cell_ ? naturalRanks(cell_->genes) : std::vector<int>();
+    deletionNames_.clear();
+    for (std::size_t gene = 0; cell_ && gene < cell_->genes.size(); ++gene)
+        deletionNames_.push_back(deletionLabel(cell_->genes, Genotype{static_cast<GeneIndex>(gene)}));
     rows_.clear();
     seen_.clear();
     rowOfSource_.clear();
@@ -193,6 +196,21 @@ void ResultsModel::sortByKnockouts(std::vector<std::uint32_t> &rows) const
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &key) { return key.second; });
 }
 
+QString ResultsModel::label(const Genotype &genotype) const
+{
+    if (genotype.empty() && cell_)
+        return deletionLabel(cell_->genes, genotype);
+    QString label;
+    for (const GeneIndex gene : genotype.genes()) {
+        if (gene < 0 || static_cast<std::size_t>(gene) >= deletionNames_.size())
+            continue;
+        if (!label.isEmpty())
+            label += QLatin1Char(' ');
+        label += deletionNames_[static_cast<std::size_t>(gene)];
+    }
+    return label;
+}
+
 int ResultsModel::sourceRow(int row) const
 {
     return row >= 0 && row < rowCount() ? static_cast<int>(seen_[static_cast<std::size_t>(row)]) : -1;
@@ -224,7 +242,7 @@ QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
 {
     switch (column) {
     case ResultsColumn::Knockouts:
-        return cell_ ? deletionLabel(cell_->genes, row.genotype) : QString();
+        return label(row.genotype);
     case ResultsColumn::Count:
         return formatCount(static_cast<std::int64_t>(row.genotype.size()));
     case ResultsColumn::Support:

@@ -44,6 +44,8 @@ public:
     const std::vector<PredictionRow> &rows() const noexcept { return rows_; }
     const std::vector<std::uint32_t> &seenRows() const noexcept { return seen_; }
     bool hasEnsemble() const noexcept { return hasEnsemble_; }
+    /// "hxk2Δ pgi1Δ", from names made once per cell.
+    QString label(const Genotype &genotype) const;
     int sourceRow(int row) const;
     /// The row a source row is seen in, or -1.
     int rowOfSource(int sourceRow) const;
@@ -69,6 +71,8 @@ private:
     QString toolTip(const PredictionRow &row, ResultsColumn column) const;
 
     std::shared_ptr<const Cell> cell_;
+    /// Per gene: "hxk2Δ", and its place in the natural order.
+    std::vector<QString> deletionNames_;
     std::vector<int> nameRanks_;
     std::vector<PredictionRow> rows_;
     std::vector<std::uint32_t> seen_;
