@@ -69,7 +69,7 @@ public:
     const std::filesystem::path &path() const;
 
     /// Inserts a run as running and returns its id; uuid and startedUtc are filled when empty.
-    std::int64_t begin(RunRecord run);
+    std::int64_t begin(const RunRecord &run);
     /// Appends rows in one transaction; about 10 to 10,000 rows at a time is efficient.
     void append(std::int64_t run, std::span<const StoredPrediction> rows);
     void addArtifact(std::int64_t run, const RunArtifact &artifact);
