@@ -83,6 +83,8 @@ Built build(const LayoutRequest &request, const std::string &engine)
     setDefault(graph, AGRAPH, "nodesep", "0.25");
     setDefault(graph, AGRAPH, "ranksep", "0.45");
     setDefault(graph, AGRAPH, "start", "1");
+    // Spring length in inches, shorter than usual: prism makes room where labels need it.
+    setDefault(graph, AGRAPH, "K", "0.6");
     for (const char *key : {"label", "shape", "width", "height"})
         setDefault(graph, AGNODE, key, "");
     setDefault(graph, AGNODE, "fixedsize", "true");

@@ -44,6 +44,7 @@ GraphBar::GraphBar(QWidget *parent) : QWidget(parent)
         button->setIcon(themedIcon(icon));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
+        button->setProperty("segment", true);
         button->setFocusPolicy(Qt::StrongFocus);
         views_->addButton(button, static_cast<int>(view));
         row->addWidget(button);

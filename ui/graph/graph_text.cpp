@@ -62,7 +62,7 @@ QString geneTooltip(const Cell &cell, GeneIndex row)
     if (!degrees.isEmpty())
         connections = text("Neighbours: %1").arg(degrees.join(QStringLiteral(", ")));
     if (count > 0)
-        connections += (connections.isEmpty() ? QString() : QStringLiteral("; ")) + counted("%n reaction(s)", count);
+        connections += (connections.isEmpty() ? QString() : QStringLiteral("; ")) + counted("reactions: %n", count);
     return titled(string(gene.label()), string(gene.id)) + paragraph(string(gene.description)) + paragraph(connections);
 }
 
@@ -87,7 +87,7 @@ QString metaboliteTooltip(const Cell &cell, std::int32_t row)
         facts << text("compartment %1").arg(string(metabolite.compartment));
     if (!metabolite.formula.empty())
         facts << string(metabolite.formula);
-    facts << counted("in %n reaction(s)", static_cast<std::size_t>(count));
+    facts << counted("reactions: %n", static_cast<std::size_t>(count));
     return titled(string(metabolite.name.empty() ? metabolite.id : metabolite.name), string(metabolite.id)) +
            paragraph(facts.join(QStringLiteral(" · ")));
 }
@@ -149,10 +149,10 @@ QString captionText(const Subgraph &graph)
                       .arg(formatCount(static_cast<std::int64_t>(shown)),
                            formatCount(static_cast<std::int64_t>(graph.neighbours)));
     } else {
-        caption = counted("%n neighbour(s)", graph.neighbours);
+        caption = counted("Neighbours: %n", graph.neighbours);
     }
     if (graph.hiddenCurrency > 0)
-        caption += QStringLiteral(" · ") + counted("%n currency metabolite(s) hidden", graph.hiddenCurrency);
+        caption += QStringLiteral(" · ") + counted("currency metabolites hidden: %n", graph.hiddenCurrency);
     return caption;
 }
 

@@ -17,7 +17,7 @@ QString equationText(const Metabolism &metabolism, const Reaction &reaction);
 /// A person's word for an edge type: "physical", "regulatory", "substrate"; other types as they are.
 QString edgeTypeText(const QString &type);
 
-/// "12 of 240 neighbours shown", with what else was left out; "7 neighbours" when all are shown.
+/// "12 of 240 neighbours shown", with what else was left out; "Neighbours: 7" when all are shown.
 QString captionText(const Subgraph &graph);
 
 } // namespace knockscape::ui

@@ -62,6 +62,12 @@ void GraphView::replaceScene(GraphScene scene)
     update();
 }
 
+void GraphView::setBusy(bool busy)
+{
+    busy_ = busy;
+    update();
+}
+
 QRectF GraphView::sceneArea() const
 {
     const double legend = paintLegend(nullptr, scene_, palette(), QRectF(0.0, 0.0, width() - 2.0 * kMargin, 0.0));
@@ -142,6 +148,11 @@ void GraphView::paintEvent(QPaintEvent *)
     plate.setAlphaF(0.9F);
     painter.fillRect(QRectF(0.0, strip.top() - 2.0, this->width(), this->height()), plate);
     paintLegend(&painter, scene_, palette(), strip);
+    if (busy_) {
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin), Qt::AlignRight | Qt::AlignTop,
+                         tr("Laying out…"));
+    }
 }
 
 void GraphView::resizeEvent(QResizeEvent *)

@@ -21,6 +21,8 @@ public:
     /// Shows a scene with the same positions (something else about it changed); zoom and place stay.
     void replaceScene(GraphScene scene);
     const GraphScene &scene() const noexcept { return scene_; }
+    /// Says that another picture is being made.
+    void setBusy(bool busy);
     /// The whole scene in the middle, no larger than its natural size.
     void fit();
     /// Zoom by a factor with this point of the widget staying where it is.
@@ -68,6 +70,7 @@ private:
     /// Pixel of the scene's origin.
     QPointF offset_;
     bool fitted_ = true;
+    bool busy_ = false;
     int current_ = -1;
     int hover_ = -1;
     QPointF pressedAt_;

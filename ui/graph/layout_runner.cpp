@@ -20,9 +20,8 @@ const char *const kFallbackEngine = "sfdp";
 LayoutRunner::LayoutRunner(QObject *parent) : QObject(parent), helper_(findHelper()), timeLimit_(kTimeLimit)
 {
     watchdog_.setSingleShot(true);
-    connect(&watchdog_, &QTimer::timeout, this, [this] {
-        onStopped(tr("The layout took longer than %n second(s) and was stopped.", nullptr, timeLimit_ / 1000));
-    });
+    connect(&watchdog_, &QTimer::timeout, this,
+            [this] { onStopped(tr("The layout took longer than %1 s and was stopped.").arg(timeLimit_ / 1000)); });
 }
 
 LayoutRunner::~LayoutRunner()

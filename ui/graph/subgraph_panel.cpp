@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPainter>
@@ -29,6 +30,8 @@ namespace
 
 /// Changes that come in one breath (several genes ticked) make one layout.
 constexpr int kGatherInterval = 60;
+/// Shorter waits are not worth a word.
+constexpr int kBusyDelay = 250;
 
 } // namespace
 
@@ -57,6 +60,13 @@ public:
         gather_.setSingleShot(true);
         gather_.setInterval(kGatherInterval);
         connect(&gather_, &QTimer::timeout, this, [this] { layOut(); });
+        busy_.setSingleShot(true);
+        busy_.setInterval(kBusyDelay);
+        connect(&busy_, &QTimer::timeout, this, [this] {
+            if (view_->scene().empty())
+                showMessage(tr("Laying out…"));
+            view_->setBusy(true);
+        });
         connect(bar_, &GraphBar::changed, this, [this] { invalidate(); });
         connect(bar_, &GraphBar::fitRequested, view_, &GraphView::fit);
         connect(bar_, &GraphBar::exportRequested, this, [this] { askAndExport(); });
@@ -78,10 +88,17 @@ public:
             gather_.stop();
     }
 
+    void stopBusy()
+    {
+        busy_.stop();
+        view_->setBusy(false);
+    }
+
     void layOut()
     {
         stale_ = false;
         runner_.cancel();
+        stopBusy();
         const QString nothing = whyNothing();
         if (!nothing.isEmpty()) {
             view_->setScene({});
@@ -93,11 +110,13 @@ public:
         const bool metabolism = bar_->view() == GraphBar::View::Metabolism;
         const Subgraph graph = metabolism ? metabolicNeighbourhood(*cell_, focus_, limits) : geneGraph(limits);
         next_ = makeScene(*cell_, graph, knockouts(), panel_->font());
+        busy_.start();
         runner_.start(layoutRequest(next_, bar_->engine()));
     }
 
     void show(const LayoutResult &result)
     {
+        stopBusy();
         if (!applyLayout(next_, result)) {
             fail(tr("The layout helper answered for another graph."));
             return;
@@ -113,6 +132,7 @@ public:
 
     void fail(const QString &text)
     {
+        stopBusy();
         view_->setScene({});
         showMessage(text);
         emit panel_->failed(text);
@@ -142,14 +162,20 @@ public:
 
     void askAndExport()
     {
-        const QString file =
+        QString file =
             QFileDialog::getSaveFileName(panel_, tr("Export the network picture"), QStringLiteral("network.svg"),
                                          tr("Scalable picture (*.svg);;Document (*.pdf);;Image (*.png)"));
+        if (file.isEmpty())
+            return;
+        if (QFileInfo(file).suffix().isEmpty())
+            file += QStringLiteral(".svg");
         QString error;
-        if (!file.isEmpty() && !panel_->exportTo(file, &error)) {
-            QMessageBox box(QMessageBox::Warning, tr("The picture was not exported"), error, QMessageBox::Ok, panel_);
-            box.exec();
-        }
+        if (panel_->exportTo(file, &error))
+            return;
+        auto *box =
+            new QMessageBox(QMessageBox::Warning, tr("The picture was not exported"), error, QMessageBox::Ok, panel_);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
     }
 
     const Genotype &knockouts() const { return knockouts_ ? *knockouts_ : focus_; }
@@ -160,6 +186,7 @@ public:
     QStackedLayout *pages_ = nullptr;
     QLabel *message_ = nullptr;
     QTimer gather_;
+    QTimer busy_;
     LayoutRunner runner_;
     GraphScene next_;
     std::shared_ptr<const Cell> cell_;

@@ -24,6 +24,7 @@ InteractionPlot::InteractionPlot(QWidget *parent) : MarkPlot(parent)
         button->setText(text);
         button->setToolTip(tip);
         button->setCheckable(true);
+        button->setProperty("segment", true);
         button->setChecked(mode == mode_);
         button->setFocusPolicy(Qt::StrongFocus);
         switch_->addButton(button, static_cast<int>(mode));

@@ -55,12 +55,16 @@ QString styleRules(const QPalette &palette)
 {
     const QString line = hairline(palette).name();
     const QString dimmed = dimmedText(palette).name();
+    const QString chosen =
+        mixed(palette.color(QPalette::Window), palette.color(QPalette::Highlight), isDark(palette) ? 0.5 : 0.2).name();
     return QStringLiteral("QToolBar{border:0;border-bottom:1px solid %1;spacing:2px;padding:2px 6px}"
                           "QStatusBar{border-top:1px solid %1}QStatusBar::item{border:0}"
                           "QMainWindow::separator{background:%1;width:1px;height:1px;margin:1px}"
                           "QLabel[caption=\"true\"]{color:%2;font-weight:600}"
-                          "QToolTip{border:1px solid %1;padding:3px}")
-        .arg(line, dimmed);
+                          "QToolTip{border:1px solid %1;padding:3px}"
+                          "QToolButton[segment=\"true\"]:checked{background:%3;border:1px solid %4;border-radius:3px;"
+                          "padding:3px}")
+        .arg(line, dimmed, chosen, palette.color(QPalette::Highlight).name());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle.h"
 #include "engine/cell/cell.h"
+#include "engine/cell/cell_import.h"
 
 #include <filesystem>
 #include <memory>
@@ -53,6 +54,20 @@ inline std::shared_ptr<const Cell> demoCell(const char *resources)
         return nullptr;
     std::vector<Issue> issues;
     return std::make_shared<Cell>(readCellBundle(folder, issues));
+}
+
+/// The whole yeast cell, or nullptr where the shared tables are missing.
+inline std::shared_ptr<const Cell> yeastCell(const char *shared)
+{
+    const std::filesystem::path folder = std::filesystem::path(shared) / "data" / "yeast";
+    if (!std::filesystem::exists(folder / "genes.tsv"))
+        return nullptr;
+    CellImportRequest request;
+    request.genes = folder / "genes.tsv";
+    request.networks = {{"physical", folder / "physical.tsv"}, {"regulatory", folder / "regulatory.tsv"}};
+    request.sbml = folder / "yeast-GEM-9.0.2.xml";
+    std::vector<Issue> issues;
+    return std::make_shared<Cell>(importCell(request, issues));
 }
 
 } // namespace knockscape::ui::testing

@@ -287,7 +287,7 @@ private slots:
                 text += reader.text();
         }
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-        for (const char *label : {"HXK2", "MIG1", "SNF1", "REG1", "physical", "regulatory", "3 neighbour"})
+        for (const char *label : {"HXK2", "MIG1", "SNF1", "REG1", "physical", "regulatory", "Neighbours: 3"})
             QVERIFY2(text.contains(label), label);
         QFile pdf(base + ".pdf");
         QVERIFY(pdf.open(QIODevice::ReadOnly));
@@ -356,6 +356,41 @@ private slots:
         QVERIFY(!runner.running());
     }
 
+    void yeastNeighbourhoodsAreQuick_data()
+    {
+        QTest::addColumn<QString>("gene");
+        QTest::addColumn<QString>("view");
+        QTest::newRow("HXK2 network") << "HXK2"
+                                      << "Gene network";
+        QTest::newRow("HSP82 network, a hub") << "HSP82"
+                                              << "Gene network";
+        QTest::newRow("PGI1 metabolism") << "PGI1"
+                                         << "Metabolism";
+        QTest::newRow("FAS1 metabolism") << "FAS1"
+                                         << "Metabolism";
+    }
+
+    void yeastNeighbourhoodsAreQuick()
+    {
+        QFETCH(QString, gene);
+        QFETCH(QString, view);
+        static const std::shared_ptr<const Cell> cell = yeastCell(KNOCKSCAPE_SHARED_DIR);
+        if (!cell)
+            QSKIP("The shared yeast tables are not there");
+        SubgraphPanel panel;
+        show(panel, cell, {});
+        QTest::mouseClick(button(panel, view), Qt::LeftButton);
+        QElapsedTimer time;
+        time.start();
+        panel.setFocus(Genotype{cell->genes.resolve(gene.toStdString()).gene});
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        const GraphScene &scene = panel.view()->scene();
+        qInfo("%d nodes, %d edges, %lld ms: %s", static_cast<int>(scene.nodes.size()),
+              static_cast<int>(scene.edges.size()), static_cast<long long>(time.elapsed()), qPrintable(scene.caption));
+        QVERIFY(scene.nodes.size() > 2 && scene.nodes.size() <= 60);
+        keepPicture(panel, QStringLiteral("yeast-") + QString(QTest::currentDataTag()).replace(' ', '-'));
+    }
+
     void demoCellPictures_data()
     {
         QTest::addColumn<QString>("genes");
@@ -375,7 +410,7 @@ private slots:
         const auto cell = demoCell(KNOCKSCAPE_RESOURCES_DIR);
         if (!cell)
             QSKIP("The demo cell is not there");
-        qApp->setPalette(dark ? darkPalette() : lightPalette());
+        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         std::vector<GeneIndex> rows;
         for (const QString &gene : genes.split(' '))
             rows.push_back(cell->genes.resolve(gene.toStdString()).gene);
