@@ -5,7 +5,8 @@
 namespace knockscape::ui
 {
 
-/// Rows with half a grid unit of air above and below the text.
+/// Rows with half a grid unit of air above and below the text, and tick boxes that stand out in both themes (the style
+/// draws them dark on dark).
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,6 +14,7 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -1,6 +1,5 @@
 #include "ui/results/results_panel.h"
 
-#include "ui/genes/gene_names.h"
 #include "ui/plots/fitness_delta_plot.h"
 #include "ui/plots/interaction_plot.h"
 #include "ui/results/results_filter_bar.h"
@@ -28,6 +27,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <set>
 
 namespace knockscape::ui
 {
@@ -52,6 +52,10 @@ public:
     void connectAll();
     void follow();
     void scheduleFollow();
+    std::vector<PlotPoint> seenPoints() const;
+    PredictionPlot *shownPlot() const;
+    /// Gives a plot the rows as seen, unless it has them.
+    void bring(PredictionPlot *plot);
     void updatePoints();
     void updateCounts();
     void showSelection();
@@ -71,7 +75,8 @@ public:
     ResultsFilterBar *filterBar = nullptr;
     ResultsTable *table = nullptr;
     QTimer *followTimer = nullptr;
-    bool running = false;
+    /// Plots whose points are older than the table; the hidden one waits until it is looked at.
+    std::set<PredictionPlot *> outdated;
 };
 
 ResultsPanel::Private::Private(ResultsPanel *panel)
@@ -156,6 +161,7 @@ QWidget *ResultsPanel::Private::buildContent()
 void ResultsPanel::Private::connectAll()
 {
     connect(followTimer, &QTimer::timeout, this, [this] { follow(); });
+    connect(plots, &QTabWidget::currentChanged, this, [this] { bring(shownPlot()); });
     connect(filterBar, &ResultsFilterBar::filterChanged, this, [this](const ResultsFilter &filter) {
         table->keepingSelection([&] { model->setFilter(filter); });
         updateCounts();
@@ -199,21 +205,35 @@ void ResultsPanel::Private::follow()
     followTimer->setInterval(std::max(followMs, static_cast<int>(spent.elapsed()) * followShare));
 }
 
-void ResultsPanel::Private::updatePoints()
+std::vector<PlotPoint> ResultsPanel::Private::seenPoints() const
 {
     std::vector<PlotPoint> points;
-    if (!model->cell())
-        return;
     points.reserve(model->seenRows().size());
     for (const std::uint32_t source : model->seenRows()) {
         const PredictionRow &entry = model->rows()[source];
         if (entry.status == "ok")
-            points.push_back(
-                {static_cast<int>(source), deletionLabel(model->cell()->genes, entry.genotype), entry.prediction});
+            points.push_back({static_cast<int>(source), model->label(entry.genotype), entry.prediction});
     }
-    fitness->setPoints(points);
-    interaction->setPoints(std::move(points));
-    showSelection();
+    return points;
+}
+
+PredictionPlot *ResultsPanel::Private::shownPlot() const
+{
+    return plots->currentIndex() == 0 ? static_cast<PredictionPlot *>(fitness) : interaction;
+}
+
+void ResultsPanel::Private::bring(PredictionPlot *plot)
+{
+    if (outdated.erase(plot) == 0)
+        return;
+    plot->setPoints(seenPoints());
+    plot->setSelectedRows(table->selectedSources());
+}
+
+void ResultsPanel::Private::updatePoints()
+{
+    outdated = {fitness, interaction};
+    bring(shownPlot());
 }
 
 void ResultsPanel::Private::updateCounts()
@@ -294,7 +314,6 @@ ResultsPanel::~ResultsPanel() = default;
 
 void ResultsPanel::setCell(std::shared_ptr<const Cell> cell)
 {
-    d->running = false;
     d->model->setCell(std::move(cell));
     d->filterBar->clear();
     d->updatePoints();
@@ -303,7 +322,6 @@ void ResultsPanel::setCell(std::shared_ptr<const Cell> cell)
 
 void ResultsPanel::begin(const QString &title)
 {
-    d->running = true;
     d->model->clear();
     d->filterBar->clear();
     d->header->begin(title);
@@ -321,7 +339,6 @@ void ResultsPanel::append(std::vector<PredictionRow> rows)
 
 void ResultsPanel::finish(bool complete)
 {
-    d->running = false;
     d->followTimer->stop();
     d->follow();
     d->header->finish(complete);
@@ -367,12 +384,13 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
 
 bool ResultsPanel::exportPlot(const QString &file, QString *error) const
 {
-    auto *shown = d->plots->currentIndex() == 0 ? static_cast<PredictionPlot *>(d->fitness) : d->interaction;
-    return shown->exportTo(file, error);
+    d->bring(d->shownPlot());
+    return d->shownPlot()->exportTo(file, error);
 }
 
 bool ResultsPanel::exportInteractionPlot(const QString &file, QString *error) const
 {
+    d->bring(d->interaction);
     return d->interaction->exportTo(file, error);
 }
 
