@@ -21,7 +21,7 @@ namespace
 {
 
 /// About three rows of chips or the coaching text; fixed, so that the numbers below stay where they are.
-constexpr int chipAreaHeight = 96;
+constexpr int chipAreaHeight = 80;
 /// More warnings than this would push the details away; the rest is counted.
 constexpr int mostWarnings = 2;
 
@@ -199,8 +199,7 @@ void KnockoutDock::Private::updateWarnings()
             lines << KnockoutDock::tr("%1 has no training support").arg(unsupported[i]);
         }
         if (unsupported.size() > mostWarnings) {
-            lines << KnockoutDock::tr("and %n more gene(s) without training support", nullptr,
-                                      static_cast<int>(unsupported.size()) - mostWarnings);
+            lines << KnockoutDock::tr("%1 more without training support").arg(unsupported.size() - mostWarnings);
         }
         if (predicted && !prediction.inRange) {
             lines << KnockoutDock::tr("Outside the range of the training labels");
@@ -274,8 +273,9 @@ void KnockoutDock::setKnockouts(const Genotype &knockouts)
     d->stack->setCurrentIndex(knockouts.empty() ? 0 : 1);
     d->clear->setEnabled(!knockouts.empty());
     d->add->setEnabled(!knockouts.empty());
-    d->count->setText(knockouts.empty() ? tr("Wild type")
-                                        : tr("%n gene(s)", nullptr, static_cast<int>(knockouts.size())));
+    d->count->setText(knockouts.empty()       ? tr("Wild type")
+                      : knockouts.size() == 1 ? tr("1 gene")
+                                              : tr("%1 genes").arg(knockouts.size()));
     if (d->unavailable.isEmpty()) {
         d->card->setPending();
     }

@@ -50,6 +50,7 @@ public slots:
     void showNetwork();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -117,6 +118,7 @@ private:
     QLabel *status_ = nullptr;
     QToolButton *device_ = nullptr;
     QByteArray defaultState_;
+    bool layoutRestored_ = false;
 };
 
 } // namespace knockscape::ui

@@ -132,10 +132,10 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
 {
     simulated_.value->setText(formatValue(simulation.fitness));
     simulated_.value->setToolTip(withSource(simulated_.caption->toolTip(), simulation.fitness));
-    simulated_.detail->setText(
-        simulation.blockedReactions.empty()
-            ? tr("no reaction blocked")
-            : tr("%n reaction(s) blocked", nullptr, static_cast<int>(simulation.blockedReactions.size())));
+    const std::size_t blocked = simulation.blockedReactions.size();
+    simulated_.detail->setText(blocked == 0   ? tr("no reaction blocked")
+                               : blocked == 1 ? tr("1 reaction blocked")
+                                              : tr("%1 reactions blocked").arg(blocked));
     simulated_.detail->setToolTip(tr("%1 per hour").arg(formatValue(simulation.growth)));
 }
 

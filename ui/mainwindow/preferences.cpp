@@ -18,7 +18,10 @@ constexpr int recentLimit = 8;
 
 TorchSettings Preferences::torchSettings() const
 {
-    return {.device = device.toStdString(), .threads = threads};
+    TorchSettings settings;
+    settings.device = device.toStdString();
+    settings.threads = threads;
+    return settings;
 }
 
 std::filesystem::path Preferences::databaseFile() const

@@ -1,0 +1,148 @@
+// What the workbench opens: cells, models, knockout lists.
+
+#include "ui/mainwindow/workbench.h"
+#include "ui/theme/number_format.h"
+
+namespace knockscape::ui
+{
+namespace
+{
+
+QString toQString(const std::filesystem::path &path)
+{
+    return QString::fromStdString(path.string());
+}
+
+} // namespace
+
+void Workbench::open(const FilesToOpen &files)
+{
+    std::vector<Issue> issues;
+    for (const auto &path : files.unknown) {
+        issues.push_back(errorAt(path.string(), tr("This kind of file cannot be opened here").toStdString(),
+                                 tr("Open a .cell folder, a .safetensors model or a knockout list (.txt, .csv, .tsv); "
+                                    "make a cell of other files with knockscape-cli cell import")
+                                     .toStdString()));
+    }
+    if (!issues.empty()) {
+        emit reported(tr("Not opened"), issues);
+    }
+    if (files.cell) {
+        if (running()) {
+            cancel();
+        }
+        waiting_ = files;
+        waiting_.cell.reset();
+        emit openingChanged(tr("Opening %1").arg(toQString(files.cell->filename())));
+        openingCell_ = true;
+        emit modelStateChanged();
+        inference_->openCell(*files.cell);
+        return;
+    }
+    if (!files.models.empty()) {
+        waiting_ = files;
+        startModels(files.models);
+        waiting_.models.clear();
+    }
+    for (const auto &list : files.knockoutLists) {
+        if (session_->cell()) {
+            emit knockoutListRequested(toQString(list));
+        } else {
+            waiting_.knockoutLists.push_back(list);
+        }
+    }
+}
+
+void Workbench::openDemo()
+{
+    const FilesToOpen demo = demoFiles();
+    if (!demo.cell) {
+        inference_->loadModule();
+        emit openingChanged({});
+        emit reported(tr("The demo is not installed"),
+                      {errorAt("demo", tr("No demo cell was found in the program's resource folder").toStdString(),
+                               tr("Open a cell of your own, or install the program again").toStdString())});
+        return;
+    }
+    open(demo);
+}
+
+void Workbench::startModels(const std::vector<std::filesystem::path> &models)
+{
+    if (running()) {
+        cancel();
+    }
+    setModelState(ModelState::Loading);
+    emit openingChanged(moduleVersion_.isEmpty() ? tr("Loading libtorch and the model") : tr("Opening the model"));
+    inference_->openModels(models);
+}
+
+void Workbench::onCellOpened(const OpenedCell &opened)
+{
+    openingCell_ = false;
+    inference_->abandon();
+    previewing_ = false;
+    std::vector<Issue> issues = opened.issues;
+    simulation_->setCell(opened.cell);
+    const std::vector<Issue> lost = session_->setCell(opened.cell, opened.folder);
+    issues.insert(issues.end(), lost.begin(), lost.end());
+    rememberRecentFile(QStringLiteral("cells"), toQString(opened.folder));
+    emit logged(tr("Opened cell %1: %2 genes").arg(cellName(), formatCount(qint64(opened.cell->genes.size()))));
+    if (!issues.empty()) {
+        emit reported(tr("%1 was opened, with remarks").arg(cellName()), issues);
+    }
+
+    std::vector<std::filesystem::path> models = waiting_.models;
+    if (models.empty()) {
+        for (const QString &model : modelsLastUsedWith(QString::fromStdString(opened.cell->sha256))) {
+            models.emplace_back(model.toStdString());
+        }
+    }
+    waiting_.models.clear();
+    const std::vector<std::filesystem::path> lists = std::exchange(waiting_.knockoutLists, {});
+    if (models.empty()) {
+        setModelState(ModelState::None);
+        emit openingChanged({});
+    } else {
+        startModels(models);
+    }
+    for (const auto &list : lists) {
+        emit knockoutListRequested(toQString(list));
+    }
+}
+
+void Workbench::onCellRefused(const QString &folder, const std::vector<Issue> &issues)
+{
+    waiting_ = {};
+    openingCell_ = false;
+    emit openingChanged({});
+    emit modelStateChanged();
+    emit reported(tr("%1 was not opened").arg(folder), issues);
+}
+
+void Workbench::onModelsOpened(const OpenedModels &opened)
+{
+    session_->setModels(opened.models, opened.device);
+    QStringList files;
+    for (const ModelSummary &model : opened.models) {
+        files << toQString(model.path);
+        rememberRecentFile(QStringLiteral("models"), files.back());
+    }
+    rememberModelsOf(QString::fromStdString(session_->cell()->sha256), files);
+    emit logged(tr("Opened %1 on %2").arg(files.join(QStringLiteral(", ")), opened.device));
+    emit openingChanged({});
+    setModelState(ModelState::Ready);
+    requestLive();
+    preview();
+}
+
+void Workbench::onModelsRefused(const std::vector<Issue> &issues)
+{
+    emit openingChanged({});
+    setModelState(session_->models().empty() ? ModelState::None : ModelState::Ready);
+    emit reported(session_->models().empty() ? tr("The model was not opened")
+                                             : tr("The model was not opened; the one before stays"),
+                  issues);
+}
+
+} // namespace knockscape::ui

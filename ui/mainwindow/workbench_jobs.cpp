@@ -1,0 +1,251 @@
+// What the workbench runs: predictions, the live answer, and past runs.
+
+#include "engine/store/prediction_table.h"
+#include "ui/mainwindow/workbench.h"
+#include "ui/theme/number_format.h"
+
+#include <algorithm>
+
+namespace knockscape::ui
+{
+namespace
+{
+
+/// More parts than this would bury the set itself.
+constexpr std::size_t largestSetWithSubsets = 4;
+
+/// Every non-empty subset of `set` but itself, small ones first; only the singles for large sets.
+std::vector<Genotype> partsOf(const Genotype &set)
+{
+    const auto genes = set.genes();
+    std::vector<Genotype> parts;
+    if (genes.size() > largestSetWithSubsets) {
+        for (const GeneIndex gene : genes) {
+            parts.push_back(Genotype{gene});
+        }
+        return parts;
+    }
+    for (unsigned mask = 1; mask + 1 < (1U << genes.size()); ++mask) {
+        std::vector<GeneIndex> subset;
+        for (std::size_t i = 0; i < genes.size(); ++i) {
+            if ((mask >> i & 1U) != 0) {
+                subset.push_back(genes[i]);
+            }
+        }
+        parts.emplace_back(std::move(subset));
+    }
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Genotype &a, const Genotype &b) { return a.size() < b.size(); });
+    return parts;
+}
+
+std::vector<Genotype> singlesOf(const Cell &cell)
+{
+    std::vector<Genotype> singles;
+    singles.reserve(cell.genes.size());
+    for (std::size_t gene = 0; gene < cell.genes.size(); ++gene) {
+        singles.push_back(Genotype{static_cast<GeneIndex>(gene)});
+    }
+    return singles;
+}
+
+} // namespace
+
+void Workbench::requestLive()
+{
+    if (modelState_ == ModelState::Ready) {
+        inference_->requestLive(session_->knockouts());
+    }
+    if (session_->cell() && !session_->cell()->metabolism.empty()) {
+        simulation_->request(session_->knockouts());
+    }
+}
+
+/// The first view should not be empty: all single knockouts, shown as what they are, and not logged.
+void Workbench::preview()
+{
+    if (session_->resultOrigin() != ResultOrigin::None || inference_->busy()) {
+        return;
+    }
+    previewing_ = true;
+    session_->beginResults(ResultOrigin::Preview,
+                           tr("All single knockouts of %1 (preview, not logged)").arg(cellName()));
+    inference_->predict(singlesOf(*session_->cell()));
+}
+
+void Workbench::start(const RunDescription &run, std::vector<Genotype> genotypes)
+{
+    if (const QString reason = blockedReason(); !reason.isEmpty()) {
+        emit reported(tr("Nothing was predicted"), {warningAt({}, reason.toStdString())});
+        return;
+    }
+    if (genotypes.empty()) {
+        emit reported(tr("Nothing was predicted"),
+                      {warningAt({}, tr("There is no genotype to predict").toStdString(),
+                                 tr("Tick a gene, or add genotypes to the list").toStdString())});
+        return;
+    }
+    previewing_ = false;
+    const std::size_t count = genotypes.size();
+    const quint64 id = inference_->predict(std::move(genotypes));
+    recorder_.begin(id, run, count, QStringLiteral(KNOCKSCAPE_VERSION));
+    session_->beginResults(ResultOrigin::Run, run.title);
+    job_ = {run.title, 0, count, -1.0};
+    jobTimer_.start();
+    emit logged(tr("Started: %1; genotypes: %2").arg(run.title, formatCount(qint64(count))));
+    emit jobStarted(job_);
+}
+
+void Workbench::predict()
+{
+    if (session_->genotypes().empty()) {
+        predictSet();
+    } else {
+        predictList();
+    }
+}
+
+void Workbench::predictList()
+{
+    start({"predict", tr("Genotype list, %1").arg(cellName()), "list"}, session_->genotypes());
+}
+
+void Workbench::predictSet()
+{
+    const Genotype &set = session_->knockouts();
+    if (set.empty()) {
+        start({}, {});
+        return;
+    }
+    std::vector<Genotype> genotypes{set};
+    const std::vector<Genotype> parts = partsOf(set);
+    genotypes.insert(genotypes.end(), parts.begin(), parts.end());
+    QStringList names;
+    for (const GeneIndex gene : set.genes()) {
+        names << session_->label(gene).toLower() + QStringLiteral("Δ");
+    }
+    const QString shown = names.size() <= 6 ? names.join(QLatin1Char(' ')) : tr("%1 genes").arg(names.size());
+    start({"predict", parts.empty() ? shown : tr("%1 and its parts").arg(shown), "set"}, std::move(genotypes));
+}
+
+void Workbench::predictSingles()
+{
+    if (session_->cell()) {
+        start({"screen", tr("All single knockouts, %1").arg(cellName()), "singles"}, singlesOf(*session_->cell()));
+    }
+}
+
+void Workbench::predictAgainstAll()
+{
+    const Genotype &set = session_->knockouts();
+    if (set.empty() || !session_->cell()) {
+        start({}, {});
+        return;
+    }
+    std::vector<Genotype> genotypes;
+    for (std::size_t gene = 0; gene < session_->cell()->genes.size(); ++gene) {
+        if (!set.contains(static_cast<GeneIndex>(gene))) {
+            genotypes.push_back(set.with(static_cast<GeneIndex>(gene)));
+        }
+    }
+    QStringList names;
+    for (const GeneIndex gene : set.genes()) {
+        names << session_->label(gene).toLower() + QStringLiteral("Δ");
+    }
+    start({"screen", tr("%1 × all genes").arg(names.join(QLatin1Char(' '))), "against"}, std::move(genotypes));
+}
+
+void Workbench::cancel()
+{
+    inference_->cancel();
+}
+
+void Workbench::onProgress(quint64, quint64 done, quint64 total)
+{
+    if (previewing_) {
+        return;
+    }
+    job_.done = done;
+    job_.total = total;
+    const double seconds = static_cast<double>(jobTimer_.elapsed()) / 1000.0;
+    // The first moments say nothing about the rest.
+    job_.secondsLeft =
+        seconds > 0.3 && done > 0 ? seconds / static_cast<double>(done) * static_cast<double>(total - done) : -1.0;
+    emit jobProgressed(job_);
+}
+
+void Workbench::onEnded(quint64 id, JobEnd end, const std::vector<Issue> &issues)
+{
+    recorder_.finish(id, end, issues);
+    session_->finishResults(end == JobEnd::Finished ? ResultState::Complete : ResultState::Partial);
+    if (!issues.empty()) {
+        emit reported(tr("The prediction stopped; the rows so far are kept"), issues);
+    }
+    if (std::exchange(previewing_, false)) {
+        emit logged(tr("Preview: %1").arg(session_->resultTitle()));
+        return;
+    }
+    const QString rows = formatCount(qint64(session_->results().size()));
+    const QString time = formatDuration(static_cast<double>(jobTimer_.elapsed()) / 1000.0);
+    const QString summary = end == JobEnd::Finished    ? tr("%1 genotypes in %2").arg(rows, time)
+                            : end == JobEnd::Cancelled ? tr("Cancelled after %1; %2 rows kept").arg(time, rows)
+                                                       : tr("Failed after %1; %2 rows kept").arg(time, rows);
+    emit logged(QStringLiteral("%1: %2").arg(job_.title, summary));
+    emit jobEnded(end, summary);
+}
+
+void Workbench::openRun(const RunRecord &run)
+{
+    openingRun_ = run;
+    database_->requestPredictions(run.id);
+}
+
+void Workbench::exportRun(const RunRecord &run, const QString &file)
+{
+    exportingRun_ = {run, file};
+    database_->requestPredictions(run.id);
+}
+
+void Workbench::onRunRead(qint64 run, const std::vector<StoredPrediction> &stored)
+{
+    if (exportingRun_ && exportingRun_->first.id == run) {
+        const QString file = std::exchange(exportingRun_, std::nullopt)->second;
+        try {
+            writePredictionTable(file.toStdString(), stored);
+            emit runExported(file);
+        } catch (...) {
+            emit reported(tr("%1 was not written").arg(file), issuesOf(std::current_exception()));
+        }
+    }
+    if (!openingRun_ || openingRun_->id != run) {
+        return;
+    }
+    const RunRecord record = *std::exchange(openingRun_, std::nullopt);
+    if (running()) {
+        emit reported(tr("The past run was not opened"), {warningAt({}, blockedReason().toStdString())});
+        return;
+    }
+    if (!session_->cell()) {
+        emit reported(
+            tr("The past run was not opened"),
+            {warningAt({}, tr("No cell is open").toStdString(),
+                       tr("Open the cell “%1” first").arg(QString::fromStdString(record.cellName)).toStdString())});
+        return;
+    }
+    inference_->abandon();
+    previewing_ = false;
+    std::vector<Issue> issues;
+    const std::vector<PredictionRow> rows = rowsFromRun(stored, session_->cell()->genes, record, issues);
+    session_->beginResults(ResultOrigin::PastRun, tr("Past run %1 of %2: %3")
+                                                      .arg(record.id)
+                                                      .arg(QString::fromStdString(record.startedUtc),
+                                                           QString::fromStdString(record.cellName)));
+    session_->appendResults(rows);
+    session_->finishResults(record.status == RunStatus::Finished && issues.empty() ? ResultState::Complete
+                                                                                   : ResultState::Partial);
+    if (!issues.empty()) {
+        emit reported(tr("Some rows of the past run name genes that the open cell lacks"), issues);
+    }
+}
+
+} // namespace knockscape::ui
