@@ -2,6 +2,7 @@
 
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
 
 #include <QMenu>
 
@@ -39,7 +40,8 @@ void FacetButton::setSearch(const GeneSearch *search, bool hasSupport)
 void FacetButton::setFacet(const GeneFacet &facet)
 {
     facet_ = facet;
-    setText(title(facet) + QStringLiteral(" ▾"));
+    // Terms of an annotation can be long; the dock must not grow with them.
+    setText(fontMetrics().elidedText(title(facet), Qt::ElideRight, 28 * gridUnit) + QStringLiteral(" ▾"));
     setAccessibleName(tr("Genes shown: %1").arg(title(facet)));
 }
 

@@ -352,6 +352,7 @@ void GeneListDock::setCell(std::shared_ptr<const Cell> cell)
     d->announced = -1;
     d->model->setCell(std::move(cell));
     d->quiet = false;
+    d->facets->setFacet({});
     d->facets->setSearch(&d->model->search(), d->model->hasSupport());
     d->search->setEnabled(d->model->totalCount() > 0);
     d->facets->setEnabled(d->model->totalCount() > 0);

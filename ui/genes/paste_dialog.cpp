@@ -170,7 +170,6 @@ QWidget *PasteDialog::Private::buildPreviewSide()
     problems->setObjectName(QStringLiteral("pasteProblems"));
     problems->setWidgetResizable(true);
     problems->setFrameShape(QFrame::NoFrame);
-    problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     leaveOut = new QPushButton(side);
     leaveOut->setObjectName(QStringLiteral("pasteLeaveOutAll"));
     leaveOut->setAutoDefault(false);
@@ -320,7 +319,7 @@ void PasteDialog::Private::openFile(const QString &file)
 PasteDialog::PasteDialog(std::shared_ptr<const Cell> cell, Purpose purpose, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(purpose == Purpose::KnockoutSet ? tr("Paste genes to knock out") : tr("Paste genotypes"));
-    resize(100 * gridUnit, 68 * gridUnit);
+    resize(112 * gridUnit, 68 * gridUnit);
     d = std::make_unique<Private>(this, std::move(cell), purpose);
     d->edit->setFocus();
 }

@@ -42,7 +42,10 @@ QString resultsAsText(const std::vector<PredictionRow> &rows, const GeneCatalogu
         }
         text += '\t' + (prediction.support >= 0 ? std::to_string(prediction.support) : std::string());
         text += row.status == "ok" ? (prediction.inRange ? "\t1\t" : "\t0\t") : "\t\t";
-        text += row.status + '\n';
+        std::string status = row.status;
+        std::replace_if(
+            status.begin(), status.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+        text += status + '\n';
     }
     return QString::fromStdString(text);
 }

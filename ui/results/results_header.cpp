@@ -25,6 +25,9 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     badge_->setTextFormat(Qt::RichText);
     counts_->setObjectName(QStringLiteral("resultsCounts"));
     counts_->setTextFormat(Qt::RichText);
+    counts_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // A long line must not push the window wider.
+    counts_->setMinimumWidth(20 * gridUnit);
     counts_->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(counts_, &QLabel::linkActivated, this, &ResultsHeader::clearFilterRequested);
 

@@ -1,13 +1,6 @@
 #include "ui/results/results_model.h"
 
 #include "ui/genes/gene_names.h"
-#include "ui/theme/colours.h"
-#include "ui/theme/icon.h"
-#include "ui/theme/number_format.h"
-#include "ui/theme/theme.h"
-
-#include <QFont>
-#include <QGuiApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -196,21 +189,6 @@ void ResultsModel::sortByKnockouts(std::vector<std::uint32_t> &rows) const
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &key) { return key.second; });
 }
 
-QString ResultsModel::label(const Genotype &genotype) const
-{
-    if (genotype.empty() && cell_)
-        return deletionLabel(cell_->genes, genotype);
-    QString label;
-    for (const GeneIndex gene : genotype.genes()) {
-        if (gene < 0 || static_cast<std::size_t>(gene) >= deletionNames_.size())
-            continue;
-        if (!label.isEmpty())
-            label += QLatin1Char(' ');
-        label += deletionNames_[static_cast<std::size_t>(gene)];
-    }
-    return label;
-}
-
 int ResultsModel::sourceRow(int row) const
 {
     return row >= 0 && row < rowCount() ? static_cast<int>(seen_[static_cast<std::size_t>(row)]) : -1;
@@ -236,95 +214,6 @@ int ResultsModel::rowCount(const QModelIndex &parent) const
 int ResultsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : resultsColumnCount;
-}
-
-QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
-{
-    switch (column) {
-    case ResultsColumn::Knockouts:
-        return label(row.genotype);
-    case ResultsColumn::Count:
-        return formatCount(static_cast<std::int64_t>(row.genotype.size()));
-    case ResultsColumn::Support:
-        return row.prediction.support < 0 ? QStringLiteral("–") : formatCount(row.prediction.support);
-    case ResultsColumn::InRange:
-        if (std::isnan(columnValue(row, column)))
-            return QStringLiteral("–");
-        return row.prediction.inRange ? tr("yes") : tr("no");
-    case ResultsColumn::Status:
-        return row.status == "ok" ? tr("ok") : QString::fromStdString(row.status);
-    default:
-        break;
-    }
-    const double value = columnValue(row, column);
-    return isSigned(column) ? formatSigned(value) : formatValue(value);
-}
-
-QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) const
-{
-    if (column == ResultsColumn::Knockouts)
-        return cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
-    if (column == ResultsColumn::InRange && row.status == "ok" && !row.prediction.inRange)
-        return tr("Outside the range of the training labels: an extrapolation");
-    if (column == ResultsColumn::Status || column == ResultsColumn::InRange)
-        return text(row, column);
-    const double value = columnValue(row, column);
-    return std::isnan(value) ? tr("not available") : formatExact(value);
-}
-
-QVariant ResultsModel::data(const QModelIndex &index, int role) const
-{
-    const int source = sourceRow(index.row());
-    if (source < 0 || !index.isValid())
-        return {};
-    const PredictionRow &row = rows_[static_cast<std::size_t>(source)];
-    const auto column = static_cast<ResultsColumn>(index.column());
-    const bool failed = row.status != "ok";
-    const bool extrapolated = !failed && !row.prediction.inRange;
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
-    case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case Qt::TextAlignmentRole:
-        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::FontRole: {
-        if (isNumeric(column))
-            return numberFont();
-        QFont font = QGuiApplication::font();
-        font.setItalic(column == ResultsColumn::Knockouts && !row.genotype.empty());
-        return font;
-    }
-    case Qt::ForegroundRole:
-        if (column == ResultsColumn::Status)
-            return failed ? severityColour(Severity::Error, QGuiApplication::palette())
-                          : dimmedText(QGuiApplication::palette());
-        if (column == ResultsColumn::InRange && extrapolated)
-            return severityColour(Severity::Warning, QGuiApplication::palette());
-        return {};
-    case valueRole:
-        return columnValue(row, column);
-    case sourceRole:
-        return source;
-    default:
-        return {};
-    }
-}
-
-QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (section < 0 || (orientation == Qt::Horizontal && section >= resultsColumnCount))
-        return {};
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(formatCount(section + 1)) : QVariant();
-    const auto column = static_cast<ResultsColumn>(section);
-    if (role == Qt::DisplayRole)
-        return columnTitle(column);
-    if (role == Qt::ToolTipRole)
-        return columnToolTip(column);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
 }
 
 } // namespace knockscape::ui

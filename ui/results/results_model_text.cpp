@@ -1,0 +1,121 @@
+// What the results table says: texts, tooltips and headers of ResultsModel.
+#include "ui/results/results_model.h"
+
+#include "ui/genes/gene_names.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QFont>
+#include <QGuiApplication>
+
+#include <cmath>
+
+namespace knockscape::ui
+{
+
+QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
+{
+    switch (column) {
+    case ResultsColumn::Knockouts:
+        return label(row.genotype);
+    case ResultsColumn::Count:
+        return formatCount(static_cast<std::int64_t>(row.genotype.size()));
+    case ResultsColumn::Support:
+        return row.prediction.support < 0 ? QStringLiteral("–") : formatCount(row.prediction.support);
+    case ResultsColumn::InRange:
+        if (std::isnan(columnValue(row, column)))
+            return QStringLiteral("–");
+        return row.prediction.inRange ? tr("yes") : tr("no");
+    case ResultsColumn::Status:
+        return row.status == "ok" ? tr("ok") : QString::fromStdString(row.status);
+    default:
+        break;
+    }
+    const double value = columnValue(row, column);
+    return isSigned(column) ? formatSigned(value) : formatValue(value);
+}
+
+QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) const
+{
+    if (column == ResultsColumn::Knockouts)
+        return cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
+    if (column == ResultsColumn::InRange && row.status == "ok" && !row.prediction.inRange)
+        return tr("Outside the range of the training labels: an extrapolation");
+    if (column == ResultsColumn::Status || column == ResultsColumn::InRange)
+        return text(row, column);
+    const double value = columnValue(row, column);
+    return std::isnan(value) ? tr("not available") : formatExact(value);
+}
+
+QVariant ResultsModel::data(const QModelIndex &index, int role) const
+{
+    const int source = sourceRow(index.row());
+    if (source < 0 || !index.isValid())
+        return {};
+    const PredictionRow &row = rows_[static_cast<std::size_t>(source)];
+    const auto column = static_cast<ResultsColumn>(index.column());
+    const bool failed = row.status != "ok";
+    const bool extrapolated = !failed && !row.prediction.inRange;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::FontRole: {
+        if (isNumeric(column))
+            return numberFont();
+        QFont font = QGuiApplication::font();
+        font.setItalic(column == ResultsColumn::Knockouts && !row.genotype.empty());
+        return font;
+    }
+    case Qt::ForegroundRole:
+        if (column == ResultsColumn::Status)
+            return failed ? severityColour(Severity::Error, QGuiApplication::palette())
+                          : dimmedText(QGuiApplication::palette());
+        if (column == ResultsColumn::InRange && extrapolated)
+            return severityColour(Severity::Warning, QGuiApplication::palette());
+        return {};
+    case valueRole:
+        return columnValue(row, column);
+    case sourceRole:
+        return source;
+    default:
+        return {};
+    }
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section < 0 || (orientation == Qt::Horizontal && section >= resultsColumnCount))
+        return {};
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(formatCount(section + 1)) : QVariant();
+    const auto column = static_cast<ResultsColumn>(section);
+    if (role == Qt::DisplayRole)
+        return columnTitle(column);
+    if (role == Qt::ToolTipRole)
+        return columnToolTip(column);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+QString ResultsModel::label(const Genotype &genotype) const
+{
+    if (genotype.empty() && cell_)
+        return deletionLabel(cell_->genes, genotype);
+    QString label;
+    for (const GeneIndex gene : genotype.genes()) {
+        if (gene < 0 || static_cast<std::size_t>(gene) >= deletionNames_.size())
+            continue;
+        if (!label.isEmpty())
+            label += QLatin1Char(' ');
+        label += deletionNames_[static_cast<std::size_t>(gene)];
+    }
+    return label;
+}
+
+} // namespace knockscape::ui
