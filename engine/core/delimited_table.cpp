@@ -43,7 +43,8 @@ std::size_t headerStart(std::string_view text)
 
 char separatorOf(std::string_view header)
 {
-    if (header.find('\t') != std::string_view::npos) {
+    // Without any separator there is one column, in which commas are text.
+    if (header.find('\t') != std::string_view::npos || header.find_first_of(",;") == std::string_view::npos) {
         return '\t';
     }
     return std::count(header.begin(), header.end(), ';') > std::count(header.begin(), header.end(), ',') ? ';' : ',';

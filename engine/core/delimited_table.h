@@ -14,7 +14,7 @@ namespace knockscape
 /// A table of text cells from a TSV or CSV file, held in one buffer. May be moved and copied freely.
 ///
 /// Accepts a UTF-8 byte order mark, LF or CRLF, RFC 4180 quotes in comma and semicolon files, and .gz/.bz2. The
-/// separator is a tab if the header line holds one, else a semicolon or comma, whichever the header holds more of.
+/// separator is a tab if the header line holds one or no other, else a semicolon or comma, whichever it holds more of.
 /// Comment lines ("# …", without a tab) before the header and a "#" at its start are skipped. A row with fewer cells
 /// than the header is padded with empty cells only when the missing ones are at the end; a row with more is an error
 /// that names the line (empty ones at the end are ignored).

@@ -1,0 +1,197 @@
+#include "engine/cell/gene_rule.h"
+#include "engine/core/issue.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace knockscape;
+
+namespace
+{
+
+/// "A+B|C" for (A and B) or C.
+std::string shown(const GeneRule &rule)
+{
+    std::string text;
+    for (const auto &alternative : rule.alternatives) {
+        text += text.empty() ? "" : "|";
+        for (const std::string &gene : alternative) {
+            text += gene;
+            text += &gene == &alternative.back() ? "" : "+";
+        }
+    }
+    return text;
+}
+
+/// A random rule over genes a…f, and its value for a set of present genes, found without a normal form.
+struct RandomRule {
+    std::string text;
+    std::vector<RandomRule> parts;
+    bool conjunction = false;
+
+    static RandomRule make(QRandomGenerator &random, int depth)
+    {
+        RandomRule rule;
+        if (depth == 0 || random.bounded(3) == 0) {
+            rule.text = std::string(1, static_cast<char>('a' + random.bounded(6)));
+            return rule;
+        }
+        rule.conjunction = random.bounded(2) == 0;
+        const int count = 1 + random.bounded(3);
+        for (int i = 0; i < count; ++i) {
+            rule.parts.push_back(make(random, depth - 1));
+            rule.text += i == 0 ? "(" : rule.conjunction ? " AND " : " or ";
+            rule.text += rule.parts.back().text;
+        }
+        rule.text += ')';
+        return rule;
+    }
+
+    bool holds(unsigned present) const
+    {
+        if (parts.empty()) {
+            return (present >> static_cast<unsigned>(text[0] - 'a') & 1U) != 0;
+        }
+        const auto partHolds = [&](const RandomRule &part) { return part.holds(present); };
+        return conjunction ? std::all_of(parts.begin(), parts.end(), partHolds)
+                           : std::any_of(parts.begin(), parts.end(), partHolds);
+    }
+};
+
+} // namespace
+
+class TestGeneRule : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void parsesRules_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("normalForm");
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("blank") << " \t"
+                               << "";
+        QTest::newRow("one") << "YAL001C"
+                             << "YAL001C";
+        QTest::newRow("complex and isozyme") << "(A and B) or C"
+                                             << "A+B|C";
+        QTest::newRow("precedence") << "A or B and C"
+                                    << "A|B+C";
+        QTest::newRow("any case") << "A AND b Or c aNd D"
+                                  << "A+b|c+D";
+        QTest::newRow("signs") << "A&B||C&&D|E"
+                               << "A+B|C+D|E";
+        QTest::newRow("glued parentheses") << "A and(B or C)"
+                                           << "A+B|A+C";
+        QTest::newRow("nested") << "((A or B) and (C or (D and E)))"
+                                << "A+C|A+D+E|B+C|B+D+E";
+        QTest::newRow("repeated gene") << "A and A and B"
+                                       << "A+B";
+        QTest::newRow("repeated alternative") << "(A and B) or (B and A) or A and B"
+                                              << "A+B";
+        QTest::newRow("larger complex is kept") << "A or (A and B)"
+                                                << "A|A+B";
+        QTest::newRow("order of appearance") << "(A and D) or (C and A)"
+                                             << "A+D|C+A";
+        QTest::newRow("names that look alike") << "android or orc or band"
+                                               << "android|orc|band";
+        QTest::newRow("odd characters") << "YER087C-B or 2-oxo' and x:1.5_a"
+                                        << "YER087C-B|2-oxo'+x:1.5_a";
+    }
+
+    void parsesRules()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, normalForm);
+        QCOMPARE(QString::fromStdString(shown(parseGeneRule(text.toStdString(), "here"))), normalForm);
+    }
+
+    void namesTheColumnOfAnError_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("column");
+        QTest::newRow("operator at the end") << "A and" << 6;
+        QTest::newRow("operator at the start") << "or A" << 1;
+        QTest::newRow("two operators") << "A and or B" << 7;
+        QTest::newRow("two names") << "A B" << 3;
+        QTest::newRow("never closed") << "(A or B" << 8;
+        QTest::newRow("never opened") << "A or B)" << 7;
+        QTest::newRow("empty parentheses") << "A or ()" << 7;
+        QTest::newRow("only operator") << "and" << 1;
+        QTest::newRow("negation") << "not A" << 5;
+    }
+
+    void namesTheColumnOfAnError()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, column);
+        try {
+            parseGeneRule(text.toStdString(), "reactions.tsv:7");
+            QFAIL("the rule was accepted");
+        } catch (const InputError &error) {
+            QCOMPARE(error.issues().front().where, std::string("reactions.tsv:7"));
+            const std::string expected = "column " + std::to_string(column) + ":";
+            QVERIFY2(error.issues().front().what.find(expected) != std::string::npos, error.what());
+        }
+    }
+
+    void boundsNestingAndExplosion()
+    {
+        const auto nested = [](int depth) {
+            return std::string(static_cast<std::size_t>(depth), '(') + "A" +
+                   std::string(static_cast<std::size_t>(depth), ')');
+        };
+        QCOMPARE(shown(parseGeneRule(nested(200), "here")), std::string("A"));
+        QVERIFY_EXCEPTION_THROWN(parseGeneRule(nested(201), "here"), InputError);
+        QVERIFY_EXCEPTION_THROWN(parseGeneRule(nested(1'000'000), "here"), InputError);
+        QElapsedTimer timer;
+        timer.start();
+        std::string product;
+        for (int i = 0; i < 40; ++i) {
+            const std::string number = std::to_string(i);
+            product += (i == 0 ? "(a" : " and (a") + number + " or b" + number + ")";
+        }
+        QVERIFY_EXCEPTION_THROWN(parseGeneRule(product, "here"), InputError);
+        // The same alternatives again and again: the normal form stays small but the work does not.
+        std::string wide = "(g0";
+        for (int i = 1; i < 4000; ++i) {
+            wide += " or g" + std::to_string(i);
+        }
+        wide += ")";
+        QVERIFY_EXCEPTION_THROWN(parseGeneRule(wide + " and " + wide, "here"), InputError);
+        QCOMPARE(parseGeneRule(wide, "here").alternatives.size(), std::size_t{4000});
+        QVERIFY_EXCEPTION_THROWN(parseGeneRule("A or B or C", "here", 2), InputError);
+        QVERIFY2(timer.elapsed() < 10000, "hostile rules take too long");
+    }
+
+    void normalFormMeansTheSame()
+    {
+        QRandomGenerator random(20);
+        for (int i = 0; i < 500; ++i) {
+            const RandomRule rule = RandomRule::make(random, 4);
+            const GeneRule parsed = parseGeneRule(rule.text, "here");
+            std::set<std::set<std::string>> unique;
+            for (const auto &alternative : parsed.alternatives) {
+                QVERIFY(unique.insert({alternative.begin(), alternative.end()}).second);
+            }
+            for (unsigned present = 0; present < 64; ++present) {
+                const bool holds =
+                    std::any_of(parsed.alternatives.begin(), parsed.alternatives.end(), [&](const auto &genes) {
+                        return std::all_of(genes.begin(), genes.end(), [&](const std::string &gene) {
+                            return (present >> static_cast<unsigned>(gene[0] - 'a') & 1U) != 0;
+                        });
+                    });
+                QVERIFY2(holds == rule.holds(present), rule.text.c_str());
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGeneRule)
+#include "test_gene_rule.moc"
