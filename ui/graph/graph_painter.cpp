@@ -124,7 +124,8 @@ void paintGene(QPainter &painter, const SceneNode &node, const QPalette &palette
     painter.setPen(text);
     painter.drawText(rect, Qt::AlignCenter, node.label);
     if (node.knockedOut) {
-        painter.setPen(QPen(accent, 2.0));
+        // Thin enough to read the name through it.
+        painter.setPen(QPen(accent, 1.4));
         painter.drawLine(QLineF(rect.left() + 3.0, rect.center().y(), rect.right() - 3.0, rect.center().y()));
     }
 }

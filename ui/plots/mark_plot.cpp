@@ -26,6 +26,8 @@ namespace
 
 /// At most ten rebuilds a second, whatever the rate at which rows arrive.
 constexpr int kRebuildInterval = 100;
+/// A rebuild may take this fraction (one in …) of the time.
+constexpr qint64 kCostShare = 5;
 /// A plot that was never shown is exported at this size.
 constexpr QSize kUnseenSize(800, 400);
 
@@ -90,8 +92,9 @@ void MarkPlot::schedule()
     dirty_ = true;
     if (!isVisible() || rebuildTimer_.isActive())
         return;
-    const qint64 elapsed = sinceRebuild_.isValid() ? sinceRebuild_.elapsed() : kRebuildInterval;
-    rebuildTimer_.start(static_cast<int>(std::max<qint64>(0, kRebuildInterval - elapsed)));
+    const qint64 interval = std::max<qint64>(kRebuildInterval, kCostShare * rebuildCost_);
+    const qint64 elapsed = sinceRebuild_.isValid() ? sinceRebuild_.elapsed() : interval;
+    rebuildTimer_.start(static_cast<int>(std::max<qint64>(0, interval - elapsed)));
 }
 
 void MarkPlot::refreshView()
@@ -109,15 +112,17 @@ void MarkPlot::flush()
 
 void MarkPlot::rebuild()
 {
+    QElapsedTimer cost;
+    cost.start();
     const int currentRow = rowOf(series_->current());
     view_ = makeView(points_);
     dirty_ = false;
     markOfRow_.clear();
     markOfRow_.reserve(view_.marks.size());
     for (std::size_t i = 0; i < view_.marks.size(); ++i)
-        markOfRow_.emplace(rowOf(static_cast<int>(i)), static_cast<int>(i));
-    const auto current = markOfRow_.find(currentRow);
-    series_->setCurrent(current == markOfRow_.end() ? -1 : current->second);
+        markOfRow_.emplace_back(rowOf(static_cast<int>(i)), static_cast<int>(i));
+    std::sort(markOfRow_.begin(), markOfRow_.end());
+    series_->setCurrent(markOf(currentRow));
 
     emptyLabel_->setText(view_.emptyText);
     pages_->setCurrentIndex(view_.marks.empty() ? 0 : 1);
@@ -129,6 +134,7 @@ void MarkPlot::rebuild()
     else
         setFullRange();
     applySelection();
+    rebuildCost_ = cost.elapsed();
     sinceRebuild_.start();
 }
 
@@ -216,9 +222,9 @@ void MarkPlot::applySelection()
 {
     std::vector<int> marks;
     for (const int row : selectedRows_) {
-        const auto mark = markOfRow_.find(row);
-        if (mark != markOfRow_.end())
-            marks.push_back(mark->second);
+        const int mark = markOf(row);
+        if (mark >= 0)
+            marks.push_back(mark);
     }
     std::sort(marks.begin(), marks.end());
     if (marks.size() == 1)
@@ -277,10 +283,16 @@ int MarkPlot::rowOf(int mark) const
     return point < points_.size() ? points_[point].row : -1;
 }
 
+int MarkPlot::markOf(int row) const
+{
+    const auto found = std::lower_bound(markOfRow_.begin(), markOfRow_.end(), std::pair(row, 0));
+    return found != markOfRow_.end() && found->first == row ? found->second : -1;
+}
+
 QPointF MarkPlot::pixelOfRow(int row) const
 {
-    const auto mark = markOfRow_.find(row);
-    return mark == markOfRow_.end() ? QPointF() : series_->pixelOf(mark->second);
+    const int mark = markOf(row);
+    return mark < 0 ? QPointF() : series_->pixelOf(mark);
 }
 
 int MarkPlot::rowAt(const QPointF &pixel) const

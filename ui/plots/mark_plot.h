@@ -6,7 +6,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 class QCPColorScale;
 class QCustomPlot;
@@ -24,8 +25,9 @@ class MarkSeries;
 /// What the prediction plots have in common: a view of marks on a canvas that can be zoomed (wheel; with Ctrl the
 /// vertical axis), dragged, reset (double click or Home), hovered, clicked and walked through with the arrow keys.
 ///
-/// Points may arrive as often as a job delivers them; the view is rebuilt at most ten times a second, and not at all
-/// while the plot is hidden.
+/// Points may arrive as often as a job delivers them; the view is rebuilt at most ten times a second (less often where
+/// one rebuild takes long, so that most of the time stays for everything else), and not at all while the plot is
+/// hidden.
 class MarkPlot : public PredictionPlot
 {
     Q_OBJECT
@@ -85,11 +87,14 @@ private:
     void onMouseMove(QMouseEvent *event);
     void onMouseRelease(QMouseEvent *event);
     int rowOf(int mark) const;
+    /// The mark of a row, or -1.
+    int markOf(int row) const;
 
     std::vector<PlotPoint> points_;
     std::vector<int> selectedRows_;
     PlotView view_;
-    std::unordered_map<int, int> markOfRow_;
+    /// Row and mark, in order of row.
+    std::vector<std::pair<int, int>> markOfRow_;
 
     QVBoxLayout *column_ = nullptr;
     QStackedLayout *pages_ = nullptr;
@@ -101,6 +106,7 @@ private:
 
     QTimer rebuildTimer_;
     QElapsedTimer sinceRebuild_;
+    qint64 rebuildCost_ = 0;
     bool dirty_ = true;
     bool settingRange_ = false;
     bool zoomed_ = false;

@@ -153,6 +153,7 @@ PlotView rankedFitnessDelta(const std::vector<PlotPoint> &points)
 PlotView rankedInteraction(const std::vector<PlotPoint> &points)
 {
     PlotView view;
+    view.marks.reserve(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Prediction &prediction = points[i].prediction;
         if (deletionCount(points[i]) < 2 || !std::isfinite(prediction.interaction)) {

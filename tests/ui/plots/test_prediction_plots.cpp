@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -299,12 +300,25 @@ private slots:
             for (const PlotPoint &point : points)
                 QVERIFY2(text.contains(point.label), qPrintable(text));
         }
+        QSvgRenderer renderer(base + ".svg");
+        QVERIFY(renderer.isValid());
+        QCOMPARE(renderer.viewBox().size(), plot.canvas()->size());
         QFile pdf(base + ".pdf");
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         const QByteArray bytes = pdf.readAll();
         QVERIFY(bytes.startsWith("%PDF-"));
         QVERIFY(bytes.trimmed().endsWith("%%EOF"));
         QVERIFY(bytes.contains("/FontFile"));
+    }
+
+    void exportsAPlotThatWasNeverShown()
+    {
+        QTemporaryDir folder;
+        FitnessDeltaPlot plot;
+        plot.setPoints(makePairs(10));
+        QString error;
+        QVERIFY2(plot.exportTo(folder.filePath("plot.png"), &error), qPrintable(error));
+        QVERIFY(QImage(folder.filePath("plot.png")).width() >= 1600);
     }
 
     void exportFailuresAreExplained()
