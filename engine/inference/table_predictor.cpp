@@ -42,7 +42,7 @@ double deviation(const std::vector<double> &values)
     return std::sqrt(sum / static_cast<double>(values.size() - 1));
 }
 
-/// Whole fitnessOf genotypes of one size, as rows of gene indices.
+/// The genes of genotypes of one size, a row each.
 at::Tensor geneRows(std::span<const Genotype> genotypes, std::span<const std::size_t> rows, std::size_t size)
 {
     at::Tensor genes = at::empty({static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(size)}, at::kLong);
@@ -210,7 +210,7 @@ void TablePredictor::predict(std::span<const Genotype> genotypes, const PredictS
 
 std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path> &paths,
                                          std::shared_ptr<const Cell> cell, const at::Device &device,
-                                         const JobControl &control)
+                                         const JobControl &control, const std::filesystem::path &config)
 {
     if (paths.empty()) {
         throw InputError(errorAt({}, translate("Engine", "No model was named.")));
@@ -219,7 +219,7 @@ std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path
     for (const std::filesystem::path &path : paths) {
         control.report(translate("Engine", "Reading the model"), models.size(), paths.size());
         std::vector<Issue> issues;
-        ModelFile file = readModelFile(path, issues);
+        ModelFile file = readModelFile(path, issues, config);
         ModelSummary summary = summarise(file, path);
         models.push_back({std::move(file), std::move(summary)});
     }

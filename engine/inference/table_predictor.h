@@ -56,9 +56,9 @@ private:
     std::vector<std::int64_t> support_;
 };
 
-/// Reads `paths` and opens them as one predictor. The first issue that stops a model is thrown with its path.
+/// Reads `paths` and opens them as one predictor; `config` as in readModelFile().
 std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path> &paths,
                                          std::shared_ptr<const Cell> cell, const at::Device &device,
-                                         const JobControl &control);
+                                         const JobControl &control, const std::filesystem::path &config = {});
 
 } // namespace knockscape

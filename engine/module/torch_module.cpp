@@ -34,13 +34,13 @@ public:
                                           const JobControl &control) override
     {
         setThreadCount(settings.threads);
-        return openPredictor(models, std::move(cell), resolveDevice(settings.device), control);
+        return openPredictor(models, std::move(cell), resolveDevice(settings.device), control, settings.modelConfig);
     }
 
-    ModelSummary describeModel(const std::filesystem::path &model) override
+    ModelSummary describeModel(const std::filesystem::path &model, const std::filesystem::path &config) override
     {
         std::vector<Issue> issues;
-        return summarise(readModelFile(model, issues), model);
+        return summarise(readModelFile(model, issues, config), model);
     }
 
     TrainingResult train(const TrainingRequest &request, const TorchSettings &settings,

@@ -25,6 +25,8 @@ struct TorchSettings {
     std::string device = "auto";
     /// 0 uses all cores.
     int threads = 0;
+    /// Hyper-parameters (JSON) of models whose files carry none; empty takes config.json beside such a file.
+    std::filesystem::path modelConfig;
 };
 
 /// Everything that needs libtorch, behind one interface, so that programs start without it and load it when needed
@@ -47,8 +49,9 @@ public:
                                                   std::shared_ptr<const Cell> cell, const TorchSettings &settings,
                                                   const JobControl &control) = 0;
 
-    /// Reads what a model file says about itself, without a cell.
-    virtual ModelSummary describeModel(const std::filesystem::path &model) = 0;
+    /// Reads what a model file says about itself, without a cell. `config` as TorchSettings::modelConfig.
+    virtual ModelSummary describeModel(const std::filesystem::path &model,
+                                       const std::filesystem::path &config = {}) = 0;
 
     /// Trains a model; see TrainingRequest.
     virtual TrainingResult train(const TrainingRequest &request, const TorchSettings &settings,

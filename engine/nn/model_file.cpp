@@ -125,7 +125,7 @@ ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &i
     const TensorFile stored = readSafetensors(path);
     TensorMap tensors = toTensorMap(stored, path.string());
     const auto metadata = stored.metadata.find(metadataKey);
-    if (metadata == stored.metadata.end() || !config.empty()) {
+    if (metadata == stored.metadata.end()) {
         return {{readConfigBeside(path, config, tensors, issues), std::move(tensors)}, {}, {}, {}, {}};
     }
     ModelFile file = parseMetadataJson(metadata->second, path.string() + ": " + metadataKey, issues);

@@ -13,23 +13,31 @@
 namespace knockscape::tests
 {
 
+/// "G17". (GCC 12 warns about "G" + std::to_string(17) where nothing is wrong.)
+inline std::string numbered(const char *prefix, int number)
+{
+    std::string name = prefix;
+    name.append(std::to_string(number));
+    return name;
+}
+
 inline Metabolism randomMetabolism(std::mt19937 &random, int genes)
 {
     const auto pick = [&](int count) { return std::uniform_int_distribution<int>(0, count - 1)(random); };
     Metabolism metabolism;
     const int metabolites = 12;
     for (int i = 0; i < metabolites; ++i) {
-        metabolism.metabolites.push_back({"m" + std::to_string(i), {}, "c", {}, {}});
+        metabolism.metabolites.push_back({numbered("m", i), {}, "c", {}, {}});
     }
     for (int i = 0; i < 15; ++i) {
         Reaction reaction;
-        reaction.id = "r" + std::to_string(i);
+        reaction.id = numbered("r", i);
         reaction.lowerBound = pick(2) == 0 ? -10.0 : 0.0;
         reaction.upperBound = 10.0;
         for (int alternative = 0; alternative <= pick(2); ++alternative) {
             // One name in eight is no gene of the cell.
             const int gene = pick(8) == 0 ? genes + 1 : pick(genes);
-            reaction.rule.alternatives.push_back({"G" + std::to_string(gene), "G" + std::to_string(pick(genes))});
+            reaction.rule.alternatives.push_back({numbered("G", gene), numbered("G", pick(genes))});
         }
         for (int term = 0; term < 2 + pick(4); ++term) {
             reaction.terms.push_back({pick(metabolites), pick(2) == 0 ? -1.0 - pick(3) : 0.5 + pick(3)});
@@ -47,7 +55,7 @@ inline Cell randomCell(unsigned seed, int genes = 24)
     std::vector<Gene> catalogue;
     for (int i = 0; i < genes; ++i) {
         Gene gene;
-        gene.id = "G" + std::to_string(i);
+        gene.id = numbered("G", i);
         catalogue.push_back(gene);
     }
     cell.genes = GeneCatalogue(catalogue);
