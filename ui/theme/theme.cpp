@@ -63,7 +63,7 @@ QString styleRules(const QPalette &palette)
                           "QLabel[caption=\"true\"]{color:%2;font-weight:600}"
                           "QToolTip{border:1px solid %1;padding:3px}"
                           "QToolButton[segment=\"true\"]:checked{background:%3;border:1px solid %4;border-radius:3px;"
-                          "padding:3px}")
+                          "padding:2px}")
         .arg(line, dimmed, chosen, palette.color(QPalette::Highlight).name());
 }
 
