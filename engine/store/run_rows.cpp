@@ -127,7 +127,7 @@ std::int64_t insertRun(SQLite::Database &database, const RunRecord &run)
 {
     SQLite::Statement insert(database, R"sql(
 INSERT INTO runs (uuid, started_utc, kind, status, device, engine_version, cell_name, cell_sha256, models_json,
-              parameters_json, note, host, boot_id, pid_namespace, pid, pid_start)
+                  parameters_json, note, host, boot_id, pid_namespace, pid, pid_start)
 VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
     const ProcessIdentity process = ProcessIdentity::current();
     int parameter = 1;
@@ -148,7 +148,10 @@ VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
 void insertPredictions(SQLite::Database &database, std::int64_t run, std::span<const StoredPrediction> rows)
 {
     SQLite::Statement genotype(database, "INSERT INTO genotypes (run_id, knockouts, names, n) VALUES (?, ?, ?, ?)");
-    SQLite::Statement prediction(database, "INSERT INTO predictions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement prediction(database,
+                                 "INSERT INTO predictions (genotype_id, fitness, interaction, expected_fitness, "
+                                 "fitness_sd, interaction_sd, support, in_range, status) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     genotype.bind(1, run);
     for (const StoredPrediction &row : rows) {
         genotype.bindNoCopy(2, row.knockouts);

@@ -405,11 +405,14 @@ void TestRunDatabase::acceptsANewerCompatibleSchema()
     }
     {
         SQLite::Database raw(file().string(), SQLite::OPEN_READWRITE);
-        raw.exec("ALTER TABLE runs ADD COLUMN colour TEXT; PRAGMA user_version = 2");
+        raw.exec("ALTER TABLE runs ADD COLUMN colour TEXT; ALTER TABLE predictions ADD COLUMN growth REAL;"
+                 "ALTER TABLE genotypes ADD COLUMN strain TEXT; PRAGMA user_version = 2");
     }
     RunDatabase database(file());
     const std::int64_t id = database.begin(samplePredict());
     QCOMPARE(database.find(id)->kind, "predict");
+    database.append(id, sampleRows(2));
+    QCOMPARE(database.predictions(id).size(), 2U);
     const SQLite::Database raw(file().string());
     SQLite::Statement version(raw, "PRAGMA user_version");
     QVERIFY(version.executeStep());
