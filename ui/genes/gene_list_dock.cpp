@@ -171,9 +171,9 @@ void GeneListDock::Private::placeColumns()
         header->setSectionHidden(column, true);
     const QFontMetrics metrics(view->font());
     header->setSectionResizeMode(GeneListModel::Tick, QHeaderView::Fixed);
-    header->resizeSection(GeneListModel::Tick, 4 * gridUnit);
-    header->resizeSection(GeneListModel::Name, metrics.horizontalAdvance(QStringLiteral("YAL001C-A")) + 2 * gridUnit);
-    header->resizeSection(GeneListModel::Id, metrics.horizontalAdvance(QStringLiteral("YAL001C-A")) + 2 * gridUnit);
+    header->resizeSection(GeneListModel::Tick, 7 * gridUnit / 2);
+    header->resizeSection(GeneListModel::Name, metrics.horizontalAdvance(QStringLiteral("YAL001C")) + gridUnit);
+    header->resizeSection(GeneListModel::Id, metrics.horizontalAdvance(QStringLiteral("YAL001C")) + 3 * gridUnit / 2);
     header->setSectionResizeMode(GeneListModel::Description, QHeaderView::Stretch);
 }
 

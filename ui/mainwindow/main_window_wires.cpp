@@ -52,6 +52,10 @@ void MainWindow::connectPanels()
     });
     connect(results_, &ResultsPanel::genotypeActivated, session,
             [session](const Genotype &genotype) { session->setKnockouts(genotype); });
+    connect(results_, &ResultsPanel::networkRequested, this, [this](const Genotype &genotype) {
+        network_->setFocus(genotype);
+        tabs_->setCurrentWidget(network_);
+    });
     connect(results_, &ResultsPanel::singlesRequested, bench, &Workbench::predictSingles);
     connect(network_, &SubgraphPanel::geneSelected, this, &MainWindow::showGene);
     connect(network_, &SubgraphPanel::geneToggled, session,
