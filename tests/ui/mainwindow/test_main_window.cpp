@@ -1,0 +1,266 @@
+// The window around the main job: chips, messages, refusals, cancelling, past runs, layout, and life without libtorch.
+
+#include "engine/store/run_database.h"
+#include "tests/ui/mainwindow/window_fixture.h"
+#include "ui/genes/paste_dialog.h"
+#include "ui/mainwindow/issue_model.h"
+#include "ui/mainwindow/issues_dock.h"
+#include "ui/mainwindow/knockout_chip.h"
+#include "ui/mainwindow/knockout_dock.h"
+#include "ui/mainwindow/message_bar.h"
+#include "ui/results/results_panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include <fstream>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+using namespace knockscape::ui::tests;
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+void drop(QWidget *target, const fs::path &file)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+    const QPoint where = target->rect().center();
+    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &event);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everythingFitsInto1280By800();
+    void chipsAreRemovedByMouseAndKeyboard();
+    void anExampleIsOneClickAway();
+    void pastingShowsTheListBeforeAnythingChanges();
+    void aBrokenCellIsReportedAndTheOldOneStays();
+    void aFileInsideACellOpensTheCell();
+    void cancellingKeepsRowsAndTellsTheDatabase();
+    void aPastRunOpensInTheResults();
+    void theLayoutIsRememberedAndReset();
+    void withoutTheModuleGenesCanBeBrowsed();
+
+private:
+    QTemporaryDir settings_;
+    std::unique_ptr<WindowFixture> fixture_;
+};
+
+void TestMainWindow::init()
+{
+    fixture_ = std::make_unique<WindowFixture>(settings_.path());
+}
+
+void TestMainWindow::cleanup()
+{
+    fixture_.reset();
+}
+
+void TestMainWindow::everythingFitsInto1280By800()
+{
+    fixture_->openDemo();
+    MainWindow *window = fixture_->window.get();
+    QVERIFY2(
+        window->minimumSizeHint().width() <= 1280 && window->minimumSizeHint().height() <= 800,
+        qPrintable(
+            QStringLiteral("%1×%2").arg(window->minimumSizeHint().width()).arg(window->minimumSizeHint().height())));
+    for (const char *name : {"GenesDock", "KnockoutDock", "GeneDetailsDock", "RunsDock"}) {
+        const auto *dock = window->findChild<QDockWidget *>(QLatin1String(name));
+        QVERIFY2(dock != nullptr && !dock->visibleRegion().isEmpty(), name);
+    }
+    QVERIFY(window->results()->height() > 300);
+}
+
+void TestMainWindow::chipsAreRemovedByMouseAndKeyboard()
+{
+    fixture_->openDemo();
+    fixture_->session()->setKnockouts({0, 1, 2});
+    auto *dock = fixture_->window->findChild<KnockoutDock *>();
+    QCOMPARE(dock->chips().size(), std::size_t{3});
+    KnockoutChip *first = dock->chips()[0];
+    QTest::mouseClick(first, Qt::LeftButton, {}, first->removeArea().center());
+    QVERIFY((fixture_->session()->knockouts() == Genotype{1, 2}));
+    // A click beside the × shows the gene and removes nothing.
+    KnockoutChip *second = dock->chips()[0];
+    QSignalSpy shown(dock, &KnockoutDock::geneActivated);
+    QTest::mouseClick(second, Qt::LeftButton, {}, QPoint(6, 6));
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(dock->chips().size(), std::size_t{2});
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Delete);
+    QVERIFY(fixture_->session()->knockouts() == Genotype{2});
+    // The keyboard stays among the chips.
+    QTRY_VERIFY(dock->chips()[0]->hasFocus());
+    QTest::keyClick(dock->chips()[0], Qt::Key_Backspace);
+    QVERIFY(fixture_->session()->knockouts().empty());
+    fixture_->session()->undoStack()->setIndex(1);
+    QVERIFY((fixture_->session()->knockouts() == Genotype{0, 1, 2}));
+}
+
+void TestMainWindow::anExampleIsOneClickAway()
+{
+    fixture_->openDemo();
+    auto *links = fixture_->window->findChild<QLabel *>(QStringLiteral("examples"));
+    QCOMPARE(links->text().count(QStringLiteral("<a ")), 3);
+    QTest::mouseClick(links, Qt::LeftButton, {}, QPoint(16, links->fontMetrics().height() / 2));
+    QTRY_VERIFY(!fixture_->session()->knockouts().empty());
+    QVERIFY(fixture_->session()->undoStack()->canUndo());
+}
+
+void TestMainWindow::pastingShowsTheListBeforeAnythingChanges()
+{
+    fixture_->openDemo();
+    QGuiApplication::clipboard()->setText(QStringLiteral("pgi1, YGL253W"));
+    fixture_->window->setFocus();
+    QTest::keyClick(fixture_->window.get(), Qt::Key_V, Qt::ControlModifier);
+    auto *dialog = fixture_->window->findChild<PasteDialog *>();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY(fixture_->session()->knockouts().empty());
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QVERIFY((fixture_->session()->knockouts() == Genotype{fixture_->gene("PGI1"), fixture_->gene("HXK2")}));
+}
+
+void TestMainWindow::aBrokenCellIsReportedAndTheOldOneStays()
+{
+    fixture_->openDemo();
+    const auto before = fixture_->session()->cell();
+    const fs::path bundle = fs::path(fixture_->folder.path().toStdString()) / "broken.cell";
+    fs::create_directories(bundle);
+    std::ofstream(bundle / "cell.json") << R"({"format":"knockscape-cell","version":1,"name":"x"})";
+    std::ofstream(bundle / "genes.tsv") << "id\tname\nYAL001C\tTFC3\nYAL001C\tTFC3\n";
+    QSignalSpy reported(fixture_->bench(), &Workbench::reported);
+    drop(fixture_->window.get(), bundle);
+    QVERIFY(reported.wait(patience));
+    QCOMPARE(fixture_->session()->cell(), before);
+    QCOMPARE(fixture_->bench()->modelState(), ModelState::Ready);
+    auto *message = fixture_->window->findChild<MessageBar *>();
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("genes.tsv")), qPrintable(message->text()));
+    auto *issues = fixture_->window->findChild<IssuesDock *>();
+    QCOMPARE(issues->model()->index(0, IssueModel::SeverityColumn).data().toString(), QStringLiteral("Error"));
+    QTest::mouseClick(message->findChild<QToolButton *>(QStringLiteral("showIssues")), Qt::LeftButton);
+    QTRY_VERIFY(!issues->visibleRegion().isEmpty());
+    QTest::mouseClick(message->findChild<QToolButton *>(QStringLiteral("closeMessage")), Qt::LeftButton);
+    QVERIFY(!message->isVisible());
+}
+
+void TestMainWindow::aFileInsideACellOpensTheCell()
+{
+    fixture_->open();
+    const fs::path cell = *demoFiles().cell;
+    drop(fixture_->window.get(), cell / "interactions" / "physical.tsv");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture_->session()->cell() != nullptr, patience);
+    QCOMPARE(fixture_->session()->cellFolder(), cell);
+    QCOMPARE(recentFiles(QStringLiteral("cells")).value(0), QString::fromStdString(cell.string()));
+    QVERIFY(fixture_->window->windowTitle().contains(QString::fromStdString(fixture_->session()->cell()->name)));
+}
+
+void TestMainWindow::cancellingKeepsRowsAndTellsTheDatabase()
+{
+    fixture_->openDemo();
+    const auto genes = static_cast<GeneIndex>(fixture_->session()->cell()->genes.size());
+    std::vector<Genotype> many;
+    for (GeneIndex n = 0; n < 1'000'000; ++n) {
+        many.push_back(Genotype{n % genes, n / genes % genes, n / 3 % genes});
+    }
+    fixture_->session()->setGenotypes(many, QStringLiteral("many"));
+    QSignalSpy progress(fixture_->bench(), &Workbench::jobProgressed);
+    QSignalSpy ended(fixture_->bench(), &Workbench::jobEnded);
+    fixture_->window->findChild<QAction *>(QStringLiteral("predict"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), patience);
+    QVERIFY(!fixture_->window->findChild<QAction *>(QStringLiteral("predict"))->isEnabled());
+    QTest::keyClick(fixture_->window.get(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), patience);
+    QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Cancelled);
+    const int kept = fixture_->window->results()->rowCount();
+    QVERIFY(kept > 0 && kept < 1'000'000);
+    QVERIFY(fixture_->window->findChild<QAction *>(QStringLiteral("predict"))->isEnabled());
+    const RunDatabase database(fixture_->database().toStdString());
+    QTRY_VERIFY_WITH_TIMEOUT(database.runs().size() == 1 && database.runs()[0].status == RunStatus::Cancelled,
+                             patience);
+    QCOMPARE(database.runs()[0].genotypeCount, std::int64_t{kept});
+}
+
+void TestMainWindow::aPastRunOpensInTheResults()
+{
+    fixture_->openDemo();
+    fixture_->session()->setKnockouts({0, 1});
+    QSignalSpy ended(fixture_->bench(), &Workbench::jobEnded);
+    fixture_->bench()->predictSet();
+    QVERIFY(ended.wait(patience));
+    const std::vector<PredictionRow> before = fixture_->window->results()->rows();
+    fixture_->bench()->predictSingles();
+    QVERIFY(ended.wait(patience));
+    QVERIFY(fixture_->window->results()->rowCount() > 3);
+
+    const RunDatabase database(fixture_->database().toStdString());
+    QTRY_COMPARE_WITH_TIMEOUT(database.runs().size(), std::size_t{2}, patience);
+    fixture_->bench()->openRun(database.runs()[1]);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture_->session()->resultOrigin(), ResultOrigin::PastRun, patience);
+    QCOMPARE(fixture_->window->results()->rowCount(), 3);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        QVERIFY(fixture_->window->results()->rows()[i].genotype == before[i].genotype);
+        QCOMPARE(fixture_->window->results()->rows()[i].prediction.fitness, before[i].prediction.fitness);
+    }
+    QVERIFY(fixture_->session()->resultTitle().startsWith(QStringLiteral("Past run")));
+}
+
+void TestMainWindow::theLayoutIsRememberedAndReset()
+{
+    fixture_->open();
+    auto *dock = fixture_->window->findChild<QDockWidget *>(QStringLiteral("GeneDetailsDock"));
+    QVERIFY(dock->isVisible());
+    dock->close();
+    fixture_->window->close();
+    fixture_->open();
+    dock = fixture_->window->findChild<QDockWidget *>(QStringLiteral("GeneDetailsDock"));
+    QVERIFY(!dock->isVisible());
+    fixture_->window->findChild<QAction *>(QStringLiteral("resetLayout"))->trigger();
+    QVERIFY(dock->isVisible());
+}
+
+void TestMainWindow::withoutTheModuleGenesCanBeBrowsed()
+{
+    // A process of its own would be cleaner, but the module may already be loaded in this one: ask a child.
+    QProcess child;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("KNOCKSCAPE_TORCH_MODULE"), QStringLiteral("/nonexistent/module.so"));
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), fixture_->folder.path());
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), fixture_->folder.path());
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/knockscape"),
+                {QStringLiteral("--export"), fixture_->folder.filePath(QStringLiteral("out"))});
+    QVERIFY(child.waitForFinished(patience));
+    QCOMPARE(child.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(child.exitCode(), 1);
+    QVERIFY(child.readAllStandardError().contains("/nonexistent/module.so"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ui/genes/gene_list_dock.h"
+#include "ui/genes/gene_list_model.h"
+#include "ui/mainwindow/file_kind.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+namespace knockscape::ui::tests
+{
+
+/// Loading libtorch on a busy machine takes its time.
+inline constexpr int patience = 120'000;
+
+/// A main window on the shipped demo, with settings and run database of its own.
+class WindowFixture
+{
+public:
+    explicit WindowFixture(const QString &settingsFolder)
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settingsFolder);
+        QSettings().clear();
+    }
+
+    void open()
+    {
+        Preferences preferences;
+        preferences.databasePath = database();
+        window = std::make_unique<MainWindow>(preferences);
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    void openDemo()
+    {
+        QVERIFY2(demoFiles().cell && !demoFiles().models.empty(), "the demo cell and model are part of the program");
+        open();
+        window->openFiles({});
+        QTRY_VERIFY_WITH_TIMEOUT(bench()->modelState() == ModelState::Ready, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench()->inference()->busy(), patience);
+    }
+
+    Workbench *bench() { return window->workbench(); }
+    Session *session() { return window->workbench()->session(); }
+    QString database() const { return folder.filePath(QStringLiteral("runs.sqlite")); }
+    GeneIndex gene(const char *name) { return session()->cell()->genes.resolve(name).gene; }
+
+    /// Types a name into the search field of the gene list and clicks the tick box of the gene.
+    void tick(const char *name)
+    {
+        auto *search = window->findChild<QLineEdit *>(QStringLiteral("geneSearch"));
+        auto *list = window->findChild<QTreeView *>(QStringLiteral("geneList"));
+        search->setFocus();
+        search->selectAll();
+        QTest::keyClicks(search, QString::fromLatin1(name));
+        const QModelIndex row = rowOf(list, QString::fromLatin1(name));
+        QVERIFY(row.isValid());
+        list->scrollTo(row);
+        QStyleOptionViewItem option;
+        option.initFrom(list);
+        option.widget = list;
+        option.rect = list->visualRect(row);
+        option.features = QStyleOptionViewItem::HasCheckIndicator;
+        const QRect box = list->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, list);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, box.center());
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<MainWindow> window;
+
+private:
+    static QModelIndex rowOf(const QTreeView *list, const QString &name)
+    {
+        const QAbstractItemModel *model = list->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, GeneListModel::Name).data().toString() == name) {
+                return model->index(row, GeneListModel::Tick);
+            }
+        }
+        return {};
+    }
+};
+
+} // namespace knockscape::ui::tests
