@@ -99,8 +99,10 @@ private:
                 continue;
             }
             const std::string where = file_.at(error->getLine());
-            if (error->isXML() || error->getSeverity() == LIBSBML_SEV_FATAL ||
-                error->getErrorId() == NotSchemaConformant) {
+            // A declaration that says less than it should is no reason to refuse well-formed XML.
+            const bool harmless = error->getErrorId() == MissingXMLEncoding || error->getErrorId() == MissingXMLDecl;
+            if (!harmless && (error->isXML() || error->getSeverity() == LIBSBML_SEV_FATAL ||
+                              error->getErrorId() == NotSchemaConformant)) {
                 throw InputError(errorAt(where, described(*error), translate("Engine", "Correct the SBML file.")));
             }
             if (++others <= 3) {
