@@ -94,7 +94,8 @@ QString GeneDetails::Private::heading(const Gene &entry) const
         aliases << escaped(alias);
     if (!aliases.isEmpty())
         text += QStringLiteral("<p style='margin-top:0; margin-bottom:2px; color:%1'>%2</p>")
-                    .arg(dimmedText(q->palette()).name(), tr("also %1").arg(aliases.join(QStringLiteral(", "))));
+                    .arg(dimmedText(q->palette()).name(),
+                         GeneDetails::tr("also %1").arg(aliases.join(QStringLiteral(", "))));
     if (!entry.description.empty())
         text += QStringLiteral("<p style='margin-top:4px'>%1</p>").arg(escaped(entry.description));
     return text;
@@ -104,16 +105,17 @@ QString GeneDetails::Private::facts(const Gene &entry) const
 {
     QStringList lines;
     if (entry.essential)
-        lines << (*entry.essential ? tr("Essential: deleting it alone is known to be lethal.")
-                                   : tr("Not essential: the deletion alone is viable."));
+        lines << (*entry.essential ? GeneDetails::tr("Essential: deleting it alone is known to be lethal.")
+                                   : GeneDetails::tr("Not essential: the deletion alone is viable."));
     if (static_cast<std::size_t>(gene) < support.size()) {
         const std::int64_t count = support[static_cast<std::size_t>(gene)];
-        lines << (count == 0 ? QStringLiteral("<span style='color:%1'>⚠ %2</span>")
-                                   .arg(severityColour(Severity::Warning, q->palette()).name(),
-                                        tr("No training genotype holds this deletion: predictions with it are "
-                                           "extrapolated from its place in the networks."))
-                  : count == 1 ? tr("Deleted in 1 training genotype.")
-                               : tr("Deleted in %1 training genotypes.").arg(formatCount(count)));
+        lines << (count == 0
+                      ? QStringLiteral("<span style='color:%1'>⚠ %2</span>")
+                            .arg(severityColour(Severity::Warning, q->palette()).name(),
+                                 GeneDetails::tr("No training genotype holds this deletion: predictions with it are "
+                                                 "extrapolated from its place in the networks."))
+                  : count == 1 ? GeneDetails::tr("Deleted in 1 training genotype.")
+                               : GeneDetails::tr("Deleted in %1 training genotypes.").arg(formatCount(count)));
     }
     for (std::size_t i = 0; i < cell->genes.annotationColumns().size() && i < entry.annotations.size(); ++i) {
         QString value = escaped(entry.annotations[i]);
@@ -130,7 +132,7 @@ QString GeneDetails::Private::more(const QString &key, std::size_t hidden) const
 {
     return QStringLiteral("<a href='more:%1'>%2</a>")
         .arg(QString::fromLatin1(QUrl::toPercentEncoding(key)),
-             tr("and %1 more").arg(formatCount(static_cast<std::int64_t>(hidden))));
+             GeneDetails::tr("and %1 more").arg(formatCount(static_cast<std::int64_t>(hidden))));
 }
 
 QString GeneDetails::Private::reactions() const
@@ -150,8 +152,9 @@ QString GeneDetails::Private::reactions() const
                     .arg(escaped(reaction.name.empty() ? reaction.id : reaction.name),
                          reactionEquation(cell->metabolism, reaction).toHtmlEscaped());
         const bool alone = reaction.isozymes.size() == 1 && reaction.isozymes.front().size() == 1;
-        const QString rule =
-            alone ? tr("needs this gene") : tr("needs %1").arg(reactionRule(cell->genes, reaction).toHtmlEscaped());
+        const QString rule = alone
+                                 ? GeneDetails::tr("needs this gene")
+                                 : GeneDetails::tr("needs %1").arg(reactionRule(cell->genes, reaction).toHtmlEscaped());
         QStringList notes{rule};
         if (!reaction.subsystem.empty())
             notes << escaped(reaction.subsystem);
@@ -162,7 +165,8 @@ QString GeneDetails::Private::reactions() const
         body += QStringLiteral("<p style='margin-top:2px'>%1</p>").arg(more(key, mine.size() - shown));
     return body.isEmpty()
                ? QString()
-               : section(tr("Reactions (%1)").arg(formatCount(static_cast<std::int64_t>(mine.size()))), body);
+               : section(GeneDetails::tr("Reactions (%1)").arg(formatCount(static_cast<std::int64_t>(mine.size()))),
+                         body);
 }
 
 QString GeneDetails::Private::partnerList(const std::vector<GeneIndex> &genes, const QString &key) const
@@ -191,8 +195,8 @@ QString GeneDetails::Private::partners(const GeneNetwork &network) const
     if (neighbours.empty())
         return {};
     const QString key = QString::fromStdString(network.type());
-    const QString title =
-        tr("%1 (%2)").arg(networkTitle(network), formatCount(static_cast<std::int64_t>(neighbours.size())));
+    const QString title = GeneDetails::tr("%1 (%2)").arg(networkTitle(network),
+                                                         formatCount(static_cast<std::int64_t>(neighbours.size())));
     if (!network.directed())
         return section(title, QStringLiteral("<p style='margin-top:0'>%1</p>")
                                   .arg(partnerList({neighbours.begin(), neighbours.end()}, key)));
@@ -208,11 +212,11 @@ QString GeneDetails::Private::partners(const GeneNetwork &network) const
     QString body;
     if (!sources.empty())
         body += QStringLiteral("<p style='margin-top:0'>%1</p>")
-                    .arg((regulatory ? tr("regulated by %1") : tr("from %1"))
+                    .arg((regulatory ? GeneDetails::tr("regulated by %1") : GeneDetails::tr("from %1"))
                              .arg(partnerList(sources, key + QStringLiteral("-in"))));
     if (!targets.empty())
         body += QStringLiteral("<p style='margin-top:0'>%1</p>")
-                    .arg((regulatory ? tr("regulates %1") : tr("to %1"))
+                    .arg((regulatory ? GeneDetails::tr("regulates %1") : GeneDetails::tr("to %1"))
                              .arg(partnerList(targets, key + QStringLiteral("-out"))));
     return section(title, body);
 }
@@ -222,7 +226,8 @@ QString GeneDetails::Private::page() const
     if (!cell || gene < 0)
         return QStringLiteral("<p style='color:%1'>%2</p>")
             .arg(dimmedText(q->palette()).name(),
-                 tr("Select a gene in the list to see what it does and what it works with.").toHtmlEscaped());
+                 GeneDetails::tr("Select a gene in the list to see what it does and what it works with.")
+                     .toHtmlEscaped());
     const Gene &entry = cell->genes[gene];
     QString text = heading(entry) + facts(entry) + reactions();
     for (const GeneNetwork &network : cell->networks)
@@ -256,7 +261,7 @@ void GeneDetails::Private::follow(const QUrl &link)
 GeneDetails::GeneDetails(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     d->browser->setObjectName(QStringLiteral("geneDetailsText"));
-    d->browser->setAccessibleName(tr("Gene details"));
+    d->browser->setAccessibleName(GeneDetails::tr("Gene details"));
     d->browser->setOpenLinks(false);
     d->browser->setFrameShape(QFrame::NoFrame);
     d->browser->setTextInteractionFlags(Qt::TextBrowserInteraction);

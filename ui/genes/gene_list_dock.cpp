@@ -1,68 +1,18 @@
-#include "ui/genes/gene_list_dock.h"
+#include "ui/genes/gene_list_dock_private.h"
 
-#include "ui/genes/facet_button.h"
-#include "ui/genes/gene_list_model.h"
-#include "ui/genes/gene_list_view.h"
-#include "ui/genes/gene_names.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
-#include "ui/theme/theme.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace knockscape::ui
 {
-
-class GeneListDock::Private : public QObject
-{
-public:
-    explicit Private(GeneListDock *dock);
-
-    void build();
-    QWidget *buildEmptyPage();
-    void connectAll();
-    void placeColumns();
-    void filtered();
-    void applyQuery(const QString &text);
-    void applyFacet(const GeneFacet &facet);
-    void clearFilter();
-    void restore(const std::vector<GeneIndex> &selected, GeneIndex current);
-    std::vector<GeneIndex> selectedGenes() const;
-    GeneIndex currentGene() const { return model->geneAt(view->currentIndex().row()); }
-    void toggleSelected();
-    void chooseColumns(const QPoint &position);
-    void showMenu(const QPoint &position);
-    void enterList();
-    void announceCurrent();
-    bool eventFilter(QObject *object, QEvent *event) override;
-
-    GeneListDock *q;
-    GeneListModel *model = nullptr;
-    QLineEdit *search = nullptr;
-    FacetButton *facets = nullptr;
-    GeneListView *view = nullptr;
-    QStackedWidget *stack = nullptr;
-    QLabel *emptyText = nullptr;
-    QPushButton *emptyButton = nullptr;
-    QLabel *count = nullptr;
-    GeneIndex announced = -1;
-    // Set while rows are replaced, when the view's "current changed" means nothing.
-    bool quiet = false;
-};
 
 GeneListDock::Private::Private(GeneListDock *dock) : q(dock)
 {
@@ -71,129 +21,25 @@ GeneListDock::Private::Private(GeneListDock *dock) : q(dock)
     filtered();
 }
 
-void GeneListDock::Private::build()
-{
-    auto *content = new QWidget(q);
-    model = new GeneListModel(q);
-    search = new QLineEdit(content);
-    search->setObjectName(QStringLiteral("geneSearch"));
-    search->setPlaceholderText(tr("Search names and descriptions"));
-    search->setAccessibleName(tr("Search genes"));
-    search->setToolTip(tr("Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F)"));
-    search->setClearButtonEnabled(true);
-    search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    search->installEventFilter(this);
-    facets = new FacetButton(content);
-    view = new GeneListView(content);
-    view->setModel(model);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    stack = new QStackedWidget(content);
-    stack->addWidget(view);
-    stack->addWidget(buildEmptyPage());
-    count = new QLabel(content);
-    count->setObjectName(QStringLiteral("geneCount"));
-    count->setForegroundRole(QPalette::PlaceholderText);
-
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
-    layout->setSpacing(gridUnit);
-    layout->addWidget(search);
-    layout->addWidget(facets, 0, Qt::AlignLeft);
-    layout->addWidget(stack, 1);
-    layout->addWidget(count);
-    q->setWidget(content);
-    QWidget::setTabOrder(search, facets);
-    QWidget::setTabOrder(facets, view);
-    view->sortByColumn(GeneListModel::Name, Qt::AscendingOrder);
-    placeColumns();
-}
-
-QWidget *GeneListDock::Private::buildEmptyPage()
-{
-    auto *page = new QWidget;
-    emptyText = new QLabel(page);
-    emptyText->setObjectName(QStringLiteral("geneEmptyText"));
-    emptyText->setAlignment(Qt::AlignCenter);
-    emptyText->setWordWrap(true);
-    emptyText->setTextFormat(Qt::PlainText);
-    emptyButton = new QPushButton(tr("Show all genes"), page);
-    emptyButton->setObjectName(QStringLiteral("geneClearFilter"));
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(1);
-    layout->addWidget(emptyText);
-    layout->addSpacing(gridUnit);
-    layout->addWidget(emptyButton, 0, Qt::AlignHCenter);
-    layout->addStretch(2);
-    return page;
-}
-
-void GeneListDock::Private::connectAll()
-{
-    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) { applyQuery(text); });
-    connect(search, &QLineEdit::returnPressed, this, [this] { enterList(); });
-    connect(facets, &FacetButton::facetChosen, this, [this](const GeneFacet &facet) { applyFacet(facet); });
-    connect(emptyButton, &QPushButton::clicked, this, [this] {
-        clearFilter();
-        search->setFocus();
-    });
-    connect(model, &GeneListModel::toggleRequested, q, &GeneListDock::geneToggled);
-    connect(model, &GeneListModel::modelReset, this, [this] { filtered(); });
-    connect(view, &GeneListView::toggleSelectedRequested, this, [this] { toggleSelected(); });
-    connect(view, &GeneListView::copyRequested, this, [this] {
-        std::vector<GeneIndex> genes = selectedGenes();
-        QModelIndexList indexes;
-        for (const GeneIndex gene : genes)
-            indexes << model->index(model->rowOf(gene), GeneListModel::Name);
-        if (!indexes.isEmpty())
-            QApplication::clipboard()->setMimeData(model->mimeData(indexes));
-    });
-    connect(view, &GeneListView::typed, this, [this](const QString &text) {
-        search->setFocus();
-        search->setText(search->text() + text);
-    });
-    connect(view, &GeneListView::leftUpwards, search, [this] { search->setFocus(); });
-    connect(view, &QAbstractItemView::activated, this, [this] {
-        announced = -1;
-        announceCurrent();
-    });
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { announceCurrent(); });
-    connect(view->header(), &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &position) { chooseColumns(position); });
-    connect(view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) { showMenu(position); });
-}
-
-void GeneListDock::Private::placeColumns()
-{
-    QHeaderView *header = view->header();
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(3 * gridUnit);
-    for (int column = GeneListModel::Support; column < model->columnCount(); ++column)
-        header->setSectionHidden(column, true);
-    const QFontMetrics metrics(view->font());
-    header->setSectionResizeMode(GeneListModel::Tick, QHeaderView::Fixed);
-    header->resizeSection(GeneListModel::Tick, 7 * gridUnit / 2);
-    header->resizeSection(GeneListModel::Name, metrics.horizontalAdvance(QStringLiteral("YAL001C")) + gridUnit);
-    header->resizeSection(GeneListModel::Id, metrics.horizontalAdvance(QStringLiteral("YAL001C")) + 3 * gridUnit / 2);
-    header->setSectionResizeMode(GeneListModel::Description, QHeaderView::Stretch);
-}
-
 void GeneListDock::Private::filtered()
 {
     const int seen = model->rowCount();
     const int total = model->totalCount();
     count->setText(total == 0      ? QString()
-                   : seen == total ? (total == 1 ? tr("1 gene") : tr("%1 genes").arg(formatCount(total)))
-                                   : tr("%1 of %2").arg(formatCount(seen), formatCount(total)));
+                   : seen == total ? (total == 1 ? GeneListDock::tr("1 gene")
+                                                 : GeneListDock::tr("%1 genes").arg(formatCount(total)))
+                                   : GeneListDock::tr("%1 of %2").arg(formatCount(seen), formatCount(total)));
     const bool narrowed = !search->text().trimmed().isEmpty() || model->facet() != GeneFacet();
     emptyButton->setVisible(narrowed && total > 0);
     if (total == 0)
-        emptyText->setText(tr("No cell is open. Open one from the toolbar, or drop a cell folder on the window."));
+        emptyText->setText(
+            GeneListDock::tr("No cell is open. Open one from the toolbar, or drop a cell folder on the window."));
     else if (!search->text().trimmed().isEmpty())
-        emptyText->setText(tr("No gene matches “%1”.").arg(search->text().simplified()));
+        emptyText->setText(GeneListDock::tr("No gene matches “%1”.").arg(search->text().simplified()));
     else if (model->facet().kind == GeneFacet::Kind::KnockedOut)
-        emptyText->setText(tr("No gene is knocked out. Tick genes in the list of all genes."));
+        emptyText->setText(GeneListDock::tr("No gene is knocked out. Tick genes in the list of all genes."));
     else
-        emptyText->setText(tr("No gene is in “%1”.").arg(facets->facetTitle()));
+        emptyText->setText(GeneListDock::tr("No gene is in “%1”.").arg(facets->facetTitle()));
     stack->setCurrentIndex(seen == 0 ? 1 : 0);
 }
 
@@ -294,11 +140,11 @@ void GeneListDock::Private::showMenu(const QPoint &position)
     QMenu menu;
     const bool deleted =
         std::all_of(genes.begin(), genes.end(), [&](GeneIndex gene) { return model->knockouts().contains(gene); });
-    QAction *toggle = menu.addAction(deleted ? tr("Restore") : tr("Knock out"));
+    QAction *toggle = menu.addAction(deleted ? GeneListDock::tr("Restore") : GeneListDock::tr("Knock out"));
     toggle->setShortcut(Qt::Key_Space);
     connect(toggle, &QAction::triggered, this, [this] { toggleSelected(); });
-    QAction *copy =
-        menu.addAction(themedIcon(QStringLiteral("copy")), genes.size() == 1 ? tr("Copy name") : tr("Copy names"));
+    QAction *copy = menu.addAction(themedIcon(QStringLiteral("copy")),
+                                   genes.size() == 1 ? GeneListDock::tr("Copy name") : GeneListDock::tr("Copy names"));
     copy->setShortcut(QKeySequence::Copy);
     connect(copy, &QAction::triggered, view, &GeneListView::copyRequested);
     menu.exec(view->viewport()->mapToGlobal(position));
@@ -338,7 +184,7 @@ bool GeneListDock::Private::eventFilter(QObject *object, QEvent *event)
     return QObject::eventFilter(object, event);
 }
 
-GeneListDock::GeneListDock(QWidget *parent) : QDockWidget(tr("Genes"), parent)
+GeneListDock::GeneListDock(QWidget *parent) : QDockWidget(GeneListDock::tr("Genes"), parent)
 {
     setObjectName(QStringLiteral("geneListDock"));
     d = std::make_unique<Private>(this);

@@ -131,16 +131,18 @@ QWidget *PasteDialog::Private::buildTextSide()
     auto *side = new QWidget;
     edit = new KnockoutTextEdit(side);
     edit->setObjectName(QStringLiteral("pasteText"));
-    edit->setAccessibleName(tr("Names of genes"));
-    edit->setPlaceholderText(purpose == Purpose::KnockoutSet ? tr("HXK2 PGI1\nYFR053C")
-                                                             : tr("HXK2 PGI1\nZWF1\nYFR053C, YGL253W\nWT"));
-    auto *hint = new QLabel(purpose == Purpose::KnockoutSet
-                                ? tr("Names of the genes to delete, separated by blanks, commas or lines.")
-                                : tr("One genotype a line; names separated by blanks, commas or semicolons. WT is the "
-                                     "wild type, # starts a comment. A table with a column “knockouts” works too."),
-                            side);
+    edit->setAccessibleName(PasteDialog::tr("Names of genes"));
+    edit->setPlaceholderText(purpose == Purpose::KnockoutSet
+                                 ? PasteDialog::tr("HXK2 PGI1\nYFR053C")
+                                 : PasteDialog::tr("HXK2 PGI1\nZWF1\nYFR053C, YGL253W\nWT"));
+    auto *hint = new QLabel(
+        purpose == Purpose::KnockoutSet
+            ? PasteDialog::tr("Names of the genes to delete, separated by blanks, commas or lines.")
+            : PasteDialog::tr("One genotype a line; names separated by blanks, commas or semicolons. WT is the "
+                              "wild type, # starts a comment. A table with a column “knockouts” works too."),
+        side);
     hint->setWordWrap(true);
-    auto *open = new QPushButton(themedIcon(QStringLiteral("import")), tr("Open file…"), side);
+    auto *open = new QPushButton(themedIcon(QStringLiteral("import")), PasteDialog::tr("Open file…"), side);
     open->setObjectName(QStringLiteral("pasteOpenFile"));
     open->setAutoDefault(false);
     connect(open, &QPushButton::clicked, this, [this] { chooseFile(); });
@@ -148,7 +150,7 @@ QWidget *PasteDialog::Private::buildTextSide()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridUnit);
-    layout->addWidget(makeCaption(tr("Names"), side));
+    layout->addWidget(makeCaption(PasteDialog::tr("Names"), side));
     layout->addWidget(hint);
     layout->addWidget(edit, 1);
     layout->addWidget(open, 0, Qt::AlignLeft);
@@ -176,7 +178,7 @@ QWidget *PasteDialog::Private::buildPreviewSide()
     connect(leaveOut, &QPushButton::clicked, this, [this] { leaveOutUnknown(); });
     list = new QListView(side);
     list->setObjectName(QStringLiteral("pastePreview"));
-    list->setAccessibleName(tr("What the list means"));
+    list->setAccessibleName(PasteDialog::tr("What the list means"));
     list->setItemDelegate(new RowDelegate(list));
     list->setUniformItemSizes(true);
     list->setSelectionMode(QAbstractItemView::NoSelection);
@@ -185,7 +187,7 @@ QWidget *PasteDialog::Private::buildPreviewSide()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridUnit);
-    layout->addWidget(makeCaption(tr("What it means"), side));
+    layout->addWidget(makeCaption(PasteDialog::tr("What it means"), side));
     layout->addWidget(summary);
     layout->addWidget(message);
     layout->addWidget(problems, 3);
@@ -198,7 +200,7 @@ void PasteDialog::Private::check()
 {
     pause->stop();
     if (!cell) {
-        showMessage(tr("No cell is open, so there are no genes to find. Open a cell first."));
+        showMessage(PasteDialog::tr("No cell is open, so there are no genes to find. Open a cell first."));
         return;
     }
     const QString text = edit->toPlainText();
@@ -244,9 +246,10 @@ void PasteDialog::Private::fillProblems()
         layout->addWidget(row);
     }
     if (names.size() > rowLimit) {
-        auto *rest = new QLabel(tr("and %1 more names. Correct them in the text, or leave all unknown names out.")
-                                    .arg(formatCount(static_cast<std::int64_t>(names.size() - rowLimit))),
-                                content);
+        auto *rest =
+            new QLabel(PasteDialog::tr("and %1 more names. Correct them in the text, or leave all unknown names out.")
+                           .arg(formatCount(static_cast<std::int64_t>(names.size() - rowLimit))),
+                       content);
         rest->setWordWrap(true);
         layout->addWidget(rest);
     }
@@ -267,15 +270,15 @@ void PasteDialog::Private::refresh()
     int unknown = 0;
     for (const UndecidedName &name : review->undecidedNames())
         unknown += !decisions.contains(name.key) && name.resolution.kind == NameResolution::Kind::Unknown ? 1 : 0;
-    leaveOut->setText(tr("Leave out all %1 unknown names").arg(formatCount(unknown)));
+    leaveOut->setText(PasteDialog::tr("Leave out all %1 unknown names").arg(formatCount(unknown)));
     leaveOut->setVisible(unknown > 1);
-    summary->setText(stale ? tr("Looking up the names…")
+    summary->setText(stale ? PasteDialog::tr("Looking up the names…")
                            : pasteSummary(*review, decisions, preview->genotypes(), purpose));
     ok->setText(pasteAction(preview->genotypes(), purpose));
     ok->setEnabled(isDone());
     ok->setToolTip(ok->isEnabled() || review->undecidedNames().empty()
                        ? QString()
-                       : tr("Choose a gene for every name, or leave it out"));
+                       : PasteDialog::tr("Choose a gene for every name, or leave it out"));
 }
 
 void PasteDialog::Private::decide(const std::string &key, int gene)
@@ -296,8 +299,9 @@ void PasteDialog::Private::leaveOutUnknown()
 
 void PasteDialog::Private::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(q, tr("Open a list of knockouts"), QString(),
-                                                      tr("Lists and tables (*.txt *.csv *.tsv *.gz);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(q, PasteDialog::tr("Open a list of knockouts"), QString(),
+                                     PasteDialog::tr("Lists and tables (*.txt *.csv *.tsv *.gz);;All files (*)"));
     if (!file.isEmpty())
         openFile(file);
 }
@@ -307,7 +311,8 @@ void PasteDialog::Private::openFile(const QString &file)
     try {
         const std::string text = readFile(file.toStdString(), fileLimit);
         if (!isUtf8(text) || text.find('\0') != std::string::npos) {
-            showMessage(tr("%1: this is not a text file in UTF-8 — save the list as plain text").arg(file));
+            showMessage(
+                PasteDialog::tr("%1: this is not a text file in UTF-8 — save the list as plain text").arg(file));
             return;
         }
         q->setText(QString::fromStdString(text));
@@ -318,7 +323,8 @@ void PasteDialog::Private::openFile(const QString &file)
 
 PasteDialog::PasteDialog(std::shared_ptr<const Cell> cell, Purpose purpose, QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(purpose == Purpose::KnockoutSet ? tr("Paste genes to knock out") : tr("Paste genotypes"));
+    setWindowTitle(purpose == Purpose::KnockoutSet ? PasteDialog::tr("Paste genes to knock out")
+                                                   : PasteDialog::tr("Paste genotypes"));
     resize(112 * gridUnit, 68 * gridUnit);
     d = std::make_unique<Private>(this, std::move(cell), purpose);
     d->edit->setFocus();

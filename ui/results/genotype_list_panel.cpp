@@ -97,23 +97,26 @@ QToolButton *GenotypeListPanel::Private::makeTool(const char *icon, const QStrin
 
 QLayout *GenotypeListPanel::Private::buildEditRow()
 {
-    add = makeTool("add", tr("Add current set"), tr("Add the current knockout set to the list"), "genotypesAdd");
-    paste = makeTool("paste", tr("Paste…"), tr("Paste or open a list of genotypes"), "genotypesPaste");
-    up = makeTool("up", {}, tr("Move up (Alt+Up)"), "genotypesUp");
-    down = makeTool("down", {}, tr("Move down (Alt+Down)"), "genotypesDown");
-    remove = makeTool("delete", {}, tr("Remove the selected genotypes (Del)"), "genotypesRemove");
-    clear = makeTool("clear", {}, tr("Empty the list"), "genotypesClear");
+    add = makeTool("add", GenotypeListPanel::tr("Add current set"),
+                   GenotypeListPanel::tr("Add the current knockout set to the list"), "genotypesAdd");
+    paste = makeTool("paste", GenotypeListPanel::tr("Paste…"),
+                     GenotypeListPanel::tr("Paste or open a list of genotypes"), "genotypesPaste");
+    up = makeTool("up", {}, GenotypeListPanel::tr("Move up (Alt+Up)"), "genotypesUp");
+    down = makeTool("down", {}, GenotypeListPanel::tr("Move down (Alt+Down)"), "genotypesDown");
+    remove = makeTool("delete", {}, GenotypeListPanel::tr("Remove the selected genotypes (Del)"), "genotypesRemove");
+    clear = makeTool("clear", {}, GenotypeListPanel::tr("Empty the list"), "genotypesClear");
     connect(add, &QToolButton::clicked, this, [this] {
         std::vector<Genotype> genotypes = model->genotypes();
         genotypes.push_back(current);
         const int last = static_cast<int>(genotypes.size()) - 1;
-        request(std::move(genotypes), tr("adding of the knockout set to the list"), {last});
+        request(std::move(genotypes), GenotypeListPanel::tr("adding of the knockout set to the list"), {last});
     });
     connect(paste, &QToolButton::clicked, q, &GenotypeListPanel::pasteRequested);
     connect(up, &QToolButton::clicked, this, [this] { moveSelected(-1); });
     connect(down, &QToolButton::clicked, this, [this] { moveSelected(1); });
     connect(remove, &QToolButton::clicked, this, [this] { removeSelected(); });
-    connect(clear, &QToolButton::clicked, this, [this] { request({}, tr("emptying of the list"), {}); });
+    connect(clear, &QToolButton::clicked, this,
+            [this] { request({}, GenotypeListPanel::tr("emptying of the list"), {}); });
     auto *row = new QHBoxLayout;
     row->setSpacing(gridUnit / 2);
     for (QToolButton *button : {add, paste})
@@ -126,11 +129,11 @@ QLayout *GenotypeListPanel::Private::buildEditRow()
 
 QLayout *GenotypeListPanel::Private::buildPredictRow()
 {
-    predict = new QPushButton(themedIcon(QStringLiteral("predict")), tr("Predict"), q);
+    predict = new QPushButton(themedIcon(QStringLiteral("predict")), GenotypeListPanel::tr("Predict"), q);
     predict->setObjectName(QStringLiteral("genotypesPredict"));
-    singles = new QPushButton(tr("All single knockouts"), q);
+    singles = new QPushButton(GenotypeListPanel::tr("All single knockouts"), q);
     singles->setObjectName(QStringLiteral("genotypesSingles"));
-    against = new QPushButton(tr("Current set × all genes"), q);
+    against = new QPushButton(GenotypeListPanel::tr("Current set × all genes"), q);
     against->setObjectName(QStringLiteral("genotypesAgainst"));
     connect(predict, &QPushButton::clicked, q, &GenotypeListPanel::predictRequested);
     connect(singles, &QPushButton::clicked, q, &GenotypeListPanel::singlesRequested);
@@ -149,12 +152,13 @@ QLayout *GenotypeListPanel::Private::buildPredictRow()
 QWidget *GenotypeListPanel::Private::buildEmptyPage()
 {
     auto *page = new QWidget;
-    auto *text =
-        new QLabel(tr("No genotypes yet. Add the current knockout set, or paste a list: one genotype a line."), page);
+    auto *text = new QLabel(
+        GenotypeListPanel::tr("No genotypes yet. Add the current knockout set, or paste a list: one genotype a line."),
+        page);
     text->setObjectName(QStringLiteral("genotypesEmpty"));
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
-    auto *button = new QPushButton(themedIcon(QStringLiteral("paste")), tr("Paste a list…"), page);
+    auto *button = new QPushButton(themedIcon(QStringLiteral("paste")), GenotypeListPanel::tr("Paste a list…"), page);
     connect(button, &QPushButton::clicked, q, &GenotypeListPanel::pasteRequested);
     auto *layout = new QVBoxLayout(page);
     layout->addStretch(1);
@@ -194,14 +198,15 @@ QString GenotypeListPanel::Private::countText() const
         if (const auto found = byOrder.find(order); found != byOrder.end())
             parts << text.arg(formatCount(found->second));
     };
-    tell(0, tr("%1 wild type"));
-    tell(1, tr("%1 single"));
-    tell(2, tr("%1 double"));
-    tell(3, tr("%1 triple"));
-    tell(4, tr("%1 of four or more"));
+    tell(0, GenotypeListPanel::tr("%1 wild type"));
+    tell(1, GenotypeListPanel::tr("%1 single"));
+    tell(2, GenotypeListPanel::tr("%1 double"));
+    tell(3, GenotypeListPanel::tr("%1 triple"));
+    tell(4, GenotypeListPanel::tr("%1 of four or more"));
     const auto total = static_cast<std::int64_t>(model->genotypes().size());
-    return total == 1 ? tr("1 genotype")
-                      : tr("%1 genotypes: %2").arg(formatCount(total), parts.join(QStringLiteral(", ")));
+    return total == 1
+               ? GenotypeListPanel::tr("1 genotype")
+               : GenotypeListPanel::tr("%1 genotypes: %2").arg(formatCount(total), parts.join(QStringLiteral(", ")));
 }
 
 void GenotypeListPanel::Private::refresh()
@@ -221,14 +226,16 @@ void GenotypeListPanel::Private::refresh()
     const bool free = blocked.isEmpty() && hasCell;
     predict->setEnabled(free && any);
     predict->setToolTip(!blocked.isEmpty() ? blocked
-                        : any              ? tr("Predict every genotype of the list")
-                                           : tr("The list is empty"));
+                        : any              ? GenotypeListPanel::tr("Predict every genotype of the list")
+                                           : GenotypeListPanel::tr("The list is empty"));
     singles->setEnabled(free);
-    singles->setToolTip(blocked.isEmpty() ? tr("Predict the deletion of each gene of the cell") : blocked);
+    singles->setToolTip(blocked.isEmpty() ? GenotypeListPanel::tr("Predict the deletion of each gene of the cell")
+                                          : blocked);
     against->setEnabled(free && !current.empty());
     against->setToolTip(!blocked.isEmpty() ? blocked
-                        : current.empty()  ? tr("The knockout set is empty: tick a gene first")
-                                           : tr("Predict the current set with each other gene deleted as well"));
+                        : current.empty()
+                            ? GenotypeListPanel::tr("The knockout set is empty: tick a gene first")
+                            : GenotypeListPanel::tr("Predict the current set with each other gene deleted as well"));
 }
 
 std::vector<int> GenotypeListPanel::Private::selectedRows() const
@@ -258,9 +265,10 @@ void GenotypeListPanel::Private::removeSelected()
             kept.push_back(model->genotypes()[static_cast<std::size_t>(row)]);
     }
     const int next = std::min(rows.front(), static_cast<int>(kept.size()) - 1);
-    const QString what = rows.size() == 1
-                             ? tr("removal of a genotype")
-                             : tr("removal of %1 genotypes").arg(formatCount(static_cast<std::int64_t>(rows.size())));
+    const QString what =
+        rows.size() == 1
+            ? GenotypeListPanel::tr("removal of a genotype")
+            : GenotypeListPanel::tr("removal of %1 genotypes").arg(formatCount(static_cast<std::int64_t>(rows.size())));
     request(std::move(kept), what, next >= 0 ? std::vector<int>{next} : std::vector<int>());
 }
 
@@ -283,7 +291,7 @@ void GenotypeListPanel::Private::move(const std::vector<int> &rows, int before)
     std::vector<int> places;
     for (std::size_t i = 0; i < rows.size(); ++i)
         places.push_back(before - static_cast<int>(skipped) + static_cast<int>(i));
-    request(std::move(moved), tr("move of genotypes"), std::move(places));
+    request(std::move(moved), GenotypeListPanel::tr("move of genotypes"), std::move(places));
 }
 
 GenotypeListPanel::GenotypeListPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this)) {}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/plots/fitness_delta_plot.h"
+#include "ui/plots/interaction_plot.h"
+#include "ui/results/results_filter_bar.h"
+#include "ui/results/results_header.h"
+#include "ui/results/results_model.h"
+#include "ui/results/results_panel.h"
+#include "ui/results/results_table.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+
+#include <set>
+
+namespace knockscape::ui
+{
+
+/// The parts of the results panel and what happens between them.
+class ResultsPanel::Private : public QObject
+{
+public:
+    explicit Private(ResultsPanel *panel);
+
+    void build();
+    QWidget *buildEmptyPage();
+    QWidget *buildContent();
+    void connectAll();
+    void follow();
+    void scheduleFollow();
+    std::vector<PlotPoint> seenPoints() const;
+    PredictionPlot *shownPlot() const;
+    /// Gives a plot the rows as seen, unless it has them.
+    void bring(PredictionPlot *plot);
+    void updatePoints();
+    void updateCounts();
+    void showSelection();
+    void selectFromPlot(int source);
+    void showMenu(const QPoint &position);
+    void chooseColumns(const QPoint &position);
+    void exportByDialog();
+    const PredictionRow &row(int source) const { return model->rows()[static_cast<std::size_t>(source)]; }
+
+    ResultsPanel *q;
+    ResultsModel *model = nullptr;
+    QStackedWidget *stack = nullptr;
+    ResultsHeader *header = nullptr;
+    QTabWidget *plots = nullptr;
+    FitnessDeltaPlot *fitness = nullptr;
+    InteractionPlot *interaction = nullptr;
+    ResultsFilterBar *filterBar = nullptr;
+    ResultsTable *table = nullptr;
+    QTimer *followTimer = nullptr;
+    /// Plots whose points are older than the table; the hidden one waits until it is looked at.
+    std::set<PredictionPlot *> outdated;
+};
+
+} // namespace knockscape::ui
