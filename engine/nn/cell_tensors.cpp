@@ -147,6 +147,11 @@ at::Tensor makeFeatures(const Cell &cell, const ModelConfig &config, const at::D
     const auto rows = static_cast<std::int64_t>(cell.genes.size());
     at::Tensor features = at::empty({rows, columns}, at::kFloat);
     std::memcpy(features.data_ptr<float>(), cell.features.values.data(), cell.features.values.size() * sizeof(float));
+    if (config.flavour == Flavour::Native && rows > 0) {
+        // Codon frequencies and embeddings of language models differ in scale by orders of magnitude.
+        features = features - features.mean(0, true);
+        features = features / (features.square().mean(0, true).sqrt() + 1e-6);
+    }
     return features.to(device);
 }
 

@@ -47,12 +47,18 @@ std::string edgeTypeKey(const std::string &edgeType)
 at::Tensor encodeGenes(const Scope &scope, const CellTensors &cell, const ModelConfig &config, bool training)
 {
     at::Tensor x = encoderInput(scope, cell, config);
+    // The native flavour projects its input first, so that the first layer too can add what a gene itself is to what
+    // its neighbours are: a hub's own features would be lost among hundreds of messages.
+    const bool native = config.flavour == Flavour::Native;
+    if (native) {
+        x = linear(scope.sub("input_proj"), x);
+    }
     const bool skip = config.convolutionOptions.isSkipConnection && config.convolution != ConvolutionType::Transformer;
     for (int layer = 0; layer < config.geneEncoderLayers; ++layer) {
         at::Tensor next = encoderLayer(scope.sub("convs").sub(layer).sub("convs"), x, cell, config, training);
         next = geneNorm(scope.sub("norms").sub(layer), next, config.norm, training);
         next = activate(next, config.activation);
-        x = skip && layer > 0 ? next + x : next;
+        x = skip && (native || layer > 0) ? next + x : next;
     }
     return x;
 }

@@ -143,8 +143,12 @@ void addGeneEncoder(SpecBuilder &builder, const ModelConfig &config, const CellS
             config.geneInput == GeneInput::Combined ? config.embeddingChannels : config.inChannels;
         builder.add(prefix + "node_embedding.weight", {sizes.geneCount, width}, Initialisation::Normal);
     }
+    const bool native = config.flavour == Flavour::Native;
+    if (native) {
+        builder.linear(prefix + "input_proj.", config.encoderInputChannels(), hidden);
+    }
     for (int layer = 0; layer < config.geneEncoderLayers; ++layer) {
-        const std::int64_t in = layer == 0 ? config.encoderInputChannels() : hidden;
+        const std::int64_t in = layer == 0 && !native ? config.encoderInputChannels() : hidden;
         const std::string convs = prefix + "convs." + std::to_string(layer) + ".convs.";
         if (config.edgeTypes.empty()) {
             builder.linear(convs + "self.", in, hidden);

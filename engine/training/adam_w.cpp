@@ -1,5 +1,7 @@
 #include "engine/training/adam_w.h"
 
+#include <c10/core/GradMode.h>
+
 #include <cmath>
 
 namespace knockscape
@@ -25,7 +27,7 @@ AdamW::AdamW(std::vector<at::Tensor> parameters, double weightDecay)
 
 double AdamW::clipGradients(double limit)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     std::vector<at::Tensor> norms;
     for (const at::Tensor &parameter : parameters_) {
         if (parameter.grad().defined()) {
@@ -48,7 +50,7 @@ double AdamW::clipGradients(double limit)
 
 void AdamW::step(double learningRate)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     ++stepCount_;
     const auto steps = static_cast<double>(stepCount_);
     const double correction1 = 1.0 - std::pow(Beta1, steps);

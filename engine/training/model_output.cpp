@@ -2,6 +2,8 @@
 
 #include "engine/nn/model_file.h"
 
+#include <c10/core/GradMode.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -101,7 +103,7 @@ TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, 
 
 ModelOutputs predictRows(const CellLatentPerturbation &model, const CellTensors &cell, const GenotypeBatch &genotypes)
 {
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     const at::Tensor combined = model.encode(cell).combined;
     std::vector<at::Tensor> fitness;
     std::vector<at::Tensor> interaction;

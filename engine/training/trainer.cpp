@@ -13,6 +13,8 @@
 #include "engine/training/training_data.h"
 #include "engine/training/training_rows.h"
 
+#include <c10/core/GradMode.h>
+
 #include <ATen/Parallel.h>
 
 #include <algorithm>
@@ -164,7 +166,7 @@ void Trainer::validate(EpochReport &report)
         report.validationLoss = report.trainLoss;
         return;
     }
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     const ModelOutputs outputs = predictRows(model_, cell_, validation_.genotypes);
     report.validationLoss = jointLoss(outputs, validation_).item<double>();
     const PhenotypeValues values = toValues(outputs);
