@@ -180,6 +180,7 @@ private slots:
         std::sort(rows.begin(), rows.end());
         QCOMPARE(rows, (std::vector<int>{1003, 1007}));
         QCOMPARE(activated.count(), 0);
+        keepPicture(plot, "selection");
         const QImage selected = plot.grab().toImage();
         plot.setSelectedRows({});
         plot.canvas()->replot(QCustomPlot::rpImmediateRefresh);
