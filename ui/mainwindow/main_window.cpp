@@ -20,6 +20,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,7 +57,7 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     connectPanels();
     connectWorkbench();
     resize(1280, 800);
-    resetLayout();
+    arrangeDocks();
     defaultState_ = saveState(layoutVersion);
     restoreLayout();
     updateAvailability();
@@ -111,7 +112,8 @@ void MainWindow::buildDocks()
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     for (QDockWidget *dock :
          {static_cast<QDockWidget *>(runs_), static_cast<QDockWidget *>(issues_), static_cast<QDockWidget *>(log_)}) {
-        const auto update = [this, dock] { updateTitleBar(dock); };
+        // Later: while docks move, tab groups are taken apart and joined again.
+        const auto update = [this, dock] { QTimer::singleShot(0, dock, [this, dock] { updateTitleBar(dock); }); };
         connect(dock, &QDockWidget::dockLocationChanged, this, update);
         connect(dock, &QDockWidget::topLevelChanged, this, update);
         connect(dock, &QDockWidget::visibilityChanged, this, update);
@@ -131,21 +133,33 @@ void MainWindow::updateTitleBar(QDockWidget *dock)
     delete old;
 }
 
+void MainWindow::arrangeDocks()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, genes_);
+    addDockWidget(Qt::RightDockWidgetArea, knockouts_);
+    splitDockWidget(knockouts_, detailsDock_, Qt::Vertical);
+    addDockWidget(Qt::BottomDockWidgetArea, runs_);
+    tabifyDockWidget(runs_, issues_);
+    tabifyDockWidget(issues_, log_);
+    runs_->raise();
+}
+
 void MainWindow::resetLayout()
 {
-    if (!defaultState_.isEmpty()) {
-        restoreState(defaultState_, layoutVersion);
-    } else {
-        addDockWidget(Qt::LeftDockWidgetArea, genes_);
-        addDockWidget(Qt::RightDockWidgetArea, knockouts_);
-        splitDockWidget(knockouts_, detailsDock_, Qt::Vertical);
-        addDockWidget(Qt::BottomDockWidgetArea, runs_);
-        tabifyDockWidget(runs_, issues_);
-        tabifyDockWidget(issues_, log_);
-    }
+    restoreState(defaultState_, layoutVersion);
     runs_->raise();
+    // Docks take their places when the event loop lays the window out; sizes given before are lost.
+    QTimer::singleShot(0, this, &MainWindow::sizeDocks);
+}
+
+void MainWindow::sizeDocks()
+{
+    for (QDockWidget *dock :
+         {static_cast<QDockWidget *>(runs_), static_cast<QDockWidget *>(issues_), static_cast<QDockWidget *>(log_)}) {
+        updateTitleBar(dock);
+    }
     resizeDocks({genes_, knockouts_}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({runs_, issues_, log_}, {bottomHeight, bottomHeight, bottomHeight}, Qt::Vertical);
+    resizeDocks({runs_}, {bottomHeight}, Qt::Vertical);
     resizeDocks({knockouts_, detailsDock_}, {knockoutHeight, detailsHeight}, Qt::Vertical);
 }
 
@@ -197,10 +211,8 @@ void MainWindow::restoreLayout()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    // Dock sizes count only once the window has its own.
     if (!std::exchange(layoutRestored_, true)) {
-        resetLayout();
-        defaultState_ = saveState(layoutVersion);
+        QTimer::singleShot(0, this, &MainWindow::sizeDocks);
     }
 }
 

@@ -62,6 +62,8 @@ private:
     void buildCentre();
     void buildDocks();
     void updateTitleBar(QDockWidget *dock);
+    void arrangeDocks();
+    void sizeDocks();
     void buildStatusBar();
     void connectPanels();
     void connectWorkbench();

@@ -33,11 +33,12 @@ QString withMinusSign(QString text)
 QString magnitude(double value)
 {
     if (value < smallestFixed || value >= 1e6) {
-        // "1.25e-05" → "1.25e-5"
-        QString text = displayLocale().toString(value, 'e', significantDigits - 1);
-        return text.replace(QStringLiteral("e-0"), QStringLiteral("e-"))
+        // "1.25e-05" → "1.25e-5"; locales write the exponent in ways of their own.
+        return QString::number(value, 'e', significantDigits - 1)
+            .replace(QStringLiteral("e-0"), QStringLiteral("e-"))
             .replace(QStringLiteral("e+0"), QStringLiteral("e"))
-            .replace(QStringLiteral("e+"), QStringLiteral("e"));
+            .replace(QStringLiteral("e+"), QStringLiteral("e"))
+            .replace(QLatin1Char('.'), displayLocale().decimalPoint());
     }
     // 0.9996 has its first digit at 10^-1 but is written 1.00: round before counting.
     const int exponent = static_cast<int>(std::floor(std::log10(value) + 1e-12));

