@@ -2,6 +2,7 @@
 
 #include "engine/core/translate.h"
 #include "engine/inference/table_predictor.h"
+#include "engine/module/torch_benchmark.h"
 #include "engine/nn/device.h"
 #include "engine/training/trainer.h"
 
@@ -47,6 +48,18 @@ public:
                          const TrainingObserver &observer, const JobControl &control) override
     {
         return trainModel(request, resolveDevice(settings.device).str(), settings.threads, observer, control);
+    }
+
+    std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const JobControl &control) override
+    {
+        setThreadCount(settings.threads);
+        return runBenchmark(resolveDevice(settings.device), control);
+    }
+
+    std::vector<SelfCheck> selfCheck(const TorchSettings &settings, const JobControl &control) override
+    {
+        setThreadCount(settings.threads);
+        return runSelfChecks(resolveDevice(settings.device), control);
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/inference/predictor.h"
+#include "engine/module/benchmark.h"
 #include "engine/training/training.h"
 
 #include <filesystem>
@@ -56,6 +57,11 @@ public:
     /// Trains a model; see TrainingRequest.
     virtual TrainingResult train(const TrainingRequest &request, const TorchSettings &settings,
                                  const TrainingObserver &observer, const JobControl &control) = 0;
+
+    /// Measures speed and memory on a random cell of the seed's sizes (takes seconds and about 400 MB).
+    virtual std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const JobControl &control) = 0;
+    /// Compares the fast path with the slow one, and the device with the CPU, for every convolution and flavour.
+    virtual std::vector<SelfCheck> selfCheck(const TorchSettings &settings, const JobControl &control) = 0;
 };
 
 /// Loads the module on first call (thread-safe, once per process) from beside the executable or the private library

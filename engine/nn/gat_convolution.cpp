@@ -19,7 +19,7 @@ at::Tensor attend(const Scope &scope, const at::Tensor &x, const EdgeTensors &ed
 
     const at::Tensor sum = left.index_select(0, edges.source) + right.index_select(0, edges.target);
     const at::Tensor logits = (at::leaky_relu(sum, 0.2) * attention).sum(-1);
-    const at::Tensor weights = dropOut(segmentSoftmax(logits, edges.target, x.size(0)), options.dropout, training);
+    const at::Tensor weights = dropOut(segmentSoftmax(logits, edges.target, edges.offsets), options.dropout, training);
     at::Tensor out = attendToSources(left, weights, edges);
     out = options.concat ? out.reshape({x.size(0), heads * channels}) : out.mean(1);
     const at::Tensor bias = scope.optional("bias");

@@ -33,7 +33,7 @@ at::Tensor hypergraphConvolution(const Scope &scope, const at::Tensor &metabolit
         const at::Tensor logits = at::leaky_relu(
             nodeTerm.index_select(0, toHyperedge.member) + edgeTerm.index_select(0, toHyperedge.segment), 0.2);
         coefficients =
-            coefficients * segmentSoftmax(logits.unsqueeze(1), toHyperedge.segment, graph.hyperedgeCount).squeeze(1);
+            coefficients * segmentSoftmax(logits.unsqueeze(1), toHyperedge.segment, toHyperedge.offsets).squeeze(1);
     }
     const at::Tensor hyperedges = segmentSum(projected, toHyperedge.member, toHyperedge.offsets, coefficients) *
                                   safeInverse(graph.hyperedgeWeight).unsqueeze(1);

@@ -18,15 +18,19 @@ at::Tensor segmentSum(const at::Tensor &values, const at::Tensor &index, const a
     return std::get<0>(at::embedding_bag(values, index, offsets, false, sum, false, weights, true));
 }
 
-at::Tensor segmentSoftmax(const at::Tensor &logits, const at::Tensor &segment, std::int64_t segmentCount)
+at::Tensor segmentSoftmax(const at::Tensor &logits, const at::Tensor &segment, const at::Tensor &offsets)
 {
-    const std::int64_t columns = logits.size(1);
-    const at::Tensor index = segment.unsqueeze(1).expand({-1, columns});
+    if (segment.numel() == 0) {
+        return logits;
+    }
+    constexpr std::int64_t largest = 2;
     // The maximum only keeps exp() finite; its value cancels, so no gradient needs to pass through it.
     const at::Tensor maximum =
-        at::zeros({segmentCount, columns}, logits.options()).scatter_reduce(0, index, logits.detach(), "amax", false);
+        std::get<0>(at::embedding_bag(logits.detach().contiguous(), at::arange(segment.numel(), segment.options()),
+                                      offsets, false, largest, false, {}, true));
     const at::Tensor exponent = (logits - maximum.index_select(0, segment)).exp();
-    const at::Tensor sum = at::zeros({segmentCount, columns}, logits.options()).index_add(0, segment, exponent);
+    const at::Tensor sum =
+        at::zeros({offsets.numel() - 1, logits.size(1)}, logits.options()).index_add(0, segment, exponent);
     return exponent / (sum.index_select(0, segment) + 1e-16);
 }
 

@@ -2,8 +2,6 @@
 
 #include <ATen/ATen.h>
 
-#include <cstdint>
-
 namespace knockscape::layers
 {
 
@@ -13,7 +11,8 @@ namespace knockscape::layers
 at::Tensor segmentSum(const at::Tensor &values, const at::Tensor &index, const at::Tensor &offsets,
                       const at::Tensor &weights = {});
 
-/// Softmax over the entries of each segment, per column: logits [entries, columns], segment [entries] int64.
-at::Tensor segmentSoftmax(const at::Tensor &logits, const at::Tensor &segment, std::int64_t segmentCount);
+/// Softmax over the entries of each segment, per column: logits [entries, columns] in order of segment; segment
+/// [entries] and offsets [segments + 1] int64.
+at::Tensor segmentSoftmax(const at::Tensor &logits, const at::Tensor &segment, const at::Tensor &offsets);
 
 } // namespace knockscape::layers

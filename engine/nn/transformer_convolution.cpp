@@ -21,7 +21,7 @@ at::Tensor transformerConvolution(const Scope &scope, const at::Tensor &x, const
 
     const at::Tensor products = (query.index_select(0, edges.target) * key.index_select(0, edges.source)).sum(-1);
     const at::Tensor logits = products / std::sqrt(static_cast<double>(key.size(2)));
-    const at::Tensor weights = dropOut(segmentSoftmax(logits, edges.target, x.size(0)), options.dropout, training);
+    const at::Tensor weights = dropOut(segmentSoftmax(logits, edges.target, edges.offsets), options.dropout, training);
     at::Tensor out = attendToSources(value, weights, edges);
     out = options.concat ? out.reshape({x.size(0), -1}) : out.mean(1);
     if (!options.rootWeight) {

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/core/job_control.h"
+
+#include <string>
+#include <vector>
+
+namespace knockscape
+{
+
+/// One measured figure of `bench`.
+struct BenchmarkFigure {
+    std::string name; ///< stable key, e.g. "pairs_per_second"
+    double value = 0.0;
+    std::string unit;
+    std::string meaning;
+};
+
+/// One comparison of `selfcheck`.
+struct SelfCheck {
+    std::string name;
+    double worst = 0.0;
+    double tolerance = 0.0;
+
+    /// False for NaN as well.
+    bool passed() const noexcept { return worst <= tolerance; }
+};
+
+} // namespace knockscape
