@@ -1,8 +1,184 @@
 #include "app/cli/command.h"
+#include "engine/cell/bundle.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+#include "engine/module/torch_module.h"
+#include "engine/training/derived_labels.h"
+#include "engine/training/evaluation.h"
+#include "engine/training/labels.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <memory>
 
 namespace knockscape::cli
 {
+namespace
+{
 
-void addEvaluateCommand(CLI::App &, Context &) {}
+namespace fs = std::filesystem;
+
+constexpr int BaselineFolds = 5;
+constexpr const char *Predictors[] = {"model", "multiplicative", "additive", "mean"};
+
+struct EvaluateOptions {
+    fs::path cell;
+    std::vector<fs::path> models;
+    fs::path labels;
+    bool json = false;
+};
+
+/// The rows to measure on, and what the baselines learn from.
+struct EvaluationRows {
+    std::vector<Label> training;
+    std::vector<Label> rows;
+};
+
+/// Where the file names held-out rows, those are measured on and the baselines learn from its training rows; else all
+/// rows are measured on, and the baselines are cross-fitted.
+EvaluationRows chooseRows(std::vector<Label> labels)
+{
+    const auto has = [&](Split split) {
+        return std::any_of(labels.begin(), labels.end(), [&](const Label &label) { return label.split == split; });
+    };
+    const Split heldOut = has(Split::Test) ? Split::Test : Split::Validation;
+    EvaluationRows result;
+    if (!has(Split::Train) || !has(heldOut)) {
+        result.rows = std::move(labels);
+        return result;
+    }
+    for (Label &label : labels) {
+        if (label.split == Split::Train) {
+            result.training.push_back(std::move(label));
+        } else if (label.split == heldOut) {
+            result.rows.push_back(std::move(label));
+        }
+    }
+    return result;
+}
+
+PhenotypeValues predictRows(Predictor &predictor, const std::vector<Label> &rows, const JobControl &control)
+{
+    std::vector<Genotype> genotypes;
+    for (const Label &row : rows) {
+        genotypes.push_back(row.genotype);
+    }
+    PhenotypeValues values;
+    for (const Prediction &prediction : predictor.predictAll(genotypes, control)) {
+        values.fitness.push_back(prediction.fitness);
+        values.interaction.push_back(prediction.interaction);
+    }
+    return values;
+}
+
+std::vector<double> predictSingles(Predictor &predictor, std::size_t geneCount, const JobControl &control)
+{
+    std::vector<Label> singles(geneCount);
+    for (std::size_t gene = 0; gene < geneCount; ++gene) {
+        singles[gene].genotype = Genotype{static_cast<GeneIndex>(gene)};
+    }
+    return predictRows(predictor, singles, control).fitness;
+}
+
+nlohmann::json numberOrNull(double value)
+{
+    return std::isnan(value) ? nlohmann::json(nullptr) : nlohmann::json(value);
+}
+
+const char *nameOf(Phenotype phenotype)
+{
+    return phenotype == Phenotype::Fitness ? "fitness" : "interaction";
+}
+
+void printJson(const std::vector<EvaluatedGroup> &groups)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const EvaluatedGroup &group : groups) {
+        nlohmann::json predictors;
+        for (const auto &[name, values] : group.predictors) {
+            const auto [low, high] = pearsonInterval(values.pearson, values.count);
+            predictors[name] = {{"count", values.count},
+                                {"pearson", numberOrNull(values.pearson)},
+                                {"pearson_low", numberOrNull(low)},
+                                {"pearson_high", numberOrNull(high)},
+                                {"spearman", numberOrNull(values.spearman)},
+                                {"mse", numberOrNull(values.mse)}};
+        }
+        list.push_back({{"phenotype", nameOf(group.phenotype)}, {"group", group.group}, {"predictors", predictors}});
+    }
+    std::cout << nlohmann::json{{"groups", list}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void printTable(const std::vector<EvaluatedGroup> &groups)
+{
+    std::cout << "phenotype\tgroup\tpredictor\tcount\tpearson\tpearson_low\tpearson_high\tspearman\tmse\n";
+    for (const EvaluatedGroup &group : groups) {
+        for (const char *predictor : Predictors) {
+            const Agreement &values = group.predictors.at(predictor);
+            const auto [low, high] = pearsonInterval(values.pearson, values.count);
+            std::cout << nameOf(group.phenotype) << '\t' << group.group << '\t' << predictor << '\t' << values.count
+                      << '\t' << formatNumber(values.pearson, 4) << '\t' << formatNumber(low, 4) << '\t'
+                      << formatNumber(high, 4) << '\t' << formatNumber(values.spearman, 4) << '\t'
+                      << formatNumber(values.mse, 4) << '\n';
+        }
+    }
+}
+
+void evaluateModels(const Context &context, const EvaluateOptions &options)
+{
+    std::vector<Issue> issues;
+    const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
+    LabelTable labels = readLabels(options.labels, cell->genes, issues, context.control);
+    deriveInteractions(labels.labels);
+    const EvaluationRows chosen = chooseRows(std::move(labels.labels));
+    const TorchSettings settings{context.options.device, context.options.threads, {}};
+    const auto predictor = torchModule().openModels(options.models, cell, settings, context.control);
+    const bool wasTrainedOn =
+        std::any_of(predictor->models().begin(), predictor->models().end(),
+                    [&](const ModelSummary &model) { return model.training.labelsSha256 == labels.sha256; });
+    if (wasTrainedOn && chosen.training.empty()) {
+        issues.push_back(
+            warningAt(options.labels.string(),
+                      translate("Cli", "the model was trained on this file, and it names no held-out rows"),
+                      translate("Cli", "These numbers flatter the model; \"model info\" shows what it "
+                                       "reached on the rows it held out.")));
+    }
+    context.report(issues);
+    const std::size_t geneCount = cell->genes.size();
+    const std::vector<double> singles = predictSingles(*predictor, geneCount, context.control);
+    PredictionsByName predictions =
+        chosen.training.empty()
+            ? crossFittedBaselines(chosen.rows, geneCount, BaselineFolds, context.options.seed, singles)
+            : baselinePredictions(chosen.training, chosen.rows, geneCount, singles);
+    predictions["model"] = predictRows(*predictor, chosen.rows, context.control);
+    const std::vector<EvaluatedGroup> groups = evaluate(chosen.rows, predictions);
+    context.clearProgress();
+    if (options.json) {
+        printJson(groups);
+    } else {
+        printTable(groups);
+    }
+}
+
+} // namespace
+
+void addEvaluateCommand(CLI::App &app, Context &context)
+{
+    auto *command = app.add_subcommand("evaluate", "Measure models on labels, beside simple baselines");
+    auto options = std::make_shared<EvaluateOptions>();
+    command->add_option("--cell", options->cell, "Cell bundle")->required()->type_name("CELL");
+    command->add_option("--model", options->models, "Model file; several make an ensemble")
+        ->required()
+        ->type_name("MODEL");
+    command->add_option("--labels", options->labels, "Labels; rows marked test are measured on where there are any")
+        ->required()
+        ->type_name("FILE");
+    command->add_flag("--json", options->json, "JSON instead of a table");
+    command->callback([&context, options] { evaluateModels(context, *options); });
+}
 
 } // namespace knockscape::cli

@@ -21,23 +21,23 @@ enum class LossKind {
 enum class Schedule {
     Constant,
     Cosine,  ///< half a cosine down to a hundredth at the last step
-    Plateau, ///< halved whenever the validation loss has not fallen for a quarter of the patience
+    Plateau, ///< halved whenever the best epoch is longer ago than a quarter of the patience
 };
 
 /// How a model is trained. The JSON names are the members' in snake case.
 struct TrainingConfig {
     int epochs = 80;
-    /// Genotypes per step; 0 picks a size between 256 and 4,096 that gives about 12 steps an epoch.
+    /// Genotypes per step; 0 picks a size between 128 and 4,096 that gives about 30 steps an epoch.
     std::int64_t batchSize = 0;
-    double learningRate = 3e-3;
+    double learningRate = 1e-3;
     double weightDecay = 1e-2;
     /// Part of all steps in which the learning rate rises linearly.
     double warmup = 0.05;
     Schedule schedule = Schedule::Cosine;
     /// Largest norm of the whole gradient; 0 for no limit.
     double gradientClip = 1.0;
-    /// Epochs without a better validation loss before training stops; 0 never stops early.
-    int patience = 30;
+    /// Epochs without a better validation score before training stops; 0 never stops early.
+    int patience = 25;
     LossKind loss = LossKind::Mse;
     /// Weights of the two phenotypes in the loss; 0 leaves one out.
     double fitnessWeight = 1.0;
@@ -49,8 +49,8 @@ struct TrainingConfig {
     bool useUncertainty = true;
     /// Fill interactions that follow from the fitness of parts (simulated labels have fitness only).
     bool deriveInteractions = true;
-    /// Fill the fitness of pairs from ε and singles.
-    bool deriveFitness = false;
+    /// Fill the fitness of pairs from ε and the singles of the training rows.
+    bool deriveFitness = true;
     /// Part of the genotypes that is kept from both training and the choice of the best epoch, for the reported
     /// metrics.
     double testFraction = 0.1;

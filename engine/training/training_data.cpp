@@ -16,9 +16,6 @@ TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingC
     if (config.deriveInteractions) {
         deriveInteractions(labels);
     }
-    if (config.deriveFitness) {
-        deriveFitness(labels);
-    }
     // A file that names its test rows has decided what is held out for the report.
     const bool hasTest =
         std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split == Split::Test; });
@@ -31,6 +28,10 @@ TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingC
                                    : splits[i] == Split::Validation ? data.validation
                                                                     : data.training;
         part.push_back(std::move(labels[i]));
+    }
+    if (config.deriveFitness) {
+        // From training rows alone: a pair's fitness must not tell the fitness of a single that is held out.
+        deriveFitness(data.training);
     }
     if (data.training.empty()) {
         throw InputError(errorAt("labels", translate("Engine", "no row is left to train on"),
