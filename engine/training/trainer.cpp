@@ -272,7 +272,11 @@ TrainingResult trainModel(const TrainingRequest &request, const std::string &dev
         config.epochs = request.epochs;
     }
     std::vector<Issue> issues;
-    const ModelConfig modelConfig = configForCell(parseModelConfig(split.modelJson, "config", issues), *request.cell);
+    ModelConfig defaults = nativeDefaults();
+    defaults.geneInput = GeneInput::Combined;
+    defaults.dropout = 0.05;
+    const ModelConfig modelConfig =
+        configForCell(parseModelConfig(split.modelJson, "config", issues, defaults), *request.cell);
     if (modelConfig.flavour != Flavour::Native) {
         throw InputError(errorAt("config: flavour", translate("Engine", "only the native flavour is trained here"),
                                  translate("Engine", "Remove the key, or write \"native\".")));
