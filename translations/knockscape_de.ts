@@ -19,3575 +19,4307 @@ Options:
   -h, --help        this text
   -v, --version     the version
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: knockscape [Optionen] [DATEI…]
+Gen-Knockouts mit einem trainierten Modell erkunden.
+
+DATEI: ein .cell-Ordner, ein .safetensors-Modell (mehrere bilden ein Ensemble) oder eine
+Knockout-Liste (.txt, .csv, .tsv). Ohne Dateien wird die Demo geöffnet.
+
+Optionen:
+  --export DIR      ohne Fenster vorhersagen; results.csv, Diagramme und Netzansicht
+                    in den Ordner DIR schreiben und ihre Pfade ausgeben
+  --genes &quot;A B;C D&quot; mit --export: Genotypen, die außer allen Einzel-Knockouts vorhergesagt werden
+  --theme NAME      system, light oder dark
+  --language CODE   Sprache des Fensters, zum Beispiel de
+  -h, --help        dieser Text
+  -v, --version     die Version
+</translation>
     </message>
     <message>
         <source>Try knockscape --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: knockscape --help</translation>
     </message>
     <message>
         <source>--genes needs --export</source>
-        <translation type="unfinished"></translation>
+        <translation>--genes braucht --export</translation>
     </message>
     <message>
         <source>--export needs a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>--export braucht einen Ordner</translation>
     </message>
     <message>
         <source>--theme is one of system, light, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme ist system, light oder dark</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
         <source>Reading the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle lesen</translation>
     </message>
     <message>
         <source>Correct the file or import the cell again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei korrigieren oder die Zelle neu importieren.</translation>
     </message>
     <message>
         <source>true or false is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false wird erwartet.</translation>
     </message>
     <message>
         <source>A text is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text wird erwartet.</translation>
     </message>
     <message>
         <source>Choose a folder that “cell import” wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen, den „cell import“ geschrieben hat.</translation>
     </message>
     <message>
         <source>This is not the description of a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Beschreibung einer Zelle.</translation>
     </message>
     <message>
         <source>A whole number from 1 is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl ab 1 wird erwartet.</translation>
     </message>
     <message>
         <source>The cell was written by a newer version of Knockscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle wurde von einer neueren Version von Knockscape geschrieben.</translation>
     </message>
     <message>
         <source>Update Knockscape to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen Knockscape aktualisieren.</translation>
     </message>
     <message>
         <source>A list is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste wird erwartet.</translation>
     </message>
     <message>
         <source>A list of objects is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Objekten wird erwartet.</translation>
     </message>
     <message>
         <source>An object is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt wird erwartet.</translation>
     </message>
     <message>
         <source>Add it to “interactions” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dort unter „interactions“ eintragen.</translation>
     </message>
     <message>
         <source>Import the features again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale neu importieren.</translation>
     </message>
     <message>
         <source>There is no such cell folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zellordner gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose a folder NAME.cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner NAME.cell wählen.</translation>
     </message>
     <message>
         <source>Check the folder and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner und seine Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>Something that is not a cell is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt schon etwas, das keine Zelle ist.</translation>
     </message>
     <message>
         <source>Choose another name: only a cell is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen: nur eine Zelle wird ersetzt.</translation>
     </message>
     <message>
         <source>This cannot be an interaction type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann kein Interaktionstyp sein.</translation>
     </message>
     <message>
         <source>Use letters, digits, blanks and _ . - + only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Buchstaben, Ziffern, Leerzeichen und _ . - + verwenden.</translation>
     </message>
     <message>
         <source>Writing the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle schreiben</translation>
     </message>
     <message>
         <source>Binding gene rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Genregeln zuordnen</translation>
     </message>
     <message>
         <source>features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Two metabolic models were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stoffwechselmodelle wurden angegeben.</translation>
     </message>
     <message>
         <source>Give an SBML model or a COBRA JSON model, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SBML-Modell oder ein COBRA-JSON-Modell angeben, nicht beide.</translation>
     </message>
     <message>
         <source>The interaction type is there twice or has characters other than letters, digits, blanks and _ . - +.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Interaktionstyp gibt es zweimal, oder er hat andere Zeichen als Buchstaben, Ziffern, Leerzeichen und _ . - +.</translation>
     </message>
     <message>
         <source>Give every network a plain name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Netz einen eigenen, einfachen Namen geben.</translation>
     </message>
     <message>
         <source>There is nothing to build a cell from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts da, woraus eine Zelle entstehen kann.</translation>
     </message>
     <message>
         <source>Give a gene table, a network or a metabolic model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gentabelle, ein Netz oder ein Stoffwechselmodell angeben.</translation>
     </message>
     <message>
         <source>metabolism</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoffwechsel</translation>
     </message>
     <message>
         <source>genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene</translation>
     </message>
     <message>
         <source>None of the files names a gene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Dateien nennt ein Gen.</translation>
     </message>
     <message>
         <source>Give a gene table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gentabelle angeben.</translation>
     </message>
     <message>
         <source>annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>There are no genes in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Gene.</translation>
     </message>
     <message>
         <source>A cell needs at least one gene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle braucht mindestens ein Gen.</translation>
     </message>
     <message>
         <source>Write 1, 0 or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 0 oder nichts eintragen.</translation>
     </message>
     <message>
         <source>Write a number, inf or -inf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, inf oder -inf eintragen.</translation>
     </message>
     <message>
         <source>The id is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id fehlt.</translation>
     </message>
     <message>
         <source>Give every line an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Zeile eine Id geben.</translation>
     </message>
     <message>
         <source>Remove or rename one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von beiden entfernen oder umbenennen.</translation>
     </message>
     <message>
         <source>Write a small whole number or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine ganze Zahl oder nichts eintragen.</translation>
     </message>
     <message>
         <source>The lower bound is above the upper bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die untere Grenze liegt über der oberen.</translation>
     </message>
     <message>
         <source>Add it there or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ergänzen oder die Id korrigieren.</translation>
     </message>
     <message>
         <source>There are no genes in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle enthält keine Gene.</translation>
     </message>
     <message>
         <source>gene not in this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen nicht in dieser Zelle</translation>
     </message>
     <message>
         <source>interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionen</translation>
     </message>
     <message>
         <source>The metabolite is in this reaction twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Metabolit steht zweimal in dieser Reaktion.</translation>
     </message>
     <message>
         <source>Give it one line with the sum of the coefficients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile mit der Summe der Koeffizienten angeben.</translation>
     </message>
     <message>
         <source>They count as present in every genotype.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gelten in jedem Genotyp als vorhanden.</translation>
     </message>
     <message>
         <source>The gene has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gen hat keine Id.</translation>
     </message>
     <message>
         <source>Give every gene a systematic name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Gen einen systematischen Namen geben.</translation>
     </message>
     <message>
         <source>Give every gene a systematic name without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Gen einen systematischen Namen ohne diese Zeichen geben.</translation>
     </message>
     <message>
         <source>Use the systematic name of the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den systematischen Namen des gemeinten Gens verwenden.</translation>
     </message>
     <message>
         <source>Check the spelling and the organism.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise und Organismus prüfen.</translation>
     </message>
     <message>
         <source>An interaction names a gene outside the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Interaktion nennt ein Gen außerhalb der Zelle.</translation>
     </message>
     <message>
         <source>Leave out interactions of unknown genes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktionen unbekannter Gene auslassen.</translation>
     </message>
     <message>
         <source>a parenthesis is closed that was never opened</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer wird geschlossen, die nie geöffnet wurde</translation>
     </message>
     <message>
         <source>“and” or “or” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„and“ oder „or“ fehlt</translation>
     </message>
     <message>
         <source>Write rules as in “(A and B) or C”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln schreiben wie „(A and B) or C“.</translation>
     </message>
     <message>
         <source>a parenthesis is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer wird nie geschlossen</translation>
     </message>
     <message>
         <source>a gene name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Genname fehlt</translation>
     </message>
     <message>
         <source>the rule is too complex to expand</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel ist zu verwickelt zum Ausmultiplizieren</translation>
     </message>
     <message>
         <source>Choose a model in the JSON format of COBRApy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell im JSON-Format von COBRApy wählen.</translation>
     </message>
     <message>
         <source>The file is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>A number is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl wird erwartet.</translation>
     </message>
     <message>
         <source>BioGRID</source>
-        <translation type="unfinished"></translation>
+        <translation>BioGRID</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>STRING links</source>
-        <translation type="unfinished"></translation>
+        <translation>STRING-Verknüpfungen</translation>
     </message>
     <message>
         <source>a gene is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gen fehlt</translation>
     </message>
     <message>
         <source>the weight is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gewicht ist keine Zahl</translation>
     </message>
     <message>
         <source>regulation matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulationsmatrix</translation>
     </message>
     <message>
         <source>wrong number of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Zahl von Tabellenzellen</translation>
     </message>
     <message>
         <source>A regulation matrix holds only these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regulationsmatrix enthält nur diese.</translation>
     </message>
     <message>
         <source>The line does not name two genes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile nennt keine zwei Gene.</translation>
     </message>
     <message>
         <source>Write source and target in two columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Ziel in zwei Spalten schreiben.</translation>
     </message>
     <message>
         <source>Coding sequences (DNA) are expected, not proteins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codierende Sequenzen (DNA) werden erwartet, keine Proteine.</translation>
     </message>
     <message>
         <source>A FASTA file begins with “&gt;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine FASTA-Datei beginnt mit „&gt;“.</translation>
     </message>
     <message>
         <source>Check that this is a FASTA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob dies eine FASTA-Datei ist.</translation>
     </message>
     <message>
         <source>Give a gene column and up to some thousand numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Genspalte und bis zu einige tausend Zahlen angeben.</translation>
     </message>
     <message>
         <source>the gene is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gen steht zweimal da</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>There is no row for any gene of this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kein Gen dieser Zelle gibt es eine Zeile.</translation>
     </message>
     <message>
         <source>Check that the file and the genes are of the same organism.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob Datei und Gene vom selben Organismus stammen.</translation>
     </message>
     <message>
         <source>empty, zero was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>leer, null wurde angenommen</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Write the rows in the order of the genes, or use a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen in der Reihenfolge der Gene schreiben oder eine Tabelle verwenden.</translation>
     </message>
     <message>
         <source>Correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert korrigieren.</translation>
     </message>
     <message>
         <source>no systematic name</source>
-        <translation type="unfinished"></translation>
+        <translation>kein systematischer Name</translation>
     </message>
     <message>
         <source>the id is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Id gibt es zweimal</translation>
     </message>
     <message>
         <source>A text is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text wird nie geschlossen.</translation>
     </message>
     <message>
         <source>Check that the file is complete GML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datei vollständiges GML ist.</translation>
     </message>
     <message>
         <source>GML</source>
-        <translation type="unfinished"></translation>
+        <translation>GML</translation>
     </message>
     <message>
         <source>A block is closed that was never opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block wird geschlossen, der nie geöffnet wurde.</translation>
     </message>
     <message>
         <source>The file ends inside a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet innerhalb eines Blocks.</translation>
     </message>
     <message>
         <source>A key is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel wird erwartet.</translation>
     </message>
     <message>
         <source>The node has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten hat keine Id.</translation>
     </message>
     <message>
         <source>The edge joins a node that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kante verbindet einen Knoten, den es nicht gibt.</translation>
     </message>
     <message>
         <source>GraphML</source>
-        <translation type="unfinished"></translation>
+        <translation>GraphML</translation>
     </message>
     <message>
         <source>Check that the file is complete GraphML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datei vollständiges GraphML ist.</translation>
     </message>
     <message>
         <source>SIF</source>
-        <translation type="unfinished"></translation>
+        <translation>SIF</translation>
     </message>
     <message>
         <source>Give each an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem eine eigene Id geben.</translation>
     </message>
     <message>
         <source>The model has no reactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Reaktionen.</translation>
     </message>
     <message>
         <source>Choose a model with metabolites and reactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit Metaboliten und Reaktionen wählen.</translation>
     </message>
     <message>
         <source>metabolite</source>
-        <translation type="unfinished"></translation>
+        <translation>Metabolit</translation>
     </message>
     <message>
         <source>reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>Correct the bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen korrigieren.</translation>
     </message>
     <message>
         <source>A stoichiometric coefficient is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein stöchiometrischer Koeffizient ist keine Zahl.</translation>
     </message>
     <message>
         <source>Correct the coefficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Koeffizienten korrigieren.</translation>
     </message>
     <message>
         <source>gene rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Genregeln</translation>
     </message>
     <message>
         <source>Save a two-dimensional float32 array with numpy.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweidimensionales float32-Array mit numpy.save speichern.</translation>
     </message>
     <message>
         <source>This is not an .npy file of version 1 to 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine .npy-Datei der Version 1 bis 3.</translation>
     </message>
     <message>
         <source>The file is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist abgeschnitten.</translation>
     </message>
     <message>
         <source>The shape of the array is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Arrays fehlt.</translation>
     </message>
     <message>
         <source>The array does not have two dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array hat nicht zwei Dimensionen.</translation>
     </message>
     <message>
         <source>There are more than 100 million interactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als 100 Millionen Interaktionen.</translation>
     </message>
     <message>
         <source>Keep those with a high score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die mit hohem Score behalten.</translation>
     </message>
     <message>
         <source>None of the interactions is between genes of this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Interaktionen verbindet Gene dieser Zelle.</translation>
     </message>
     <message>
         <source>There is no model in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein Modell.</translation>
     </message>
     <message>
         <source>Choose an SBML model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SBML-Modell wählen.</translation>
     </message>
     <message>
         <source>things</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>Correct the SBML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SBML-Datei korrigieren.</translation>
     </message>
     <message>
         <source>The model is composed of submodels (comp package).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist aus Teilmodellen zusammengesetzt (Paket comp).</translation>
     </message>
     <message>
         <source>Flatten it first, for example with libSBML&apos;s flattenModel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst zusammenfassen, zum Beispiel mit flattenModel von libSBML.</translation>
     </message>
     <message>
         <source>Add it to the list of species or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste der Spezies ergänzen oder die Id korrigieren.</translation>
     </message>
     <message>
         <source>stoichiometry given by a formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Stöchiometrie als Formel angegeben</translation>
     </message>
     <message>
         <source>Add a parameter of this id with a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Parameter mit dieser Id und einem Wert ergänzen.</translation>
     </message>
     <message>
         <source>The gene association cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Genzuordnung ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Use and, or and geneProductRef.</source>
-        <translation type="unfinished"></translation>
+        <translation>and, or und geneProductRef verwenden.</translation>
     </message>
     <message>
         <source>The reaction does not exist or the bound has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reaktion gibt es nicht, oder die Grenze hat keinen Wert.</translation>
     </message>
     <message>
         <source>Correct the list of flux bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Flussgrenzen korrigieren.</translation>
     </message>
     <message>
         <source>There is a NUL byte: this is not an SBML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein NUL-Byte kommt vor: das ist keine SBML-Datei.</translation>
     </message>
     <message>
         <source>This build cannot read SBML (no libsbml).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Programmfassung kann kein SBML lesen (ohne libsbml gebaut).</translation>
     </message>
     <message>
         <source>Use a COBRA JSON model, or build with libsbml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein COBRA-JSON-Modell verwenden oder mit libsbml bauen.</translation>
     </message>
     <message>
         <source>Check that the file is complete and is XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datei vollständiges XML ist.</translation>
     </message>
     <message>
         <source>Document type declarations are not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenttyp-Deklarationen werden nicht angenommen.</translation>
     </message>
     <message>
         <source>Remove the declaration from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Deklaration aus der Datei entfernen.</translation>
     </message>
     <message>
         <source>There is text outside of all elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text steht außerhalb aller Elemente.</translation>
     </message>
     <message>
         <source>There is no XML in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein XML.</translation>
     </message>
     <message>
         <source>A tag has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag hat keinen Namen.</translation>
     </message>
     <message>
         <source>Write one genotype a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Genotyp je Zeile schreiben.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The compressed file is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut herunterladen oder kopieren.</translation>
     </message>
     <message>
         <source>Split it or choose the file that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen oder die gemeinte Datei wählen.</translation>
     </message>
     <message>
         <source>Decompress the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erst entpacken.</translation>
     </message>
     <message>
         <source>Save it as plain text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reinen Text in UTF-8 speichern.</translation>
     </message>
     <message>
         <source>The file is in UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in UTF-16.</translation>
     </message>
     <message>
         <source>There is a NUL byte: this is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein NUL-Byte kommt vor: das ist keine Textdatei.</translation>
     </message>
     <message>
         <source>The line is not valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist kein gültiges UTF-8.</translation>
     </message>
     <message>
         <source>The line has more than a million cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat mehr als eine Million Tabellenzellen.</translation>
     </message>
     <message>
         <source>Check that this is the table that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob dies die gemeinte Tabelle ist.</translation>
     </message>
     <message>
         <source>A quoted cell is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenzelle in Anführungszeichen wird nie geschlossen.</translation>
     </message>
     <message>
         <source>Add the missing quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fehlende Anführungszeichen ergänzen.</translation>
     </message>
     <message>
         <source>There is text after a quoted cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Tabellenzelle in Anführungszeichen folgt Text.</translation>
     </message>
     <message>
         <source>Double the quotation marks inside the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen innerhalb der Tabellenzelle verdoppeln.</translation>
     </message>
     <message>
         <source>The table is larger than 2 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist größer als 2&#xa0;GiB.</translation>
     </message>
     <message>
         <source>Split it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf mehrere Dateien aufteilen.</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist leer.</translation>
     </message>
     <message>
         <source>A header line and rows are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopfzeile und Zeilen werden erwartet.</translation>
     </message>
     <message>
         <source>Rename or remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon umbenennen oder entfernen.</translation>
     </message>
     <message>
         <source>Remove the cells that have no column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenzellen ohne Spalte entfernen.</translation>
     </message>
     <message>
         <source>The table has more than 100 million cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat mehr als 100 Millionen Tabellenzellen.</translation>
     </message>
     <message>
         <source>Write numbers with a decimal point, such as 0.95.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen mit Dezimalpunkt schreiben, etwa 0.95.</translation>
     </message>
     <message>
         <source>Check the path and the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>This is a device, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Gerät, keine Datei.</translation>
     </message>
     <message>
         <source>Choose a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gewöhnliche Datei wählen.</translation>
     </message>
     <message>
         <source>Copy or download the file again, or export it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erneut kopieren, herunterladen oder exportieren.</translation>
     </message>
     <message>
         <source>The shape of the tensor holds something that is not a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Tensors enthält etwas, das keine Größe ist.</translation>
     </message>
     <message>
         <source>The shape of the tensor is impossibly large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Tensors ist unmöglich groß.</translation>
     </message>
     <message>
         <source>The header entry lacks dtype, shape or data_offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kopfeintrag fehlt dtype, shape oder data_offsets.</translation>
     </message>
     <message>
         <source>The element type of the tensor is not one that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Elementtyp des Tensors ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The data_offsets of the tensor are not two ascending numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>data_offsets des Tensors sind keine zwei aufsteigenden Zahlen.</translation>
     </message>
     <message>
         <source>The safetensors header is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der safetensors-Kopf ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>The tensor appears twice in the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor steht zweimal im Kopf.</translation>
     </message>
     <message>
         <source>The file could not be read to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden.</translation>
     </message>
     <message>
         <source>This is not a safetensors file, or it is truncated: its header does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine safetensors-Datei, oder sie ist abgeschnitten: der Kopf passt nicht.</translation>
     </message>
     <message>
         <source>The safetensors header could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der safetensors-Kopf konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>Check the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dateinamen prüfen.</translation>
     </message>
     <message>
         <source>The file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leserechte prüfen.</translation>
     </message>
     <message>
         <source>The metadata is not a table of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten sind keine Tabelle von Texten.</translation>
     </message>
     <message>
         <source>The metadata holds more than texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten enthalten mehr als Texte.</translation>
     </message>
     <message>
         <source>the lower bound exceeds the upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>die untere Grenze liegt über der oberen</translation>
     </message>
     <message>
         <source>Correct the bounds of this reaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen dieser Reaktion korrigieren.</translation>
     </message>
     <message>
         <source>the stoichiometry cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stöchiometrie ist nicht verwendbar</translation>
     </message>
     <message>
         <source>Correct the coefficients of this reaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koeffizienten dieser Reaktion korrigieren.</translation>
     </message>
     <message>
         <source>the cell has no metabolism</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zelle hat keinen Stoffwechsel</translation>
     </message>
     <message>
         <source>Import the cell with an SBML or COBRA model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle mit einem SBML- oder COBRA-Modell importieren.</translation>
     </message>
     <message>
         <source>no reaction is marked as the objective</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Reaktion ist als Zielfunktion gekennzeichnet</translation>
     </message>
     <message>
         <source>Give the growth reaction an objective of 1 in the column objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wachstumsreaktion in der Spalte objective eine 1 geben.</translation>
     </message>
     <message>
         <source>growth of the wild type is unbounded</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wachstum des Wildtyps ist unbeschränkt</translation>
     </message>
     <message>
         <source>Limit the uptake reactions by their bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmereaktionen durch ihre Grenzen beschränken.</translation>
     </message>
     <message>
         <source>the wild type cannot grow</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wildtyp kann nicht wachsen</translation>
     </message>
     <message>
         <source>Open the uptake of the nutrients that growth needs, and check that every part of the biomass can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme der nötigen Nährstoffe zulassen und prüfen, ob jeder Bestandteil der Biomasse herstellbar ist.</translation>
     </message>
     <message>
         <source>no such gene in this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Gen gibt es in dieser Zelle nicht</translation>
     </message>
     <message>
         <source>the solver found no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Löser fand keine Lösung</translation>
     </message>
     <message>
         <source>Simulating growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum simulieren</translation>
     </message>
     <message>
         <source>Encoding the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle codieren</translation>
     </message>
     <message>
         <source>It names a gene that the cell&apos;s catalogue lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt ein Gen, das im Katalog der Zelle fehlt.</translation>
     </message>
     <message>
         <source>Predicting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>No model was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell wurde angegeben.</translation>
     </message>
     <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell lesen</translation>
     </message>
     <message>
         <source>Prediction and training need libtorch: install it, or build Knockscape with it (see README).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage und Training brauchen libtorch: installieren oder Knockscape damit bauen (siehe README).</translation>
     </message>
     <message>
         <source>This file is not Knockscape&apos;s engine module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht das Engine-Modul von Knockscape.</translation>
     </message>
     <message>
         <source>The engine module is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Engine-Modul fehlt.</translation>
     </message>
     <message>
         <source>in_channels</source>
-        <translation type="unfinished"></translation>
+        <translation>in_channels</translation>
     </message>
     <message>
         <source>Open the cell with the features the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle mit den Merkmalen öffnen, mit denen das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>edge_types</source>
-        <translation type="unfinished"></translation>
+        <translation>edge_types</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Open a cell with this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle mit diesem Netz öffnen.</translation>
     </message>
     <message>
         <source>This is not a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Gerät.</translation>
     </message>
     <message>
         <source>Use auto, cpu, cuda or cuda:0.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, cpu, cuda oder cuda:0 verwenden.</translation>
     </message>
     <message>
         <source>No CUDA device can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein CUDA-Gerät nutzbar.</translation>
     </message>
     <message>
         <source>Use “cpu” or “auto”, or install a libtorch with CUDA and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>„cpu“ oder „auto“ verwenden oder libtorch mit CUDA samt Treiber installieren.</translation>
     </message>
     <message>
         <source>Use a number below that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Nummer verwenden.</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>The model never uses this hyper-parameter; it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell benutzt diesen Hyperparameter nie; er wird übergangen.</translation>
     </message>
     <message>
         <source>This hyper-parameter is not known; it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Hyperparameter ist unbekannt; er wird übergangen.</translation>
     </message>
     <message>
         <source>Check its spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise prüfen.</translation>
     </message>
     <message>
         <source>The options of the convolution must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen der Faltung müssen ein JSON-Objekt sein.</translation>
     </message>
     <message>
         <source>a list of network types</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Netztypen</translation>
     </message>
     <message>
         <source>a list without repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste ohne Wiederholungen</translation>
     </message>
     <message>
         <source>Choose a number of heads that divides the hidden channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von Köpfen wählen, die die verborgenen Kanäle teilt.</translation>
     </message>
     <message>
         <source>The hyper-parameters are not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hyperparameter sind kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Give a file such as {&quot;hidden_channels&quot;: 64}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben wie {&quot;hidden_channels&quot;: 64}.</translation>
     </message>
     <message>
         <source>The tensor holds values that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>Use a checkpoint from before the training diverged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zwischenstand von vor der Divergenz des Trainings verwenden.</translation>
     </message>
     <message>
         <source>The tensor appears under two names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor kommt unter zwei Namen vor.</translation>
     </message>
     <message>
         <source>The file holds tensors but no hyper-parameters (metadata key “knockscape”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält Tensoren, aber keine Hyperparameter (Metadatenschlüssel „knockscape“).</translation>
     </message>
     <message>
         <source>Convert it with “model convert --config F.json”, or put a config.json beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „model convert --config F.json“ umwandeln oder eine config.json daneben legen.</translation>
     </message>
     <message>
         <source>Open the cell that the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle öffnen, mit der das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>The model was trained on other genes than the cell&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit anderen Genen trainiert als denen der Zelle.</translation>
     </message>
     <message>
         <source>The model was trained on the same genes in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit denselben Genen in anderer Reihenfolge trainiert.</translation>
     </message>
     <message>
         <source>Open the cell that the model was trained on, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle öffnen, mit der das Modell trainiert wurde, oder ein anderes Modell.</translation>
     </message>
     <message>
         <source>A JSON object was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein JSON-Objekt erwartet.</translation>
     </message>
     <message>
         <source>The value has the wrong type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert hat den falschen Typ.</translation>
     </message>
     <message>
         <source>A range is two numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich besteht aus zwei Zahlen.</translation>
     </message>
     <message>
         <source>This is not an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Reihenfolge.</translation>
     </message>
     <message>
         <source>Open it with a newer Knockscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem neueren Knockscape öffnen.</translation>
     </message>
     <message>
         <source>The model lacks this tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell fehlt dieser Tensor.</translation>
     </message>
     <message>
         <source>the folder of the run database does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>den Ordner der Laufdatenbank gibt es nicht</translation>
     </message>
     <message>
         <source>Create it first, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst anlegen oder eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>&quot;runs list&quot; shows the runs there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„runs list“ zeigt die vorhandenen Läufe.</translation>
     </message>
     <message>
         <source>the program ended before the run did</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm endete vor dem Lauf</translation>
     </message>
     <message>
         <source>this is a database of another program, not of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist die Datenbank eines anderen Programms, keine Laufdatenbank</translation>
     </message>
     <message>
         <source>Choose another file; a new one is created where none exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen; wo keine ist, wird eine neue angelegt.</translation>
     </message>
     <message>
         <source>Update Knockscape, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockscape aktualisieren oder eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>this is not a run database</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Laufdatenbank</translation>
     </message>
     <message>
         <source>the run database is damaged or cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>die Laufdatenbank ist beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <source>Restore a copy of it, or move it away: a new one is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie zurückspielen oder die Datei verschieben: eine neue wird angelegt.</translation>
     </message>
     <message>
         <source>the run database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>die Laufdatenbank ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Change the permissions of the file and its folder, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffsrechte der Datei und ihres Ordners ändern oder eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>Check the path and the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad und die Zugriffsrechte des Ordners prüfen.</translation>
     </message>
     <message>
         <source>the disk is full; the run database was not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist voll; die Laufdatenbank blieb unverändert</translation>
     </message>
     <message>
         <source>Free some space, or choose a file on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder eine Datei auf einem anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>another program keeps the run database locked</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hält die Laufdatenbank gesperrt</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis es fertig ist, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Check the disk and the space left on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger und seinen freien Platz prüfen.</translation>
     </message>
     <message>
         <source>Try again, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen oder eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>Free some space for temporary files, or write a .csv file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für temporäre Dateien schaffen oder eine .csv-Datei schreiben.</translation>
     </message>
     <message>
         <source>the disk of temporary files is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger für temporäre Dateien ist voll</translation>
     </message>
     <message>
         <source>no memory</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Speicher</translation>
     </message>
     <message>
         <source>Write a .csv or .tsv file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .csv- oder .tsv-Datei schreiben.</translation>
     </message>
     <message>
         <source>no temporary file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine temporäre Datei</translation>
     </message>
     <message>
         <source>this build cannot write spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Programmfassung kann keine Tabellenblätter schreiben</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingswerte lesen</translation>
     </message>
     <message>
         <source>query and array are alleles of one gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Query und Array sind Allele eines Gens</translation>
     </message>
     <message>
         <source>there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Wert</translation>
     </message>
     <message>
         <source>a gene name is ambiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Genname ist mehrdeutig</translation>
     </message>
     <message>
         <source>a gene is not in this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gen ist nicht in dieser Zelle</translation>
     </message>
     <message>
         <source>Fitness is relative to wild type (= 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness ist relativ zum Wildtyp (= 1).</translation>
     </message>
     <message>
         <source>Use systematic names, or a cell that has these genes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systematische Namen verwenden oder eine Zelle mit diesen Genen.</translation>
     </message>
     <message>
         <source>No row can be used as a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile ist als Trainingswert verwendbar.</translation>
     </message>
     <message>
         <source>Rows need known genes and a fitness or an interaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen brauchen bekannte Gene und eine Fitness oder eine Interaktion.</translation>
     </message>
     <message>
         <source>There is no column of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spalte mit Werten.</translation>
     </message>
     <message>
         <source>Labels need a column fitness or interaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingswerte brauchen eine Spalte fitness oder interaction.</translation>
     </message>
     <message>
         <source>Write train, validation, test, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>train, validation, test oder nichts eintragen.</translation>
     </message>
     <message>
         <source>Give fractions from 0 to below 1 that leave rows to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile ab 0 und unter 1 angeben, die Zeilen zum Trainieren übrig lassen.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>training diverged in its first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>das Training divergierte in der ersten Epoche</translation>
     </message>
     <message>
         <source>Lower the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate senken.</translation>
     </message>
     <message>
         <source>only the native flavour is trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird nur die Variante native trainiert</translation>
     </message>
     <message>
         <source>Remove the key, or write &quot;native&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel entfernen oder &quot;native&quot; schreiben.</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>the configuration is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konfiguration ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>Give a file such as {&quot;epochs&quot;: 80, &quot;hidden_channels&quot;: 64}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben wie {&quot;epochs&quot;: 80, &quot;hidden_channels&quot;: 64}.</translation>
     </message>
     <message>
         <source>no row is left to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile bleibt zum Trainieren übrig</translation>
     </message>
     <message>
         <source>Give labels of deletions that are not all held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingswerte von Deletionen angeben, die nicht alle zurückgehalten sind.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>one 1024×1024 product</source>
+        <translation>ein Produkt 1024×1024</translation>
+    </message>
+    <message>
+        <source>cell encoded and tables built at the seed&apos;s sizes, h = 64</source>
+        <translation>Zelle codiert und Tabellen gebaut in den Größen der Vorgabe, h = 64</translation>
+    </message>
+    <message>
+        <source>one genotype by a full forward pass</source>
+        <translation>ein Genotyp mit vollem Vorwärtslauf</translation>
+    </message>
+    <message>
+        <source>one genotype, cell encoded once, sets pooled naively</source>
+        <translation>ein Genotyp, Zelle einmal codiert, Mengen naiv zusammengefasst</translation>
+    </message>
+    <message>
+        <source>one pair from tables, median</source>
+        <translation>ein Paar aus Tabellen, Median</translation>
+    </message>
+    <message>
+        <source>200,000 random pairs from tables</source>
+        <translation>200.000 zufällige Paare aus Tabellen</translation>
+    </message>
+    <message>
+        <source>100,000 random triples from tables</source>
+        <translation>100.000 zufällige Tripel aus Tabellen</translation>
+    </message>
+    <message>
+        <source>pairs from tables over full forward passes</source>
+        <translation>Paare aus Tabellen gegenüber vollen Vorwärtsläufen</translation>
+    </message>
+    <message>
+        <source>pairs from tables over naive pooling</source>
+        <translation>Paare aus Tabellen gegenüber naivem Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>largest resident set of this process</source>
+        <translation>größter Arbeitsspeicherbedarf dieses Prozesses</translation>
+    </message>
+    <message>
+        <source>This is not a cell: it has no %1.</source>
+        <translation>Das ist keine Zelle: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (%1).</source>
+        <translation>Die Datei ist kein gültiges JSON (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an interaction type: letters, digits, blanks and _ . - + are allowed.</source>
+        <translation>„%1“ kann kein Interaktionstyp sein: erlaubt sind Buchstaben, Ziffern, Leerzeichen und _ . - +.</translation>
+    </message>
+    <message>
+        <source>The interaction type %1 is there twice.</source>
+        <translation>Den Interaktionstyp %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The network is not listed in %1 and was not read.</source>
+        <translation>Das Netz steht nicht in %1 und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A tensor x with one row for each of the %1 genes is expected.</source>
+        <translation>Ein Tensor x mit je einer Zeile für die %1 Gene wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The cell cannot be written (%1).</source>
+        <translation>Die Zelle lässt sich nicht schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Without a gene table the cell has the %1 genes that the other files name.</source>
+        <translation>Ohne Gentabelle hat die Zelle die %1 Gene, die die anderen Dateien nennen.</translation>
+    </message>
+    <message>
+        <source>Binding the %1 network</source>
+        <translation>Netz %1 zuordnen</translation>
+    </message>
+    <message>
+        <source>Column essential: “%1” is neither 1 nor 0.</source>
+        <translation>Spalte essential: „%1“ ist weder 1 noch 0.</translation>
+    </message>
+    <message>
+        <source>Column %1: “%2” is not a flux bound.</source>
+        <translation>Spalte %1: „%2“ ist keine Flussgrenze.</translation>
+    </message>
+    <message>
+        <source>The id %1 is there twice.</source>
+        <translation>Die Id %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>Column charge: “%1” is not a charge.</source>
+        <translation>Spalte charge: „%1“ ist keine Ladung.</translation>
+    </message>
+    <message>
+        <source>Correct the bounds of reaction %1.</source>
+        <translation>Die Grenzen der Reaktion %1 korrigieren.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in %2.</source>
+        <translation>„%1“ ist nicht in %2.</translation>
+    </message>
+    <message>
+        <source>%1 genes of the reaction rules are not in the gene table: %2.</source>
+        <translation>%1 Gene der Reaktionsregeln fehlen in der Gentabelle: %2.</translation>
+    </message>
+    <message>
+        <source>%1, gene %2</source>
+        <translation>%1, Gen %2</translation>
+    </message>
+    <message>
+        <source>The id “%1” holds a blank, semicolon or bar.</source>
+        <translation>Die Id „%1“ enthält ein Leerzeichen, ein Semikolon oder einen senkrechten Strich.</translation>
+    </message>
+    <message>
+        <source>The id %1 is already that of gene %2.</source>
+        <translation>Die Id %1 gehört schon dem Gen %2.</translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2.</source>
+        <translation>„%1“ kann %2 bedeuten.</translation>
+    </message>
+    <message>
+        <source>There is no gene “%1” in this cell.</source>
+        <translation>Ein Gen „%1“ gibt es in dieser Zelle nicht.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>War %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>Gene rule, column %1: %2.</source>
+        <translation>Genregel, Spalte %1: %2.</translation>
+    </message>
+    <message>
+        <source>parentheses are nested more than %1 deep</source>
+        <translation>Klammern sind mehr als %1 tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>the rule has more than %1 alternatives</source>
+        <translation>die Regel hat mehr als %1 Alternativen</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes.</source>
+        <translation>Die Datei ist größer als %1&#xa0;Byte.</translation>
+    </message>
+    <message>
+        <source>metabolite %1</source>
+        <translation>Metabolit %1</translation>
+    </message>
+    <message>
+        <source>reaction %1</source>
+        <translation>Reaktion %1</translation>
+    </message>
+    <message>
+        <source>The metabolite %1 does not exist.</source>
+        <translation>Den Metaboliten %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>not a %1 interaction</source>
+        <translation>keine Interaktion vom Typ %1</translation>
+    </message>
+    <message>
+        <source>Column %1: “%2” is neither 1 nor 0.</source>
+        <translation>Spalte %1: „%2“ ist weder 1 noch 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a nucleotide.</source>
+        <translation>„%1“ ist kein Nukleotid.</translation>
+    </message>
+    <message>
+        <source>%1 feature columns are none or too many.</source>
+        <translation>%1 Merkmalsspalten sind keine oder zu viele.</translation>
+    </message>
+    <message>
+        <source>%1 genes have no features and get zeros: %2.</source>
+        <translation>%1 Gene haben keine Merkmale und bekommen Nullen: %2.</translation>
+    </message>
+    <message>
+        <source>A matrix with one row for each of the %1 genes is expected.</source>
+        <translation>Eine Matrix mit je einer Zeile für die %1 Gene wird erwartet.</translation>
+    </message>
+    <message>
+        <source>Feature %1 of gene %2 is not a finite number.</source>
+        <translation>Merkmal %1 von Gen %2 ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Blocks are nested more than %1 deep.</source>
+        <translation>Blöcke sind mehr als %1 tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>The key %1 has no value.</source>
+        <translation>Der Schlüssel %1 hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A %1 has no id.</source>
+        <translation>Eine Id fehlt (%1).</translation>
+    </message>
+    <message>
+        <source>The id of %1 %2 is there twice.</source>
+        <translation>Die Id gibt es zweimal: %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1, reaction %2</source>
+        <translation>%1, Reaktion %2</translation>
+    </message>
+    <message>
+        <source>The element type %1 cannot be read.</source>
+        <translation>Der Elementtyp %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 repeated interactions were merged.</source>
+        <translation>%1 wiederholte Interaktionen wurden zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>There are %1 more such errors.</source>
+        <translation>Es gibt %1 weitere solche Fehler.</translation>
+    </message>
+    <message>
+        <source>The species %1 does not exist.</source>
+        <translation>Die Spezies %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The flux bound %1 has no value.</source>
+        <translation>Die Flussgrenze %1 hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>flux bound of %1</source>
+        <translation>Flussgrenze von %1</translation>
+    </message>
+    <message>
+        <source>The objective names a reaction %1 that does not exist.</source>
+        <translation>Die Zielfunktion nennt eine Reaktion %1, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The file ends inside &lt;%1&gt;.</source>
+        <translation>Die Datei endet innerhalb von &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>The tag &lt;%1&gt; is not closed.</source>
+        <translation>Das Tag &lt;%1&gt; wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>&lt;/%1&gt; closes what is not open.</source>
+        <translation>&lt;/%1&gt; schließt, was nicht offen ist.</translation>
+    </message>
+    <message>
+        <source>There is a second root element &lt;%1&gt;.</source>
+        <translation>Es gibt ein zweites Wurzelelement &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>Elements are nested more than %1 deep.</source>
+        <translation>Elemente sind mehr als %1 tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>The attribute %1 has no value.</source>
+        <translation>Das Attribut %1 hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The attribute %1 has no quoted value.</source>
+        <translation>Das Attribut %1 hat keinen Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The line has more than %1 characters.</source>
+        <translation>Die Zeile hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>genotype %1</source>
+        <translation>Genotyp %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 different: %3)</source>
+        <translation>%1 (%2 verschiedene: %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2 left out: %3.</source>
+        <translation>%1 %2 ausgelassen: %3.</translation>
+    </message>
+    <message>
+        <source>First at %1.</source>
+        <translation>Zuerst bei %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1).</source>
+        <translation>Die Datei lässt sich nicht schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 bytes once decompressed.</source>
+        <translation>Die Datei enthält entpackt mehr als %1&#xa0;Byte.</translation>
+    </message>
+    <message>
+        <source>This build cannot read %1 files.</source>
+        <translation>Diese Programmfassung kann keine %1-Dateien lesen.</translation>
+    </message>
+    <message>
+        <source>The column %1 is there twice.</source>
+        <translation>Die Spalte %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The line has %1 cells, the header %2.</source>
+        <translation>Die Zeile hat %1 Tabellenzellen, die Kopfzeile %2.</translation>
+    </message>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>Eine Spalte %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Column %1: “%2” is not a number.</source>
+        <translation>Spalte %1: „%2“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Die Datei lässt sich nicht lesen (%1).</translation>
+    </message>
+    <message>
+        <source>The shape of the tensor is not a list of at most %1 sizes.</source>
+        <translation>Die Form des Tensors ist keine Liste von höchstens %1 Größen.</translation>
+    </message>
+    <message>
+        <source>The tensor ends at byte %1 of the data but the file holds only %2: it is truncated.</source>
+        <translation>Der Tensor endet bei Byte %1 der Daten, die Datei enthält aber nur %2: sie ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The tensor&apos;s shape needs %1 bytes but its data_offsets hold %2.</source>
+        <translation>Die Form des Tensors braucht %1&#xa0;Byte, data_offsets umfasst aber %2.</translation>
+    </message>
+    <message>
+        <source>The tensor overlaps another one.</source>
+        <translation>Der Tensor überschneidet sich mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>There are unused bytes before the tensor.</source>
+        <translation>Vor dem Tensor liegen unbenutzte Bytes.</translation>
+    </message>
+    <message>
+        <source>The file holds %1 bytes of data but the header describes %2.</source>
+        <translation>Die Datei enthält %1&#xa0;Byte Daten, der Kopf beschreibt aber %2.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1: tables = full forward pass (CPU)</source>
+        <translation>%1: Tabellen = voller Vorwärtslauf (CPU)</translation>
+    </message>
+    <message>
+        <source>%1: %2 = CPU</source>
+        <translation>%1: %2 = CPU</translation>
+    </message>
+    <message>
+        <source>The engine module cannot be loaded: %1</source>
+        <translation>Das Engine-Modul lässt sich nicht laden: %1</translation>
+    </message>
+    <message>
+        <source>The model reads %1 feature columns per gene; the cell has %2.</source>
+        <translation>Das Modell liest %1 Merkmalsspalten je Gen; die Zelle hat %2.</translation>
+    </message>
+    <message>
+        <source>The model needs a %1 network; the cell has: %2.</source>
+        <translation>Das Modell braucht ein Netz vom Typ %1; die Zelle hat: %2.</translation>
+    </message>
+    <message>
+        <source>There are only %1 CUDA devices.</source>
+        <translation>Es gibt nur %1 CUDA-Geräte.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 Threads</translation>
+    </message>
+    <message>
+        <source>CUDA device %1</source>
+        <translation>CUDA-Gerät %1</translation>
+    </message>
+    <message>
+        <source>Gene number %1 is not one of the cell&apos;s %2 genes.</source>
+        <translation>Gen Nummer %1 gehört nicht zu den %2 Genen der Zelle.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>The hyper-parameter must be %1.</source>
+        <translation>Für den Hyperparameter wird erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 hidden channels cannot be shared by %2 heads.</source>
+        <translation>%1 verborgene Kanäle lassen sich nicht auf %2 Köpfe aufteilen.</translation>
+    </message>
+    <message>
+        <source>%1 genes differ: the model has %2 that the cell lacks (%3 …), the cell has %4 that the model lacks.</source>
+        <translation>%1 Gene weichen ab: das Modell hat %2, die der Zelle fehlen (%3 …), die Zelle hat %4, die dem Modell fehlen.</translation>
+    </message>
+    <message>
+        <source>The model lacks this tensor; %1 was expected.</source>
+        <translation>Dem Modell fehlt dieser Tensor; erwartet wurde %1.</translation>
+    </message>
+    <message>
+        <source>The tensor has shape %1; the cell needs %2.</source>
+        <translation>Der Tensor hat die Form %1; die Zelle braucht %2.</translation>
+    </message>
+    <message>
+        <source>There are %1 values for the cell&apos;s %2 genes.</source>
+        <translation>Es gibt %1 Werte für die %2 Gene der Zelle.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the model file is not known.</source>
+        <translation>Version %1 der Modelldatei ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>there is no run %1</source>
+        <translation>einen Lauf %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the run database was written by a newer program (version %1; this one knows %2)</source>
+        <translation>die Laufdatenbank stammt von einem neueren Programm (Version %1; dieses kennt %2)</translation>
+    </message>
+    <message>
+        <source>the run database cannot be opened (%1)</source>
+        <translation>die Laufdatenbank lässt sich nicht öffnen (%1)</translation>
+    </message>
+    <message>
+        <source>the run database could not be read or written (%1)</source>
+        <translation>die Laufdatenbank konnte nicht gelesen oder geschrieben werden (%1)</translation>
+    </message>
+    <message>
+        <source>the run database failed (%1)</source>
+        <translation>Fehler der Laufdatenbank (%1)</translation>
+    </message>
+    <message>
+        <source>the spreadsheet could not be written (%1)</source>
+        <translation>das Tabellenblatt konnte nicht geschrieben werden (%1)</translation>
+    </message>
+    <message>
+        <source>a spreadsheet holds at most %1 rows; there are %2</source>
+        <translation>ein Tabellenblatt fasst höchstens %1 Zeilen; es sind %2</translation>
+    </message>
+    <message>
+        <source>Column %1: %2 is beyond any sensible value.</source>
+        <translation>Spalte %1: %2 liegt jenseits aller sinnvollen Werte.</translation>
+    </message>
+    <message>
+        <source>Column %1 may not be negative.</source>
+        <translation>Spalte %1 darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>%1 rows were left out: %2.</source>
+        <translation>%1 Zeilen wurden ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 gene names were not understood: %2</source>
+        <translation>%1 Gennamen wurden nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>Column split: “%1” is not a split.</source>
+        <translation>Spalte split: „%1“ ist keine gültige Angabe.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not fractions to hold out</source>
+        <translation>%1 und %2 sind keine Anteile zum Zurückhalten</translation>
+    </message>
+    <message>
+        <source>the value must be %1</source>
+        <translation>erwartet wird %1</translation>
     </message>
 </context>
 <context>
     <name>GeneDetails</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source> or %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> oder %1 weitere</translation>
     </message>
 </context>
 <context>
     <name>GeneListDock</name>
     <message>
         <source>Subsystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Subsystem</translation>
     </message>
 </context>
 <context>
     <name>Genotype</name>
     <message>
         <source>wild type</source>
-        <translation type="unfinished"></translation>
+        <translation>Wildtyp</translation>
     </message>
     <message>
         <source>no gene deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gen deletiert</translation>
+    </message>
+</context>
+<context>
+    <name>GraphText</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Neighbours: %1</source>
+        <translation>Nachbarn: %1</translation>
+    </message>
+    <message>
+        <source>Genes: %1</source>
+        <translation>Gene: %1</translation>
+    </message>
+    <message>
+        <source>compartment %1</source>
+        <translation>Kompartiment %1</translation>
+    </message>
+    <message>
+        <source>physical</source>
+        <translation>physikalisch</translation>
+    </message>
+    <message>
+        <source>regulatory</source>
+        <translation>regulatorisch</translation>
+    </message>
+    <message>
+        <source>substrate</source>
+        <translation>Substrat</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>catalysis</source>
+        <translation>Katalyse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 neighbours shown</source>
+        <translation>%1 von %2 Nachbarn gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>reactions: %n</source>
+        <translation>
+            <numerusform>Reaktionen: %n</numerusform>
+            <numerusform>Reaktionen: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbours: %n</source>
+        <translation>
+            <numerusform>Nachbarn: %n</numerusform>
+            <numerusform>Nachbarn: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>currency metabolites hidden: %n</source>
+        <translation>
+            <numerusform>ausgeblendete Währungsmetaboliten: %n</numerusform>
+            <numerusform>ausgeblendete Währungsmetaboliten: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>IssueModel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>%1: the file type is not known. Choose a name that ends in .png, .svg or .pdf.</source>
+        <translation>%1: der Dateityp ist unbekannt. Einen Namen wählen, der auf .png, .svg oder .pdf endet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2).</source>
+        <translation>%1: nicht beschreibbar (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the picture could not be drawn.</source>
+        <translation>%1: das Bild konnte nicht gezeichnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotTooltip</name>
+    <message>
+        <source>fitness</source>
+        <translation>Fitness</translation>
+    </message>
+    <message>
+        <source>Δ to wild type</source>
+        <translation>Δ zum Wildtyp</translation>
+    </message>
+    <message>
+        <source>expected fitness</source>
+        <translation>erwartete Fitness</translation>
+    </message>
+    <message>
+        <source>epistasis (fitness − expected)</source>
+        <translation>Epistase (Fitness − erwartet)</translation>
+    </message>
+    <message>
+        <source>interaction score</source>
+        <translation>Interaktions-Score</translation>
+    </message>
+    <message>
+        <source>No training genotype held one of these genes.</source>
+        <translation>Eines dieser Gene kam in keinem Trainingsgenotyp vor.</translation>
+    </message>
+    <message>
+        <source>Outside the range of the training labels.</source>
+        <translation>Außerhalb des Bereichs der Trainingswerte.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>No predictions yet.
+Knock out two or more genes and press Predict.</source>
+        <translation>Noch keine Vorhersagen.
+Zwei oder mehr Gene deletieren und „Vorhersagen“ drücken.</translation>
+    </message>
+    <message>
+        <source>A single deletion has no interaction score.
+Knock out two or more genes together, for example with “Current set × all genes”.</source>
+        <translation>Eine Einzeldeletion hat keinen Interaktions-Score.
+Zwei oder mehr Gene gemeinsam deletieren, zum Beispiel mit „Aktuelles Set × alle Gene“.</translation>
+    </message>
+    <message>
+        <source>None of these predictions has an interaction score.</source>
+        <translation>Keine dieser Vorhersagen hat einen Interaktions-Score.</translation>
+    </message>
+    <message>
+        <source>Rank, most harmful first</source>
+        <translation>Rang, schädlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Fitness − wild type (relative growth)</source>
+        <translation>Fitness − Wildtyp (relatives Wachstum)</translation>
+    </message>
+    <message>
+        <source>slower than wild type</source>
+        <translation>langsamer als Wildtyp</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>schneller</translation>
+    </message>
+    <message>
+        <source>expected (product of single deletions)</source>
+        <translation>erwartet (Produkt der Einzeldeletionen)</translation>
+    </message>
+    <message>
+        <source>± standard deviation over models</source>
+        <translation>± Standardabweichung über Modelle</translation>
+    </message>
+    <message>
+        <source>No predictions yet.
+Knock out a gene, or predict all single knockouts.</source>
+        <translation>Noch keine Vorhersagen.
+Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Rank, most negative first</source>
+        <translation>Rang, negativste zuerst</translation>
+    </message>
+    <message>
+        <source>Interaction score (ε pairs, τ triples)</source>
+        <translation>Interaktions-Score (ε Paare, τ Tripel)</translation>
+    </message>
+    <message>
+        <source>negative: sicker than expected</source>
+        <translation>negativ: kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>fitness − expected</source>
+        <translation>Fitness − erwartet</translation>
+    </message>
+    <message>
+        <source>Expected fitness (product of single deletions)</source>
+        <translation>Erwartete Fitness (Produkt der Einzeldeletionen)</translation>
+    </message>
+    <message>
+        <source>Predicted fitness (wild type = 1)</source>
+        <translation>Vorhergesagte Fitness (Wildtyp = 1)</translation>
+    </message>
+    <message>
+        <source>Interaction score</source>
+        <translation>Interaktions-Score</translation>
+    </message>
+    <message>
+        <source>no epistasis (predicted = expected)</source>
+        <translation>keine Epistase (vorhergesagt = erwartet)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a prediction</source>
+        <translation>
+            <numerusform>%n ohne Vorhersage</numerusform>
+            <numerusform>%n ohne Vorhersage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an interaction score</source>
+        <translation>
+            <numerusform>%n ohne Interaktions-Score</numerusform>
+            <numerusform>%n ohne Interaktions-Score</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ResultsFilter</name>
     <message>
         <source>“%1” is not a comparison. Use &lt;, ≤, &gt;, ≥, = or ≠, and |interaction| for the size without the sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Vergleich. Möglich sind &lt;, ≤, &gt;, ≥, = und ≠ sowie |interaction| für den Betrag ohne Vorzeichen.</translation>
     </message>
     <message>
         <source>“%1” needs a column before it, for example fitness %1 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor „%1“ gehört eine Spalte, zum Beispiel fitness %1 0.5.</translation>
     </message>
     <message>
         <source>“|%1|” needs a comparison after it, for example |%1| &gt; 0.08.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „|%1|“ gehört ein Vergleich, zum Beispiel |%1| &gt; 0.08.</translation>
     </message>
     <message>
         <source>There is no column “%1”. Columns: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte „%1“ gibt es nicht. Spalten: %2.</translation>
     </message>
     <message>
         <source>“%1 %2” needs a number after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1 %2“ gehört eine Zahl.</translation>
     </message>
     <message>
         <source>Write “%1” with a decimal point.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bitte mit Dezimalpunkt schreiben.</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>Write each condition on its own: fitness &gt; 0.2, fitness &lt; 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bedingung einzeln schreiben: fitness &gt; 0.2, fitness &lt; 0.5.</translation>
     </message>
 </context>
 <context>
     <name>ResultsTable</name>
     <message>
         <source>Knockouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockouts</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Fitness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness</translation>
     </message>
     <message>
         <source>± fitness</source>
-        <translation type="unfinished"></translation>
+        <translation>± Fitness</translation>
     </message>
     <message>
         <source>Δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Epistasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Epistase</translation>
     </message>
     <message>
         <source>Interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktion</translation>
     </message>
     <message>
         <source>± interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>± Interaktion</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>In range</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bereich</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>The deleted genes by standard name, in the order of their systematic names</source>
-        <translation type="unfinished"></translation>
+        <translation>Die deletierten Gene mit Standardnamen, in der Reihenfolge ihrer systematischen Namen</translation>
     </message>
     <message>
         <source>Number of deleted genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der deletierten Gene</translation>
     </message>
     <message>
         <source>Predicted growth relative to wild type: 1 grows like wild type, 0 does not grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagtes Wachstum relativ zum Wildtyp: 1 wächst wie der Wildtyp, 0 wächst nicht</translation>
     </message>
     <message>
         <source>Standard deviation of the fitness over the models of the ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Fitness über die Modelle des Ensembles</translation>
     </message>
     <message>
         <source>Fitness minus wild type (= 1); negative grows more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness minus Wildtyp (= 1); negativ wächst langsamer</translation>
     </message>
     <message>
         <source>Product of the predicted fitness of the single deletions, relative to wild type = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt der vorhergesagten Fitness der Einzeldeletionen, relativ zum Wildtyp = 1</translation>
     </message>
     <message>
         <source>Fitness minus expected fitness; negative is sicker than expected (aggravating), positive healthier (alleviating)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness minus erwartete Fitness; negativ ist kränker als erwartet (aggravierend), positiv gesünder (alleviierend)</translation>
     </message>
     <message>
         <source>Score of the model&apos;s interaction head: ε for pairs, τ for triples; negative is sicker than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Score des Interaktionskopfes des Modells: ε für Paare, τ für Tripel; negativ ist kränker als erwartet</translation>
     </message>
     <message>
         <source>Standard deviation of the interaction over the models of the ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Interaktion über die Modelle des Ensembles</translation>
     </message>
     <message>
         <source>Number of training genotypes that held the least trained of the deleted genes; with 0 the prediction rests on networks alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Trainingsgenotypen mit dem am wenigsten trainierten der deletierten Gene; bei 0 beruht die Vorhersage allein auf den Netzen</translation>
     </message>
     <message>
         <source>Whether fitness and interaction lie within the range of the training labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Fitness und Interaktion im Bereich der Trainingswerte liegen</translation>
     </message>
     <message>
         <source>“ok”, or why there is no prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>„ok“ oder warum es keine Vorhersage gibt</translation>
     </message>
 </context>
 <context>
     <name>RunCommands</name>
     <message>
         <source>Delete Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 löschen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n Runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf löschen</numerusform>
+            <numerusform>%n Läufe löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit Note of Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz von Lauf %1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>RunRecorder</name>
+    <message>
+        <source>The open cell has no such gene; %1 of the run&apos;s rows are not shown</source>
+        <translation>Die geöffnete Zelle hat dieses Gen nicht; %1 Zeilen des Laufs werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Open the cell “%1” to see them, or export the run: the file holds every row</source>
+        <translation>Die Zelle „%1“ öffnen, um sie zu sehen, oder den Lauf exportieren: die Datei enthält alle Zeilen</translation>
     </message>
 </context>
 <context>
     <name>RunText</name>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
     <name>knockscape::app::ExportJob</name>
     <message>
         <source>The genes were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gene wurden nicht verstanden</translation>
     </message>
     <message>
         <source>genotypes of the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen der Befehlszeile</translation>
     </message>
     <message>
         <source>The picture of the window could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild des Fensters konnte nicht gespeichert werden</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::FacetButton</name>
     <message>
         <source>Narrow the list to some genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste auf einige Gene eingrenzen</translation>
     </message>
     <message>
         <source>Genes shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Gene: %1</translation>
     </message>
     <message>
         <source>All genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gene</translation>
     </message>
     <message>
         <source>Knocked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletiert</translation>
     </message>
     <message>
         <source>Essential</source>
-        <translation type="unfinished"></translation>
+        <translation>Essentiell</translation>
     </message>
     <message>
         <source>Not essential</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht essentiell</translation>
     </message>
     <message>
         <source>In metabolism</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Stoffwechsel</translation>
     </message>
     <message>
         <source>In training data</source>
-        <translation type="unfinished"></translation>
+        <translation>In Trainingsdaten</translation>
     </message>
     <message>
         <source>Not in training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Trainingsdaten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::FitnessDeltaPlot</name>
     <message>
         <source>Fitness deltas</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness-Differenzen</translation>
     </message>
     <message>
         <source>Fitness minus wild type of each genotype, most harmful first. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness minus Wildtyp jedes Genotyps, die schädlichsten zuerst. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GeneDetails</name>
     <message>
         <source>Physical interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Physikalische Interaktionen</translation>
     </message>
     <message>
         <source>Regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulation</translation>
     </message>
     <message>
         <source>Network: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz: %1</translation>
     </message>
     <message>
         <source>also %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auch %1</translation>
     </message>
     <message>
         <source>Essential: deleting it alone is known to be lethal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essentiell: die Deletion allein ist bekanntermaßen letal.</translation>
     </message>
     <message>
         <source>Not essential: the deletion alone is viable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht essentiell: die Deletion allein ist lebensfähig.</translation>
     </message>
     <message>
         <source>No training genotype holds this deletion: predictions with it are extrapolated from its place in the networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Trainingsgenotyp enthält diese Deletion: Vorhersagen mit ihr sind aus ihrer Lage in den Netzen extrapoliert.</translation>
     </message>
     <message>
         <source>Deleted in 1 training genotype.</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 Trainingsgenotyp deletiert.</translation>
     </message>
     <message>
         <source>Deleted in %1 training genotypes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 Trainingsgenotypen deletiert.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>needs this gene</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht dieses Gen</translation>
     </message>
     <message>
         <source>needs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht %1</translation>
     </message>
     <message>
         <source>Reactions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktionen (%1)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>regulated by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reguliert von %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>regulates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reguliert %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zu %1</translation>
     </message>
     <message>
         <source>Select a gene in the list to see what it does and what it works with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Gen in der Liste, um Funktion und Partner zu sehen.</translation>
     </message>
     <message>
         <source>Gene details</source>
-        <translation type="unfinished"></translation>
+        <translation>Gendetails</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GeneListDock</name>
     <message>
         <source>1 gene</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gen</translation>
     </message>
     <message>
         <source>%1 genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gene</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No cell is open. Open one from the toolbar, or drop a cell folder on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist geöffnet. Öffnen Sie eine über die Werkzeugleiste, oder ziehen Sie einen Zellordner auf das Fenster.</translation>
     </message>
     <message>
         <source>No gene matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gen passt zu „%1“.</translation>
     </message>
     <message>
         <source>No gene is knocked out. Tick genes in the list of all genes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gen ist deletiert. Haken Sie Gene in der Liste aller Gene an.</translation>
     </message>
     <message>
         <source>No gene is in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gen ist in „%1“.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Knock out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletieren</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Copy names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene</translation>
     </message>
     <message>
         <source>Search names and descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Beschreibungen suchen</translation>
     </message>
     <message>
         <source>Search genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene suchen</translation>
     </message>
     <message>
         <source>Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in beliebiger Folge, in systematischen und Standardnamen, Aliasnamen und Beschreibungen (Strg+F)</translation>
     </message>
     <message>
         <source>Show all genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gene zeigen</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GeneListModel</name>
     <message>
         <source>(also %1) %2</source>
-        <translation type="unfinished"></translation>
+        <translation>(auch %1) %2</translation>
     </message>
     <message>
         <source>essential</source>
-        <translation type="unfinished"></translation>
+        <translation>essentiell</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Deleted. Click or press Space to restore the gene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletiert. Klick oder Leertaste stellt das Gen wieder her.</translation>
     </message>
     <message>
         <source>Click or press Space to delete the gene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick oder Leertaste deletiert das Gen.</translation>
     </message>
     <message>
         <source>also %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auch %1</translation>
     </message>
     <message>
         <source>delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deletieren</translation>
     </message>
     <message>
         <source>✕</source>
-        <translation type="unfinished"></translation>
+        <translation>✕</translation>
     </message>
     <message>
         <source>Gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen</translation>
     </message>
     <message>
         <source>Systematic</source>
-        <translation type="unfinished"></translation>
+        <translation>Systematisch</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>Essential</source>
-        <translation type="unfinished"></translation>
+        <translation>Essentiell</translation>
     </message>
     <message>
         <source>Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktionen</translation>
     </message>
     <message>
         <source>Ticked genes are deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte Gene sind deletiert</translation>
     </message>
     <message>
         <source>Standard name, or the systematic name of a gene without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardname, sonst der systematische Name</translation>
     </message>
     <message>
         <source>Systematic name: the identity of the gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Systematischer Name: die Identität des Gens</translation>
     </message>
     <message>
         <source>What the gene is known for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür das Gen bekannt ist</translation>
     </message>
     <message>
         <source>Training genotypes that hold the gene (the open model does not say)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsgenotypen mit dem Gen (das geöffnete Modell gibt sie nicht an)</translation>
     </message>
     <message>
         <source>Number of training genotypes in which the gene is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Trainingsgenotypen, in denen das Gen deletiert ist</translation>
     </message>
     <message>
         <source>Whether the deletion of the gene alone is known to be lethal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Deletion des Gens allein bekanntermaßen letal ist</translation>
     </message>
     <message>
         <source>Number of reactions whose gene rule names the gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Reaktionen, deren Genregel das Gen nennt</translation>
     </message>
     <message>
         <source>Knocked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletiert</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GeneListView</name>
     <message>
         <source>Genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GenotypeListPanel</name>
     <message>
         <source>Add current set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelles Set hinzufügen</translation>
     </message>
     <message>
         <source>Add the current knockout set to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Knockout-Set zur Liste hinzufügen</translation>
     </message>
     <message>
         <source>Paste…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen…</translation>
     </message>
     <message>
         <source>Paste or open a list of genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Genotypen einfügen oder öffnen</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt+Auf)</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt+Ab)</translation>
     </message>
     <message>
         <source>Remove the selected genotypes (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Genotypen entfernen (Entf)</translation>
     </message>
     <message>
         <source>Empty the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>adding of the knockout set to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set zur Liste hinzufügen</translation>
     </message>
     <message>
         <source>emptying of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>All single knockouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzel-Knockouts</translation>
     </message>
     <message>
         <source>Current set × all genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelles Set × alle Gene</translation>
     </message>
     <message>
         <source>No genotypes yet. Add the current knockout set, or paste a list: one genotype a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Genotypen. Fügen Sie das aktuelle Knockout-Set hinzu oder eine Liste ein: ein Genotyp je Zeile.</translation>
     </message>
     <message>
         <source>Paste a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste einfügen…</translation>
     </message>
     <message>
         <source>%1 wild type</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wildtyp</translation>
     </message>
     <message>
         <source>%1 single</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einfach</translation>
     </message>
     <message>
         <source>%1 double</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doppelt</translation>
     </message>
     <message>
         <source>%1 triple</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dreifach</translation>
     </message>
     <message>
         <source>%1 of four or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vier- oder mehrfach</translation>
     </message>
     <message>
         <source>1 genotype</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Genotyp</translation>
     </message>
     <message>
         <source>%1 genotypes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Genotypen: %2</translation>
     </message>
     <message>
         <source>Predict every genotype of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Genotyp der Liste vorhersagen</translation>
     </message>
     <message>
         <source>The list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist leer</translation>
     </message>
     <message>
         <source>Predict the deletion of each gene of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Deletion jedes Gens der Zelle vorhersagen</translation>
     </message>
     <message>
         <source>The knockout set is empty: tick a gene first</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Knockout-Set ist leer: erst ein Gen anhaken</translation>
     </message>
     <message>
         <source>Predict the current set with each other gene deleted as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Set mit je einem weiteren deletierten Gen vorhersagen</translation>
     </message>
     <message>
         <source>removal of a genotype</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotyp entfernen</translation>
     </message>
     <message>
         <source>removal of %1 genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Genotypen entfernen</translation>
     </message>
     <message>
         <source>move of genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen verschieben</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GenotypeListView</name>
     <message>
         <source>Genotypes to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherzusagende Genotypen</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GraphBar</name>
     <message>
         <source>Gene network</source>
-        <translation type="unfinished"></translation>
+        <translation>Gennetz</translation>
     </message>
     <message>
         <source>Metabolism</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoffwechsel</translation>
     </message>
     <message>
         <source>up to </source>
-        <translation type="unfinished"></translation>
+        <translation>bis </translation>
     </message>
     <message>
         <source> nodes</source>
-        <translation type="unfinished"></translation>
+        <translation> Knoten</translation>
     </message>
     <message>
         <source>Largest number of nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Knoten</translation>
     </message>
     <message>
         <source>Beyond this, the neighbours with most links stay and the caption counts the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber hinaus bleiben die Nachbarn mit den meisten Verbindungen; die Bildzeile zählt den Rest</translation>
     </message>
     <message>
         <source>Springs</source>
-        <translation type="unfinished"></translation>
+        <translation>Federn</translation>
     </message>
     <message>
         <source>Springs, fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Federn, fein</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringe</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreis</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <source>How Graphviz places the nodes (sfdp, neato, dot, twopi, circo); where one would take too long, sfdp is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Graphviz die Knoten anordnet (sfdp, neato, dot, twopi, circo); wo eines zu lange dauerte, gilt sfdp</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild zeigen (0)</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Save the picture as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild als PNG, SVG oder PDF speichern</translation>
     </message>
     <message>
         <source>Reactions, metabolites and genes around the chosen genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktionen, Metaboliten und Gene um die gewählten Gene</translation>
     </message>
     <message>
         <source>This cell has no metabolism</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle hat keinen Stoffwechsel</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::GraphView</name>
     <message>
         <source>Network of genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz der Gene</translation>
     </message>
     <message>
         <source>Arrow keys move between neighbouring nodes, Space selects a gene, Return toggles its knockout, plus, minus and 0 zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wechseln zu Nachbarknoten, Leertaste wählt ein Gen, Eingabe schaltet seinen Knockout um; Plus, Minus und 0 zoomen.</translation>
     </message>
     <message>
         <source>Laying out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnen…</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::InferenceService</name>
     <message>
         <source>The memory of this machine is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher dieses Rechners ist erschöpft</translation>
     </message>
     <message>
         <source>Close other programs or predict fewer genotypes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen oder weniger Genotypen auf einmal vorhersagen</translation>
     </message>
     <message>
         <source>An unknown error occurred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unbekannter Fehler ist aufgetreten</translation>
     </message>
     <message>
         <source>No cell is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist geöffnet</translation>
     </message>
     <message>
         <source>Open the cell that the model was trained for first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Zelle öffnen, für die das Modell trainiert wurde</translation>
     </message>
     <message>
         <source>No model is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell ist geöffnet</translation>
     </message>
     <message>
         <source>Open a model that was trained for this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell öffnen, das für diese Zelle trainiert wurde</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::InteractionPlot</name>
     <message>
         <source>Interaction scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktions-Scores</translation>
     </message>
     <message>
         <source>Interaction of two or more deletions. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktion von zwei oder mehr Deletionen. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
     </message>
     <message>
         <source>Ranked scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores nach Rang</translation>
     </message>
     <message>
         <source>Interaction scores in order, most negative first</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktions-Scores der Reihe nach, die negativsten zuerst</translation>
     </message>
     <message>
         <source>Expected against predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet gegen vorhergesagt</translation>
     </message>
     <message>
         <source>Each genotype at its expected and its predicted fitness: the distance from the diagonal is the epistasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Genotyp bei erwarteter und vorhergesagter Fitness: der Abstand von der Diagonalen ist die Epistase</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::IssueModel</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::IssuesDock</name>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Issues (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen (%1)</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::JobIndicator</name>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Cancel (Esc); the rows so far are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen (Esc); die bisherigen Zeilen bleiben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>predicting %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage %1 / %2</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::KnockoutChip</name>
     <message>
         <source>%1, knocked out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, deletiert</translation>
     </message>
     <message>
         <source>Press Delete to restore this gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf stellt dieses Gen wieder her</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::KnockoutDock</name>
     <message>
         <source>Paste…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen…</translation>
     </message>
     <message>
         <source>Paste or open a list of gene names</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Gennamen einfügen oder öffnen</translation>
     </message>
     <message>
         <source>To list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Liste</translation>
     </message>
     <message>
         <source>Add this set to the list of genotypes to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Set zur Liste der vorherzusagenden Genotypen hinzufügen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Restore every gene (undo brings the set back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gene wiederherstellen (Rückgängig holt das Set zurück)</translation>
     </message>
     <message>
         <source>Tick a gene, or paste names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen anhaken oder Namen einfügen</translation>
     </message>
     <message>
         <source>%1 has no training support</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt im Training nicht vor</translation>
     </message>
     <message>
         <source>%1 more without training support</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere kommen im Training nicht vor</translation>
     </message>
     <message>
         <source>Outside the range of the training labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des Bereichs der Trainingswerte</translation>
     </message>
     <message>
         <source>Knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set</translation>
     </message>
     <message>
         <source>Wild type</source>
-        <translation type="unfinished"></translation>
+        <translation>Wildtyp</translation>
     </message>
     <message>
         <source>1 gene</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gen</translation>
     </message>
     <message>
         <source>%1 genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gene</translation>
     </message>
     <message>
         <source>alone: fitness %1</source>
-        <translation type="unfinished"></translation>
+        <translation>allein: Fitness %1</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::LayoutRunner</name>
     <message>
         <source>The layout took longer than %1 s and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anordnung dauerte länger als %1&#xa0;s und wurde angehalten.</translation>
     </message>
     <message>
         <source>The layout helper “knockscape-layout” could not be started: it should lie beside the program. Install Knockscape again, or build the target knockscape_layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm „knockscape-layout“ ließ sich nicht starten: es sollte neben dem Programm liegen. Knockscape neu installieren oder das Ziel knockscape_layout bauen.</translation>
     </message>
     <message>
         <source>The layout helper stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm für die Anordnung endete unerwartet.</translation>
     </message>
     <message>
         <source>The layout helper gave an answer that cannot be used (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm für die Anordnung gab eine unbrauchbare Antwort (%1).</translation>
     </message>
     <message>
         <source>The graph could not be laid out (%1). Choose another layout or fewer nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph ließ sich nicht anordnen (%1). Eine andere Anordnung oder weniger Knoten wählen.</translation>
     </message>
     <message>
         <source>Show fewer nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Knoten zeigen.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::LogDock</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::MainWindow</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen</translation>
     </message>
     <message>
         <source>Gene details</source>
-        <translation type="unfinished"></translation>
+        <translation>Gendetails</translation>
     </message>
     <message>
         <source>Open cell…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle öffnen…</translation>
     </message>
     <message>
         <source>Open model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell öffnen…</translation>
     </message>
     <message>
         <source>Open demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo öffnen</translation>
     </message>
     <message>
         <source>Export results table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnistabelle exportieren…</translation>
     </message>
     <message>
         <source>Export plot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm exportieren…</translation>
     </message>
     <message>
         <source>Export network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz exportieren…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Paste knockouts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockouts einfügen…</translation>
     </message>
     <message>
         <source>Clear the knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set leeren</translation>
     </message>
     <message>
         <source>Search genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gene suchen</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Predict the genotype list, or the knockout set when the list is empty (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Genotypliste vorhersagen oder, wenn sie leer ist, das Knockout-Set (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Predict the genotype list</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypliste vorhersagen</translation>
     </message>
     <message>
         <source>Predict the knockout set and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set und seine Teile vorhersagen</translation>
     </message>
     <message>
         <source>All single knockouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzel-Knockouts</translation>
     </message>
     <message>
         <source>Current set × all genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelles Set × alle Gene</translation>
     </message>
     <message>
         <source>Cancel the running prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Vorhersage abbrechen</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Knockscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Knockscape</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorhersage</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Open cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle öffnen</translation>
     </message>
     <message>
         <source>Open model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell öffnen</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Automatic: the first CUDA device, else the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch: das erste CUDA-Gerät, sonst die CPU</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>&lt;b&gt;Knockscape %1&lt;/b&gt;&lt;p&gt;Explore gene knockouts with a trained model.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Knockscape %1&lt;/b&gt;&lt;p&gt;Gen-Knockouts mit einem trainierten Modell erkunden.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>No prediction module is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorhersagemodul ist geladen.</translation>
     </message>
     <message>
         <source>Open a cell (a .cell folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle öffnen (ein .cell-Ordner)</translation>
     </message>
     <message>
         <source>Open a model, or several as an ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell öffnen oder mehrere als Ensemble</translation>
     </message>
     <message>
         <source>Models (*.safetensors);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>Names cannot be looked up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen lassen sich noch nicht nachschlagen</translation>
     </message>
     <message>
         <source>No cell is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist geöffnet</translation>
     </message>
     <message>
         <source>Open a cell first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Zelle öffnen</translation>
     </message>
     <message>
         <source>pasting of knockouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockouts einfügen</translation>
     </message>
     <message>
         <source>pasting of genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen einfügen</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>%1 was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>Export the results table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnistabelle exportieren</translation>
     </message>
     <message>
         <source>results.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>results.csv</translation>
     </message>
     <message>
         <source>Export the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm exportieren</translation>
     </message>
     <message>
         <source>plot.png</source>
-        <translation type="unfinished"></translation>
+        <translation>plot.png</translation>
     </message>
     <message>
         <source>Export the network view</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzansicht exportieren</translation>
     </message>
     <message>
         <source>network.png</source>
-        <translation type="unfinished"></translation>
+        <translation>network.png</translation>
     </message>
     <message>
         <source>Export the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf exportieren</translation>
     </message>
     <message>
         <source>run-%1.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>run-%1.csv</translation>
     </message>
     <message>
         <source>%1 genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gene</translation>
     </message>
     <message>
         <source>no cell open</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zelle geöffnet</translation>
     </message>
     <message>
         <source>model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell %1</translation>
     </message>
     <message>
         <source>model r %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell r %1</translation>
     </message>
     <message>
         <source>no model</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden…</translation>
     </message>
     <message>
         <source>No prediction module</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorhersagemodul</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>Where predictions are computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Vorhersagen berechnet werden</translation>
     </message>
     <message>
         <source>Predictions are computed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen berechnet %1</translation>
     </message>
     <message>
         <source>adding of the knockout set to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set zur Liste hinzufügen</translation>
     </message>
     <message>
         <source>The network view was not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzansicht wurde nicht gezeichnet</translation>
     </message>
     <message>
         <source>Network view: %1 nodes, %2 edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzansicht: %1 Knoten, %2 Kanten</translation>
     </message>
     <message>
         <source>Genotypes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen (%1)</translation>
     </message>
     <message>
         <source>This cell has no metabolism</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle hat keinen Stoffwechsel</translation>
     </message>
     <message>
         <source>%1 — Knockscape</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Knockscape</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::MarkPlot</name>
     <message>
         <source>There is nothing to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 zeigen</translation>
     </message>
     <message>
         <source>Show in Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>In Meldungen zeigen</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::PasteDialog</name>
     <message>
         <source>Names of genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gennamen</translation>
     </message>
     <message>
         <source>HXK2 PGI1
 YFR053C</source>
-        <translation type="unfinished"></translation>
+        <translation>HXK2 PGI1
+YFR053C</translation>
     </message>
     <message>
         <source>HXK2 PGI1
 ZWF1
 YFR053C, YGL253W
 WT</source>
-        <translation type="unfinished"></translation>
+        <translation>HXK2 PGI1
+ZWF1
+YFR053C, YGL253W
+WT</translation>
     </message>
     <message>
         <source>Names of the genes to delete, separated by blanks, commas or lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der zu deletierenden Gene, getrennt durch Leerzeichen, Kommas oder Zeilen.</translation>
     </message>
     <message>
         <source>One genotype a line; names separated by blanks, commas or semicolons. WT is the wild type, # starts a comment. A table with a column “knockouts” works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Genotyp je Zeile; Namen getrennt durch Leerzeichen, Kommas oder Semikolons. WT ist der Wildtyp, # beginnt einen Kommentar. Auch eine Tabelle mit einer Spalte „knockouts“ ist möglich.</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>What the list means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Liste bedeutet</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>No cell is open, so there are no genes to find. Open a cell first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist geöffnet, also gibt es keine Gene zu finden. Öffnen Sie erst eine Zelle.</translation>
     </message>
     <message>
         <source>and %1 more names. Correct them in the text, or leave all unknown names out.</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere Namen. Im Text korrigieren oder alle unbekannten Namen auslassen.</translation>
     </message>
     <message>
         <source>Leave out all %1 unknown names</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 unbekannten Namen auslassen</translation>
     </message>
     <message>
         <source>Looking up the names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen nachschlagen…</translation>
     </message>
     <message>
         <source>Choose a gene for every name, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Namen ein Gen wählen oder ihn auslassen</translation>
     </message>
     <message>
         <source>Open a list of knockouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von Knockouts öffnen</translation>
     </message>
     <message>
         <source>Lists and tables (*.txt *.csv *.tsv *.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen und Tabellen (*.txt *.csv *.tsv *.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1: this is not a text file in UTF-8 — save the list as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: das ist keine Textdatei in UTF-8 – die Liste als reinen Text speichern</translation>
     </message>
     <message>
         <source>Paste genes to knock out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu deletierende Gene einfügen</translation>
     </message>
     <message>
         <source>Paste genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen einfügen</translation>
     </message>
     <message>
         <source>Paste names on the left, open a file, or drop one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links Namen einfügen, eine Datei öffnen oder dorthin ziehen.</translation>
     </message>
     <message>
         <source>1 genotype, </source>
-        <translation type="unfinished"></translation>
+        <translation>1 Genotyp, </translation>
     </message>
     <message>
         <source>%1 genotypes, </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Genotypen, </translation>
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>%1 ambiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehrdeutig</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>1 name: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Name: %1.</translation>
     </message>
     <message>
         <source>%1 names: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen: %2.</translation>
     </message>
     <message>
         <source>1 name is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Name wird ausgelassen.</translation>
     </message>
     <message>
         <source>%1 names are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen werden ausgelassen.</translation>
     </message>
     <message>
         <source>1 name needs a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Name braucht eine Entscheidung.</translation>
     </message>
     <message>
         <source>%1 names need a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen brauchen eine Entscheidung.</translation>
     </message>
     <message>
         <source>Knock out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deletieren</translation>
     </message>
     <message>
         <source>Knock out 1 gene</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gen deletieren</translation>
     </message>
     <message>
         <source>Knock out %1 genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gene deletieren</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add 1 genotype</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Genotyp hinzufügen</translation>
     </message>
     <message>
         <source>Add %1 genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Genotypen hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::PasteParser</name>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügter Text</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::PastePreviewModel</name>
     <message>
         <source>(%1 left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1 ausgelassen)</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::PredictionCard</name>
     <message>
         <source>fitness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness</translation>
     </message>
     <message>
         <source>Predicted growth relative to wild type (= 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagtes Wachstum relativ zum Wildtyp (= 1)</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet</translation>
     </message>
     <message>
         <source>Product of the predicted fitness of the single deletions</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt der vorhergesagten Fitness der Einzeldeletionen</translation>
     </message>
     <message>
         <source>epistasis</source>
-        <translation type="unfinished"></translation>
+        <translation>Epistase</translation>
     </message>
     <message>
         <source>Fitness minus expected fitness; negative: sicker than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness minus erwartete Fitness; negativ: kränker als erwartet</translation>
     </message>
     <message>
         <source>interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktion</translation>
     </message>
     <message>
         <source>Predicted interaction score (ε for pairs, τ for triples); negative: sicker than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagter Interaktions-Score (ε für Paare, τ für Tripel); negativ: kränker als erwartet</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>Growth relative to wild type by flux balance analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum relativ zum Wildtyp nach Flussbilanzanalyse</translation>
     </message>
     <message>
         <source>Fitness minus wild type</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness minus Wildtyp</translation>
     </message>
     <message>
         <source>product of singles</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt der Einzelnen</translation>
     </message>
     <message>
         <source>no reaction blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Reaktion blockiert</translation>
     </message>
     <message>
         <source>1 reaction blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Reaktion blockiert</translation>
     </message>
     <message>
         <source>%1 reactions blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Reaktionen blockiert</translation>
     </message>
     <message>
         <source>%1 per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;pro Stunde</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>All cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kerne</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Run database</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatenbank</translation>
     </message>
     <message>
         <source>Another run database is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Laufdatenbank gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsFilterBar</name>
     <message>
         <source>Filter results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse filtern</translation>
     </message>
     <message>
         <source>Filter: hxk2, fitness &lt; 0.5, |interaction| &gt; 0.08</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: hxk2, fitness &lt; 0.5, |interaction| &gt; 0.08</translation>
     </message>
     <message>
         <source>&lt;p&gt;Names and conditions, all of which a row must meet:&lt;/p&gt;&lt;p&gt;hxk2 pgi1&lt;br/&gt;fitness &amp;lt; 0.5, epistasis &amp;lt; -0.1&lt;br/&gt;|interaction| &amp;gt; 0.08 and support &amp;gt; 0&lt;br/&gt;in_range = no&lt;/p&gt;&lt;p&gt;Columns: %1&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Namen und Bedingungen, die eine Zeile alle erfüllen muss:&lt;/p&gt;&lt;p&gt;hxk2 pgi1&lt;br/&gt;fitness &amp;lt; 0.5, epistasis &amp;lt; -0.1&lt;br/&gt;|interaction| &amp;gt; 0.08 and support &amp;gt; 0&lt;br/&gt;in_range = no&lt;/p&gt;&lt;p&gt;Spalten: %1&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1 What stands before it is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Was davor steht, wird angewandt.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsHeader</name>
     <message>
         <source>%1 of %2 rows, %3 filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen, %3 ausgefiltert</translation>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle zeigen</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 without a prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Vorhersage</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>running…</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft…</translation>
     </message>
     <message>
         <source>⚠ partial</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ unvollständig</translation>
     </message>
     <message>
         <source>The job was stopped before its end; the rows it had are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde vor dem Ende angehalten; die Zeilen bis dahin bleiben.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsModel</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>Outside the range of the training labels: an extrapolation</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des Bereichs der Trainingswerte: eine Extrapolation</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsPanel</name>
     <message>
         <source>There are no results to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ergebnisse zu schreiben.</translation>
     </message>
     <message>
         <source>Predict something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst etwas vorhersagen.</translation>
     </message>
     <message>
         <source>Nothing predicted yet.
 Screen every single deletion to see where growth suffers, or tick genes on the left and press Predict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts vorhergesagt.
+Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, oder haken Sie links Gene an und drücken Sie „Vorhersagen“.</translation>
     </message>
     <message>
         <source>All single knockouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzel-Knockouts</translation>
     </message>
     <message>
         <source>Fitness Δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness Δ</translation>
     </message>
     <message>
         <source>Interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktion</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Select all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen auswählen</translation>
     </message>
     <message>
         <source>Make this the knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Knockout-Set übernehmen</translation>
     </message>
     <message>
         <source>Show in network</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Netz zeigen</translation>
     </message>
     <message>
         <source>Export table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Export the table as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle wie angezeigt exportieren</translation>
     </message>
     <message>
         <source>CSV (*.csv);;TSV (*.tsv);;Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;TSV (*.tsv);;Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>The table was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wurde nicht geschrieben</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsTable</name>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::RunsDock</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Edit &amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Open this run in the results (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf in den Ergebnissen öffnen (Eingabe)</translation>
     </message>
     <message>
         <source>Write the rows of this run to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen dieses Laufs in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write a note on this run (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu diesem Lauf schreiben (F2)</translation>
     </message>
     <message>
         <source>Delete the selected runs (Delete); undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Läufe löschen (Entf); Rückgängig holt sie zurück</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Filter runs by gene, cell, model, note …</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe filtern nach Gen, Zelle, Modell, Notiz …</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe filtern</translation>
     </message>
     <message>
         <source>Clear Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The run history cannot be read.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ist nicht lesbar.
+%1</translation>
     </message>
     <message>
         <source>No runs yet: tick genes and predict. Every prediction, screen, training and simulation is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe: Gene anhaken und vorhersagen. Jede Vorhersage, jeder Screen, jedes Training und jede Simulation bleibt hier erhalten.</translation>
     </message>
     <message>
         <source>0 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 von %1</translation>
     </message>
     <message>
         <source>No run matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf passt zu „%1“.</translation>
     </message>
     <message numerus="yes">
         <source>%n runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::RunsModel</name>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Genotypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypen</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::Session</name>
     <message>
         <source>The open cell has no gene with this id; it was left out of the knockout set, and genotypes that hold it out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geöffnete Zelle hat kein Gen mit dieser Id; es blieb aus dem Knockout-Set, und Genotypen mit ihm blieben aus der Liste</translation>
     </message>
     <message>
         <source>Open the cell it belongs to, or pick a gene of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zugehörige Zelle öffnen oder ein Gen dieser Zelle wählen</translation>
     </message>
     <message>
         <source>change of the knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set ändern</translation>
     </message>
     <message>
         <source>knockout of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deletieren</translation>
     </message>
     <message>
         <source>restoring of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>clearing of the knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set leeren</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Gene list</source>
-        <translation type="unfinished"></translation>
+        <translation>Genliste</translation>
     </message>
     <message>
         <source>Knock out or restore the current gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Gen deletieren oder wiederherstellen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Knockout-Set</translation>
     </message>
     <message>
         <source>Next or previous chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes oder voriges Gen</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Restore the gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gen wiederherstellen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Show the gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gen zeigen</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Make this the knockout set</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Knockout-Set übernehmen</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+C</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::SimulationService</name>
     <message>
         <source>This build has no flux balance analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Programmfassung hat keine Flussbilanzanalyse</translation>
     </message>
     <message>
         <source>Install GLPK and build again</source>
-        <translation type="unfinished"></translation>
+        <translation>GLPK installieren und neu bauen</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::SubgraphPanel::Private</name>
     <message>
         <source>Laying out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnen…</translation>
     </message>
     <message>
         <source>The layout helper answered for another graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm für die Anordnung antwortete zu einem anderen Graphen.</translation>
     </message>
     <message>
         <source>laid out with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angeordnet mit %1</translation>
     </message>
     <message>
         <source>Export the network picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbild exportieren</translation>
     </message>
     <message>
         <source>Scalable picture (*.svg);;Document (*.pdf);;Image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierbares Bild (*.svg);;Dokument (*.pdf);;Bild (*.png)</translation>
     </message>
     <message>
         <source>The picture was not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht exportiert</translation>
     </message>
     <message>
         <source>Select or knock out a gene to see its neighbourhood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen oder deletieren Sie ein Gen, um seine Nachbarschaft zu sehen.</translation>
     </message>
     <message>
         <source>Open a cell to see its networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Zelle, um ihre Netze zu sehen.</translation>
     </message>
     <message>
         <source>This cell has no gene networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle hat keine Gennetze.</translation>
     </message>
     <message>
         <source>%1: no reaction of this cell&apos;s metabolism needs it. The gene network may show more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine Reaktion im Stoffwechsel dieser Zelle braucht es. Das Gennetz zeigt vielleicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::UndecidedNameRow</name>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>%1 times, first in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal, zuerst in Zeile %2</translation>
     </message>
     <message>
         <source>means several genes</source>
-        <translation type="unfinished"></translation>
+        <translation>bezeichnet mehrere Gene</translation>
     </message>
     <message>
         <source>is not a gene of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Gen dieser Zelle</translation>
     </message>
     <message>
         <source>Gene meant by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 gemeintes Gen</translation>
     </message>
     <message>
         <source>Choose the gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen wählen</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Use %1 for “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für „%2“ verwenden</translation>
     </message>
     <message>
         <source>Leave out “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ auslassen</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Entscheidung</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::Workbench</name>
     <message>
         <source>No simulated growth: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein simuliertes Wachstum: %1</translation>
     </message>
     <message>
         <source>Run database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatenbank: %1</translation>
     </message>
     <message>
         <source>Runs are not being logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe werden nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>Choose another run database in Edit › Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Laufdatenbank wählen: Bearbeiten › Einstellungen</translation>
     </message>
     <message>
         <source>%1 is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geladen</translation>
     </message>
     <message>
         <source>Predictions are not available; genes and networks can still be browsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen sind nicht möglich; Gene und Netze lassen sich weiter erkunden</translation>
     </message>
     <message>
         <source>The current set could not be predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Set konnte nicht vorhergesagt werden</translation>
     </message>
     <message>
         <source>A prediction is running; wait for it or cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage läuft; abwarten oder abbrechen</translation>
     </message>
     <message>
         <source>A cell is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle wird geöffnet</translation>
     </message>
     <message>
         <source>The model is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geladen</translation>
     </message>
     <message>
         <source>The prediction module could not be loaded; see Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorhersagemodul ließ sich nicht laden; siehe Meldungen</translation>
     </message>
     <message>
         <source>No model is open: File › Open model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell ist geöffnet: Datei › Modell öffnen</translation>
     </message>
     <message>
         <source>No cell is open: File › Open cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist geöffnet: Datei › Zelle öffnen</translation>
     </message>
     <message>
         <source>This kind of file cannot be opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieser Art lassen sich hier nicht öffnen</translation>
     </message>
     <message>
         <source>Open a .cell folder, a .safetensors model or a knockout list (.txt, .csv, .tsv); make a cell of other files with knockscape-cli cell import</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen .cell-Ordner, ein .safetensors-Modell oder eine Knockout-Liste (.txt, .csv, .tsv) öffnen; aus anderen Dateien macht knockscape-cli cell import eine Zelle</translation>
     </message>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>The demo is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ist nicht installiert</translation>
     </message>
     <message>
         <source>No demo cell was found in the program&apos;s resource folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ressourcenordner des Programms liegt keine Demo-Zelle</translation>
     </message>
     <message>
         <source>Open a cell of your own, or install the program again</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Zelle öffnen oder das Programm neu installieren</translation>
     </message>
     <message>
         <source>Loading libtorch and the model</source>
-        <translation type="unfinished"></translation>
+        <translation>libtorch und das Modell werden geladen</translation>
     </message>
     <message>
         <source>Opening the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird geöffnet</translation>
     </message>
     <message>
         <source>Opened cell %1: %2 genes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle %1 geöffnet: %2 Gene</translation>
     </message>
     <message>
         <source>%1 was opened, with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geöffnet, mit Anmerkungen</translation>
     </message>
     <message>
         <source>%1 was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>Opened %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geöffnet auf %2</translation>
     </message>
     <message>
         <source>The model was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>The model was not opened; the one before stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht geöffnet; das bisherige bleibt</translation>
     </message>
     <message>
         <source>All single knockouts of %1 (preview, not logged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzel-Knockouts von %1 (Vorschau, nicht aufgezeichnet)</translation>
     </message>
     <message>
         <source>Nothing was predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde vorhergesagt</translation>
     </message>
     <message>
         <source>There is no genotype to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Genotyp vorherzusagen</translation>
     </message>
     <message>
         <source>Tick a gene, or add genotypes to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gen anhaken oder Genotypen zur Liste hinzufügen</translation>
     </message>
     <message>
         <source>Started: %1; genotypes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen: %1; Genotypen: %2</translation>
     </message>
     <message>
         <source>Genotype list, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genotypliste, %1</translation>
     </message>
     <message>
         <source>%1 genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gene</translation>
     </message>
     <message>
         <source>%1 and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und Teile davon</translation>
     </message>
     <message>
         <source>All single knockouts, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einzel-Knockouts, %1</translation>
     </message>
     <message>
         <source>%1 × all genes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × alle Gene</translation>
     </message>
     <message>
         <source>The prediction stopped; the rows so far are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage brach ab; die bisherigen Zeilen bleiben</translation>
     </message>
     <message>
         <source>Preview: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: %1</translation>
     </message>
     <message>
         <source>%1 genotypes in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Genotypen in %2</translation>
     </message>
     <message>
         <source>Cancelled after %1; %2 rows kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen nach %1; %2 Zeilen behalten</translation>
     </message>
     <message>
         <source>Failed after %1; %2 rows kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen nach %1; %2 Zeilen behalten</translation>
     </message>
     <message>
         <source>%1 was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>The past run was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der frühere Lauf wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>No cell is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist geöffnet</translation>
     </message>
     <message>
         <source>Open the cell “%1” first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Zelle „%1“ öffnen</translation>
     </message>
     <message>
         <source>Past run %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Lauf %1 vom %2: %3</translation>
     </message>
     <message>
         <source>Some rows of the past run name genes that the open cell lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen des früheren Laufs nennen Gene, die der geöffneten Zelle fehlen</translation>
     </message>
 </context>
 </TS>
