@@ -3,10 +3,16 @@
 #include "engine/core/issue.h"
 #include "engine/core/translate.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
 
 namespace knockscape
 {
@@ -17,7 +23,10 @@ namespace
 /// Genotypes between two calls of the sink.
 constexpr std::size_t defaultBatch = 8192;
 /// Rows of genes in one product: intermediate results stay in the cache.
-constexpr std::size_t chunkRows = 4096;
+constexpr std::size_t chunkRows = 2048;
+/// Up to here waking other threads costs more than it brings: on a busy machine a single prediction would wait for the
+/// scheduler at every operation.
+constexpr std::size_t serialGenotypes = 256;
 
 double mean(const std::vector<double> &values)
 {
@@ -51,6 +60,54 @@ at::Tensor geneRows(std::span<const Genotype> genotypes, std::span<const std::si
         data = std::copy(genotypes[row].genes().begin(), genotypes[row].genes().end(), data);
     }
     return genes;
+}
+
+/// While it lives, what this thread asks of libtorch and its BLAS is done by this thread alone. Not by
+/// at::set_num_threads(), which also rebuilds a thread pool each time.
+class OneThread
+{
+public:
+#ifdef _OPENMP
+    OneThread()
+    {
+        omp_set_num_threads(1);
+    }
+    ~OneThread()
+    {
+        omp_set_num_threads(threads_);
+    }
+#else
+    OneThread() = default;
+#endif
+    OneThread(const OneThread &) = delete;
+    OneThread &operator=(const OneThread &) = delete;
+
+private:
+#ifdef _OPENMP
+    int threads_ = omp_get_max_threads();
+#endif
+};
+
+/// Genotypes of one size that are answered together: their rows in the batch.
+struct Chunk {
+    std::size_t size = 0;
+    std::vector<std::size_t> rows;
+};
+
+std::vector<Chunk> chunksBySize(std::span<const Genotype> genotypes)
+{
+    std::vector<Chunk> chunks;
+    std::map<std::size_t, std::size_t> open;
+    for (std::size_t row = 0; row < genotypes.size(); ++row) {
+        const std::size_t size = genotypes[row].size();
+        const auto [found, isNew] = open.try_emplace(size, chunks.size());
+        if (isNew || chunks[found->second].rows.size() * std::max<std::size_t>(1, size) >= chunkRows) {
+            found->second = chunks.size();
+            chunks.push_back({size, {}});
+        }
+        chunks[found->second].rows.push_back(row);
+    }
+    return chunks;
 }
 
 void scatter(const at::Tensor &answers, std::span<const std::size_t> rows, std::vector<double> &out)
@@ -93,19 +150,27 @@ TablePredictor::TablePredictor(std::vector<OpenedModel> models, std::shared_ptr<
 TablePredictor::Answers TablePredictor::ask(const GeneTables &tables, std::span<const Genotype> genotypes) const
 {
     Answers answers{std::vector<double>(genotypes.size()), std::vector<double>(genotypes.size())};
-    std::map<std::size_t, std::vector<std::size_t>> bySize;
-    for (std::size_t row = 0; row < genotypes.size(); ++row) {
-        bySize[genotypes[row].size()].push_back(row);
-    }
-    for (const auto &[size, rows] : bySize) {
-        const std::size_t step = std::max<std::size_t>(1, chunkRows / std::max<std::size_t>(1, size));
-        for (std::size_t first = 0; first < rows.size(); first += step) {
-            const auto chunk = std::span(rows).subspan(first, std::min(step, rows.size() - first));
-            const GeneTables::Answers part = tables.answer(geneRows(genotypes, chunk, size).to(device_));
-            scatter(part.fitness, chunk, answers.fitness);
-            scatter(part.interaction, chunk, answers.interaction);
+    const std::vector<Chunk> chunks = chunksBySize(genotypes);
+    const auto answer = [&](const Chunk &chunk) {
+        const at::Tensor genes = geneRows(genotypes, chunk.rows, chunk.size).to(device_);
+        const GeneTables::Answers part = tables.answer(genes);
+        scatter(part.fitness, chunk.rows, answers.fitness);
+        scatter(part.interaction, chunk.rows, answers.interaction);
+    };
+    if (!device_.is_cpu() || genotypes.size() <= serialGenotypes) {
+        [[maybe_unused]] const OneThread oneThread;
+        for (const Chunk &chunk : chunks) {
+            answer(chunk);
         }
+        return answers;
     }
+    // A chunk a thread: the operations within one are too small to be shared.
+    at::parallel_for(0, static_cast<std::int64_t>(chunks.size()), 1, [&](std::int64_t begin, std::int64_t end) {
+        const c10::InferenceMode inference;
+        for (std::int64_t index = begin; index < end; ++index) {
+            answer(chunks[static_cast<std::size_t>(index)]);
+        }
+    });
     return answers;
 }
 
