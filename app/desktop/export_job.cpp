@@ -59,9 +59,13 @@ ExportJob::ExportJob(ui::MainWindow *window, std::filesystem::path folder, QStri
 
 void ExportJob::onModelState()
 {
-    const ui::Workbench *bench = window_->workbench();
+    ui::Workbench *const bench = window_->workbench();
     if (bench->modelState() == ui::ModelState::ModuleMissing) {
         finish(exitFailed);
+    } else if (bench->modelState() == ui::ModelState::None && bench->session()->cell() && !started_ && !finished_) {
+        onReported(tr("Nothing was predicted"),
+                   {errorAt({}, bench->blockedReason().toStdString(),
+                            tr("Name a .safetensors model after the cell").toStdString())});
     } else if (bench->modelState() == ui::ModelState::Ready && !std::exchange(started_, true)) {
         // The preview that the window starts by itself comes first; ours replaces it.
         QTimer::singleShot(0, this, &ExportJob::startPrediction);

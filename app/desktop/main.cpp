@@ -14,6 +14,9 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace
 {
 
@@ -39,6 +42,17 @@ void installTranslations(QApplication &application, const QString &language)
         [](const char *context, const char *text) { return QCoreApplication::translate(context, text).toStdString(); });
 }
 
+/// Qt's offscreen platform says about every window that it cannot bound its size; nobody asked.
+void dropPlatformChatter(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (!message.contains(QLatin1String("propagateSizeHints"))) {
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+    }
+    if (type == QtFatalMsg) {
+        std::abort();
+    }
+}
+
 bool noDisplay()
 {
     return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
@@ -60,6 +74,9 @@ int main(int argc, char *argv[])
     if (exporting && noDisplay() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    if (exporting) {
+        qInstallMessageHandler(dropPlatformChatter);
+    }
 
     QCoreApplication::setOrganizationName(QStringLiteral("knockscape"));
     QCoreApplication::setApplicationName(QStringLiteral("knockscape"));
@@ -72,9 +89,10 @@ int main(int argc, char *argv[])
 
     const ui::Preferences preferences = ui::loadPreferences();
     ui::applyTheme(line.theme.value_or(exporting ? ui::ThemeChoice::Light : preferences.theme));
+    auto *trace = app::StartupTrace::wanted() ? new app::StartupTrace(&application) : nullptr;
     ui::MainWindow window(preferences);
-    if (app::StartupTrace::wanted()) {
-        new app::StartupTrace(&window, &application);
+    if (trace != nullptr) {
+        trace->watch(&window);
     }
     if (exporting) {
         new app::ExportJob(&window, line.exportFolder.toStdString(), line.genes, &application);

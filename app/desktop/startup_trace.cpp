@@ -45,9 +45,14 @@ bool StartupTrace::wanted()
     return qEnvironmentVariableIntValue("KNOCKSCAPE_TRACE_STARTUP") != 0;
 }
 
-StartupTrace::StartupTrace(ui::MainWindow *window, QObject *parent) : QObject(parent)
+StartupTrace::StartupTrace(QObject *parent) : QObject(parent)
 {
-    reach("main reached");
+    reach("Qt is up");
+}
+
+void StartupTrace::watch(ui::MainWindow *window)
+{
+    reach("window built");
     window->installEventFilter(this);
     ui::Workbench *const bench = window->workbench();
     connect(bench->session(), &ui::Session::cellChanged, this, [this] { reach("cell open"); });

@@ -13,7 +13,7 @@ namespace knockscape::app
 {
 
 /// With KNOCKSCAPE_TRACE_STARTUP=1: prints to stderr how many milliseconds after the process was started the window was
-/// first painted, the cell was open, the module loaded, the model ready and the first prediction there.
+/// built and first painted, the cell was open, the module loaded, the model ready and the first prediction there.
 class StartupTrace : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ class StartupTrace : public QObject
 public:
     /// True if the environment asks for it.
     static bool wanted();
-    StartupTrace(ui::MainWindow *window, QObject *parent);
+    explicit StartupTrace(QObject *parent);
+    void watch(ui::MainWindow *window);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

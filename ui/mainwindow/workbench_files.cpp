@@ -139,10 +139,10 @@ void Workbench::onModelsOpened(const OpenedModels &opened)
 void Workbench::onModelsRefused(const std::vector<Issue> &issues)
 {
     emit openingChanged({});
-    setModelState(session_->models().empty() ? ModelState::None : ModelState::Ready);
     emit reported(session_->models().empty() ? tr("The model was not opened")
                                              : tr("The model was not opened; the one before stays"),
                   issues);
+    setModelState(session_->models().empty() ? ModelState::None : ModelState::Ready);
 }
 
 } // namespace knockscape::ui
