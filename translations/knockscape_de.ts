@@ -1912,7 +1912,7 @@ Zwei oder mehr Gene gemeinsam deletieren, zum Beispiel mit „Aktuelles Set × a
     </message>
     <message>
         <source>Fitness − wild type (relative growth)</source>
-        <translation>Fitness − Wildtyp (relatives Wachstum)</translation>
+        <translation>Fitness − Wildtyp (relativ)</translation>
     </message>
     <message>
         <source>slower than wild type</source>
@@ -1942,7 +1942,7 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Interaction score (ε pairs, τ triples)</source>
-        <translation>Interaktions-Score (ε Paare, τ Tripel)</translation>
+        <translation>Interaktion (ε Paare, τ Tripel)</translation>
     </message>
     <message>
         <source>negative: sicker than expected</source>
@@ -1958,11 +1958,11 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Expected fitness (product of single deletions)</source>
-        <translation>Erwartete Fitness (Produkt der Einzeldeletionen)</translation>
+        <translation>Fitness, erwartet (Produkt der Einzeldeletionen)</translation>
     </message>
     <message>
         <source>Predicted fitness (wild type = 1)</source>
-        <translation>Vorhergesagte Fitness (Wildtyp = 1)</translation>
+        <translation>Fitness, vorhergesagt (WT = 1)</translation>
     </message>
     <message>
         <source>Interaction score</source>
@@ -2254,6 +2254,14 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
         <source>The picture of the window could not be saved</source>
         <translation>Das Bild des Fensters konnte nicht gespeichert werden</translation>
     </message>
+    <message>
+        <source>Nothing was predicted</source>
+        <translation>Nichts wurde vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Name a .safetensors model after the cell</source>
+        <translation>Nach der Zelle ein .safetensors-Modell angeben</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::FacetButton</name>
@@ -2444,7 +2452,7 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Search names and descriptions</source>
-        <translation>Namen und Beschreibungen suchen</translation>
+        <translation>Namen, Funktionen suchen</translation>
     </message>
     <message>
         <source>Search genes</source>
@@ -2499,11 +2507,11 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Systematic</source>
-        <translation>Systematisch</translation>
+        <translation>Syst. Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation>Beschreibung</translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Support</source>
@@ -3582,7 +3590,7 @@ WT</translation>
     </message>
     <message>
         <source>product of singles</source>
-        <translation>Produkt der Einzelnen</translation>
+        <translation>Produkt der Einzelwerte</translation>
     </message>
     <message>
         <source>no reaction blocked</source>
