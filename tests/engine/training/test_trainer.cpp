@@ -1,0 +1,319 @@
+#include "engine/nn/model_file.h"
+#include "engine/training/trainer.h"
+#include "engine/training/training_config.h"
+#include "engine/training/training_data.h"
+#include "engine/training/training_rows.h"
+
+#include <ATen/ATen.h>
+
+#include "engine/core/files.h"
+#include "engine/core/issue.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace knockscape;
+
+namespace
+{
+
+constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
+constexpr GeneIndex GeneCount = 40;
+
+/// A cell of 40 genes in a ring, without metabolism or features.
+std::shared_ptr<const Cell> ringCell()
+{
+    auto cell = std::make_shared<Cell>();
+    std::vector<Gene> genes;
+    std::vector<GeneEdge> edges;
+    for (GeneIndex i = 0; i < GeneCount; ++i) {
+        Gene gene;
+        gene.id = std::to_string(100 + i);
+        genes.push_back(gene);
+        edges.push_back({i, (i + 1) % GeneCount, 1.0F});
+    }
+    cell->name = "ring";
+    cell->genes = GeneCatalogue(genes);
+    cell->networks.emplace_back("physical", false, static_cast<std::size_t>(GeneCount), edges);
+    return cell;
+}
+
+double plantedSingle(GeneIndex gene)
+{
+    return gene % 4 == 0 ? 0.5 : 1.0 - 0.01 * static_cast<double>(gene % 4);
+}
+
+/// Genes of one parity back each other up: without both, half of what is expected is left.
+double plantedInteraction(GeneIndex a, GeneIndex b)
+{
+    return a % 2 == 1 && b % 2 == 1 ? -0.5 * plantedSingle(a) * plantedSingle(b) : 0.0;
+}
+
+/// Fitness of all singles and pairs; what can be derived is left to the trainer.
+std::vector<Label> plantedLabels()
+{
+    std::vector<Label> labels;
+    for (GeneIndex a = 0; a < GeneCount; ++a) {
+        Label single;
+        single.genotype = Genotype{a};
+        single.fitness = plantedSingle(a);
+        labels.push_back(single);
+        for (GeneIndex b = a + 1; b < GeneCount; ++b) {
+            Label pair;
+            pair.genotype = Genotype{a, b};
+            pair.fitness = plantedSingle(a) * plantedSingle(b) + plantedInteraction(a, b);
+            labels.push_back(pair);
+        }
+    }
+    return labels;
+}
+
+const char *const SmallConfig =
+    R"({"hidden_channels": 16, "set_transformer_heads": 2, "batch_size": 128, "dropout": 0})";
+
+Label labelled(Genotype genotype, double fitness, double interaction)
+{
+    Label label;
+    label.genotype = std::move(genotype);
+    label.fitness = fitness;
+    label.interaction = interaction;
+    return label;
+}
+
+} // namespace
+
+class TestTrainer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void learnsPlantedFunction();
+    void sameSeedSameModel();
+    void cancelKeepsTheBestSoFar();
+    void recordsWhatItWasTrainedOn();
+    void missingValuesPassNoGradient();
+    void weightsAct();
+    void lossesAgreeNearZero();
+    void heldOutSinglesDoNotLeakIntoPairs();
+    void refusesUnusableInput_data();
+    void refusesUnusableInput();
+    void refusesUnwritableOutput();
+
+private:
+    TrainingRequest request(const QString &name, int epochs, std::uint64_t seed = 1) const
+    {
+        TrainingRequest result;
+        result.cell = ringCell();
+        result.labels = {plantedLabels(), "hash"};
+        result.configJson = SmallConfig;
+        result.epochs = epochs;
+        result.seed = seed;
+        result.output = folder_.filePath(name).toStdString();
+        return result;
+    }
+
+    QTemporaryDir folder_;
+};
+
+void TestTrainer::learnsPlantedFunction()
+{
+    int epochs = 0;
+    double firstLoss = NaN;
+    double lastLoss = NaN;
+    const auto observer = [&](const EpochReport &report) {
+        QCOMPARE(report.epoch, ++epochs);
+        firstLoss = epochs == 1 ? report.trainLoss : firstLoss;
+        lastLoss = report.trainLoss;
+    };
+    const TrainingResult result = trainModel(request("planted.safetensors", 60), "cpu", 1, observer, {});
+    QVERIFY(!result.cancelled);
+    QVERIFY(lastLoss < 0.5 * firstLoss);
+    QVERIFY2(result.metrics.at("fitness_pearson") > 0.9, std::to_string(result.metrics.at("fitness_pearson")).c_str());
+    QVERIFY(result.metrics.at("interaction_pearson") > 0.8);
+    QVERIFY(result.metrics.at("fitness_mse") < 0.3 * result.metrics.at("mean_fitness_mse"));
+    QVERIFY(result.metrics.at("fitness_mse") < result.metrics.at("multiplicative_fitness_mse"));
+    QVERIFY(result.bestEpoch >= 1 && result.bestEpoch <= result.epochs);
+}
+
+void TestTrainer::sameSeedSameModel()
+{
+    trainModel(request("a.safetensors", 3), "cpu", 1, {}, {});
+    trainModel(request("b.safetensors", 3), "cpu", 1, {}, {});
+    trainModel(request("c.safetensors", 3, 2), "cpu", 1, {}, {});
+    const auto tensors = [&](const char *name) {
+        std::vector<Issue> issues;
+        return readModelFile(folder_.filePath(name).toStdString(), issues).model.tensors();
+    };
+    const TensorMap a = tensors("a.safetensors");
+    const TensorMap b = tensors("b.safetensors");
+    const TensorMap c = tensors("c.safetensors");
+    QCOMPARE(a.size(), b.size());
+    bool differs = false;
+    for (const auto &[name, tensor] : a) {
+        QVERIFY2(at::equal(tensor, b.at(name)), name.c_str());
+        differs = differs || !at::equal(tensor, c.at(name));
+    }
+    QVERIFY(differs);
+}
+
+void TestTrainer::cancelKeepsTheBestSoFar()
+{
+    JobControl control;
+    const auto cancelAfterTwo = [&](const EpochReport &report) {
+        if (report.epoch == 2) {
+            control.cancel.cancel();
+        }
+    };
+    const TrainingResult result = trainModel(request("cancelled.safetensors", 50), "cpu", 1, cancelAfterTwo, control);
+    QVERIFY(result.cancelled);
+    QCOMPARE(result.epochs, 2);
+    std::vector<Issue> issues;
+    const ModelFile file = readModelFile(folder_.filePath("cancelled.safetensors").toStdString(), issues);
+    QCOMPARE(file.training.epochs, result.bestEpoch);
+
+    JobControl atOnce;
+    atOnce.cancel.cancel();
+    QVERIFY_EXCEPTION_THROWN(trainModel(request("never.safetensors", 5), "cpu", 1, {}, atOnce), Cancelled);
+    QVERIFY(!std::filesystem::exists(folder_.filePath("never.safetensors").toStdString()));
+}
+
+void TestTrainer::recordsWhatItWasTrainedOn()
+{
+    TrainingRequest asked = request("facts.safetensors", 2, 7);
+    for (Label &label : asked.labels.labels) {
+        label.split = label.genotype.contains(3)   ? Split::Test
+                      : label.genotype.contains(5) ? Split::Validation
+                                                   : Split::Train;
+    }
+    trainModel(asked, "cpu", 1, {}, {});
+    std::vector<Issue> issues;
+    const ModelFile file = readModelFile(asked.output, issues);
+    QVERIFY(issues.empty());
+    QCOMPARE(file.geneIdsSha256, asked.cell->genes.idsSha256());
+    QCOMPARE(file.training.labelsSha256, std::string("hash"));
+    QCOMPARE(file.training.seed, std::uint64_t{7});
+    QCOMPARE(file.training.genotypesPerOrder.at(1), std::int64_t{38});
+    QCOMPARE(file.training.genotypesPerOrder.at(2), std::int64_t{38 * 37 / 2});
+    QCOMPARE(file.training.supportPerGene.at(3), std::int64_t{0});
+    QCOMPARE(file.training.supportPerGene.at(0), std::int64_t{38});
+    QCOMPARE(file.training.fitnessRange.high, 1.0);
+    QVERIFY(std::abs(file.training.fitnessRange.low - 0.25) < 1e-6);
+    QCOMPARE(file.training.metrics.at("fitness_count"), 40.0);
+    QCOMPARE(file.training.metrics.at("fitness_count_order1"), 1.0);
+}
+
+void TestTrainer::missingValuesPassNoGradient()
+{
+    const std::vector<Label> rows{labelled({0}, 0.5, NaN), labelled({0, 1}, NaN, 0.25), labelled({1, 2}, 0.25, 0.5)};
+    TrainingConfig config;
+    const TrainingRows tensors = makeTrainingRows(rows, 3, TargetScale{}, at::kCPU);
+    const at::Tensor prediction = at::zeros({3}).requires_grad_(true);
+    const WeightedLoss fitness = weightedLoss(prediction, tensors.fitness, 1.0, config.loss);
+    QCOMPARE(fitness.weight.item<double>(), 2.0);
+    QCOMPARE(fitness.sum.item<double>(), 0.25 + 0.0625);
+    fitness.sum.backward();
+    QCOMPARE(prediction.grad()[0].item<double>(), -1.0);
+    QCOMPARE(prediction.grad()[1].item<double>(), 0.0);
+    QCOMPARE(prediction.grad()[2].item<double>(), -0.5);
+}
+
+void TestTrainer::weightsAct()
+{
+    std::vector<Label> rows{labelled({0}, 1.0, NaN), labelled({1}, 1.0, NaN)};
+    rows[1].weight = 3.0;
+    const at::Tensor prediction = at::zeros({2}).requires_grad_(true);
+    const TrainingRows tensors = makeTrainingRows(rows, 3, TargetScale{}, at::kCPU);
+    weightedLoss(prediction, tensors.fitness, 1.0, LossKind::Mse).sum.backward();
+    QCOMPARE(prediction.grad()[1].item<double>(), 3.0 * prediction.grad()[0].item<double>());
+
+    // Uncertain rows count less, by s²/(s² + sd²).
+    rows[1].weight = 1.0;
+    rows[1].fitnessSd = 0.2;
+    TargetScale uncertain;
+    uncertain.fitnessVariance = 0.04;
+    const TrainingRows measured = makeTrainingRows(rows, 3, uncertain, at::kCPU);
+    QVERIFY(std::abs(measured.fitness.weight[1].item<double>() - 0.5) < 1e-6);
+
+    // A phenotype of weight 0 is left out: its head does not learn.
+    TrainingRequest both = request("both.safetensors", 10);
+    TrainingRequest fitnessOnly = request("fitness.safetensors", 10);
+    fitnessOnly.configJson.insert(1, "\"interaction_weight\": 0, ");
+    const double learnt = trainModel(both, "cpu", 1, {}, {}).metrics.at("interaction_mse");
+    const double untouched = trainModel(fitnessOnly, "cpu", 1, {}, {}).metrics.at("interaction_mse");
+    QVERIFY(learnt < 0.7 * untouched);
+}
+
+void TestTrainer::lossesAgreeNearZero()
+{
+    const std::vector<Label> rows{labelled({0}, 0.0, NaN)};
+    const TrainingRows tensors = makeTrainingRows(rows, 1, TargetScale{}, at::kCPU);
+    const auto loss = [&](double residual, LossKind kind) {
+        return weightedLoss(at::full({1}, residual), tensors.fitness, 1.0, kind).sum.item<double>();
+    };
+    for (const LossKind kind : {LossKind::Mse, LossKind::LogCosh, LossKind::Huber}) {
+        QVERIFY(std::abs(loss(0.01, kind) - 1e-4) < 1e-6);
+        QCOMPARE(loss(0.0, kind), 0.0);
+    }
+    QVERIFY(std::abs(loss(100.0, LossKind::Huber) - 199.0) < 1e-3);
+    QVERIFY(std::abs(loss(-100.0, LossKind::LogCosh) - (200.0 - 2.0 * std::log(2.0))) < 1e-3);
+}
+
+void TestTrainer::heldOutSinglesDoNotLeakIntoPairs()
+{
+    TrainingRequest asked = request("leak.safetensors", 1);
+    asked.labels.labels = {labelled({0}, 0.9, NaN), labelled({1}, 0.8, NaN), labelled({2}, 0.7, NaN),
+                           labelled({0, 1}, NaN, 0.1), labelled({0, 2}, NaN, 0.1)};
+    for (Label &label : asked.labels.labels) {
+        label.split = label.genotype == Genotype{2} ? Split::Test : Split::Train;
+    }
+    const TrainingData data = prepareTrainingData(asked, TrainingConfig{});
+    QCOMPARE(data.training.size(), std::size_t{4});
+    QVERIFY(std::abs(data.training[2].fitness - 0.82) < 1e-12);
+    QVERIFY(std::isnan(data.training[3].fitness));
+}
+
+void TestTrainer::refusesUnusableInput_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no JSON") << QByteArray("epochs = 3") << "JSON";
+    QTest::newRow("list") << QByteArray("[1]") << "JSON";
+    QTest::newRow("text for a number") << QByteArray(R"({"learning_rate": "fast"})") << "learning_rate";
+    QTest::newRow("negative") << QByteArray(R"({"learning_rate": -1})") << "learning_rate";
+    QTest::newRow("half an epoch") << QByteArray(R"({"epochs": 0.5})") << "epochs";
+    QTest::newRow("huge batch") << QByteArray(R"({"batch_size": 1e300})") << "batch_size";
+    QTest::newRow("loss") << QByteArray(R"({"loss": "hinge"})") << "logcosh";
+    QTest::newRow("flavour") << QByteArray(R"({"flavour": "torchcell"})") << "flavour";
+    QTest::newRow("heads") << QByteArray(R"({"hidden_channels": 10, "set_transformer_heads": 3})") << "heads";
+    QTest::newRow("all held out") << QByteArray(R"({"test_fraction": 0.9})") << "0.9";
+}
+
+void TestTrainer::refusesUnusableInput()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(QString, words);
+    TrainingRequest asked = request("refused.safetensors", 0);
+    asked.configJson = config.toStdString();
+    asked.validationFraction = 0.3;
+    asked.epochs = 1;
+    try {
+        trainModel(asked, "cpu", 1, {}, {});
+        QFAIL("nothing was refused");
+    } catch (const InputError &error) {
+        QVERIFY2(QString::fromStdString(error.what()).contains(words), error.what());
+    }
+    QVERIFY(!std::filesystem::exists(asked.output));
+}
+
+void TestTrainer::refusesUnwritableOutput()
+{
+    TrainingRequest asked = request("out.safetensors", 1);
+    asked.output = folder_.filePath("no/such/folder/model.safetensors").toStdString();
+    QVERIFY_EXCEPTION_THROWN(trainModel(asked, "cpu", 1, {}, {}), std::runtime_error);
+}
+
+QTEST_APPLESS_MAIN(TestTrainer)
+#include "test_trainer.moc"
