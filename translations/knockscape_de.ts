@@ -1912,7 +1912,7 @@ Zwei oder mehr Gene gemeinsam deletieren, zum Beispiel mit „Aktuelles Set × a
     </message>
     <message>
         <source>Fitness − wild type (relative growth)</source>
-        <translation>Fitness − Wildtyp (relativ)</translation>
+        <translation>Fitness − Wildtyp</translation>
     </message>
     <message>
         <source>slower than wild type</source>
@@ -1942,7 +1942,7 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Interaction score (ε pairs, τ triples)</source>
-        <translation>Interaktion (ε Paare, τ Tripel)</translation>
+        <translation>Interaktion (ε, τ)</translation>
     </message>
     <message>
         <source>negative: sicker than expected</source>
@@ -1958,11 +1958,11 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Expected fitness (product of single deletions)</source>
-        <translation>Fitness, erwartet (Produkt der Einzeldeletionen)</translation>
+        <translation>Erwartete Fitness (Produkt der Einzeldeletionen, Wildtyp = 1)</translation>
     </message>
     <message>
         <source>Predicted fitness (wild type = 1)</source>
-        <translation>Fitness, vorhergesagt (WT = 1)</translation>
+        <translation>Vorhergesagte Fitness</translation>
     </message>
     <message>
         <source>Interaction score</source>
@@ -2507,7 +2507,7 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
     <message>
         <source>Systematic</source>
-        <translation>Syst. Name</translation>
+        <translation>Syst.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -3979,7 +3979,7 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     </message>
     <message>
         <source>Knock out or restore the current gene</source>
-        <translation>Das aktuelle Gen deletieren oder wiederherstellen</translation>
+        <translation>Gen deletieren/wiederherstellen</translation>
     </message>
     <message>
         <source>Space</source>
