@@ -139,7 +139,7 @@ PlotView rankedFitnessDelta(const std::vector<PlotPoint> &points)
     }
     rank(view);
     view.xLabel = view.form == PlotView::Form::Bars ? QString() : text("Rank, most harmful first");
-    view.yLabel = text("Fitness − wild type (relative growth)");
+    view.yLabel = text("Fitness − wild type");
     view.negativeText = text("slower than wild type");
     view.positiveText = text("faster");
     view.referenceText = text("expected (product of single deletions)");
@@ -165,7 +165,7 @@ PlotView rankedInteraction(const std::vector<PlotPoint> &points)
     }
     rank(view);
     view.xLabel = view.form == PlotView::Form::Bars ? QString() : text("Rank, most negative first");
-    view.yLabel = text("Interaction score (ε pairs, τ triples)");
+    view.yLabel = text("Interaction (ε pairs, τ triples)");
     view.negativeText = text("negative: sicker than expected");
     view.positiveText = text("positive");
     view.referenceText = text("fitness − expected");
