@@ -236,7 +236,7 @@ void RunsDock::Private::updateState()
         count->setText(RunsDock::tr("0 of %1").arg(formatCount(all)));
         showMessage(RunsDock::tr("No run matches “%1”.").arg(search->text()), clearFilter);
     } else if (loaded) {
-        count->setText(shown == all ? RunsDock::tr("%n runs", nullptr, all)
+        count->setText(shown == all ? RunsDock::tr("runs: %1").arg(formatCount(all))
                                     : RunsDock::tr("%1 of %2").arg(formatCount(shown), formatCount(all)));
         pages->setCurrentIndex(0);
     }
