@@ -119,6 +119,7 @@ private:
     JobIndicator *job_ = nullptr;
     QLabel *status_ = nullptr;
     QToolButton *device_ = nullptr;
+    Genotype shownKnockouts_;
     QByteArray defaultState_;
     bool layoutRestored_ = false;
 };

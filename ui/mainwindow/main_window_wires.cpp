@@ -16,6 +16,8 @@
 
 #include <QTabWidget>
 
+#include <utility>
+
 namespace knockscape::ui
 {
 
@@ -136,6 +138,7 @@ void MainWindow::connectWorkbench()
 
 void MainWindow::onCellChanged()
 {
+    shownKnockouts_ = {};
     const Session *session = workbench_->session();
     const std::shared_ptr<const Cell> &cell = session->cell();
     genes_->setCell(cell);
@@ -163,9 +166,18 @@ void MainWindow::onModelsChanged()
 
 void MainWindow::onKnockoutsChanged(const Genotype &knockouts)
 {
+    const Genotype before = std::exchange(shownKnockouts_, knockouts);
+    for (const GeneIndex gene : knockouts.genes()) {
+        if (!before.contains(gene)) {
+            // What was just deleted is what a person wants to read about.
+            details_->setGene(gene);
+            break;
+        }
+    }
     genes_->setKnockouts(knockouts);
     knockouts_->setKnockouts(knockouts);
     genotypes_->setCurrentSet(knockouts);
+    network_->setKnockouts(knockouts);
     network_->setFocus(knockouts);
     updateAvailability();
 }

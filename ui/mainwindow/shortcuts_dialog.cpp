@@ -42,12 +42,14 @@ QList<std::pair<QString, QString>> shortcutsOf(const QMenu *menu)
 ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(480, 560);
+    resize(560, 600);
     auto *tree = new QTreeWidget(this);
     tree->setColumnCount(2);
     tree->setHeaderLabels({tr("What"), tr("Keys")});
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->setRootIsDecorated(false);
+    tree->header()->setStretchLastSection(false);
+    tree->setColumnWidth(1, 176);
     for (const QAction *entry : menus->actions()) {
         const QMenu *menu = entry->menu();
         const auto rows = menu != nullptr ? shortcutsOf(menu) : QList<std::pair<QString, QString>>();
