@@ -92,6 +92,9 @@ QString formatCount(std::int64_t count)
 QString formatDuration(double seconds)
 {
     const auto whole = static_cast<qlonglong>(std::llround(std::max(0.0, seconds)));
+    if (seconds < 0.1) {
+        return QCoreApplication::translate("Numbers", "%1 ms").arg(std::llround(std::max(0.0, seconds) * 1000.0));
+    }
     if (seconds < 10.0) {
         return QCoreApplication::translate("Numbers", "%1 s")
             .arg(displayLocale().toString(std::max(0.0, seconds), 'f', 1));

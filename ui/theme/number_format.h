@@ -26,7 +26,7 @@ QString formatExact(double value);
 /// A count with group separators: "6,604".
 QString formatCount(std::int64_t count);
 
-/// A duration as people say it: "0.4 s", "12 s", "3 min 05 s", "2 h 10 min".
+/// A duration as people say it: "35 ms", "0.4 s", "12 s", "3 min 05 s", "2 h 10 min".
 QString formatDuration(double seconds);
 
 } // namespace knockscape::ui

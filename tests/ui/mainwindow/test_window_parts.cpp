@@ -143,6 +143,8 @@ void TestWindowParts::signsAreAlwaysShown()
     QCOMPARE(formatWithDeviation(0.8, std::nan(""), false), QStringLiteral("0.800"));
     QCOMPARE(formatExact(0.123456789012), QStringLiteral("0.123456789"));
     QCOMPARE(formatCount(6604), QStringLiteral("6,604"));
+    QCOMPARE(formatDuration(0.0346), QStringLiteral("35 ms"));
+    QCOMPARE(formatDuration(4.04), QStringLiteral("4.0 s"));
     QCOMPARE(formatDuration(185), QStringLiteral("3 min 05 s"));
 }
 
