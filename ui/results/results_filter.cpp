@@ -1,5 +1,7 @@
 #include "ui/results/results_filter.h"
 
+#include "ui/results/results_model.h"
+
 #include "engine/core/text.h"
 
 #include <QCoreApplication>
@@ -55,9 +57,11 @@ std::optional<ResultsCondition::Comparison> comparison(const QString &text)
 
 std::optional<double> limitFrom(QString text)
 {
-    if (text.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0)
+    // The words of the table's "in range" column, in the person's language and in English.
+    const auto means = [&text](const QString &word) { return text.compare(word, Qt::CaseInsensitive) == 0; };
+    if (means(QStringLiteral("yes")) || means(ResultsModel::tr("yes")))
         return 1.0;
-    if (text.compare(QLatin1String("no"), Qt::CaseInsensitive) == 0)
+    if (means(QStringLiteral("no")) || means(ResultsModel::tr("no")))
         return 0.0;
     // As the table writes it.
     text.replace(QStringLiteral("−"), QStringLiteral("-"));
