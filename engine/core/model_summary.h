@@ -24,6 +24,8 @@ struct TrainingFacts {
     std::string labelsSha256;
     /// Genotypes per order (1 = singles, 2 = doubles, …).
     std::map<int, std::int64_t> genotypesPerOrder;
+    /// Genotypes per source of the labels ("sga", "simulated", …; empty where the labels name none).
+    std::map<std::string, std::int64_t> genotypesPerSource;
     LabelRange fitnessRange;
     LabelRange interactionRange;
     /// Training genotypes that held each gene, in catalogue order.
@@ -33,6 +35,8 @@ struct TrainingFacts {
     std::uint64_t seed = 0;
     int epochs = 0;
     std::string loss;
+    /// How it was trained (learning rate, batch size, what was held out, …) as JSON text.
+    std::string optionsJson;
 };
 
 /// A model as a person wants to see it.

@@ -82,6 +82,10 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
     values.read("seed", facts.seed);
     values.read("epochs", facts.epochs);
     values.read("loss", facts.loss);
+    values.read("genotypes_per_source", facts.genotypesPerSource);
+    if (const Json options = values.child("options"); !options.empty()) {
+        facts.optionsJson = options.dump();
+    }
     std::map<std::string, std::int64_t> orders;
     values.read("genotypes_per_order", orders);
     for (const auto &[order, count] : orders) {
@@ -108,15 +112,18 @@ Json trainingToJson(const TrainingFacts &facts)
     for (const auto &[order, count] : facts.genotypesPerOrder) {
         orders[std::to_string(order)] = count;
     }
+    const Json options = Json::parse(facts.optionsJson, nullptr, false);
     return {{"labels_sha256", facts.labelsSha256},
             {"genotypes_per_order", orders},
+            {"genotypes_per_source", facts.genotypesPerSource},
             {"fitness_range", rangeToJson(facts.fitnessRange)},
             {"interaction_range", rangeToJson(facts.interactionRange)},
             {"support_per_gene", facts.supportPerGene},
             {"metrics", facts.metrics},
             {"seed", facts.seed},
             {"epochs", facts.epochs},
-            {"loss", facts.loss}};
+            {"loss", facts.loss},
+            {"options", options.is_object() ? options : Json::object()}};
 }
 
 } // namespace

@@ -88,6 +88,7 @@ TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, 
     facts.supportPerGene.assign(static_cast<std::size_t>(cell.geneCount), 0);
     for (const Label &row : data.training) {
         ++facts.genotypesPerOrder[static_cast<int>(row.genotype.size())];
+        ++facts.genotypesPerSource[row.source];
         for (const GeneIndex gene : row.genotype.genes()) {
             ++facts.supportPerGene[static_cast<std::size_t>(gene)];
         }
@@ -96,6 +97,7 @@ TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, 
     facts.seed = request.seed;
     facts.epochs = result.bestEpoch;
     facts.loss = toText(config.loss);
+    facts.optionsJson = toJson(config, request.validationFraction);
     return facts;
 }
 

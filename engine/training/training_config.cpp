@@ -144,7 +144,7 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     return result;
 }
 
-std::string toJson(const TrainingConfig &config)
+std::string toJson(const TrainingConfig &config, double validationFraction)
 {
     return Json{{"epochs", config.epochs},
                 {"batch_size", config.batchSize},
@@ -161,6 +161,7 @@ std::string toJson(const TrainingConfig &config)
                 {"use_uncertainty", config.useUncertainty},
                 {"derive_interactions", config.deriveInteractions},
                 {"derive_fitness", config.deriveFitness},
+                {"validation_fraction", validationFraction},
                 {"test_fraction", config.testFraction}}
         .dump();
 }

@@ -68,8 +68,8 @@ struct SplitConfig {
 /// used.
 SplitConfig parseTrainingConfig(std::string_view json, const std::string &where);
 
-/// All training keys as JSON text.
-std::string toJson(const TrainingConfig &config);
+/// All training keys as JSON text, and the fraction of the genotypes that chose the best epoch.
+std::string toJson(const TrainingConfig &config, double validationFraction);
 
 std::string toText(LossKind loss);
 

@@ -195,6 +195,8 @@ void TestTrainer::recordsWhatItWasTrainedOn()
     QCOMPARE(file.geneIdsSha256, asked.cell->genes.idsSha256());
     QCOMPARE(file.training.labelsSha256, std::string("hash"));
     QCOMPARE(file.training.seed, std::uint64_t{7});
+    QCOMPARE(file.training.genotypesPerSource.at(""), std::int64_t{38 + 38 * 37 / 2});
+    QVERIFY(file.training.optionsJson.find("\"batch_size\":128") != std::string::npos);
     QCOMPARE(file.training.genotypesPerOrder.at(1), std::int64_t{38});
     QCOMPARE(file.training.genotypesPerOrder.at(2), std::int64_t{38 * 37 / 2});
     QCOMPARE(file.training.supportPerGene.at(3), std::int64_t{0});
