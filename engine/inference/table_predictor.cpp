@@ -236,6 +236,10 @@ void TablePredictor::complete(const Genotype &genotype, Prediction &prediction) 
     for (const GeneIndex gene : genotype.genes()) {
         prediction.expectedFitness *= singleFitness_[static_cast<std::size_t>(gene)];
     }
+    if (genotype.size() == 1) {
+        // The same number, not one that another batch rounded differently: a single deletion has no epistasis.
+        prediction.expectedFitness = prediction.fitness;
+    }
     if (!support_.empty() && !genotype.empty()) {
         prediction.support = std::numeric_limits<std::int64_t>::max();
         for (const GeneIndex gene : genotype.genes()) {
