@@ -1837,6 +1837,10 @@ Optionen:
         <source>%1 h %2 min</source>
         <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>PictureExport</name>
@@ -1911,10 +1915,6 @@ Zwei oder mehr Gene gemeinsam deletieren, zum Beispiel mit „Aktuelles Set × a
         <translation>Rang, schädlichste zuerst</translation>
     </message>
     <message>
-        <source>Fitness − wild type (relative growth)</source>
-        <translation>Fitness − Wildtyp</translation>
-    </message>
-    <message>
         <source>slower than wild type</source>
         <translation>langsamer als Wildtyp</translation>
     </message>
@@ -1939,10 +1939,6 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>Rank, most negative first</source>
         <translation>Rang, negativste zuerst</translation>
-    </message>
-    <message>
-        <source>Interaction score (ε pairs, τ triples)</source>
-        <translation>Interaktion (ε, τ)</translation>
     </message>
     <message>
         <source>negative: sicker than expected</source>
@@ -1985,6 +1981,14 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
             <numerusform>%n ohne Interaktions-Score</numerusform>
             <numerusform>%n ohne Interaktions-Score</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fitness − wild type</source>
+        <translation>Fitness − Wildtyp</translation>
+    </message>
+    <message>
+        <source>Interaction (ε pairs, τ triples)</source>
+        <translation>Interaktion (ε Paare, τ Tripel)</translation>
     </message>
 </context>
 <context>
@@ -3885,16 +3889,13 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
         <source>No run matches “%1”.</source>
         <translation>Kein Lauf passt zu „%1“.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n runs</source>
-        <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>runs: %1</source>
+        <translation>Läufe: %1</translation>
     </message>
 </context>
 <context>
