@@ -359,6 +359,11 @@ bool MarkPlot::exportTo(const QString &file, QString *error)
     const int current = series_->current();
     series_->setCurrent(-1);
     applyColours(lightPalette());
+    // The names on the axis are fitted to the picture's size, which a plot that was never shown does not have.
+    const QRect shown = canvas_->viewport();
+    canvas_->setViewport(QRect(QPoint(0, 0), size));
+    canvas_->replot();
+    setBarNames(*canvas_, view_, points_);
     const bool written = writePicture(
         file, size, view_.yLabel,
         [this, &size](QPaintDevice &device, bool vector) {
@@ -372,6 +377,9 @@ bool MarkPlot::exportTo(const QString &file, QString *error)
         error);
     series_->setCurrent(current);
     applyColours(palette());
+    canvas_->setViewport(shown);
+    canvas_->replot();
+    setBarNames(*canvas_, view_, points_);
     canvas_->replot(QCustomPlot::rpQueuedReplot);
     return written;
 }

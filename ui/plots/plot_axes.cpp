@@ -88,7 +88,7 @@ void setBarNames(QCustomPlot &plot, const PlotView &view, const std::vector<Plot
     for (const PlotMark &mark : view.marks)
         widest = std::max(widest, metrics.horizontalAdvance(points[static_cast<std::size_t>(mark.point)].label));
     const bool upright = widest + kUprightGap <= slot;
-    const double room = plot.height() * kNameShare / std::sin(std::abs(kSlant) * M_PI / 180.0);
+    const double room = plot.viewport().height() * kNameShare / std::sin(std::abs(kSlant) * M_PI / 180.0);
     const int step = upright ? 1 : std::max(1, static_cast<int>(std::ceil(kSlantedPitch / std::max(slot, 0.1))));
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (std::size_t i = 0; i < view.marks.size(); i += static_cast<std::size_t>(step)) {

@@ -316,10 +316,16 @@ private slots:
     {
         QTemporaryDir folder;
         FitnessDeltaPlot plot;
-        plot.setPoints(makePairs(10));
+        const std::vector<PlotPoint> points = makePairs(4);
+        plot.setPoints(points);
         QString error;
         QVERIFY2(plot.exportTo(folder.filePath("plot.png"), &error), qPrintable(error));
         QVERIFY(QImage(folder.filePath("plot.png")).width() >= 1600);
+        // The names are fitted to the picture, not to the widget that has no size yet.
+        QVERIFY2(plot.exportTo(folder.filePath("plot.svg"), &error), qPrintable(error));
+        const QString text = xmlText(folder.filePath("plot.svg"));
+        for (const PlotPoint &point : points)
+            QVERIFY2(text.contains(point.label), qPrintable(text));
     }
 
     void exportFailuresAreExplained()
