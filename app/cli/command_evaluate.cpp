@@ -6,6 +6,7 @@
 #include "engine/training/derived_labels.h"
 #include "engine/training/evaluation.h"
 #include "engine/training/labels.h"
+#include "engine/training/training_config.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace knockscape::cli
 {
@@ -38,8 +40,32 @@ struct EvaluationRows {
     std::vector<Label> rows;
 };
 
-/// Where the file names held-out rows, those are measured on and the baselines learn from its training rows; else all
-/// rows are measured on, and the baselines are cross-fitted.
+/// Gives the rows the split that every one of the models was trained with, where they were trained on this very file
+/// and it names no split itself. False where the models do not say or do not agree.
+bool repeatSplit(std::vector<Label> &labels, const std::vector<ModelSummary> &models, const std::string &sha256)
+{
+    std::optional<SplitOptions> split = repeatedSplit(models.front().training.optionsJson);
+    const bool agree = std::all_of(models.begin(), models.end(), [&](const ModelSummary &model) {
+        const std::optional<SplitOptions> other = repeatedSplit(model.training.optionsJson);
+        return split && other && model.training.labelsSha256 == sha256 && other->seed == split->seed &&
+               other->validationFraction == split->validationFraction && other->testFraction == split->testFraction;
+    });
+    const bool named =
+        std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split != Split::Unassigned; });
+    if (!agree || named) {
+        return false;
+    }
+    // Training leaves these rows out before it splits.
+    std::erase_if(labels, [](const Label &label) { return label.weight == 0.0 || label.genotype.empty(); });
+    const std::vector<Split> splits = assignSplits(labels, *split);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        labels[i].split = splits[i];
+    }
+    return true;
+}
+
+/// Where the rows have a split, the held-out ones are measured on and the baselines learn from the training rows; else
+/// all rows are measured on, and the baselines are cross-fitted.
 EvaluationRows chooseRows(std::vector<Label> labels)
 {
     const auto has = [&](Split split) {
@@ -133,10 +159,14 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
     std::vector<Issue> issues;
     const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
     LabelTable labels = readLabels(options.labels, cell->genes, issues, context.control);
-    deriveInteractions(labels.labels);
-    const EvaluationRows chosen = chooseRows(std::move(labels.labels));
     const TorchSettings settings{context.options.device, context.options.threads, {}};
     const auto predictor = torchModule().openModels(options.models, cell, settings, context.control);
+    deriveInteractions(labels.labels);
+    if (repeatSplit(labels.labels, predictor->models(), labels.sha256)) {
+        issues.push_back(noteAt(options.labels.string(),
+                                translate("Cli", "measured on the rows that training on this file held out"), {}));
+    }
+    const EvaluationRows chosen = chooseRows(std::move(labels.labels));
     const bool wasTrainedOn =
         std::any_of(predictor->models().begin(), predictor->models().end(),
                     [&](const ModelSummary &model) { return model.training.labelsSha256 == labels.sha256; });

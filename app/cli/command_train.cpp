@@ -98,6 +98,7 @@ void train(const Context &context, const TrainOptions &options)
     }
     request.epochs = options.epochs;
     request.validationFraction = options.validation;
+    request.splitSeed = context.options.seed;
     TorchModule &module = torchModule();
     RunLog log(context, {"train",
                          request.cell.get(),

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace knockscape
@@ -22,6 +23,9 @@ struct TrainingRequest {
     std::string configJson;
     int epochs = 0; ///< 0: the default of the configuration
     std::uint64_t seed = 0;
+    /// Seed of the random split where it is not `seed`: members of an ensemble differ in seed but hold out the same
+    /// rows.
+    std::optional<std::uint64_t> splitSeed;
     double validationFraction = 0.1;
     std::filesystem::path output;
 };

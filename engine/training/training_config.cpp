@@ -144,7 +144,7 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     return result;
 }
 
-std::string toJson(const TrainingConfig &config, double validationFraction)
+std::string toJson(const TrainingConfig &config, double validationFraction, std::uint64_t splitSeed)
 {
     return Json{{"epochs", config.epochs},
                 {"batch_size", config.batchSize},
@@ -162,8 +162,25 @@ std::string toJson(const TrainingConfig &config, double validationFraction)
                 {"derive_interactions", config.deriveInteractions},
                 {"derive_fitness", config.deriveFitness},
                 {"validation_fraction", validationFraction},
+                {"split_seed", splitSeed},
                 {"test_fraction", config.testFraction}}
         .dump();
+}
+
+std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
+{
+    const Json options = Json::parse(optionsJson, nullptr, false);
+    const auto number = [&](const char *key) {
+        const auto found = options.is_object() ? options.find(key) : options.end();
+        return found != options.end() && found->is_number() ? std::optional(*found) : std::nullopt;
+    };
+    const auto validation = number("validation_fraction");
+    const auto test = number("test_fraction");
+    const auto seed = number("split_seed");
+    if (!validation || !test || !seed || !seed->is_number_unsigned()) {
+        return std::nullopt;
+    }
+    return SplitOptions{SplitKind::Random, validation->get<double>(), test->get<double>(), seed->get<std::uint64_t>()};
 }
 
 std::string toText(LossKind loss)

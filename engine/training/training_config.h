@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/core/issue.h"
+#include "engine/training/splits.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,8 +70,12 @@ struct SplitConfig {
 /// used.
 SplitConfig parseTrainingConfig(std::string_view json, const std::string &where);
 
-/// All training keys as JSON text, and the fraction of the genotypes that chose the best epoch.
-std::string toJson(const TrainingConfig &config, double validationFraction);
+/// All training keys as JSON text, and how the genotypes were split (for repeatedSplit()).
+std::string toJson(const TrainingConfig &config, double validationFraction, std::uint64_t splitSeed);
+
+/// The split of a training that wrote these options into its model file, where the labels name no rows themselves.
+/// Nothing if the text does not say.
+std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson);
 
 std::string toText(LossKind loss);
 

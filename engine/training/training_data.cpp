@@ -20,7 +20,7 @@ TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingC
     const bool hasTest =
         std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split == Split::Test; });
     const SplitOptions options{SplitKind::Random, request.validationFraction, hasTest ? 0.0 : config.testFraction,
-                               request.seed};
+                               request.splitSeed.value_or(request.seed)};
     const std::vector<Split> splits = assignSplits(labels, options);
     TrainingData data;
     for (std::size_t i = 0; i < labels.size(); ++i) {

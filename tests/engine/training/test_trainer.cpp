@@ -98,6 +98,7 @@ private slots:
     void weightsAct();
     void lossesAgreeNearZero();
     void heldOutSinglesDoNotLeakIntoPairs();
+    void repeatsTheSplitOfAModelFile();
     void refusesUnusableInput_data();
     void refusesUnusableInput();
     void refusesUnwritableOutput();
@@ -275,6 +276,28 @@ void TestTrainer::heldOutSinglesDoNotLeakIntoPairs()
     QCOMPARE(data.training.size(), std::size_t{4});
     QVERIFY(std::abs(data.training[2].fitness - 0.82) < 1e-12);
     QVERIFY(std::isnan(data.training[3].fitness));
+}
+
+void TestTrainer::repeatsTheSplitOfAModelFile()
+{
+    TrainingRequest asked = request("member.safetensors", 1, 12);
+    asked.splitSeed = 5;
+    asked.validationFraction = 0.2;
+    trainModel(asked, "cpu", 1, {}, {});
+    std::vector<Issue> issues;
+    const ModelFile file = readModelFile(asked.output, issues);
+    const std::optional<SplitOptions> split = repeatedSplit(file.training.optionsJson);
+    QVERIFY(split.has_value());
+    QCOMPARE(split->seed, std::uint64_t{5});
+    const std::vector<Split> splits = assignSplits(asked.labels.labels, *split);
+    const auto trained = std::count(splits.begin(), splits.end(), Split::Train);
+    const auto &orders = file.training.genotypesPerOrder;
+    QCOMPARE(orders.at(1) + orders.at(2), static_cast<std::int64_t>(trained));
+    QCOMPARE(file.training.metrics.at("fitness_count"),
+             static_cast<double>(std::count(splits.begin(), splits.end(), Split::Test)));
+    QVERIFY(!repeatedSplit("").has_value());
+    QVERIFY(!repeatedSplit("[]").has_value());
+    QVERIFY(!repeatedSplit(R"({"validation_fraction": 0.1, "test_fraction": 0.1, "split_seed": -1})").has_value());
 }
 
 void TestTrainer::refusesUnusableInput_data()
