@@ -112,6 +112,13 @@ CellLatentPerturbation withQuietHeads(const CellLatentPerturbation &model)
     return model;
 }
 
+/// About 30 steps an epoch; half of that where the encoder's pass over a whole genome is what a step costs.
+std::int64_t defaultBatchSize(std::int64_t rows, std::int64_t geneCount)
+{
+    constexpr std::int64_t largeGenome = 2'000;
+    return std::clamp<std::int64_t>(rows / (geneCount > largeGenome ? 15 : 30), 128, 4096);
+}
+
 /// Trains one model; keeps a copy of its best epoch.
 class Trainer
 {
@@ -128,8 +135,7 @@ public:
         for (const at::Tensor &parameter : model_.trainable()) {
             parameter.requires_grad_(true);
         }
-        batchSize_ =
-            config.batchSize > 0 ? config.batchSize : std::clamp<std::int64_t>(training_.size() / 30, 128, 4096);
+        batchSize_ = config.batchSize > 0 ? config.batchSize : defaultBatchSize(training_.size(), cell_.geneCount);
         batchSize_ = std::min(batchSize_, training_.size());
         stepsPerEpoch_ = (training_.size() + batchSize_ - 1) / batchSize_;
     }

@@ -29,7 +29,8 @@ enum class Schedule {
 /// How a model is trained. The JSON names are the members' in snake case.
 struct TrainingConfig {
     int epochs = 80;
-    /// Genotypes per step; 0 picks a size between 128 and 4,096 that gives about 30 steps an epoch.
+    /// Genotypes per step; 0 picks a size between 128 and 4,096 that gives about 30 steps an
+    /// epoch, or 15 for a cell of more than 2,000 genes.
     std::int64_t batchSize = 0;
     double learningRate = 1e-3;
     double weightDecay = 1e-2;
