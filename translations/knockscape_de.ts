@@ -1839,7 +1839,7 @@ Optionen:
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2265,10 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>Name a .safetensors model after the cell</source>
         <translation>Nach der Zelle ein .safetensors-Modell angeben</translation>
+    </message>
+    <message>
+        <source>No interaction plot: single deletions have no interaction.</source>
+        <translation>Keine Interaktionsgrafik: Einzeldeletionen haben keine Interaktion.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <unistd.h>
@@ -159,12 +160,19 @@ void ExportJob::writeAll()
         }
         window_->tabs()->setCurrentWidget(results);
         QCoreApplication::processEvents();
+        const auto hasInteraction = [](const PredictionRow &row) { return row.genotype.size() > 1; };
+        const bool interactions = std::any_of(results->rows().begin(), results->rows().end(), hasInteraction);
         for (const char *suffix : {".png", ".svg"}) {
             const QString ending = QString::fromLatin1(suffix);
             write(QStringLiteral("fitness") + ending,
                   [results](const QString &f, QString *e) { return results->exportPlot(f, e); });
-            write(QStringLiteral("interaction") + ending,
-                  [results](const QString &f, QString *e) { return results->exportInteractionPlot(f, e); });
+            if (interactions) {
+                write(QStringLiteral("interaction") + ending,
+                      [results](const QString &f, QString *e) { return results->exportInteractionPlot(f, e); });
+            }
+        }
+        if (!interactions) {
+            std::fprintf(stderr, "%s\n", qPrintable(tr("No interaction plot: single deletions have no interaction.")));
         }
         write(QStringLiteral("window.png"), [this](const QString &f, QString *e) {
             *e = tr("The picture of the window could not be saved");
