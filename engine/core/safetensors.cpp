@@ -1,6 +1,7 @@
 #include "engine/core/safetensors.h"
 
 #include "engine/core/files.h"
+#include "engine/core/half_float.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -57,19 +58,6 @@ struct Entry {
         errorAt(where, what, translate("Engine", "Copy or download the file again, or export it once more.")));
 }
 
-float floatFromHalf(std::uint16_t half)
-{
-    const std::uint32_t sign = (half & 0x8000U) << 16;
-    const std::uint32_t exponent = (half >> 10) & 0x1FU;
-    const std::uint32_t mantissa = half & 0x3FFU;
-    if (exponent == 0) {
-        const float magnitude = static_cast<float>(mantissa) * 0x1p-24F;
-        return sign != 0 ? -magnitude : magnitude;
-    }
-    const std::uint32_t biased = exponent == 31 ? 255U : exponent + 112U;
-    return std::bit_cast<float>(sign | (biased << 23) | (mantissa << 13));
-}
-
 template <class Stored>
 Stored valueAt(const char *bytes, std::uint64_t index)
 {
@@ -91,7 +79,7 @@ void appendFloats(const char *bytes, std::uint64_t count, std::string_view type,
         } else if (type == "F16") {
             out.push_back(floatFromHalf(valueAt<std::uint16_t>(bytes, i)));
         } else {
-            out.push_back(std::bit_cast<float>(std::uint32_t{valueAt<std::uint16_t>(bytes, i)} << 16));
+            out.push_back(floatFromBfloat16(valueAt<std::uint16_t>(bytes, i)));
         }
     }
 }
