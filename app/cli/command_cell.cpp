@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle.h"
 #include "engine/cell/cell_import.h"
+#include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <nlohmann/json.hpp>
@@ -25,6 +26,7 @@ struct ImportOptions {
     std::string regulatory;
     std::vector<std::string> networks;
     std::vector<std::string> annotations;
+    std::vector<std::string> columns;
     std::string genes;
     std::string sbml;
     std::string cobraJson;
@@ -40,6 +42,48 @@ std::pair<std::string, std::filesystem::path> networkOption(const std::string &o
         throw CLI::ValidationError("--network", translate("Engine", "“%1” is not TYPE=FILE.", {option}));
     }
     return {option.substr(0, equals), option.substr(equals + 1)};
+}
+
+/// "FILE=ID" or "FILE=SOURCE:TARGET[:WEIGHT]", the file also as the type of its network.
+std::pair<std::string, ColumnChoice> columnsOption(const std::string &option)
+{
+    const std::size_t equals = option.rfind('=');
+    const bool complete = equals != std::string::npos && equals > 0 && equals + 1 < option.size();
+    const std::vector<std::string_view> names =
+        complete ? split(std::string_view(option).substr(equals + 1), ":") : std::vector<std::string_view>();
+    if (names.empty() || names.size() > 3 || names.front().empty()) {
+        throw CLI::ValidationError(
+            "--columns",
+            translate("Engine", "“%1” is neither FILE=SOURCE:TARGET, FILE=SOURCE:TARGET:WEIGHT nor FILE=ID.",
+                      {option}));
+    }
+    ColumnChoice choice;
+    if (names.size() == 1) {
+        choice.id = names[0];
+    } else {
+        choice.source = names[0];
+        choice.target = names[1];
+        choice.weight = names.size() == 3 ? names[2] : std::string_view();
+    }
+    return {option.substr(0, equals), choice};
+}
+
+/// Throws CLI::ValidationError for columns of a file or type that is not imported.
+void checkColumns(const CellImportRequest &request)
+{
+    for (const auto &[key, choice] : request.columns) {
+        std::set<std::string> known = {request.genes.string(), request.features.string()};
+        for (const auto &[type, path] : request.networks) {
+            known.insert(type);
+            known.insert(path.string());
+        }
+        for (const std::filesystem::path &path : request.annotations) {
+            known.insert(path.string());
+        }
+        if (known.count(key) == 0) {
+            throw CLI::ValidationError("--columns", translate("Engine", "“%1” is not imported as a table.", {key}));
+        }
+    }
 }
 
 CellImportRequest requestFrom(const ImportOptions &options)
@@ -60,6 +104,10 @@ CellImportRequest requestFrom(const ImportOptions &options)
     for (const std::string &network : options.networks) {
         request.networks.push_back(networkOption(network));
     }
+    for (const std::string &columns : options.columns) {
+        request.columns.insert(columnsOption(columns));
+    }
+    checkColumns(request);
     if (request.name.empty()) {
         request.name = std::filesystem::path(options.out).lexically_normal().stem().string();
     }
@@ -192,6 +240,10 @@ void addImport(CLI::App &cell, Context &context)
     command->add_option("--features", options->features,
                         translate("Engine", "Gene features: table, FASTA, .npy or .safetensors"));
     command->add_option("--annotations", options->annotations, translate("Engine", "Annotations such as a GO slim"));
+    command->add_option("--columns", options->columns,
+                        translate("Engine", "Columns where the guess is wrong: FILE=SOURCE:TARGET, "
+                                            "FILE=SOURCE:TARGET:WEIGHT (weight - for none) or FILE=ID for genes and "
+                                            "features; names or numbers from 1; a network's TYPE may stand for FILE"));
     command->add_flag("--all-reactions", options->allReactions,
                       translate("Engine", "Keep reactions without a gene rule as hyperedges"));
     command->add_option("--name", options->request.name, translate("Engine", "Name of the cell"));

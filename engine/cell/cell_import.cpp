@@ -22,11 +22,13 @@ namespace
 /// A network that was read but not yet bound to genes.
 struct NetworkInput {
     std::string type;
-    ImportFile file;
+    std::string fileName;
     RawNetwork raw;
+    /// Its entry among the imported files.
+    std::size_t entry = 0;
 };
 
-RawNetwork readNetwork(ImportFile &file, const std::string &type)
+RawNetwork readNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice)
 {
     if (isGraphMl(file)) {
         return readGraphMl(file);
@@ -34,15 +36,16 @@ RawNetwork readNetwork(ImportFile &file, const std::string &type)
     if (isGml(file)) {
         return readGml(file);
     }
-    return isSif(file) ? readSif(file) : readDelimitedNetwork(file, type);
+    return isSif(file) ? readSif(file) : readDelimitedNetwork(file, type, choice);
 }
 
 /// Builds one cell; each step reads one kind of file.
 class CellImporter
 {
 public:
-    CellImporter(const CellImportRequest &request, std::vector<Issue> &issues, const JobControl &control)
-        : request_(request), issues_(issues), control_(control)
+    /// With `lenient`, a file that cannot be used is noted in `preview` and the import goes on without it.
+    CellImporter(const CellImportRequest &request, bool lenient, ImportPreview &preview, const JobControl &control)
+        : request_(request), lenient_(lenient), preview_(preview), control_(control)
     {
     }
 
@@ -56,15 +59,8 @@ public:
         readModel();
         readGenes();
         bindNetworks();
-        if (model_) {
-            control_.report(translate("Engine", "Binding gene rules"), step_++, steps_);
-            bindRules(*model_, cell_.genes, modelName_, issues_);
-            cell_.metabolism = std::move(model_->metabolism);
-        }
-        if (!request_.features.empty()) {
-            ImportFile file = load(translate("Engine", "features"), request_.features);
-            cell_.features = readGeneFeatures(file, cell_.genes, issues_);
-        }
+        bindModel();
+        readFeatures();
         return std::move(cell_);
     }
 
@@ -94,6 +90,45 @@ private:
         steps_ = request_.networks.size() * 2 + request_.annotations.size() + 4;
     }
 
+    std::vector<Issue> &issues() { return preview_.issues; }
+
+    /// Columns that the person named for a network of this type or for this file.
+    ColumnChoice choice(const std::filesystem::path &path, const std::string &type = {}) const
+    {
+        auto found = type.empty() ? request_.columns.end() : request_.columns.find(type);
+        if (found == request_.columns.end()) {
+            found = request_.columns.find(path.string());
+        }
+        return found == request_.columns.end() ? ColumnChoice() : found->second;
+    }
+
+    std::size_t newEntry(FileKind kind, const std::filesystem::path &path, const std::string &type = {})
+    {
+        ImportedFile file;
+        file.path = path;
+        file.kind = kind;
+        file.interactionType = type;
+        preview_.files.push_back(std::move(file));
+        return preview_.files.size() - 1;
+    }
+
+    /// Does a step for one file; true if it succeeded.
+    template <typename Step>
+    bool attempt(std::size_t entry, const Step &step)
+    {
+        try {
+            step(preview_.files[entry]);
+            return true;
+        } catch (const InputError &error) {
+            preview_.files[entry].failed = true;
+            if (!lenient_) {
+                throw;
+            }
+            issues().insert(issues().end(), error.issues().begin(), error.issues().end());
+            return false;
+        }
+    }
+
     ImportFile load(const std::string &role, const std::filesystem::path &path)
     {
         control_.report(translate("Engine", "Reading %1", {path.filename().string()}), step_++, steps_);
@@ -104,12 +139,21 @@ private:
 
     void readNetworks()
     {
-        for (const auto &[type, path] : request_.networks) {
-            NetworkInput input{type, load(type, path), {}};
-            input.raw = readNetwork(input.file, type);
-            input.file.content.clear();
-            input.file.content.shrink_to_fit();
-            networks_.push_back(std::move(input));
+        for (const auto &network : request_.networks) {
+            const std::string &type = network.first;
+            const std::filesystem::path &path = network.second;
+            const std::size_t entry = newEntry(FileKind::Network, path, type);
+            attempt(entry, [&](ImportedFile &report) {
+                ImportFile file = load(type, path);
+                NetworkInput input{type, file.name, readNetwork(file, type, choice(path, type)), entry};
+                report.formatName = input.raw.format;
+                report.columns = input.raw.columns;
+                if (!report.columns.empty()) {
+                    issues().push_back(noteAt(file.name, translate("Engine", "Read as %1: %2.",
+                                                                   {report.formatName, describe(report.columns)})));
+                }
+                networks_.push_back(std::move(input));
+            });
         }
     }
 
@@ -119,10 +163,17 @@ private:
         if (!sbml && request_.cobraJson.empty()) {
             return;
         }
-        const ImportFile file = load(translate("Engine", "metabolism"), sbml ? request_.sbml : request_.cobraJson);
-        modelName_ = file.name;
-        model_ = sbml ? readSbmlModel(file, issues_) : readCobraJson(file, issues_);
-        if (cell_.name.empty()) {
+        const std::filesystem::path &path = sbml ? request_.sbml : request_.cobraJson;
+        modelEntry_ = newEntry(sbml ? FileKind::SbmlModel : FileKind::CobraModel, path);
+        attempt(modelEntry_, [&](ImportedFile &report) {
+            ImportFile file = load(translate("Engine", "metabolism"), path);
+            modelName_ = file.name;
+            model_ = sbml ? readSbmlModel(file, issues()) : readCobraJson(file, issues());
+            report.formatName = model_->format;
+            report.reactions = model_->metabolism.reactions.size();
+            report.metabolites = model_->metabolism.metabolites.size();
+        });
+        if (model_ && cell_.name.empty()) {
             cell_.name = model_->name;
         }
     }
@@ -137,32 +188,43 @@ private:
                 throw InputError(errorAt({}, translate("Engine", "None of the files names a gene."),
                                          translate("Engine", "Give a gene table.")));
             }
-            issues_.push_back(noteAt({}, translate("Engine",
-                                                   "Without a gene table the cell has the %1 genes that the "
-                                                   "other files name.",
-                                                   {std::to_string(list.genes.size())})));
+            issues().push_back(noteAt({}, translate("Engine",
+                                                    "Without a gene table the cell has the %1 genes that the "
+                                                    "other files name.",
+                                                    {std::to_string(list.genes.size())})));
+            addModelNames(list);
         } else {
-            ImportFile file = load(where, request_.genes);
-            where = file.name;
-            list = readGeneList(file, issues_);
-        }
-        addModelNames(list);
-        if (!request_.annotations.empty()) {
-            const GeneCatalogue plain(list.genes, list.annotationColumns, where);
-            for (const std::filesystem::path &path : request_.annotations) {
-                ImportFile file = load(translate("Engine", "annotations"), path);
-                addAnnotations(file, plain, list, issues_);
+            const std::size_t entry = newEntry(FileKind::GeneTable, request_.genes);
+            const bool read = attempt(entry, [&](ImportedFile &report) {
+                ImportFile file = load(where, request_.genes);
+                where = file.name;
+                list = readGeneList(file, choice(request_.genes), issues(), report);
+            });
+            if (!read) {
+                throw MissingGenes();
             }
         }
+        addAllAnnotations(list, where);
         cell_.genes = GeneCatalogue(std::move(list.genes), std::move(list.annotationColumns), where);
-        if (cell_.genes.size() == 0) {
-            throw InputError(errorAt(where, translate("Engine", "There are no genes in the file."),
-                                     translate("Engine", "A cell needs at least one gene.")));
+    }
+
+    void addAllAnnotations(GeneList &list, const std::string &where)
+    {
+        if (request_.annotations.empty()) {
+            return;
+        }
+        const GeneCatalogue plain(list.genes, list.annotationColumns, where);
+        for (const std::filesystem::path &path : request_.annotations) {
+            const std::size_t entry = newEntry(FileKind::Annotations, path);
+            attempt(entry, [&](ImportedFile &report) {
+                ImportFile file = load(translate("Engine", "annotations"), path);
+                addAnnotations(file, choice(path), plain, list, issues(), report);
+            });
         }
     }
 
     /// The genes that networks, rules and features name, in order of name.
-    std::vector<Gene> namedGenes() const
+    std::vector<Gene> namedGenes()
     {
         // By lower case, since names are resolved without regard to case.
         std::map<std::string, std::string> names;
@@ -186,9 +248,22 @@ private:
             }
         }
         if (!request_.features.empty()) {
-            const std::vector<std::string> featured = genesOfFeatures(loadImportFile(request_.features));
-            std::for_each(featured.begin(), featured.end(), add);
+            try {
+                const std::vector<std::string> featured =
+                    genesOfFeatures(loadImportFile(request_.features), choice(request_.features));
+                std::for_each(featured.begin(), featured.end(), add);
+            } catch (const InputError &) {
+                // A preview goes on; readFeatures reports it.
+                if (!lenient_) {
+                    throw;
+                }
+            }
         }
+        return genesNamed(names);
+    }
+
+    static std::vector<Gene> genesNamed(const std::map<std::string, std::string> &names)
+    {
         std::vector<Gene> genes;
         for (const auto &[lower, name] : names) {
             Gene gene;
@@ -201,12 +276,9 @@ private:
     /// Standard names from the metabolic model where there is no gene table to give them.
     void addModelNames(GeneList &list) const
     {
-        if (!model_ || !request_.genes.empty()) {
-            return;
-        }
         for (Gene &gene : list.genes) {
-            const auto found = model_->geneNames.find(gene.id);
-            if (found != model_->geneNames.end() && found->second != gene.id) {
+            const auto found = model_ ? model_->geneNames.find(gene.id) : decltype(model_->geneNames.end())();
+            if (model_ && found != model_->geneNames.end() && found->second != gene.id) {
                 gene.name = found->second;
             }
         }
@@ -217,18 +289,56 @@ private:
         for (const NetworkInput &input : networks_) {
             control_.report(translate("Engine", "Binding the %1 network", {input.type}), step_++, steps_);
             const bool directed = input.raw.directed.value_or(lowered(input.type).starts_with("regulatory"));
-            cell_.networks.push_back(
-                bindNetwork(input.raw, input.type, directed, cell_.genes, input.file.name, issues_));
+            attempt(input.entry, [&](ImportedFile &report) {
+                cell_.networks.push_back(
+                    bindNetwork(input.raw, input.type, directed, cell_.genes, input.fileName, issues(), report));
+            });
         }
         networks_.clear();
     }
 
+    void bindModel()
+    {
+        if (!model_) {
+            return;
+        }
+        control_.report(translate("Engine", "Binding gene rules"), step_++, steps_);
+        attempt(modelEntry_, [&](ImportedFile &report) {
+            bindRules(*model_, cell_.genes, modelName_, issues(), report);
+            cell_.metabolism = std::move(model_->metabolism);
+            const Hypergraph graph = buildHypergraph(cell_.metabolism, cell_.hyperedges);
+            report.hyperedges = graph.hyperedgeCount();
+            report.hypergraphNodes = graph.nodeCount();
+            report.incidences = graph.incidenceCount();
+        });
+    }
+
+    void readFeatures()
+    {
+        if (request_.features.empty()) {
+            return;
+        }
+        const std::size_t entry = newEntry(FileKind::Features, request_.features);
+        attempt(entry, [&](ImportedFile &report) {
+            ImportFile file = load(translate("Engine", "features"), request_.features);
+            cell_.features = readGeneFeatures(file, choice(request_.features), cell_.genes, issues(), report);
+        });
+    }
+
+public:
+    /// The gene table cannot be read: nothing can be bound. Its issues are in the preview already.
+    struct MissingGenes {
+    };
+
+private:
     const CellImportRequest &request_;
-    std::vector<Issue> &issues_;
+    bool lenient_;
+    ImportPreview &preview_;
     const JobControl &control_;
     Cell cell_;
     std::vector<NetworkInput> networks_;
     std::optional<MetabolicModel> model_;
+    std::size_t modelEntry_ = 0;
     std::string modelName_;
     std::uint64_t step_ = 0;
     std::uint64_t steps_ = 0;
@@ -238,7 +348,34 @@ private:
 
 Cell importCell(const CellImportRequest &request, std::vector<Issue> &issues, const JobControl &control)
 {
-    return CellImporter(request, issues, control).import();
+    ImportPreview preview;
+    preview.issues = std::move(issues);
+    // What was found before an error is kept too.
+    struct Return {
+        std::vector<Issue> &from;
+        std::vector<Issue> &to;
+        ~Return() { to = std::move(from); }
+    } giveBack{preview.issues, issues};
+    return CellImporter(request, false, preview, control).import();
+}
+
+bool ImportPreview::complete() const noexcept
+{
+    return cell.has_value() &&
+           std::none_of(files.begin(), files.end(), [](const ImportedFile &file) { return file.failed; });
+}
+
+ImportPreview previewImport(const CellImportRequest &request, const JobControl &control)
+{
+    ImportPreview preview;
+    try {
+        preview.cell = CellImporter(request, true, preview, control).import();
+    } catch (const InputError &error) {
+        preview.issues.insert(preview.issues.end(), error.issues().begin(), error.issues().end());
+    } catch (const CellImporter::MissingGenes &) {
+        preview.cell.reset();
+    }
+    return preview;
 }
 
 } // namespace knockscape

@@ -49,15 +49,27 @@ bool isBzip2(std::string_view bytes) noexcept
                              translate("Engine", "Decompress the file first.")));
 }
 
-/// Appends the bytes that one call of a decompressor produced; throws when the content outgrows `limit`.
-[[maybe_unused]] void append(std::string &content, const std::string &chunk, std::size_t produced,
-                             const std::string &where, std::uint64_t limit)
-{
-    if (content.size() + produced > limit) {
-        throwTooLarge(where, limit);
+/// The content as it grows, up to a limit.
+struct Content {
+    std::string bytes;
+    std::uint64_t limit = 0;
+    /// Stop quietly at the limit or where the input ends, instead of throwing.
+    bool startOnly = false;
+    bool cut = false;
+
+    /// Appends what one call of a decompressor produced.
+    [[maybe_unused]] void append(const std::string &chunk, std::size_t produced, const std::string &where)
+    {
+        if (bytes.size() + produced > limit) {
+            if (!startOnly) {
+                throwTooLarge(where, limit);
+            }
+            produced = static_cast<std::size_t>(limit - bytes.size());
+            cut = true;
+        }
+        bytes.append(chunk, 0, produced);
     }
-    content.append(chunk, 0, produced);
-}
+};
 
 /// What follows the last member may only be padding with zeros, as tape archivers leave it.
 [[maybe_unused]] bool isPadding(std::string_view rest) noexcept
@@ -67,7 +79,7 @@ bool isBzip2(std::string_view bytes) noexcept
 
 #ifdef KNOCKSCAPE_ZLIB
 /// Decompresses the gzip member at the start of `member`; returns how many of its bytes were used.
-std::size_t inflateMember(std::string_view member, std::string &content, const std::string &where, std::uint64_t limit)
+std::size_t inflateMember(std::string_view member, Content &content, const std::string &where)
 {
     z_stream stream{};
     if (inflateInit2(&stream, 15 + 16) != Z_OK) {
@@ -80,7 +92,7 @@ std::size_t inflateMember(std::string_view member, std::string &content, const s
     std::string chunk(chunkSize, '\0');
     std::size_t used = 0;
     int status = Z_OK;
-    while (status != Z_STREAM_END) {
+    while (status != Z_STREAM_END && !content.cut) {
         const std::size_t given = std::min(member.size() - used, chunkSize);
         stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(member.data() + used));
         stream.avail_in = static_cast<uInt>(given);
@@ -89,8 +101,12 @@ std::size_t inflateMember(std::string_view member, std::string &content, const s
         status = inflate(&stream, Z_NO_FLUSH);
         const std::size_t produced = chunk.size() - stream.avail_out;
         used += given - stream.avail_in;
-        append(content, chunk, produced, where, limit);
+        content.append(chunk, produced, where);
         const bool stuck = given == stream.avail_in && produced == 0;
+        if (stuck && content.startOnly && used == member.size()) {
+            content.cut = true;
+            break;
+        }
         if ((status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) || (stuck && status != Z_STREAM_END)) {
             throwCorrupt(where);
         }
@@ -101,7 +117,7 @@ std::size_t inflateMember(std::string_view member, std::string &content, const s
 
 #ifdef KNOCKSCAPE_BZIP2
 /// Decompresses the bzip2 stream at the start of `member`; returns how many of its bytes were used.
-std::size_t bunzipMember(std::string_view member, std::string &content, const std::string &where, std::uint64_t limit)
+std::size_t bunzipMember(std::string_view member, Content &content, const std::string &where)
 {
     bz_stream stream{};
     if (BZ2_bzDecompressInit(&stream, 0, 0) != BZ_OK) {
@@ -114,7 +130,7 @@ std::size_t bunzipMember(std::string_view member, std::string &content, const st
     std::string chunk(chunkSize, '\0');
     std::size_t used = 0;
     int status = BZ_OK;
-    while (status != BZ_STREAM_END) {
+    while (status != BZ_STREAM_END && !content.cut) {
         const std::size_t given = std::min(member.size() - used, chunkSize);
         stream.next_in = const_cast<char *>(member.data() + used);
         stream.avail_in = static_cast<unsigned>(given);
@@ -123,8 +139,12 @@ std::size_t bunzipMember(std::string_view member, std::string &content, const st
         status = BZ2_bzDecompress(&stream);
         const std::size_t produced = chunk.size() - stream.avail_out;
         used += given - stream.avail_in;
-        append(content, chunk, produced, where, limit);
+        content.append(chunk, produced, where);
         const bool stuck = given == stream.avail_in && produced == 0;
+        if (stuck && content.startOnly && used == member.size()) {
+            content.cut = true;
+            break;
+        }
         if ((status != BZ_OK && status != BZ_STREAM_END) || (stuck && status != BZ_STREAM_END)) {
             throwCorrupt(where);
         }
@@ -133,19 +153,35 @@ std::size_t bunzipMember(std::string_view member, std::string &content, const st
 }
 #endif
 
-using MemberReader = std::function<std::size_t(std::string_view, std::string &, const std::string &, std::uint64_t)>;
+using MemberReader = std::function<std::size_t(std::string_view, Content &, const std::string &)>;
 
-[[maybe_unused]] std::string readMembers(std::string_view rest, const std::string &where, std::uint64_t limit,
-                                         bool (*starts)(std::string_view) noexcept, const MemberReader &read)
+[[maybe_unused]] void readMembers(std::string_view rest, const std::string &where, Content &content,
+                                  bool (*starts)(std::string_view) noexcept, const MemberReader &read)
 {
-    std::string content;
-    while (starts(rest)) {
-        rest.remove_prefix(read(rest, content, where, limit));
+    while (starts(rest) && !content.cut) {
+        rest.remove_prefix(read(rest, content, where));
     }
-    if (!isPadding(rest)) {
+    if (!content.cut && !isPadding(rest)) {
         throwCorrupt(where);
     }
-    return content;
+}
+
+/// Fills `content` from a gzip or bzip2 file.
+void decompressInto(std::string_view bytes, const std::string &where, [[maybe_unused]] Content &content)
+{
+    if (isGzip(bytes)) {
+#ifdef KNOCKSCAPE_ZLIB
+        readMembers(bytes, where, content, isGzip, inflateMember);
+#else
+        throwUnsupported(where, ".gz");
+#endif
+    } else {
+#ifdef KNOCKSCAPE_BZIP2
+        readMembers(bytes, where, content, isBzip2, bunzipMember);
+#else
+        throwUnsupported(where, ".bz2");
+#endif
+    }
 }
 
 } // namespace
@@ -155,23 +191,27 @@ bool isCompressed(std::string_view bytes) noexcept
     return isGzip(bytes) || isBzip2(bytes);
 }
 
-std::string decompress(std::string bytes, const std::string &where, [[maybe_unused]] std::uint64_t limit)
+std::string decompress(std::string bytes, const std::string &where, std::uint64_t limit)
 {
-    if (isGzip(bytes)) {
-#ifdef KNOCKSCAPE_ZLIB
-        return readMembers(bytes, where, limit, isGzip, inflateMember);
-#else
-        throwUnsupported(where, ".gz");
-#endif
+    if (!isCompressed(bytes)) {
+        return bytes;
     }
-    if (isBzip2(bytes)) {
-#ifdef KNOCKSCAPE_BZIP2
-        return readMembers(bytes, where, limit, isBzip2, bunzipMember);
-#else
-        throwUnsupported(where, ".bz2");
-#endif
+    Content content{{}, limit};
+    decompressInto(bytes, where, content);
+    return std::move(content.bytes);
+}
+
+std::string decompressedStart(std::string bytes, const std::string &where, std::uint64_t limit, bool &complete)
+{
+    if (!isCompressed(bytes)) {
+        complete = bytes.size() <= limit;
+        bytes.resize(std::min<std::uint64_t>(bytes.size(), limit));
+        return bytes;
     }
-    return bytes;
+    Content content{{}, limit, true, false};
+    decompressInto(bytes, where, content);
+    complete = !content.cut;
+    return std::move(content.bytes);
 }
 
 } // namespace knockscape

@@ -15,4 +15,8 @@ bool isCompressed(std::string_view bytes) noexcept;
 /// where the program was built without the decompressor.
 std::string decompress(std::string bytes, const std::string &where, std::uint64_t limit);
 
+/// The first `limit` bytes of the content, of a file of which perhaps only the beginning is there: nothing that is
+/// missing behind them is an error. `complete` tells whether that was all.
+std::string decompressedStart(std::string bytes, const std::string &where, std::uint64_t limit, bool &complete);
+
 } // namespace knockscape

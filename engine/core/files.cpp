@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -97,7 +98,11 @@ std::size_t readSome(const Descriptor &file, char *bytes, std::size_t size, cons
 
 } // namespace
 
-std::string readFile(const std::filesystem::path &path, std::uint64_t limit)
+namespace
+{
+
+/// The bytes of a file as they are on disk. Beyond `limit` they are cut off (`cut` set) or, without `cut`, refused.
+std::string readBytes(const std::filesystem::path &path, std::uint64_t limit, bool *cut)
 {
     // Not blocking, so that a pipe nobody writes to is empty instead of endless.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -106,11 +111,11 @@ std::string readFile(const std::filesystem::path &path, std::uint64_t limit)
     }
     const struct stat status = checkedStatus(file, path);
     const std::uint64_t expected = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
-    if (expected > limit) {
+    if (expected > limit && cut == nullptr) {
         throwTooLarge(path, limit);
     }
     std::string bytes;
-    bytes.resize(expected);
+    bytes.resize(std::min(expected, limit));
     std::size_t size = 0;
     while (size < bytes.size()) {
         const std::size_t count = readSome(file, bytes.data() + size, bytes.size() - size, path);
@@ -124,11 +129,31 @@ std::string readFile(const std::filesystem::path &path, std::uint64_t limit)
     std::array<char, 65536> chunk;
     while (const std::size_t count = readSome(file, chunk.data(), chunk.size(), path)) {
         if (bytes.size() + count > limit) {
-            throwTooLarge(path, limit);
+            if (cut == nullptr) {
+                throwTooLarge(path, limit);
+            }
+            *cut = true;
+            break;
         }
         bytes.append(chunk.data(), count);
     }
+    return bytes;
+}
+
+} // namespace
+
+std::string readFile(const std::filesystem::path &path, std::uint64_t limit)
+{
+    std::string bytes = readBytes(path, limit, nullptr);
     return isCompressed(bytes) ? decompress(std::move(bytes), path.string(), limit) : bytes;
+}
+
+std::string readFileStart(const std::filesystem::path &path, std::uint64_t limit, bool &complete)
+{
+    bool cut = false;
+    std::string content = decompressedStart(readBytes(path, limit, &cut), path.string(), limit, complete);
+    complete = complete && !cut;
+    return content;
 }
 
 std::string sha256OfFile(const std::filesystem::path &path)

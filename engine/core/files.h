@@ -15,6 +15,10 @@ namespace knockscape
 /// the limit is what stops a compression bomb).
 std::string readFile(const std::filesystem::path &path, std::uint64_t limit = std::uint64_t{4} << 30);
 
+/// The first `limit` bytes of a file's content, decompressed; `complete` tells whether that was all of it. At most
+/// `limit` bytes of the file are read. Throws InputError like readFile.
+std::string readFileStart(const std::filesystem::path &path, std::uint64_t limit, bool &complete);
+
 /// Writes a file all or nothing: `write` fills a temporary file in the same folder, which is flushed to disk and then
 /// renamed over `path`. On any failure, a full disk included, the old file is untouched and EngineError says why.
 void writeFileAtomically(const std::filesystem::path &path, const std::function<void(std::ostream &)> &write);

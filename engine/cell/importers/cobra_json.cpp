@@ -28,6 +28,7 @@ public:
     MetabolicModel read()
     {
         const json document = parse();
+        result_.format = translate("Engine", "COBRA JSON");
         result_.name = text(document, "name", "name");
         if (result_.name.empty()) {
             result_.name = text(document, "id", "id");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cell/importers/delimited_layout.h"
 #include "engine/cell/importers/import_file.h"
 #include "engine/cell/importers/raw_network.h"
 
@@ -8,10 +9,9 @@
 namespace knockscape
 {
 
-/// Interactions from text in rows. Recognised by header and content: BioGRID .tab3 (`type` "physical" or "genetic"
-/// keeps only such experiments), STRING links, YEASTRACT matrices and pairs, and tables with or without a header of
-/// which two columns name genes and a third may hold a weight. Columns are found by their names (source/target,
-/// gene1/gene2, …), else the first two are taken. The content is changed.
-RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type);
+/// Interactions from text in rows, laid out as networkLayout() says: BioGRID (`type` "physical" or "genetic" keeps only
+/// such experiments), STRING links, matrices of regulation, and tables with or without a header. Rows without two
+/// genes, of another kind or with a weight that is no number are left out and counted. The content is changed.
+RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice);
 
 } // namespace knockscape

@@ -36,8 +36,8 @@ bool isSafetensors(const ImportFile &file)
 class FeatureFiller
 {
 public:
-    FeatureFiller(const ImportFile &file, const GeneCatalogue &genes, std::size_t columns)
-        : file_(file), genes_(genes), filled_(genes.size(), false)
+    FeatureFiller(const ImportFile &file, const GeneCatalogue &genes, std::size_t columns, ImportedFile &report)
+        : file_(file), genes_(genes), report_(report), filled_(genes.size(), false)
     {
         if (columns == 0 || columns > valueLimit / std::max<std::size_t>(genes.size(), 1)) {
             throw InputError(errorAt(
@@ -54,6 +54,10 @@ public:
         const GeneIndex gene = matchGene(genes_, name);
         if (gene < 0) {
             leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where);
+            ++report_.namesUnresolved;
+            if (report_.firstUnresolved.size() < 5) {
+                report_.firstUnresolved.emplace_back(name.substr(0, 60));
+            }
             return nullptr;
         }
         if (filled_[static_cast<std::size_t>(gene)]) {
@@ -61,6 +65,8 @@ public:
             return nullptr;
         }
         filled_[static_cast<std::size_t>(gene)] = true;
+        ++report_.namesResolved;
+        ++report_.genes;
         return matrix_.values.data() + static_cast<std::size_t>(gene) * matrix_.columns;
     }
 
@@ -92,16 +98,19 @@ public:
 private:
     const ImportFile &file_;
     const GeneCatalogue &genes_;
+    ImportedFile &report_;
     FeatureMatrix matrix_;
     std::vector<bool> filled_;
     LeftOut leftOut_;
 };
 
-FeatureMatrix readTable(ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues)
+FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const GeneCatalogue &genes,
+                        std::vector<Issue> &issues, ImportedFile &report)
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    const std::size_t key = geneColumn(table.columns());
-    FeatureFiller filler(file, genes, table.columns().size() - std::min<std::size_t>(table.columns().size(), 1));
+    const std::size_t key = geneColumn(table.columns(), choice, file.name);
+    report.columns = {{ColumnRole::Id, key, table.columns()[key]}};
+    FeatureFiller filler(file, genes, table.columns().size() - 1, report);
     LeftOut empty;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         float *values = filler.row(table.cell(row, key), table.where(row));
@@ -120,9 +129,10 @@ FeatureMatrix readTable(ImportFile &file, const GeneCatalogue &genes, std::vecto
     return filler.finish(issues);
 }
 
-FeatureMatrix readSequences(const ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues)
+FeatureMatrix readSequences(const ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues,
+                            ImportedFile &report)
 {
-    FeatureFiller filler(file, genes, codonFeatureCount);
+    FeatureFiller filler(file, genes, codonFeatureCount, report);
     for (const FastaRecord &record : readFasta(file)) {
         if (float *values = filler.row(record.id, file.at(record.line))) {
             const auto features = codonFeatures(record.sequence);
@@ -173,25 +183,35 @@ void checkFinite(const FeatureMatrix &matrix, const GeneCatalogue &genes, const 
 
 } // namespace
 
-FeatureMatrix readGeneFeatures(ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues)
+FeatureMatrix readGeneFeatures(ImportFile &file, const ColumnChoice &choice, const GeneCatalogue &genes,
+                               std::vector<Issue> &issues, ImportedFile &report)
 {
     FeatureMatrix matrix;
     if (isNumpy(file)) {
+        report.formatName = "NumPy";
+        report.genes = genes.size();
         NumpyMatrix numpy = readNumpy(file);
         if (numpy.rows != genes.size() || numpy.columns == 0) {
             failShape(file, genes.size());
         }
         matrix = {numpy.columns, std::move(numpy.values)};
     } else if (isSafetensors(file)) {
+        report.formatName = "safetensors";
+        report.genes = genes.size();
         matrix = readTensor(file, genes);
+    } else if (isFasta(file)) {
+        report.formatName = translate("Engine", "FASTA, as codon frequencies");
+        matrix = readSequences(file, genes, issues, report);
     } else {
-        matrix = isFasta(file) ? readSequences(file, genes, issues) : readTable(file, genes, issues);
+        report.formatName = translate("Engine", "table");
+        matrix = readTable(file, choice, genes, issues, report);
     }
     checkFinite(matrix, genes, file.name);
+    report.featureColumns = matrix.columns;
     return matrix;
 }
 
-std::vector<std::string> genesOfFeatures(ImportFile file)
+std::vector<std::string> genesOfFeatures(ImportFile file, const ColumnChoice &choice)
 {
     std::vector<std::string> names;
     if (isNumpy(file) || isSafetensors(file)) {
@@ -204,7 +224,7 @@ std::vector<std::string> genesOfFeatures(ImportFile file)
         return names;
     }
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    const std::size_t key = geneColumn(table.columns());
+    const std::size_t key = geneColumn(table.columns(), choice, file.name);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         names.emplace_back(table.cell(row, key));
     }

@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/cell/importers/import_file.h"
+#include "engine/cell/importers/import_report.h"
 #include "engine/core/issue.h"
 
 #include <vector>
@@ -12,11 +13,12 @@ namespace knockscape
 /// Features of the genes: a table with a gene column and otherwise numbers, FASTA coding sequences (codon
 /// frequencies), or an .npy or .safetensors matrix with one row per gene in catalogue order. Genes without a row get
 /// zeros, rows of unknown genes are left out; both are summed up in `issues`. Throws InputError naming file, line and
-/// column.
-FeatureMatrix readGeneFeatures(ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues);
+/// column. `report` gets format, columns and counts.
+FeatureMatrix readGeneFeatures(ImportFile &file, const ColumnChoice &choice, const GeneCatalogue &genes,
+                               std::vector<Issue> &issues, ImportedFile &report);
 
 /// The genes that a feature file names, for a cell without a gene table; none for a matrix.
-std::vector<std::string> genesOfFeatures(ImportFile file);
+std::vector<std::string> genesOfFeatures(ImportFile file, const ColumnChoice &choice);
 
 /// A two-dimensional NumPy array (format 1.0 to 3.0; little-endian f2, f4, f8 or integers; C or Fortran order),
 /// row-major.

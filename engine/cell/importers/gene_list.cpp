@@ -1,6 +1,5 @@
 #include "engine/cell/importers/gene_list.h"
 
-#include "engine/cell/cell_tables.h"
 #include "engine/cell/importers/fasta.h"
 #include "engine/cell/left_out.h"
 #include "engine/core/delimited_rows.h"
@@ -10,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -35,14 +37,19 @@ constexpr std::size_t strand = 11;
 constexpr std::size_t description = 15;
 } // namespace sgd
 
-bool isSgdFeatures(std::string_view text)
+/// The largest genomes have some hundred thousand genes; tables of more are of something else.
+constexpr std::size_t geneLimit = 300'000;
+constexpr std::size_t annotationColumnLimit = 1000;
+
+/// Ids are written in lists between blanks and semicolons, aliases between bars.
+bool canBeId(std::string_view id)
 {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    return line.size() > 10 && line.starts_with('S') && split(line, "\t").size() >= sgd::columns - 1 &&
-           std::all_of(line.begin() + 1, line.begin() + 10, [](char c) { return c >= '0' && c <= '9'; });
+    return id.size() <= 200 && std::none_of(id.begin(), id.end(), [](unsigned char c) {
+               return c <= ' ' || c == 127 || c == ';' || c == '|';
+           });
 }
 
-/// Adds genes, leaving out those whose id is already there.
+/// Adds genes, leaving out those that cannot be one and those whose id is already there.
 class GeneAdder
 {
 public:
@@ -52,8 +59,14 @@ public:
     {
         if (gene.id.empty()) {
             leftOut_.add(translate("Engine", "no systematic name"), {}, where);
+        } else if (!canBeId(gene.id)) {
+            leftOut_.add(translate("Engine", "the id is long or holds a blank, semicolon or bar"), gene.id, where);
         } else if (!seen_.insert(lowered(gene.id)).second) {
             leftOut_.add(translate("Engine", "the id is there twice"), gene.id, where);
+        } else if (list_.genes.size() == geneLimit) {
+            throw InputError(errorAt(where,
+                                     translate("Engine", "There are more than %1 genes.", {std::to_string(geneLimit)}),
+                                     translate("Engine", "Check that this is a table of one organism's genes.")));
         } else {
             list_.genes.push_back(std::move(gene));
         }
@@ -117,12 +130,100 @@ GeneList readFastaGenes(const ImportFile &file, std::vector<Issue> &issues)
     return list;
 }
 
-/// A table whose gene column may be called something else than `id`, read as a bundle's gene table.
-GeneList readTable(ImportFile &file)
+template <std::size_t N>
+std::optional<std::size_t> columnOf(const std::vector<std::string> &columns, const std::array<const char *, N> &names,
+                                    std::size_t except)
+{
+    for (const char *name : names) {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            if (column != except && lowered(columns[column]) == name) {
+                return column;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+constexpr std::array geneNames = {
+    "id",      "orf",    "systematic_name", "systematic name", "systematicname", "systematic gene name", "gene_id",
+    "gene id", "geneid", "locus_tag",       "locus tag",       "locus",          "ordered locus name",   "gene",
+    "name"};
+
+/// What the columns of a gene table are called besides the contract's names.
+constexpr std::array nameNames = {"name",      "standard_name", "standard name", "standard gene name", "gene_name",
+                                  "gene name", "gene",          "symbol",        "gene symbol",        "gene_symbol"};
+constexpr std::array aliasNames = {"aliases", "alias", "synonyms", "synonym"};
+constexpr std::array descriptionNames = {"description", "desc", "product", "function"};
+constexpr std::array essentialNames = {"essential", "is_essential", "essentiality"};
+
+/// Reads yes, no or unknown into `flag`; false for a word that is none of these.
+bool readFlag(std::string_view cell, std::optional<bool> &flag)
+{
+    const std::string word = lowered(cell);
+    if (word.empty() || word == "na" || word == "nan" || word == "unknown") {
+        return true;
+    }
+    for (const auto &[yes, no] : {std::pair("1", "0"), std::pair("true", "false"), std::pair("yes", "no"),
+                                  std::pair("essential", "non-essential"), std::pair("e", "ne")}) {
+        if (word == yes || word == no) {
+            flag = word == yes;
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A table with a header. What the table calls otherwise is found; further columns become annotations.
+GeneList readTable(ImportFile &file, const ColumnChoice &choice, std::vector<Issue> &issues, ImportedFile &report)
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    const GeneCatalogue catalogue = readGeneTable(table, geneColumn(table.columns()));
-    return {catalogue.genes(), catalogue.annotationColumns()};
+    const std::size_t id = geneColumn(table.columns(), choice, file.name);
+    report.columns = geneTableColumns(table.columns(), id);
+    std::map<ColumnRole, std::size_t> roles;
+    for (const TakenColumn &column : report.columns) {
+        roles[column.role] = column.index;
+    }
+    GeneList list;
+    std::vector<std::size_t> annotations;
+    for (std::size_t column = 0; column < table.columns().size(); ++column) {
+        const bool taken =
+            std::any_of(roles.begin(), roles.end(), [&](const auto &role) { return role.second == column; });
+        if (!taken && !table.columns()[column].empty()) {
+            annotations.push_back(column);
+            list.annotationColumns.push_back(table.columns()[column]);
+        }
+    }
+    if (annotations.size() > annotationColumnLimit) {
+        throw InputError(errorAt(file.name,
+                                 translate("Engine", "The table has %1 columns.", {std::to_string(annotations.size())}),
+                                 translate("Engine", "A gene table has at most a thousand; numbers are features.")));
+    }
+    const auto text = [&](std::size_t row, ColumnRole role) {
+        const auto found = roles.find(role);
+        return found == roles.end() ? std::string_view() : table.cell(row, found->second);
+    };
+    GeneAdder adder(list);
+    LeftOut flags;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        Gene gene;
+        gene.id = table.cell(row, id);
+        gene.name = text(row, ColumnRole::Name);
+        for (const std::string_view alias : split(text(row, ColumnRole::Aliases), "|", true)) {
+            gene.aliases.emplace_back(trimmed(alias));
+        }
+        gene.description = text(row, ColumnRole::Description);
+        if (!readFlag(text(row, ColumnRole::Essential), gene.essential)) {
+            flags.add(translate("Engine", "neither yes nor no"), std::string(text(row, ColumnRole::Essential)),
+                      table.where(row));
+        }
+        for (const std::size_t column : annotations) {
+            gene.annotations.emplace_back(table.cell(row, column));
+        }
+        adder.add(std::move(gene), table.where(row));
+    }
+    flags.report(file.name, translate("Engine", "values of “essential”"), issues);
+    adder.report(file.name, issues);
+    return list;
 }
 
 /// Collects the values of annotation columns, each gene's in order of appearance and once.
@@ -134,6 +235,10 @@ public:
     /// Place of a new annotation column; one of the same name gets a number.
     std::size_t addColumn(const std::string &name)
     {
+        if (list_.annotationColumns.size() >= annotationColumnLimit) {
+            throw InputError(errorAt(name, translate("Engine", "There are more than a thousand annotation columns."),
+                                     translate("Engine", "Give numbers as features, not as annotations.")));
+        }
         static const std::array<std::string, 5> own = {"id", "name", "aliases", "description", "essential"};
         std::string unique = name;
         const auto taken = [&] {
@@ -155,25 +260,46 @@ public:
     GeneIndex find(std::string_view name, const std::string &where)
     {
         const GeneIndex gene = genes_.resolve(name, GeneCatalogue::Suggestions::Omit).gene;
-        if (gene < 0) {
+        if (gene >= 0) {
+            genesSeen_.insert(gene);
+        } else {
             leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where);
+            if (unresolved_.size() < geneLimit && unresolved_.insert(std::string(name)).second &&
+                firstUnresolved_.size() < 5) {
+                firstUnresolved_.emplace_back(name.substr(0, 60));
+            }
         }
         return gene;
     }
 
-    void add(GeneIndex gene, std::size_t column, std::string_view value)
+    void add(GeneIndex gene, std::size_t column, std::string_view value, const std::string &where)
     {
         std::string &values = list_.genes[static_cast<std::size_t>(gene)].annotations[column];
         if (value.empty()) {
             return;
         }
-        const std::vector<std::string_view> present = split(values, "|", true);
-        if (present.size() < 1000 && std::find(present.begin(), present.end(), value) == present.end()) {
-            if (!values.empty()) {
-                values += '|';
-            }
-            values += value;
+        // Present values are known by hash: a list of many would be slow to search.
+        std::size_t hash = std::hash<std::string_view>()(value);
+        hash ^= (static_cast<std::size_t>(gene) * annotationColumnLimit + column) * 0x9E3779B97F4A7C15ULL;
+        if (!present_.insert(hash).second) {
+            return;
         }
+        if (values.size() + value.size() > valueLimit) {
+            leftOut_.add(translate("Engine", "the gene has very many already"),
+                         list_.genes[static_cast<std::size_t>(gene)].id, where);
+            return;
+        }
+        if (!values.empty()) {
+            values += '|';
+        }
+        values += value;
+    }
+
+    void fill(ImportedFile &report) const
+    {
+        report.genes = report.namesResolved = genesSeen_.size();
+        report.namesUnresolved = unresolved_.size();
+        report.firstUnresolved = firstUnresolved_;
     }
 
     void report(const std::string &file, std::vector<Issue> &issues) const
@@ -182,13 +308,93 @@ public:
     }
 
 private:
+    /// Texts of one gene in one column; more is no annotation that a person reads.
+    static constexpr std::size_t valueLimit = 65536;
+
     const GeneCatalogue &genes_;
     GeneList &list_;
     LeftOut leftOut_;
+    std::unordered_set<std::size_t> present_;
+    std::unordered_set<GeneIndex> genesSeen_;
+    std::unordered_set<std::string> unresolved_;
+    std::vector<std::string> firstUnresolved_;
 };
 
 constexpr std::array<std::pair<std::string_view, const char *>, 3> goAspects = {
     {{"P", "go_process"}, {"F", "go_function"}, {"C", "go_component"}}};
+
+void addGoTerm(AnnotationCollector &collector, const std::array<std::size_t, 3> &columns, GeneIndex gene,
+               std::string_view aspect, std::string_view term, const std::string &where)
+{
+    for (std::size_t i = 0; i < goAspects.size() && gene >= 0; ++i) {
+        if (aspect == goAspects[i].first) {
+            collector.add(gene, columns[i], term, where);
+        }
+    }
+}
+
+/// A table with a gene column: GO terms by aspect, or each other column as an annotation.
+void addTable(ImportFile &file, const ColumnChoice &choice, AnnotationCollector &collector,
+              const std::function<std::array<std::size_t, 3>()> &addGoColumns, ImportedFile &report)
+{
+    const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
+    const std::size_t key = geneColumn(table.columns(), choice, file.name);
+    const auto aspect = table.findColumn("aspect");
+    const auto term = table.findColumn("term");
+    const bool isGo = aspect && term;
+    report.columns = {{ColumnRole::Id, key, table.columns()[key]}};
+    if (isGo) {
+        report.columns.push_back({ColumnRole::Aspect, *aspect, table.columns()[*aspect]});
+        report.columns.push_back({ColumnRole::Term, *term, table.columns()[*term]});
+    }
+    const auto goColumns = isGo ? addGoColumns() : std::array<std::size_t, 3>{};
+    std::vector<std::pair<std::size_t, std::size_t>> columns;
+    for (std::size_t column = 0; !isGo && column < table.columns().size(); ++column) {
+        if (column != key && !table.columns()[column].empty()) {
+            columns.emplace_back(column, collector.addColumn(table.columns()[column]));
+        }
+    }
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const std::string where = table.where(row);
+        const GeneIndex gene = collector.find(table.cell(row, key), where);
+        if (isGo) {
+            addGoTerm(collector, goColumns, gene, table.cell(row, *aspect), table.cell(row, *term), where);
+        }
+        for (const auto &[from, to] : columns) {
+            if (gene >= 0) {
+                collector.add(gene, to, table.cell(row, from), where);
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::size_t geneColumn(const std::vector<std::string> &columns)
+{
+    return columnOf(columns, geneNames, columns.size()).value_or(0);
+}
+
+bool isGeneColumnName(std::string_view name)
+{
+    const std::string lower = lowered(name);
+    return std::find(geneNames.begin(), geneNames.end(), lower) != geneNames.end();
+}
+
+std::size_t geneColumn(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &where)
+{
+    if (choice.id.empty()) {
+        return geneColumn(columns);
+    }
+    return chosenColumn(choice.id, {columns.begin(), columns.end()}, columns.size(), where);
+}
+
+bool isSgdFeatures(std::string_view text)
+{
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return line.size() > 10 && line.starts_with('S') && split(line, "\t").size() >= sgd::columns - 1 &&
+           std::all_of(line.begin() + 1, line.begin() + 10, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// go_slim_mapping.tab: ORF, gene, SGDID, aspect, term, GO id, feature type, without a header.
 bool isGoSlimMapping(std::string_view text)
@@ -200,41 +406,46 @@ bool isGoSlimMapping(std::string_view text)
            (cells[5].empty() || cells[5].starts_with("GO:"));
 }
 
-void addGoTerm(AnnotationCollector &collector, const std::array<std::size_t, 3> &columns, GeneIndex gene,
-               std::string_view aspect, std::string_view term)
+std::vector<TakenColumn> geneTableColumns(const std::vector<std::string> &columns, std::size_t idColumn)
 {
-    for (std::size_t i = 0; i < goAspects.size() && gene >= 0; ++i) {
-        if (aspect == goAspects[i].first) {
-            collector.add(gene, columns[i], term);
+    std::vector<TakenColumn> taken;
+    const auto add = [&](ColumnRole role, std::optional<std::size_t> column) {
+        if (column && *column < columns.size()) {
+            taken.push_back({role, *column, columns[*column]});
         }
-    }
+    };
+    add(ColumnRole::Id, idColumn);
+    add(ColumnRole::Name, columnOf(columns, nameNames, idColumn));
+    add(ColumnRole::Aliases, columnOf(columns, aliasNames, idColumn));
+    add(ColumnRole::Description, columnOf(columns, descriptionNames, idColumn));
+    add(ColumnRole::Essential, columnOf(columns, essentialNames, idColumn));
+    return taken;
 }
 
-} // namespace
-
-std::size_t geneColumn(const std::vector<std::string> &columns)
-{
-    for (const char *name : {"id", "orf", "systematic_name", "systematic name", "systematicname",
-                             "systematic gene name", "gene_id", "gene id", "locus_tag", "locus", "gene", "name"}) {
-        const auto found = std::find_if(columns.begin(), columns.end(),
-                                        [&](const std::string &column) { return lowered(column) == name; });
-        if (found != columns.end()) {
-            return static_cast<std::size_t>(found - columns.begin());
-        }
-    }
-    return 0;
-}
-
-GeneList readGeneList(ImportFile &file, std::vector<Issue> &issues)
+GeneList readGeneList(ImportFile &file, const ColumnChoice &choice, std::vector<Issue> &issues, ImportedFile &report)
 {
     DelimitedRows::prepare(file.content, file.name);
+    GeneList list;
     if (isFasta(file)) {
-        return readFastaGenes(file, issues);
+        report.formatName = translate("Engine", "FASTA");
+        list = readFastaGenes(file, issues);
+    } else if (isSgdFeatures(file.content)) {
+        report.formatName = "SGD_features.tab";
+        list = readSgdFeatures(file, issues);
+    } else {
+        report.formatName = translate("Engine", "table");
+        list = readTable(file, choice, issues, report);
     }
-    return isSgdFeatures(file.content) ? readSgdFeatures(file, issues) : readTable(file);
+    report.genes = list.genes.size();
+    if (list.genes.empty()) {
+        throw InputError(errorAt(file.name, translate("Engine", "There are no genes in the file."),
+                                 translate("Engine", "A cell needs at least one gene.")));
+    }
+    return list;
 }
 
-void addAnnotations(ImportFile &file, const GeneCatalogue &genes, GeneList &list, std::vector<Issue> &issues)
+void addAnnotations(ImportFile &file, const ColumnChoice &choice, const GeneCatalogue &genes, GeneList &list,
+                    std::vector<Issue> &issues, ImportedFile &report)
 {
     DelimitedRows::prepare(file.content, file.name);
     AnnotationCollector collector(genes, list);
@@ -246,39 +457,24 @@ void addAnnotations(ImportFile &file, const GeneCatalogue &genes, GeneList &list
         return columns;
     };
     if (isGoSlimMapping(file.content)) {
+        report.formatName = "go_slim_mapping.tab";
         const auto columns = addGoColumns();
         DelimitedRows rows(file.content, file.name, '\t', false);
         for (std::vector<std::string_view> cells; rows.next(cells);) {
             cells.resize(std::max<std::size_t>(cells.size(), 6));
-            addGoTerm(collector, columns, collector.find(cells[0], rows.where()), cells[3], cells[4]);
+            addGoTerm(collector, columns, collector.find(cells[0], rows.where()), cells[3], cells[4], rows.where());
         }
-        collector.report(file.name, issues);
-        return;
-    }
-    const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    const std::size_t key = geneColumn(table.columns());
-    const auto aspect = table.findColumn("aspect");
-    const auto term = table.findColumn("term");
-    const bool isGo = aspect && term;
-    const auto goColumns = isGo ? addGoColumns() : std::array<std::size_t, 3>{};
-    std::vector<std::pair<std::size_t, std::size_t>> columns;
-    for (std::size_t column = 0; !isGo && column < table.columns().size(); ++column) {
-        if (column != key && !table.columns()[column].empty()) {
-            columns.emplace_back(column, collector.addColumn(table.columns()[column]));
-        }
-    }
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        const GeneIndex gene = collector.find(table.cell(row, key), table.where(row));
-        if (isGo) {
-            addGoTerm(collector, goColumns, gene, table.cell(row, *aspect), table.cell(row, *term));
-        }
-        for (const auto &[from, to] : columns) {
-            if (gene >= 0) {
-                collector.add(gene, to, table.cell(row, from));
-            }
-        }
+    } else {
+        report.formatName = translate("Engine", "table");
+        addTable(file, choice, collector, addGoColumns, report);
     }
     collector.report(file.name, issues);
+    collector.fill(report);
+    if (report.genes == 0) {
+        throw InputError(errorAt(file.name, translate("Engine", "There is no row for any gene of this cell."),
+                                 translate("Engine", "Check that the file and the genes are of the same organism.") +
+                                     takenHint(report.columns)));
+    }
 }
 
 } // namespace knockscape

@@ -101,7 +101,8 @@ void checkModel(const MetabolicModel &model, const std::string &file)
     }
 }
 
-void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues)
+void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues,
+               ImportedFile &report)
 {
     LeftOut leftOut;
     for (Reaction &reaction : model.metabolism.reactions) {
@@ -117,7 +118,19 @@ void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::str
         }
     }
     leftOut.report(file, translate("Engine", "gene rules"), issues);
-    reportUnboundGenes(model.metabolism.bindGenes(genes), file, issues);
+    const std::vector<std::string> unbound = model.metabolism.bindGenes(genes);
+    reportUnboundGenes(unbound, file, issues);
+    std::unordered_set<GeneIndex> bound;
+    for (const Reaction &reaction : model.metabolism.reactions) {
+        for (const std::vector<GeneIndex> &isozyme : reaction.isozymes) {
+            bound.insert(isozyme.begin(), isozyme.end());
+        }
+    }
+    bound.erase(-1);
+    report.namesResolved = bound.size();
+    report.namesUnresolved = unbound.size();
+    report.firstUnresolved.assign(unbound.begin(),
+                                  unbound.begin() + static_cast<long>(std::min<std::size_t>(unbound.size(), 5)));
 }
 
 } // namespace knockscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cell/importers/import_file.h"
+#include "engine/cell/importers/import_report.h"
 #include "engine/cell/left_out.h"
 #include "engine/cell/metabolism.h"
 #include "engine/core/issue.h"
@@ -15,6 +16,8 @@ namespace knockscape
 /// A metabolic model as a file holds it: reactions carry their rule as text (`rule` and `isozymes` are not filled yet).
 struct MetabolicModel {
     std::string name;
+    /// What the file is, translated ("SBML Level 3, fbc 2").
+    std::string format;
     Metabolism metabolism;
     /// Standard name by gene id, where the file gives one.
     std::unordered_map<std::string, std::string> geneNames;
@@ -36,7 +39,8 @@ std::vector<StoichiometricTerm> summedTerms(const std::vector<StoichiometricTerm
 void checkModel(const MetabolicModel &model, const std::string &file);
 
 /// Parses the rules and binds them to `genes`; names that only match after decoding are rewritten to the gene's id.
-/// Rules that cannot be parsed are left out and summed up in `issues`.
-void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues);
+/// Rules that cannot be parsed are left out and summed up in `issues`. `report` gets how many gene names resolved.
+void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues,
+               ImportedFile &report);
 
 } // namespace knockscape

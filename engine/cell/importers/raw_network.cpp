@@ -1,6 +1,7 @@
 #include "engine/cell/importers/raw_network.h"
 
 #include "engine/cell/importers/gene_matcher.h"
+#include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
@@ -11,44 +12,209 @@ namespace knockscape
 namespace
 {
 
-/// Some 1.6 GB of memory; the largest published gene networks are ten times smaller.
-constexpr std::size_t edgeLimit = 100'000'000;
+/// Some 400 MB of memory; the largest published gene networks are smaller.
+constexpr std::size_t edgeLimit = 25'000'000;
+constexpr std::size_t shownNames = 5;
 
-/// Keeps the first of repeated interactions: databases list one for each experiment.
-void mergeRepeated(std::vector<GeneEdge> &edges)
+/// An interaction between genes and the line it stands on.
+struct BoundEdge {
+    GeneEdge edge;
+    std::uint32_t line = 0;
+};
+
+std::string lineOf(const std::string &file, std::size_t line)
 {
-    const auto ends = [](const GeneEdge &edge) { return std::pair(edge.source, edge.target); };
-    std::stable_sort(edges.begin(), edges.end(),
-                     [&](const GeneEdge &a, const GeneEdge &b) { return ends(a) < ends(b); });
-    edges.erase(std::unique(edges.begin(), edges.end(),
-                            [&](const GeneEdge &a, const GeneEdge &b) { return ends(a) == ends(b); }),
-                edges.end());
+    return file + ":" + std::to_string(line);
 }
+
+/// Joins the names of a raw network to genes.
+class NetworkBinder
+{
+public:
+    NetworkBinder(const RawNetwork &raw, const GeneCatalogue &genes, const std::string &file, ImportedFile &report)
+        : raw_(raw), genes_(genes), file_(file), report_(report), leftOut_(raw.leftOut)
+    {
+    }
+
+    void bind(bool directed, std::vector<Issue> &issues)
+    {
+        resolveNames();
+        chooseOrganism();
+        bindEdges(directed);
+        leftOut_.report(file_, translate("Engine", "interactions"), issues);
+        if (edges_.empty() && !raw_.edges().empty()) {
+            throw InputError(
+                errorAt(file_, translate("Engine", "None of the interactions is between genes of this cell."),
+                        translate("Engine", "Check that the file and the genes are of the same organism.") +
+                            takenHint(raw_.columns)));
+        }
+        if (report_.selfLoops > 0) {
+            issues.push_back(noteAt(file_, translate("Engine", "%1 interactions of a gene with itself were kept.",
+                                                     {std::to_string(report_.selfLoops)})));
+        }
+    }
+
+    /// The edges, each pair of genes once.
+    std::vector<GeneEdge> merged(std::vector<Issue> &issues)
+    {
+        const auto ends = [](const BoundEdge &bound) { return std::pair(bound.edge.source, bound.edge.target); };
+        std::stable_sort(edges_.begin(), edges_.end(),
+                         [&](const BoundEdge &a, const BoundEdge &b) { return ends(a) < ends(b); });
+        std::vector<GeneEdge> result;
+        result.reserve(edges_.size());
+        LeftOut conflicts;
+        for (const BoundEdge &bound : edges_) {
+            if (result.empty() || result.back().source != bound.edge.source ||
+                result.back().target != bound.edge.target) {
+                result.push_back(bound.edge);
+                continue;
+            }
+            ++report_.edgesRepeated;
+            if (result.back().weight != bound.edge.weight) {
+                ++report_.edgesConflicting;
+                conflicts.add(translate("Engine", "the same pair has another weight before"),
+                              joined({genes_[bound.edge.source].id, genes_[bound.edge.target].id}, " "),
+                              lineOf(file_, bound.line));
+            }
+        }
+        conflicts.report(file_, translate("Engine", "weights"), issues);
+        if (report_.edgesRepeated > 0) {
+            issues.push_back(noteAt(file_, translate("Engine", "%1 repeated interactions were merged.",
+                                                     {std::to_string(report_.edgesRepeated)})));
+        }
+        return result;
+    }
+
+private:
+    void resolveNames()
+    {
+        geneOfName_.reserve(raw_.names().size());
+        for (const std::string &name : raw_.names()) {
+            geneOfName_.push_back(matchGene(genes_, name));
+        }
+    }
+
+    /// Keeps the organism whose names mean most genes; the names of the others mean none.
+    void chooseOrganism()
+    {
+        if (raw_.organisms().size() < 2) {
+            return;
+        }
+        std::vector<std::size_t> resolved(raw_.organisms().size(), 0);
+        for (std::size_t name = 0; name < geneOfName_.size(); ++name) {
+            resolved[raw_.organismOfName()[name]] += geneOfName_[name] >= 0 ? 1 : 0;
+        }
+        kept_ = static_cast<std::uint32_t>(std::max_element(resolved.begin(), resolved.end()) - resolved.begin());
+        severalOrganisms_ = true;
+    }
+
+    bool isOther(std::uint32_t name) const { return severalOrganisms_ && raw_.organismOfName()[name] != kept_; }
+
+    void bindEdges(bool directed)
+    {
+        edges_.reserve(raw_.edges().size());
+        std::vector<bool> used(geneOfName_.size(), false);
+        for (const RawNetwork::Edge &edge : raw_.edges()) {
+            used[edge.source] = used[edge.target] = true;
+            if (isOther(edge.source) || isOther(edge.target)) {
+                leftOut_.add(translate("Engine", "another organism than %1", {raw_.organisms()[kept_]}),
+                             raw_.organisms()[raw_.organismOfName()[isOther(edge.source) ? edge.source : edge.target]],
+                             lineOf(file_, edge.line));
+                continue;
+            }
+            GeneEdge bound{geneOfName_[edge.source], geneOfName_[edge.target], edge.weight};
+            if (bound.source < 0 || bound.target < 0) {
+                leftOut_.add(translate("Engine", "gene not in this cell"),
+                             raw_.names()[bound.source < 0 ? edge.source : edge.target], lineOf(file_, edge.line));
+                continue;
+            }
+            report_.selfLoops += bound.source == bound.target ? 1 : 0;
+            if (!directed && bound.source > bound.target) {
+                std::swap(bound.source, bound.target);
+            }
+            edges_.push_back({bound, edge.line});
+        }
+        report_.edgesListed = raw_.edges().size();
+        report_.edgesLeftOut = raw_.edges().size() - edges_.size();
+        countNames(used);
+    }
+
+    void countNames(const std::vector<bool> &used)
+    {
+        for (std::size_t name = 0; name < used.size(); ++name) {
+            if (!used[name] || isOther(static_cast<std::uint32_t>(name))) {
+                continue;
+            }
+            if (geneOfName_[name] >= 0) {
+                ++report_.namesResolved;
+            } else if (++report_.namesUnresolved <= shownNames) {
+                report_.firstUnresolved.push_back(raw_.names()[name].substr(0, 60));
+            }
+        }
+    }
+
+    const RawNetwork &raw_;
+    const GeneCatalogue &genes_;
+    const std::string &file_;
+    ImportedFile &report_;
+    LeftOut leftOut_;
+    std::vector<GeneIndex> geneOfName_;
+    bool severalOrganisms_ = false;
+    std::uint32_t kept_ = 0;
+    std::vector<BoundEdge> edges_;
+};
 
 } // namespace
 
-std::uint32_t RawNetwork::intern(std::string_view name)
+std::size_t RawNetwork::organismNumber(std::string_view organism)
 {
-    const auto found = numbers_.find(name);
-    if (found != numbers_.end()) {
+    if (lastOrganism_ < organisms_.size() && organisms_[lastOrganism_] == organism) {
+        return lastOrganism_;
+    }
+    const auto found = organismNumbers_.find(organism);
+    if (found != organismNumbers_.end()) {
+        lastOrganism_ = found->second;
+    } else {
+        lastOrganism_ = organisms_.size();
+        organismNumbers_.emplace(std::string(organism), static_cast<std::uint32_t>(lastOrganism_));
+        organisms_.emplace_back(organism);
+        numbers_.emplace_back();
+    }
+    return lastOrganism_;
+}
+
+std::uint32_t RawNetwork::intern(std::string_view name, std::string_view organism)
+{
+    const std::size_t organismIndex = organismNumber(organism);
+    Numbers &numbers = numbers_[organismIndex];
+    const auto found = numbers.find(name);
+    if (found != numbers.end()) {
         return found->second;
     }
     const auto number = static_cast<std::uint32_t>(names_.size());
-    numbers_.emplace(std::string(name), number);
+    numbers.emplace(std::string(name), number);
     names_.emplace_back(name);
+    organismOfName_.push_back(static_cast<std::uint32_t>(organismIndex));
     return number;
+}
+
+void RawNetwork::add(std::uint32_t source, std::uint32_t target, float weight, std::size_t line,
+                     const std::string &file)
+{
+    if (edges_.size() == edgeLimit) {
+        throw InputError(errorAt(lineOf(file, line),
+                                 translate("Engine", "There are more than %1 million interactions.",
+                                           {std::to_string(edgeLimit / 1'000'000)}),
+                                 translate("Engine", "Keep those with a high score.")));
+    }
+    edges_.push_back({source, target, weight, static_cast<std::uint32_t>(line)});
 }
 
 void RawNetwork::add(std::string_view source, std::string_view target, float weight, std::size_t line,
                      const std::string &file)
 {
-    if (edges_.size() == edgeLimit) {
-        throw InputError(errorAt(file + ":" + std::to_string(line),
-                                 translate("Engine", "There are more than 100 million interactions."),
-                                 translate("Engine", "Keep those with a high score.")));
-    }
     const std::uint32_t sourceNumber = intern(source);
-    edges_.push_back({sourceNumber, intern(target), weight, static_cast<std::uint32_t>(line)});
+    add(sourceNumber, intern(target), weight, line, file);
 }
 
 void RawNetwork::reverse() noexcept
@@ -59,40 +225,12 @@ void RawNetwork::reverse() noexcept
 }
 
 GeneNetwork bindNetwork(const RawNetwork &raw, const std::string &type, bool directed, const GeneCatalogue &genes,
-                        const std::string &file, std::vector<Issue> &issues)
+                        const std::string &file, std::vector<Issue> &issues, ImportedFile &report)
 {
-    std::vector<GeneIndex> geneOfName;
-    geneOfName.reserve(raw.names().size());
-    for (const std::string &name : raw.names()) {
-        geneOfName.push_back(matchGene(genes, name));
-    }
-    LeftOut leftOut = raw.leftOut;
-    std::vector<GeneEdge> edges;
-    edges.reserve(raw.edges().size());
-    for (const RawNetwork::Edge &edge : raw.edges()) {
-        const GeneIndex source = geneOfName[edge.source];
-        const GeneIndex target = geneOfName[edge.target];
-        if (source >= 0 && target >= 0) {
-            edges.push_back({source, target, edge.weight});
-        } else {
-            leftOut.add(translate("Engine", "gene not in this cell"),
-                        raw.names()[source < 0 ? edge.source : edge.target], file + ":" + std::to_string(edge.line));
-        }
-    }
-    leftOut.report(file, translate("Engine", "interactions"), issues);
-    if (edges.empty() && !raw.edges().empty()) {
-        throw InputError(errorAt(file, translate("Engine", "None of the interactions is between genes of this cell."),
-                                 translate("Engine", "Check that the file and the genes are of the same organism.")));
-    }
-    const std::size_t listed = edges.size();
-    if (directed) {
-        mergeRepeated(edges);
-    }
-    GeneNetwork network(type, directed, genes.size(), std::move(edges));
-    if (network.edges().size() < listed) {
-        issues.push_back(noteAt(file, translate("Engine", "%1 repeated interactions were merged.",
-                                                {std::to_string(listed - network.edges().size())})));
-    }
+    NetworkBinder binder(raw, genes, file, report);
+    binder.bind(directed, issues);
+    GeneNetwork network(type, directed, genes.size(), binder.merged(issues));
+    report.edgesKept = network.edges().size();
     return network;
 }
 

@@ -60,6 +60,10 @@ public:
         }
         checkSubmodels();
         fbc_ = dynamic_cast<FbcModelPlugin *>(model_->getPlugin("fbc"));
+        result_.format = translate("Engine", "SBML Level %1", {std::to_string(document_->getLevel())});
+        if (fbc_ != nullptr) {
+            result_.format += ", fbc " + std::to_string(fbc_->getPackageVersion());
+        }
         result_.name = model_->isSetName() ? model_->getName() : model_->getId();
         readMetabolites();
         readGenes();

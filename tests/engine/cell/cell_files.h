@@ -8,6 +8,7 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace knockscape
 {
@@ -48,6 +49,13 @@ public:
 private:
     QTemporaryDir temporary_;
 };
+
+/// The issues that are no mere notes.
+inline std::vector<Issue> withoutNotes(std::vector<Issue> issues)
+{
+    std::erase_if(issues, [](const Issue &issue) { return issue.severity == Severity::Note; });
+    return issues;
+}
 
 /// The first issue of the InputError that `action` throws; an issue that says so if it throws none.
 inline Issue inputErrorOf(const std::function<void()> &action)

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "engine/cell/importers/import_report.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knockscape
+{
+
+class DelimitedRows;
+
+/// How a table of interactions is laid out.
+struct NetworkLayout {
+    enum class Format { Table, Matrix, BioGrid, StringLinks };
+
+    Format format = Format::Table;
+    /// Translated name of the format.
+    std::string formatName;
+    char separator = '\t';
+    /// Rows before the header or first row that say nothing ("#made by hand").
+    std::size_t skippedRows = 0;
+    bool hasHeader = false;
+    std::vector<std::string> header;
+    std::size_t width = 0;
+
+    std::size_t source = 0;
+    std::size_t target = 1;
+    /// True if the header names source and target as such.
+    bool namedEnds = false;
+    std::optional<std::size_t> weight;
+    /// Weights are divided by this (STRING writes 0–1000).
+    double scale = 1.0;
+    /// Weights are written with a comma for the decimal point.
+    bool decimalComma = false;
+    /// BioGRID: column of the experimental system type, and the one value to keep (empty: all).
+    std::optional<std::size_t> kind;
+    std::string keptKind;
+    /// Columns of the organisms of source and target.
+    std::optional<std::size_t> sourceOrganism;
+    std::optional<std::size_t> targetOrganism;
+    /// Names have a taxon in front ("4932.YAL001C").
+    bool taxonPrefix = false;
+    std::optional<bool> directed;
+
+    /// The columns taken, for people.
+    std::vector<TakenColumn> taken() const;
+};
+
+/// The lay-out of a table that begins with `start` (prepared text, some dozens of lines, perhaps cut). Recognised are
+/// BioGRID tab2 and tab3, STRING links, matrices of regulation, and tables with or without header. `type` "physical" or
+/// "genetic" chooses among BioGRID's kinds. Throws InputError naming `file` for a chosen column that is not there, for
+/// PSI-MITAB and for text that does not have two columns.
+NetworkLayout networkLayout(std::string_view start, const std::string &type, const ColumnChoice &choice,
+                            const std::string &file);
+
+/// True if the line is a comment of a table: "# …", "#" alone or "%…". A header may begin with "#" too, but then goes
+/// on without a blank ("#BioGRID Interaction ID", "#node1").
+bool isCommentLine(std::string_view line);
+
+/// The next row of a table that is no comment; with blanks as separator runs of them count as one.
+bool nextTableRow(DelimitedRows &rows, char separator, std::vector<std::string_view> &cells);
+
+/// Tab if the line holds one, else whichever of semicolon, comma and blank divides it; 0 if none does.
+char separatorOfLine(std::string_view line);
+
+/// True if the two texts are what gene names look like: short, without blanks, not numbers.
+bool looksLikeGene(std::string_view text);
+
+} // namespace knockscape

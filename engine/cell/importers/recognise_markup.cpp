@@ -1,0 +1,223 @@
+#include "engine/cell/importers/graph_formats.h"
+#include "engine/cell/importers/recognise_parts.h"
+#include "engine/cell/importers/xml_reader.h"
+#include "engine/core/delimited_rows.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace knockscape::recognition
+{
+namespace
+{
+
+using nlohmann::json;
+
+/// What the elements of an SBML file say.
+struct SbmlFacts {
+    std::string level;
+    std::string fbc;
+    std::size_t reactions = 0;
+    std::size_t species = 0;
+    std::size_t submodels = 0;
+};
+
+/// The version in "http://www.sbml.org/sbml/level3/version1/fbc/version2".
+std::string packageVersion(const std::string &uri)
+{
+    const std::size_t version = uri.rfind("version");
+    return version == std::string::npos ? std::string() : uri.substr(version + 7, 2);
+}
+
+void readSbmlFacts(XmlReader &reader, SbmlFacts &facts, RecognisedFile &result)
+{
+    facts.level = reader.attribute("level");
+    facts.fbc = packageVersion(reader.attribute("fbc"));
+    for (auto event = reader.next(); event != XmlReader::Event::Finished; event = reader.next()) {
+        if (event != XmlReader::Event::Start) {
+            continue;
+        }
+        const std::string_view name = reader.name();
+        if (name == "reaction") {
+            if (facts.reactions++ < 5) {
+                result.sampleRows.push_back({reader.attribute("id"), reader.attribute("name")});
+            }
+        } else if (name == "species" || name == "specie") {
+            ++facts.species;
+        } else if (name == "submodel") {
+            ++facts.submodels;
+        } else if (name == "model" && facts.fbc.empty()) {
+            facts.fbc = packageVersion(reader.attribute("fbc"));
+        }
+    }
+}
+
+void recogniseSbml(XmlReader &reader, const ImportFile &file, RecognisedFile &result)
+{
+    result.kind = FileKind::SbmlModel;
+    SbmlFacts facts;
+    try {
+        readSbmlFacts(reader, facts, result);
+    } catch (const InputError &error) {
+        // The beginning of a large file ends anywhere.
+        if (result.complete) {
+            result.issues.insert(result.issues.end(), error.issues().begin(), error.issues().end());
+        }
+    }
+    result.formatName = translate("Engine", "SBML Level %1", {facts.level.substr(0, 4)});
+    if (!facts.fbc.empty()) {
+        result.formatName += ", fbc " + facts.fbc;
+    }
+    if (facts.submodels > 0) {
+        result.issues.push_back(
+            errorAt(file.name, translate("Engine", "The model is composed of submodels (comp package)."),
+                    translate("Engine", "Flatten it first, for example with libSBML's flattenModel.")));
+    }
+    if (result.complete) {
+        result.counts.reactions = facts.reactions;
+        result.counts.metabolites = facts.species;
+    }
+}
+
+void recogniseGraphMl(const ImportFile &file, RecognisedFile &result)
+{
+    result.kind = FileKind::Network;
+    result.formatName = translate("Engine", "GraphML");
+    result.interactionType = suggestedType(file);
+    if (!result.complete) {
+        return;
+    }
+    const RawNetwork network = readGraphMl(file);
+    result.directed = network.directed;
+    result.counts.nodes = network.names().size();
+    result.counts.edges = network.edges().size();
+    for (std::size_t i = 0; i < std::min<std::size_t>(network.names().size(), 5); ++i) {
+        result.sampleRows.push_back({network.names()[i]});
+    }
+    network.leftOut.report(file.name, translate("Engine", "interactions"), result.issues);
+}
+
+/// Counts the entries of the lists at the top of a COBRA model without holding it in memory.
+class JsonCounter : public json::json_sax_t
+{
+public:
+    std::size_t reactions = 0;
+    std::size_t metabolites = 0;
+    std::size_t genes = 0;
+    bool hasReactions = false;
+    bool hasMetabolites = false;
+    bool isBundle = false;
+    bool isGraph = false;
+    std::string error;
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t &) override { return true; }
+    bool string(string_t &text) override
+    {
+        isBundle = isBundle || (depth_ == 1 && key_ == "format" && text == "knockscape-cell");
+        return true;
+    }
+    bool binary(binary_t &) override { return true; }
+    bool start_object(std::size_t) override
+    {
+        if (depth_ == 2) {
+            reactions += key_ == "reactions" ? 1 : 0;
+            metabolites += key_ == "metabolites" ? 1 : 0;
+            genes += key_ == "genes" ? 1 : 0;
+        }
+        return ++depth_ < 1000;
+    }
+    bool key(string_t &text) override
+    {
+        if (depth_ == 1) {
+            key_ = text.substr(0, 40);
+            hasReactions = hasReactions || key_ == "reactions";
+            hasMetabolites = hasMetabolites || key_ == "metabolites";
+            isGraph = isGraph || key_ == "elements" || key_ == "nodes";
+        }
+        return true;
+    }
+    bool end_object() override
+    {
+        --depth_;
+        return true;
+    }
+    bool start_array(std::size_t) override { return ++depth_ < 1000; }
+    bool end_array() override
+    {
+        --depth_;
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &exception) override
+    {
+        error = std::string(exception.what()).substr(0, 200);
+        return false;
+    }
+
+private:
+    std::size_t depth_ = 0;
+    std::string key_;
+};
+
+} // namespace
+
+void recogniseXml(const ImportFile &file, RecognisedFile &result)
+{
+    const std::string start = lowered(trimmed(std::string_view(file.content).substr(0, 200)));
+    if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
+        refuse(result, translate("Engine", "web page"),
+               translate("Engine", "Download the file itself, not the page about it."));
+        return;
+    }
+    XmlReader reader(file.content, file.name);
+    auto event = reader.next();
+    while (event != XmlReader::Event::Start && event != XmlReader::Event::Finished) {
+        event = reader.next();
+    }
+    const std::string root(reader.name());
+    if (root == "sbml") {
+        recogniseSbml(reader, file, result);
+    } else if (root == "graphml") {
+        recogniseGraphMl(file, result);
+    } else {
+        refuse(result, translate("Engine", "XML with the root element <%1>", {root.substr(0, 40)}),
+               translate("Engine", "SBML and GraphML are read."));
+    }
+}
+
+void recogniseJson(const ImportFile &file, RecognisedFile &result)
+{
+    JsonCounter counter;
+    const bool valid = json::sax_parse(file.content, &counter);
+    if (counter.isBundle) {
+        refuse(result, translate("Engine", "description of a cell"),
+               translate("Engine", "Choose the folder NAME.cell around it."));
+    } else if (counter.hasReactions && counter.hasMetabolites) {
+        result.kind = FileKind::CobraModel;
+        result.formatName = translate("Engine", "COBRA JSON");
+        if (valid) {
+            result.counts.reactions = counter.reactions;
+            result.counts.metabolites = counter.metabolites;
+            result.counts.genes = counter.genes;
+        }
+    } else {
+        refuse(result, counter.isGraph ? translate("Engine", "graph in JSON") : translate("Engine", "JSON"),
+               counter.isGraph ? translate("Engine", "Export the graph as GraphML or SIF.")
+                               : translate("Engine", "A COBRA model has the keys “reactions” and “metabolites”."));
+    }
+    if (!valid && result.complete && !counter.error.empty()) {
+        result.issues.push_back(errorAt(file.name,
+                                        translate("Engine", "The file is not valid JSON (%1).", {counter.error}),
+                                        translate("Engine", "Download or copy it again.")));
+    }
+}
+
+} // namespace knockscape::recognition
