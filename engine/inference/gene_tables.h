@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inference/table_snapshot.h"
 #include "engine/nn/cell_latent_perturbation.h"
 
 #include <ATen/ATen.h>
@@ -43,6 +44,9 @@ public:
     };
     /// Genotypes of one size: genes [genotypes, size] int64 on the tables' device.
     Answers answer(const at::Tensor &genes) const;
+
+    /// The tables as plain numbers, for the fused kernel.
+    TableSnapshot snapshot() const;
 
     at::Device device() const { return pool_.device(); }
     std::int64_t geneCount() const { return pool_.size(0); }

@@ -5,6 +5,7 @@
 #include "engine/core/job_control.h"
 #include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
+#include "engine/inference/screen_evaluator.h"
 
 #include <filesystem>
 #include <functional>
@@ -46,6 +47,10 @@ public:
     /// between batches (batches handed over stay valid) and InputError for a gene index outside the catalogue.
     virtual void predict(std::span<const Genotype> genotypes, const PredictSettings &settings,
                          const PredictionSink &sink, const JobControl &control) = 0;
+
+    /// Prepares this predictor for the genotypes of `source` (a few ms; about 15 MB per model and 6,600 genes). Throws
+    /// InputError for a gene outside the catalogue.
+    virtual std::unique_ptr<ScreenEvaluator> openScreen(std::shared_ptr<const GenotypeSource> source) = 0;
 
     /// One genotype at once, for the live prediction.
     Prediction predictOne(const Genotype &genotype);

@@ -230,25 +230,25 @@ void TablePredictor::checkGenes(std::span<const Genotype> genotypes) const
     }
 }
 
-void TablePredictor::complete(const Genotype &genotype, Prediction &prediction) const
+void TablePredictor::complete(std::span<const GeneIndex> genes, Prediction &prediction) const
 {
     prediction.expectedFitness = 1.0;
-    for (const GeneIndex gene : genotype.genes()) {
+    for (const GeneIndex gene : genes) {
         prediction.expectedFitness *= singleFitness_[static_cast<std::size_t>(gene)];
     }
-    if (genotype.size() == 1) {
+    if (genes.size() == 1) {
         // The same number, not one that another batch rounded differently: a single deletion has no epistasis.
         prediction.expectedFitness = prediction.fitness;
     }
-    if (!support_.empty() && !genotype.empty()) {
+    if (!support_.empty() && !genes.empty()) {
         prediction.support = std::numeric_limits<std::int64_t>::max();
-        for (const GeneIndex gene : genotype.genes()) {
+        for (const GeneIndex gene : genes) {
             prediction.support = std::min(prediction.support, support_[static_cast<std::size_t>(gene)]);
         }
     }
     prediction.inRange = true;
     for (const ModelSummary &summary : summaries_) {
-        const bool interactionMatters = genotype.size() > 1;
+        const bool interactionMatters = genes.size() > 1;
         prediction.inRange =
             prediction.inRange && summary.training.fitnessRange.contains(prediction.fitness) &&
             (!interactionMatters || summary.training.interactionRange.contains(prediction.interaction));
@@ -268,7 +268,7 @@ void TablePredictor::predict(std::span<const Genotype> genotypes, const PredictS
         ensureSingles(part);
         std::vector<Prediction> predictions = askAll(part);
         for (std::size_t i = 0; i < part.size(); ++i) {
-            complete(part[i], predictions[i]);
+            complete(part[i].genes(), predictions[i]);
         }
         sink(first, predictions);
     }

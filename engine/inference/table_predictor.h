@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inference/fused_model.h"
 #include "engine/inference/gene_tables.h"
 #include "engine/inference/predictor.h"
 #include "engine/nn/model_file.h"
@@ -32,6 +33,13 @@ public:
     std::string device() const override { return device_.str(); }
     void predict(std::span<const Genotype> genotypes, const PredictSettings &settings, const PredictionSink &sink,
                  const JobControl &control) override;
+    std::unique_ptr<ScreenEvaluator> openScreen(std::shared_ptr<const GenotypeSource> source) override;
+
+    /// One per model.
+    const std::vector<GeneTables> &tables() const noexcept { return tables_; }
+    /// Adds expected fitness, support and range to a prediction of `genes` (ascending), whose single deletions must be
+    /// known. May be called from several threads at a time.
+    void complete(std::span<const GeneIndex> genes, Prediction &prediction) const;
 
 private:
     /// Fitness and interaction of `genotypes` by one model, in order.
@@ -44,7 +52,7 @@ private:
     /// Fills singleFitness_ for every gene of `genotypes` that lacks it.
     void ensureSingles(std::span<const Genotype> genotypes);
     void checkGenes(std::span<const Genotype> genotypes) const;
-    void complete(const Genotype &genotype, Prediction &prediction) const;
+    const std::vector<std::shared_ptr<const FusedModel>> &fusedModels();
 
     std::shared_ptr<const Cell> cell_;
     at::Device device_;
@@ -54,6 +62,8 @@ private:
     std::vector<double> singleFitness_;
     /// Training genotypes that held each gene, the least over the ensemble; empty when no model says.
     std::vector<std::int64_t> support_;
+    /// Made for the first screen on the CPU.
+    std::vector<std::shared_ptr<const FusedModel>> fused_;
 };
 
 /// Reads `paths` and opens them as one predictor; `config` as in readModelFile().
