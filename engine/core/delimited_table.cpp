@@ -94,6 +94,10 @@ void DelimitedTable::readHeader(std::vector<std::string_view> &cells, const std:
     while (!cells.empty() && cells.back().empty()) {
         cells.pop_back();
     }
+    if (cells.empty()) {
+        throw InputError(errorAt(where, translate("Engine", "The header line names no column."),
+                                 translate("Engine", "Write a header line above the rows.")));
+    }
     std::unordered_set<std::string> seen;
     for (const std::string_view cell : cells) {
         if (!cell.empty() && !seen.insert(lowered(cell)).second) {

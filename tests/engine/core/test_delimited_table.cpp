@@ -101,6 +101,8 @@ private slots:
     {
         QCOMPARE(placeOfError(""), std::string("t.tsv"));
         QCOMPARE(placeOfError("\n \n# only a comment\n"), std::string("t.tsv"));
+        QCOMPARE(placeOfError(";\n"), std::string("t.tsv:1"));
+        QCOMPARE(placeOfError("#,\nA,1\n"), std::string("t.tsv:1"));
         QCOMPARE(placeOfError("a\tb\n1\t2\n1\t2\t3\n"), std::string("t.tsv:3"));
         QCOMPARE(placeOfError("a\tb\n1\t2\t\t\n"), std::string());
         QCOMPARE(placeOfError("a\tA\n"), std::string("t.tsv:1"));
