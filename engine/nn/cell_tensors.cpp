@@ -199,6 +199,7 @@ EdgeTensors makeEdgeTensors(const std::string &type, std::int64_t geneCount, con
 CellTensors makeCellTensors(const Cell &cell, const ModelConfig &config, const at::Device &device)
 {
     CellTensors result;
+    result.device = device;
     result.geneCount = static_cast<std::int64_t>(cell.genes.size());
     if (config.geneInput != GeneInput::Learnable) {
         result.features = makeFeatures(cell, config, device);

@@ -47,6 +47,7 @@ struct HypergraphTensors {
 
 /// A cell on a device, laid out for one model configuration.
 struct CellTensors {
+    at::Device device = at::kCPU;
     std::int64_t geneCount = 0;
     /// [genes, F]; undefined when the configuration does not read features.
     at::Tensor features;

@@ -9,15 +9,31 @@ namespace knockscape::layers
 namespace
 {
 
+/// The learned vector of each gene. torchcell looks them up with max_norm = 1, which shortens longer ones in place:
+/// what it saves is longer by at most the last step of its optimiser. Vectors far beyond that were never bounded.
+at::Tensor learnedVectors(const Scope &scope, const ModelConfig &config)
+{
+    constexpr double longestBounded = 1.5;
+    const at::Tensor &vectors = scope["node_embedding.weight"];
+    if (config.flavour == Flavour::Native || vectors.numel() == 0) {
+        return vectors;
+    }
+    const at::Tensor norms = vectors.detach().square().sum(1, true).sqrt();
+    if (norms.max().item<double>() > longestBounded) {
+        return vectors;
+    }
+    return vectors * at::where(norms > 1.0, (norms + 1e-7).reciprocal(), at::ones_like(norms));
+}
+
 at::Tensor encoderInput(const Scope &scope, const CellTensors &cell, const ModelConfig &config)
 {
     switch (config.geneInput) {
     case GeneInput::Features:
         return cell.features;
     case GeneInput::Learnable:
-        return scope["node_embedding.weight"];
+        return learnedVectors(scope, config);
     case GeneInput::Combined:
-        return at::cat({cell.features, scope["node_embedding.weight"]}, 1);
+        return at::cat({cell.features, learnedVectors(scope, config)}, 1);
     }
     return {};
 }

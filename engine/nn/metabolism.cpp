@@ -89,7 +89,7 @@ at::Tensor encodeMetabolism(const Scope &scope, const CellTensors &cell, const M
     const Scope nodeMlp = scope.sub("gene_set_net").sub("node_mlp");
     const int layers = config.metabolismSetnetLayers;
     if (config.metabolismMapping == MetabolismMapping::None) {
-        const at::Tensor zero = at::zeros({1, config.hiddenChannels}, nodeMlp["0.weight"].options());
+        const at::Tensor zero = at::zeros({1, config.hiddenChannels}, at::device(cell.device).dtype(at::kFloat));
         return mlp(nodeMlp, zero, layers, false, ActivationType::Tanh, mode).expand({cell.geneCount, -1});
     }
     return mlp(nodeMlp, averageOfReactions(scope, cell, config, mode), layers, false, ActivationType::Tanh, mode);

@@ -56,6 +56,7 @@ const std::set<std::string> unusedKeys{"out_channels", "metabolism_num_layers", 
 
 constexpr std::int64_t maximumChannels = 65'536;
 constexpr int maximumLayers = 256;
+constexpr std::size_t maximumEdgeTypes = 4'096;
 
 /// Reads keys of one JSON object, remembering which were asked for.
 class KeyReader
@@ -86,6 +87,13 @@ public:
             }
             value = static_cast<Integer>(number);
         }
+    }
+
+    /// A number of layers of which there is always one: 0 means 1.
+    void readLayers(const char *key, int &value)
+    {
+        read(key, value, 0, maximumLayers);
+        value = std::max(1, value);
     }
 
     void readReal(const char *key, double &value, double low, double high)
@@ -161,7 +169,7 @@ void readConvolution(const Json &json, const std::string &where, std::vector<Iss
     }
     KeyReader reader(json, where);
     reader.read("bias", options.bias);
-    reader.readReal("dropout", options.dropout, 0.0, 0.99);
+    reader.readReal("dropout", options.dropout, 0.0, 1.0);
     reader.read("add_self_loops", options.addSelfLoops);
     reader.read("normalize", options.normalize);
     reader.read("heads", options.heads, 1, 1024);
@@ -169,7 +177,7 @@ void readConvolution(const Json &json, const std::string &where, std::vector<Iss
     reader.read("share_weights", options.shareWeights);
     reader.read("beta", options.beta);
     reader.read("root_weight", options.rootWeight);
-    reader.read("num_mlp_layers", options.mlpLayers, 1, maximumLayers);
+    reader.readLayers("num_mlp_layers", options.mlpLayers);
     reader.readReal("hidden_multiplier", options.hiddenMultiplier, 0.01, 64.0);
     reader.read("is_skip_connection", options.isSkipConnection);
     reader.noteUnknown(issues);
@@ -183,7 +191,7 @@ void readEdgeTypes(KeyReader &reader, ModelConfig &config)
     }
     config.edgeTypes.clear();
     const std::string expected = translate("Engine", "a list of network types");
-    if (!json->is_array() || json->size() > 64) {
+    if (!json->is_array() || json->size() > maximumEdgeTypes) {
         reader.refuse("edge_types", expected);
     }
     for (const Json &type : *json) {
@@ -211,10 +219,12 @@ void checkHeads(const ModelConfig &config, const std::string &where)
     if (config.hiddenChannels % config.setTransformerHeads != 0) {
         refuse("set_transformer_heads", config.setTransformerHeads);
     }
-    const bool attends =
-        config.convolution == ConvolutionType::Gat || config.convolution == ConvolutionType::Transformer;
     const ConvolutionOptions &options = config.convolutionOptions;
-    if (attends && options.concat && config.hiddenChannels % options.heads != 0) {
+    // Of heads side by side, GAT projects what is left of the channels to all of them; Transformer does not.
+    const bool tooMany = config.convolution == ConvolutionType::Gat && config.hiddenChannels < options.heads;
+    const bool uneven =
+        config.convolution == ConvolutionType::Transformer && config.hiddenChannels % options.heads != 0;
+    if (options.concat && (tooMany || uneven)) {
         refuse("gene_encoder_layer_config.heads", options.heads);
     }
 }
@@ -228,17 +238,19 @@ void readLayers(KeyReader &reader, ModelConfig &config)
     reader.read("metabolism_mapping", config.metabolismMapping, mappings);
     reader.read("metabolism_attention", config.metabolismAttention);
     reader.read("metabolism_hyperconv_layers", config.metabolismHyperconvLayers, 0, maximumLayers);
-    reader.read("metabolism_setnet_layers", config.metabolismSetnetLayers, 1, maximumLayers);
+    // Our members are wider than the hidden size until their first layer; torchcell's may do without one.
+    reader.read("metabolism_setnet_layers", config.metabolismSetnetLayers, config.flavour == Flavour::Native ? 1 : 0,
+                maximumLayers);
     reader.read("metabolism_use_skip", config.metabolismUseSkip);
-    reader.read("combiner_num_layers", config.combinerLayers, 1, maximumLayers);
+    reader.readLayers("combiner_num_layers", config.combinerLayers);
     reader.readReal("combiner_hidden_factor", config.combinerHiddenFactor, 0.01, 64.0);
-    reader.read("set_net_node_layers", config.setNetNodeLayers, 1, maximumLayers);
-    reader.read("set_net_set_layers", config.setNetSetLayers, 1, maximumLayers);
+    reader.read("set_net_node_layers", config.setNetNodeLayers, 0, maximumLayers);
+    reader.readLayers("set_net_set_layers", config.setNetSetLayers);
     reader.read("set_transformer_layers", config.setTransformerLayers, 0, maximumLayers);
     reader.read("set_transformer_heads", config.setTransformerHeads, 1, 1024);
-    reader.read("head_num_layers", config.headLayers, 1, maximumLayers);
+    reader.readLayers("head_num_layers", config.headLayers);
     reader.readReal("head_hidden_factor", config.headHiddenFactor, 0.01, 64.0);
-    reader.readReal("dropout", config.dropout, 0.0, 0.99);
+    reader.readReal("dropout", config.dropout, 0.0, 1.0);
 }
 
 Json toJson(const ConvolutionOptions &options)
