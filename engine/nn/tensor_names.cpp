@@ -24,38 +24,59 @@ std::pair<std::size_t, std::size_t> edgeKeyRange(std::string_view name)
         return {0, 0};
     }
     const std::size_t begin = inner + convolutions.size();
+    if (begin == name.size()) {
+        return {0, 0};
+    }
     // A type may hold dots, so an angle-bracketed key ends at its bracket.
     const std::size_t end = name[begin] == '<' ? name.find('>', begin) + 1 : name.find('.', begin);
     return end == std::string_view::npos || end <= begin ? std::pair<std::size_t, std::size_t>{0, 0}
                                                          : std::pair{begin, end};
 }
 
-/// The relation of "<gene___physical_interaction___gene>" or "gene__physical_interaction__gene".
-std::string_view relationOfKey(std::string_view key)
+/// The relation of "<gene___physical_interaction___gene>" or, before PyG 2.3, "gene__physical_interaction__gene", with
+/// dots as dots (PyG writes "#", for modules cannot have dots in their names). The node type may have any name, but the
+/// same on both sides; empty otherwise.
+std::string relationOfKey(std::string_view key)
 {
     std::string_view separator = "__";
     if (key.starts_with('<') && key.ends_with('>')) {
         key = key.substr(1, key.size() - 2);
         separator = "___";
     }
-    const std::string source = "gene" + std::string(separator);
-    const std::string target = std::string(separator) + "gene";
-    if (key.size() <= source.size() + target.size() || !key.starts_with(source) || !key.ends_with(target)) {
+    const std::size_t first = key.find(separator);
+    const std::size_t last = key.rfind(separator);
+    if (first == std::string_view::npos || last <= first + separator.size() ||
+        key.substr(0, first) != key.substr(last + separator.size())) {
         return {};
     }
-    return key.substr(source.size(), key.size() - source.size() - target.size());
+    std::string relation(key.substr(first + separator.size(), last - first - separator.size()));
+    std::replace(relation.begin(), relation.end(), '#', '.');
+    return relation;
+}
+
+/// Without what wraps a model: a Lightning module, parallel training, compilation.
+std::string_view withoutWrappers(std::string_view name)
+{
+    bool found = true;
+    while (found) {
+        found = false;
+        for (const std::string_view wrapper : {"model.", "module.", "_orig_mod."}) {
+            if (name.starts_with(wrapper)) {
+                name.remove_prefix(wrapper.size());
+                found = true;
+            }
+        }
+    }
+    return name;
 }
 
 } // namespace
 
 std::string canonicalTensorName(std::string_view name)
 {
-    constexpr std::string_view prefix = "model.";
-    if (name.starts_with(prefix)) {
-        name.remove_prefix(prefix.size());
-    }
+    name = withoutWrappers(name);
     const auto [begin, end] = edgeKeyRange(name);
-    const std::string_view relation = end > begin ? relationOfKey(name.substr(begin, end - begin)) : std::string_view();
+    const std::string relation = relationOfKey(name.substr(begin, end - begin));
     if (relation.empty()) {
         return std::string(name);
     }

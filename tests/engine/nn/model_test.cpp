@@ -64,6 +64,23 @@ private slots:
         QVERIFY(issues[0].where.find("out_channels") != std::string::npos);
     }
 
+    void valuesThatTorchcellAccepts()
+    {
+        std::vector<Issue> issues;
+        const ModelConfig config = parseModelConfig(
+            R"({"flavour":"torchcell","gene_encoder_conv_type":"GAT","gene_encoder_layer_config":{"heads":3},
+                "combiner_num_layers":0,"head_num_layers":0,"set_net_set_layers":0,"set_net_node_layers":0,
+                "metabolism_setnet_layers":0})",
+            "c", issues);
+        // There is always one block, or one Linear, where torchcell builds the first outside its loop.
+        QCOMPARE(config.combinerLayers, 1);
+        QCOMPARE(config.headLayers, 1);
+        QCOMPARE(config.setNetSetLayers, 1);
+        QCOMPARE(config.setNetNodeLayers, 0);
+        QCOMPARE(config.metabolismSetnetLayers, 0);
+        QVERIFY(issues.empty());
+    }
+
     void wrongValuesNameTheirKey_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -75,6 +92,12 @@ private slots:
         QTest::newRow("unknown convolution") << QByteArray(R"({"gene_encoder_conv_type":"SAGE"})") << "conv_type";
         QTest::newRow("unknown norm") << QByteArray(R"({"norm":"graph"})") << "norm";
         QTest::newRow("heads") << QByteArray(R"({"hidden_channels":10,"set_transformer_heads":4})") << "heads";
+        QTest::newRow("uneven heads of a transformer")
+            << QByteArray(R"({"gene_encoder_conv_type":"Transformer","gene_encoder_layer_config":{"heads":3}})")
+            << "layer_config.heads";
+        QTest::newRow("more heads than channels")
+            << QByteArray(R"({"gene_encoder_conv_type":"GAT","gene_encoder_layer_config":{"heads":65}})")
+            << "layer_config.heads";
         QTest::newRow("edge types twice")
             << QByteArray(R"({"edge_types":["physical","physical_interaction"]})") << "edge_types";
         QTest::newRow("layer options") << QByteArray(R"({"gene_encoder_layer_config":{"heads":0}})") << "heads";
@@ -101,13 +124,62 @@ private slots:
         for (const char *name : {"gene_encoder.convs.0.convs.<gene___physical_interaction___gene>.lin.weight",
                                  "model.gene_encoder.convs.0.convs.<gene___physical___gene>.lin.weight",
                                  "gene_encoder.convs.0.convs.gene__physical_interaction__gene.lin.weight",
-                                 "model.gene_encoder.convs.0.convs.gene__physical__gene.lin.weight"}) {
+                                 "model.gene_encoder.convs.0.convs.gene__physical__gene.lin.weight",
+                                 "model._orig_mod.gene_encoder.convs.0.convs.<gene___physical___gene>.lin.weight",
+                                 "module.model.gene_encoder.convs.0.convs.<protein___physical___protein>.lin.weight"}) {
             QCOMPARE(QString::fromStdString(canonicalTensorName(name)), QString::fromStdString(wanted));
         }
-        for (const char *name : {"combiner.0.weight", "gene_encoder.convs.0.convs.", "gene_encoder.convs.0.convs.<",
-                                 "gene_encoder.convs.", "gene_encoder.convs.0.convs.<gene___gene>.x"}) {
+        for (const char *name :
+             {"combiner.0.weight", "gene_encoder.convs.0.convs.", "gene_encoder.convs.0.convs.<", "gene_encoder.convs.",
+              "gene_encoder.convs.0.convs.<gene___gene>.x", "gene_encoder.convs.0.convs.<gene___of___reaction>.x",
+              "gene_encoder.convs.0.convs.gene____gene.x"}) {
             QCOMPARE(QString::fromStdString(canonicalTensorName(name)), QString(name));
         }
+    }
+
+    void anySpellingOfEdgeTypes_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("dots") << "<gene___string12#0_neighborhood___gene>"
+                              << "string12.0_neighborhood";
+        QTest::newRow("two underscores") << "<gene___tf__link___gene>"
+                                         << "tf__link";
+        QTest::newRow("two underscores, older") << "gene__tf__link__gene"
+                                                << "tf__link";
+        QTest::newRow("underscore before") << "gene___link__gene"
+                                           << "_link";
+        QTest::newRow("underscore after") << "gene__link___gene"
+                                          << "link_";
+        QTest::newRow("blanks and letters") << "<gene___wei\u00dft nicht___gene>"
+                                            << "wei\u00dft nicht";
+        QTest::newRow("other nodes") << "orf__genetic_interaction__orf"
+                                     << "genetic";
+    }
+
+    void anySpellingOfEdgeTypes()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, type);
+        TensorMap tensors;
+        tensors[canonicalTensorName("gene_encoder.convs.0.convs." + key.toStdString() + ".lin.weight")] = at::ones({1});
+        const std::vector<std::string> types = edgeTypesOfNames(tensors);
+        QCOMPARE(types.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(types.front()), type);
+        // The name is the one that the model itself asks for.
+        QCOMPARE(QString::fromStdString(tensors.begin()->first),
+                 "gene_encoder.convs.0.convs.<gene___" + type + "_interaction___gene>.lin.weight");
+    }
+
+    void manyEdgeTypes()
+    {
+        TensorMap tensors;
+        for (int i = 0; i < 100; ++i) {
+            tensors[canonicalTensorName("model.gene_encoder.convs.0.convs.gene__type" + std::to_string(i) +
+                                        "__gene.bias")] = at::ones({1});
+        }
+        QCOMPARE(edgeTypesOfNames(tensors).size(), std::size_t{100});
+        QVERIFY(edgeTypesOfNames({{"gene_encoder.convs.0.convs.self.weight", at::ones({1})}}).empty());
     }
 
     void sameSeedSameModel()
