@@ -60,4 +60,8 @@ private:
 /// A model with random parameters for cells of these sizes. The same seed gives the same tensors with every libtorch.
 CellLatentPerturbation makeModel(const ModelConfig &config, const CellSizes &sizes, std::uint64_t seed);
 
+/// The same with every tensor random, also those that training starts at 0 or 1, and a fitness head that is not near 0:
+/// for comparing implementations.
+CellLatentPerturbation makeArbitraryModel(const ModelConfig &config, const CellSizes &sizes, std::uint64_t seed);
+
 } // namespace knockscape

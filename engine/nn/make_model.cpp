@@ -1,8 +1,11 @@
 #include "engine/nn/cell_latent_perturbation.h"
 #include "engine/nn/parameter_specs.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace knockscape
@@ -55,7 +58,36 @@ at::Tensor makeParameter(const ParameterSpec &spec, RandomNumbers &random)
     return tensor;
 }
 
+/// Random values also for what training starts at 0 or 1, so that no tensor can be forgotten unseen.
+void makeArbitrary(const std::string &name, at::Tensor &tensor, Initialisation start, RandomNumbers &random)
+{
+    if (start != Initialisation::Ones && start != Initialisation::Zeros) {
+        return;
+    }
+    const bool variance = std::string_view(name).ends_with(".running_var");
+    auto *data = tensor.data_ptr<float>();
+    for (std::int64_t i = 0; i < tensor.numel(); ++i) {
+        const double offset = variance ? random.uniform() : 0.3 * random.normal();
+        data[i] += static_cast<float>(offset);
+    }
+}
+
 } // namespace
+
+CellLatentPerturbation makeArbitraryModel(const ModelConfig &config, const CellSizes &sizes, std::uint64_t seed)
+{
+    RandomNumbers random(seed);
+    TensorMap tensors;
+    for (const ParameterSpec &spec : parameterSpecs(config, sizes)) {
+        at::Tensor tensor = makeParameter(spec, random);
+        makeArbitrary(spec.name, tensor, spec.initialisation, random);
+        tensors.emplace(spec.name, std::move(tensor));
+    }
+    // torchcell's ratio is unbounded: a wild-type head near 0 would magnify the rounding of every float32 path.
+    const std::string last = "fitness_head." + std::to_string(4 * std::max(1, config.headLayers - 1)) + ".bias";
+    tensors.at(last).fill_(4.0);
+    return {config, std::move(tensors)};
+}
 
 CellLatentPerturbation makeModel(const ModelConfig &config, const CellSizes &sizes, std::uint64_t seed)
 {
