@@ -46,10 +46,11 @@ void selfCheck(const Context &context)
     context.clearProgress();
     TextTable table({{translate("Cli", "check"), false},
                      {translate("Cli", "largest difference"), true},
+                     {translate("Cli", "in"), false},
                      {translate("Cli", "allowed"), true},
                      {"", false}});
     for (const SelfCheck &check : checks) {
-        table.addRow({check.name, formatNumber(check.worst, 3), formatNumber(check.tolerance, 3),
+        table.addRow({check.name, formatNumber(check.worst, 3), check.part, formatNumber(check.tolerance, 3),
                       check.passed() ? translate("Cli", "ok") : translate("Cli", "FAILED")});
     }
     table.print(std::cout);
@@ -72,7 +73,8 @@ void addBenchCommands(CLI::App &app, Context &context)
     command->add_flag("--json", *json, "Print JSON");
     command->callback([&context, json] { bench(context, *json); });
 
-    auto *check = app.add_subcommand("selfcheck", "Compare the fast path with the slow one, and a device with the CPU");
+    auto *check =
+        app.add_subcommand("selfcheck", "Compare the fast paths with the slow reference, and a device with the CPU");
     check->callback([&context] { selfCheck(context); });
 }
 

@@ -19,7 +19,9 @@ struct BenchmarkFigure {
 /// One comparison of `selfcheck`.
 struct SelfCheck {
     std::string name;
+    /// The largest deviation, and the tensor or answer it is in ("z_pert", "fitness", …).
     double worst = 0.0;
+    std::string part;
     double tolerance = 0.0;
 
     /// False for NaN as well.

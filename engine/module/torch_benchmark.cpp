@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <memory>
 #include <random>
 #include <sys/resource.h>
@@ -76,49 +75,6 @@ std::vector<Genotype> randomGenotypes(int genes, std::size_t count, int size, st
     return genotypes;
 }
 
-SyntheticSizes smallSizes()
-{
-    SyntheticSizes sizes;
-    sizes.genes = 200;
-    sizes.features = 24;
-    sizes.physicalEdges = 800;
-    sizes.regulatoryEdges = 300;
-    sizes.metabolites = 90;
-    sizes.reactions = 150;
-    sizes.incidences = 620;
-    return sizes;
-}
-
-double difference(const Prediction &left, const Prediction &right)
-{
-    const double fitness = std::abs(left.fitness - right.fitness) / std::max(1.0, std::abs(left.fitness));
-    const double interaction = std::abs(left.interaction - right.interaction);
-    return std::isfinite(fitness) && std::isfinite(interaction) ? std::max(fitness, interaction)
-                                                                : std::numeric_limits<double>::quiet_NaN();
-}
-
-/// Largest difference, NaN if any is.
-double worstDifference(const std::vector<Prediction> &left, const std::vector<Prediction> &right)
-{
-    double worst = 0.0;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        const double value = difference(left[i], right[i]);
-        worst = std::isnan(value) || value > worst ? value : worst;
-    }
-    return worst;
-}
-
-std::vector<Genotype> checkedGenotypes(int genes)
-{
-    std::vector<Genotype> genotypes{Genotype{}};
-    for (int size = 1; size <= 6; ++size) {
-        for (Genotype &genotype : randomGenotypes(genes, 4, size, static_cast<std::uint32_t>(size))) {
-            genotypes.push_back(std::move(genotype));
-        }
-    }
-    return genotypes;
-}
-
 } // namespace
 
 std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const JobControl &control)
@@ -170,49 +126,6 @@ std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const JobCon
     add("speedup_over_naive_readout", pooled * rate, "×", translate("Engine", "pairs from tables over naive pooling"));
     add("peak_memory", peakMemoryMegabytes(), "MB", translate("Engine", "largest resident set of this process"));
     return figures;
-}
-
-std::vector<SelfCheck> runSelfChecks(const at::Device &device, const JobControl &control)
-{
-    const c10::InferenceMode inference;
-    const SyntheticSizes sizes = smallSizes();
-    const auto cell = std::make_shared<const Cell>(syntheticCell(sizes, 2));
-    const std::vector<Genotype> genotypes = checkedGenotypes(sizes.genes);
-    std::vector<SelfCheck> checks;
-    for (const Flavour flavour : {Flavour::Native, Flavour::Torchcell}) {
-        for (const auto &[convolution, name] :
-             {std::pair{ConvolutionType::Gcn, "GCN"}, std::pair{ConvolutionType::Gat, "GAT"},
-              std::pair{ConvolutionType::Transformer, "Transformer"}, std::pair{ConvolutionType::Gin, "GIN"}}) {
-            ModelConfig config = nativeDefaults();
-            config.flavour = flavour;
-            config.convolution = convolution;
-            config.convolutionOptions.heads = 4;
-            config.metabolismAttention = true;
-            config = configForCell(config, *cell);
-            const ModelFile file{makeModel(config, cellSizes(*cell), 3), {}, {}, {}, {}};
-            // A wild-type head near 0 would magnify rounding in torchcell's unbounded ratio.
-            file.model.tensors().at("fitness_head.4.bias").fill_(1.0);
-            const std::string label = toText(flavour) + ", " + name;
-
-            const CellTensors tensors = makeCellTensors(*cell, config, at::kCPU);
-            std::vector<Prediction> slow(genotypes.size());
-            for (std::size_t i = 0; i < genotypes.size(); ++i) {
-                const ReferenceOutputs outputs = referenceForward(file.model, tensors, genotypes[i]);
-                slow[i].fitness = outputs.fitness;
-                slow[i].interaction = outputs.interaction;
-            }
-            TablePredictor onCpu({{file, {}}}, cell, at::kCPU, control);
-            const std::vector<Prediction> fast = onCpu.predictAll(genotypes);
-            checks.push_back({translate("Engine", "%1: tables = full forward pass (CPU)", {label}),
-                              worstDifference(slow, fast), 1e-5});
-            if (!device.is_cpu()) {
-                TablePredictor there({{file, {}}}, cell, device, control);
-                checks.push_back({translate("Engine", "%1: %2 = CPU", {label, device.str()}),
-                                  worstDifference(fast, there.predictAll(genotypes)), 1e-4});
-            }
-        }
-    }
-    return checks;
 }
 
 } // namespace knockscape

@@ -2,6 +2,7 @@
 
 #include "engine/core/translate.h"
 #include "engine/inference/table_predictor.h"
+#include "engine/module/self_check.h"
 #include "engine/module/torch_benchmark.h"
 #include "engine/nn/device.h"
 #include "engine/training/trainer.h"

@@ -60,7 +60,8 @@ public:
 
     /// Measures speed and memory on a random cell of the seed's sizes (takes seconds and about 400 MB).
     virtual std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const JobControl &control) = 0;
-    /// Compares the fast path with the slow one, and the device with the CPU, for every convolution and flavour.
+    /// Compares the fast paths with the independent reference, and the device with the CPU, for every convolution and
+    /// flavour (runSelfChecks()).
     virtual std::vector<SelfCheck> selfCheck(const TorchSettings &settings, const JobControl &control) = 0;
 };
 
