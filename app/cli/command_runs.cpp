@@ -246,6 +246,7 @@ void addRunsCommands(CLI::App &app, Context &)
 {
     CLI::App *runs = app.add_subcommand("runs", "The history of runs (not in this build)");
     runs->allow_extras();
+    runs->fallthrough(false); // what follows is for no other command to refuse
     runs->callback([] { throwLeftOut(translate("Cli", "run database (SQLiteCpp)")); });
 }
 

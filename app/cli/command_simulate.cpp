@@ -158,6 +158,7 @@ void addSimulateCommand(CLI::App &app, Context &)
 {
     auto *command = app.add_subcommand("simulate", "Growth of deletions by flux balance analysis (not in this build)");
     command->allow_extras();
+    command->fallthrough(false); // what follows is for no other command to refuse
     command->callback([] { throwLeftOut("flux balance analysis (GLPK)"); });
 }
 
