@@ -21,7 +21,7 @@ function(knockscape_part variable found description)
     endif()
 endfunction()
 
-find_package(Torch QUIET)
+include(KnockscapeTorch)
 find_package(OpenMP QUIET COMPONENTS CXX)
 find_package(ZLIB QUIET)
 find_package(BZip2 QUIET)
