@@ -140,6 +140,20 @@ Numbers byTables(const Case &checked, const std::vector<Genotype> &genotypes, co
     return numbers;
 }
 
+Numbers byScreen(const Case &checked, const std::vector<Genotype> &genotypes)
+{
+    TablePredictor predictor({{ModelFile{checked.model, {}, {}, {}, {}}, {}}}, checked.cell, at::kCPU, {});
+    const auto screen = predictor.openScreen(std::make_shared<GenotypeList>(genotypes));
+    PredictionBlock block;
+    screen->evaluate({0, genotypes.size()}, block);
+    Numbers numbers;
+    for (const Prediction &prediction : block.predictions) {
+        numbers["fitness"].push_back(prediction.fitness);
+        numbers["interaction"].push_back(prediction.interaction);
+    }
+    return numbers;
+}
+
 /// The worst of what `actual` shows.
 SelfCheck compare(std::string name, const Numbers &actual, const Numbers &expected, double tolerance)
 {
@@ -164,6 +178,8 @@ void runCase(const Case &checked, const std::vector<Genotype> &genotypes, const 
         compare(translate("Engine", "%1: forward pass = reference (CPU)", {checked.name}), forward, expected, 1e-5));
     checks.push_back(
         compare(translate("Engine", "%1: tables = reference (CPU)", {checked.name}), tables, expected, 1e-5));
+    checks.push_back(compare(translate("Engine", "%1: screen = reference (CPU)", {checked.name}),
+                             byScreen(checked, genotypes), expected, 1e-5));
     if (!device.is_cpu()) {
         checks.push_back(compare(translate("Engine", "%1: forward pass on %2 = CPU", {checked.name, device.str()}),
                                  byForwardPass(checked, genotypes, device), forward, 1e-4));

@@ -57,7 +57,8 @@ void compareAll(const NamedConfig &named, unsigned seed)
 
 } // namespace
 
-/// One test body for the reference, the forward pass and the tables, on the CPU and on CUDA where it is there.
+/// One test body for the reference, the forward pass, the tables and the screen, on the CPU and on CUDA where it is
+/// there.
 class EveryLayerTest : public QObject
 {
     Q_OBJECT
