@@ -2,7 +2,13 @@
 # whose libraries are missing is left out and named in the summary, so that the engine builds on a bare
 # machine with nothing but libtorch. Pass -DKNOCKSCAPE_X=ON to make a missing library an error.
 find_package(Threads REQUIRED)
-find_package(nlohmann_json 3.9 REQUIRED)
+find_package(nlohmann_json 3.9 QUIET)
+if(NOT nlohmann_json_FOUND)
+    # One header, which may also just lie somewhere: -DNLOHMANN_JSON_INCLUDE_DIR=… names the folder above nlohmann/.
+    find_path(NLOHMANN_JSON_INCLUDE_DIR nlohmann/json.hpp REQUIRED)
+    add_library(nlohmann_json::nlohmann_json INTERFACE IMPORTED)
+    target_include_directories(nlohmann_json::nlohmann_json SYSTEM INTERFACE ${NLOHMANN_JSON_INCLUDE_DIR})
+endif()
 find_package(PkgConfig QUIET)
 
 # knockscape_part(VARIABLE found "description"): an option that defaults to what was found.

@@ -394,6 +394,15 @@ ModelConfig configForCell(ModelConfig config, const Cell &cell)
 
 std::string canonicalEdgeType(std::string_view name)
 {
+    // "<gene___physical_interaction___gene>" is how PyG names the modules of an edge type.
+    constexpr std::string_view separator = "___";
+    if (name.starts_with('<') && name.ends_with('>')) {
+        const std::size_t first = name.find(separator);
+        const std::size_t last = name.rfind(separator);
+        if (first < last) {
+            name = name.substr(first + separator.size(), last - first - separator.size());
+        }
+    }
     constexpr std::string_view suffix = "_interaction";
     if (name.size() > suffix.size() && name.ends_with(suffix)) {
         name.remove_suffix(suffix.size());

@@ -64,6 +64,18 @@ private slots:
         QVERIFY(issues[0].where.find("out_channels") != std::string::npos);
     }
 
+    void edgeTypesAreWrittenInManyWays()
+    {
+        std::vector<Issue> issues;
+        const ModelConfig config = parseModelConfig(
+            R"({"edge_types":["physical_interaction",["gene","regulatory_interaction","gene"],
+                "<gene___a___b_interaction___gene>","<odd>","_interaction"]})",
+            "c", issues);
+        QCOMPARE(config.edgeTypes,
+                 (std::vector<std::string>{"physical", "regulatory", "a___b", "<odd>", "_interaction"}));
+        QVERIFY(issues.empty());
+    }
+
     void valuesThatTorchcellAccepts()
     {
         std::vector<Issue> issues;
