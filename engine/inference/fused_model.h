@@ -17,7 +17,7 @@ class FusedModel
 {
 public:
     /// Largest genotype the fast path takes; larger ones are rare enough for the general one.
-    static constexpr std::size_t largestSize = 8;
+    static constexpr std::size_t largestSize = kernels::largestGenotype;
 
     FusedModel(const TableSnapshot &tables, const kernels::Kernel &kernel);
     FusedModel(const FusedModel &) = delete;

@@ -36,6 +36,8 @@ struct EvaluatorFacts {
     std::size_t threads = 1;
     /// Genotypes that keep it busy for a few milliseconds (more on a graphics card, which wants large batches).
     std::size_t batch = 0;
+    /// False where the batch is chosen for the device rather than for the time it takes.
+    bool adaptsBatch = true;
     /// Multiplications and additions in products and attention per genotype of the largest size, over all models
     /// (normalisation, activations and softmax are not counted).
     double operations = 0.0;

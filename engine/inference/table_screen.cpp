@@ -54,6 +54,7 @@ EvaluatorFacts TableScreen::facts() const
     facts.path = "libtorch";
     facts.threads = device_.is_cpu() ? pool_.size() : 1;
     facts.batch = device_.is_cpu() ? pieceRows_ * pool_.size() : pieceRows_;
+    facts.adaptsBatch = device_.is_cpu();
     return facts;
 }
 

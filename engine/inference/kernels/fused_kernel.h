@@ -11,6 +11,8 @@ namespace knockscape::kernels
 /// Genotypes per tile: the lanes of every row. One lane never touches another, so an answer does not depend on which
 /// genotypes share its tile.
 constexpr int tileLanes = 32;
+/// Most genes per genotype.
+constexpr int largestGenotype = 8;
 
 /// out = W·in + b with W packed for the kernel: [output blocks][inputs][block], outputs padded with zeros.
 struct Linear {
@@ -73,8 +75,8 @@ struct Program {
 
 /// What one tile is asked and where it answers.
 struct Tile {
-    /// Deleted genes per genotype and, for each, a gene tile [rows.count][tileLanes] (64-byte aligned) that holds the
-    /// gene of every lane.
+    /// Deleted genes per genotype (1 … largestGenotype) and, for each, a gene tile [rows.count][tileLanes] (64-byte
+    /// aligned) that holds the gene of every lane.
     int size = 0;
     const float *const *genes = nullptr;
     /// The pool is poolBase − poolScale · Σ of the genes' rows.

@@ -1,0 +1,273 @@
+#include "engine/inference/screen.h"
+
+#include "engine/core/files.h"
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+#include "engine/inference/screen_expression.h"
+#include "engine/inference/screen_json.h"
+#include "engine/inference/screen_matrix.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <ostream>
+
+namespace knockscape
+{
+
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The request's expressions, parsed.
+struct Expressions {
+    ScreenExpression by;
+    std::optional<ScreenExpression> where;
+    std::vector<ScreenExpression> columns;
+};
+
+ScreenExpression parsed(const std::string &text, const std::string &where, const Predictor &predictor)
+{
+    ScreenExpression expression = ScreenExpression::parse(text, where);
+    if (expression.needsEnsemble() && predictor.models().size() < 2) {
+        throw InputError(errorAt(where, translate("Engine", "A spread needs several models."),
+                                 translate("Engine", "Name more models, or leave fitness_sd and interaction_sd out.")));
+    }
+    return expression;
+}
+
+Expressions parsed(const Predictor &predictor, const ScreenRequest &request)
+{
+    Expressions expressions{parsed(request.by, "--by", predictor), {}, {}};
+    if (!trimmed(request.where).empty()) {
+        expressions.where = parsed(request.where, "--where", predictor);
+    }
+    for (const std::string &column : request.matrixColumns) {
+        expressions.columns.push_back(parsed(column, "--matrix-columns", predictor));
+    }
+    return expressions;
+}
+
+/// Adds a block of predictions to what a screen has gathered.
+void gather(const PredictionBlock &block, const Expressions &expressions, ScreenState &state)
+{
+    for (std::size_t row = 0; row < block.size(); ++row) {
+        const Prediction &prediction = block.predictions[row];
+        const auto genes = block.genesOf(row);
+        const std::uint64_t index = block.first + row;
+        const double key = expressions.by.value(prediction, genes.size());
+        const bool hit = !expressions.where || expressions.where->holds(prediction, genes.size());
+        if (hit) {
+            ++state.hits;
+            state.top.add({index, key, prediction});
+        }
+        state.histograms[0].add(prediction.fitness, hit);
+        state.histograms[1].add(prediction.interaction, hit);
+        state.histograms[2].add(prediction.epistasis(), hit);
+        if (state.genes.empty()) {
+            continue;
+        }
+        for (const GeneIndex gene : genes) {
+            GeneSummary &summary = state.genes[static_cast<std::size_t>(gene)];
+            ++summary.genotypes;
+            summary.hits += hit ? 1 : 0;
+            summary.fitness += prediction.fitness;
+            summary.interaction += prediction.interaction;
+            summary.epistasis += prediction.epistasis();
+            summary.see(key, index);
+        }
+    }
+    state.done += block.size();
+}
+
+/// Stores the state of a screen and finds it again. The first line says which screen it belongs to.
+class Checkpoint
+{
+public:
+    Checkpoint(const ScreenRequest &request, std::string fingerprint)
+        : path_(request.checkpoint), least_(request.secondsBetweenCheckpoints),
+          heading_("knockscape-screen 1 " + std::move(fingerprint) + " " + std::to_string(request.range.first) + " " +
+                   std::to_string(request.range.count) + "\n")
+    {
+    }
+
+    std::optional<ScreenState> read() const
+    {
+        std::error_code ignored;
+        if (path_.empty() || !std::filesystem::exists(path_, ignored)) {
+            return std::nullopt;
+        }
+        const std::string content = readFile(path_);
+        if (!content.starts_with(heading_)) {
+            throw InputError(
+                errorAt(path_.string(),
+                        translate("Engine", "The unfinished screen stored here is not the one that was asked for."),
+                        translate("Engine", "Ask for the same models, cell, genotypes, filter, columns and part, or "
+                                            "delete the file and start again.")));
+        }
+        return parseScreenState(std::string_view(content).substr(heading_.size()), path_.string());
+    }
+
+    /// Often enough to lose little, seldom enough to cost little.
+    bool due() const { return !path_.empty() && secondsSince(last_) > std::max(least_, 20.0 * cost_); }
+
+    void write(const ScreenState &state, ScreenMatrix *matrix)
+    {
+        if (path_.empty()) {
+            return;
+        }
+        const Clock::time_point start = Clock::now();
+        if (matrix != nullptr) {
+            matrix->flush(); // what the state calls done must be on disk before it
+        }
+        writeFileAtomically(path_, [&](std::ostream &stream) { stream << heading_ << toJson(state); });
+        cost_ = secondsSince(start);
+        last_ = Clock::now();
+    }
+
+private:
+    std::filesystem::path path_;
+    double least_;
+    std::string heading_;
+    Clock::time_point last_ = Clock::now();
+    double cost_ = 0.0;
+};
+
+/// Batches that take a few milliseconds, whatever the model's size and the machine's load.
+class BatchSize
+{
+public:
+    explicit BatchSize(const EvaluatorFacts &facts) : size_(facts.batch), adapts_(facts.adaptsBatch) {}
+
+    std::uint64_t size() const noexcept { return size_; }
+    void took(double seconds)
+    {
+        if (adapts_ && seconds > 0.005 && size_ > 256) {
+            size_ /= 2;
+        } else if (adapts_ && seconds < 0.002 && size_ < 65536) {
+            size_ *= 2;
+        }
+    }
+
+private:
+    std::uint64_t size_;
+    bool adapts_;
+};
+
+std::vector<Prediction> singlesOf(Predictor &predictor, const Combinations &combinations)
+{
+    PredictionBlock block;
+    predictor.openScreen(std::make_shared<Combinations>(combinations.panel(), 1))
+        ->evaluate({0, combinations.panel().size()}, block);
+    return block.predictions;
+}
+
+std::unique_ptr<ScreenMatrix> openMatrix(Predictor &predictor, const ScreenRequest &request,
+                                         const Expressions &expressions, bool keep)
+{
+    if (request.matrix.empty()) {
+        return nullptr;
+    }
+    std::vector<Prediction> diagonal;
+    if (ScreenMatrix::isSquare(request)) {
+        diagonal = singlesOf(predictor, *request.source->combinations());
+    }
+    return std::make_unique<ScreenMatrix>(request, expressions.columns, diagonal, keep);
+}
+
+} // namespace
+
+std::string screenFingerprint(const Predictor &predictor, const ScreenRequest &request)
+{
+    std::string text = predictor.cell()->sha256 + ' ' + predictor.cell()->genes.idsSha256() + ' ';
+    for (const ModelSummary &model : predictor.models()) {
+        text += model.sha256 + ' ';
+    }
+    text += request.source->fingerprint() + '\n' + request.by + '\n' + request.where + '\n' +
+            std::to_string(request.top) + (request.descending ? " descending" : " ascending") +
+            (request.wantsGeneSummaries ? " genes " : " ") + (request.matrix.empty() ? "" : "matrix ");
+    return sha256(text + (request.matrix.empty() ? std::string() : joined(request.matrixColumns, ",")));
+}
+
+ScreenEstimate estimateScreen(Predictor &predictor, const ScreenRequest &request)
+{
+    const Expressions expressions = parsed(predictor, request);
+    const auto evaluator = predictor.openScreen(request.source);
+    BatchSize batch(evaluator->facts());
+    PredictionBlock block;
+    std::uint64_t measured = 0;
+    double best = 0.0;
+    const Clock::time_point start = Clock::now();
+    while (measured < request.range.count && (measured == 0 || secondsSince(start) < 0.1)) {
+        const std::uint64_t count = std::min(batch.size(), request.range.count - measured);
+        const Clock::time_point begin = Clock::now();
+        evaluator->evaluate({request.range.first + measured, count}, block);
+        const double seconds = secondsSince(begin);
+        batch.took(seconds);
+        best = std::max(best, static_cast<double>(count) / seconds);
+        measured += count;
+    }
+    ScreenEstimate estimate;
+    estimate.genotypes = request.range.count;
+    estimate.seconds = measured == 0 ? 0.0 : static_cast<double>(request.range.count) / best;
+    estimate.diskBytes = request.matrix.empty() ? 0 : NpyFile::bytes(matrixShape(request));
+    return estimate;
+}
+
+ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const JobControl &control)
+{
+    const Clock::time_point start = Clock::now();
+    const Expressions expressions = parsed(predictor, request);
+    Checkpoint checkpoint(request, screenFingerprint(predictor, request));
+    std::optional<ScreenState> stored = request.resume ? checkpoint.read() : std::nullopt;
+    const bool goesOn = stored.has_value();
+    ScreenResult result;
+    result.state.top = TopRows(request.top, request.descending);
+    result.state.genes.resize(request.wantsGeneSummaries ? predictor.cell()->genes.size() : 0);
+    if (goesOn) {
+        result.state = std::move(*stored);
+        result.resumedAt = result.state.done;
+    }
+    const auto evaluator = predictor.openScreen(request.source);
+    const std::unique_ptr<ScreenMatrix> matrix = openMatrix(predictor, request, expressions, goesOn);
+    BatchSize batch(evaluator->facts());
+    PredictionBlock block;
+    ScreenState &state = result.state;
+    const std::string stage = translate("Engine", "Screening");
+    while (state.done < request.range.count && !control.cancel.cancelled()) {
+        const Clock::time_point begin = Clock::now();
+        const std::uint64_t count = std::min(batch.size(), request.range.count - state.done);
+        evaluator->evaluate({request.range.first + state.done, count}, block);
+        if (matrix) {
+            matrix->add(block);
+        }
+        gather(block, expressions, state);
+        batch.took(secondsSince(begin));
+        if (control.progress) {
+            control.progress({stage, state.done, request.range.count});
+        }
+        if (checkpoint.due()) {
+            checkpoint.write(state, matrix.get());
+        }
+        if (request.yield) {
+            request.yield();
+        }
+    }
+    result.finished = state.done == request.range.count;
+    if (!result.finished) {
+        checkpoint.write(state, matrix.get());
+    } else if (matrix) {
+        matrix->finish();
+    }
+    result.seconds = secondsSince(start);
+    return result;
+}
+
+} // namespace knockscape

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/core/prediction.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace knockscape
+{
+
+/// A number computed from the columns of a prediction, such as "fitness < 0.5 && epistasis < -0.1 && support > 20".
+///
+/// Columns: fitness, fitness_delta, interaction, expected_fitness, epistasis, fitness_sd, interaction_sd, support (−1
+/// where no model says), in_range (1 or 0), n (deleted genes). Operators, the loosest first: `||`; `&&`;
+/// `< <= > >= == !=` (not chained); `+ -`; `* /`; unary `- !`; abs(x) and parentheses. True is any number but 0 (NaN is
+/// not true); a comparison with NaN is false except `!=`. Immutable once parsed.
+class ScreenExpression
+{
+public:
+    /// Parses `text`. Throws InputError that names `where`, the place (character from 1) and what is expected.
+    static ScreenExpression parse(std::string_view text, const std::string &where);
+
+    /// The value of one prediction of a genotype with `n` genes.
+    double value(const Prediction &prediction, std::size_t n) const;
+    bool holds(const Prediction &prediction, std::size_t n) const;
+
+    const std::string &text() const noexcept { return text_; }
+    /// True if the expression reads a column that only an ensemble has.
+    bool needsEnsemble() const noexcept { return needsEnsemble_; }
+
+    /// Names of all columns, for messages and completion.
+    static std::vector<std::string> columnNames();
+
+private:
+    friend class ExpressionParser;
+    enum class Operation : unsigned char {
+        Constant,
+        Column,
+        Negate,
+        Not,
+        Absolute,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        Equal,
+        NotEqual,
+        And,
+        Or,
+    };
+    /// One step on a stack of numbers.
+    struct Step {
+        Operation operation = Operation::Constant;
+        std::size_t column = 0;
+        double constant = 0.0;
+    };
+
+    std::string text_;
+    std::vector<Step> steps_;
+    bool needsEnsemble_ = false;
+};
+
+} // namespace knockscape

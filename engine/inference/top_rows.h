@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/core/prediction.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace knockscape
+{
+
+/// One genotype of a screen that was kept.
+struct ScreenRow {
+    std::uint64_t index = 0; ///< in the source
+    double key = 0.0;        ///< what rows are sorted by
+    Prediction prediction;
+};
+
+/// The best N rows of a stream: smallest key first, or largest. NaN keys come last; equal keys keep the order of the
+/// source, whatever order they were added in.
+class TopRows
+{
+public:
+    TopRows() = default;
+    TopRows(std::size_t limit, bool descending) : limit_(limit), descending_(descending) {}
+
+    void add(const ScreenRow &row)
+    {
+        if (heap_.size() < limit_ || (limit_ > 0 && precedes(row, heap_.front()))) {
+            insert(row);
+        }
+    }
+    /// Best first.
+    std::vector<ScreenRow> sorted() const;
+    std::size_t limit() const noexcept { return limit_; }
+    bool descending() const noexcept { return descending_; }
+
+    bool precedes(const ScreenRow &left, const ScreenRow &right) const noexcept;
+
+private:
+    void insert(const ScreenRow &row);
+
+    std::size_t limit_ = 0;
+    bool descending_ = false;
+    std::vector<ScreenRow> heap_; ///< worst in front
+};
+
+} // namespace knockscape
