@@ -62,6 +62,7 @@ void requireWritable(const std::filesystem::path &path);
 void addCellCommands(CLI::App &app, Context &context);
 void addModelCommands(CLI::App &app, Context &context);
 void addPredictCommand(CLI::App &app, Context &context);
+void addScreenCommands(CLI::App &app, Context &context);
 void addTrainCommand(CLI::App &app, Context &context);
 void addEvaluateCommand(CLI::App &app, Context &context);
 void addSimulateCommand(CLI::App &app, Context &context);

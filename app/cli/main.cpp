@@ -145,6 +145,7 @@ int runCommandLine(int argc, char **argv)
     addCellCommands(app, context);
     addModelCommands(app, context);
     addPredictCommand(app, context);
+    addScreenCommands(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
     addSimulateCommand(app, context);

@@ -1,0 +1,237 @@
+#include "app/cli/command.h"
+#include "app/cli/run_log.h"
+#include "app/cli/screen_merge.h"
+#include "app/cli/screen_options.h"
+#include "app/cli/screen_report.h"
+#include "engine/cell/bundle.h"
+#include "engine/cell/knockout_list.h"
+#include "engine/core/files.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+#include "engine/inference/screen.h"
+#include "engine/module/torch_module.h"
+#include "engine/store/prediction_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <ostream>
+#include <utility>
+
+namespace knockscape::cli
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// Entries of a list, or InputError with every name that did not resolve.
+std::vector<KnockoutEntry> resolved(std::vector<KnockoutEntry> entries)
+{
+    std::vector<Issue> issues;
+    for (const KnockoutEntry &entry : entries) {
+        issues.insert(issues.end(), entry.issues.begin(), entry.issues.end());
+    }
+    if (!issues.empty()) {
+        throw InputError(std::move(issues));
+    }
+    return entries;
+}
+
+std::vector<GeneIndex> genesOf(const std::vector<KnockoutEntry> &entries)
+{
+    std::vector<GeneIndex> genes;
+    for (const KnockoutEntry &entry : entries) {
+        genes.insert(genes.end(), entry.genotype.genes().begin(), entry.genotype.genes().end());
+    }
+    return genes;
+}
+
+std::shared_ptr<const GenotypeSource> makeSource(const ScreenOptions &options, const GeneCatalogue &genes)
+{
+    if (options.kind == "list") {
+        std::vector<Genotype> genotypes;
+        for (const KnockoutEntry &entry : resolved(readKnockoutList(options.knockouts, genes))) {
+            genotypes.push_back(entry.genotype);
+        }
+        if (genotypes.empty()) {
+            throw InputError(errorAt(options.knockouts.string(), translate("Cli", "There is no genotype here."),
+                                     translate("Cli", "Write one genotype a line, such as “ADE2 URA3”, or WT.")));
+        }
+        return std::make_shared<GenotypeList>(std::move(genotypes));
+    }
+    std::vector<GeneIndex> panel =
+        options.genes.empty() ? allGenes(genes.size()) : genesOf(resolved(readKnockoutList(options.genes, genes)));
+    std::vector<GeneIndex> fixed = genesOf(resolved(parseKnockoutArgument(options.with, genes)));
+    const int order = options.kind == "pairs" ? 2 : options.kind == "combos" ? options.order : 1;
+    return std::make_shared<Combinations>(std::move(panel), order, std::move(fixed));
+}
+
+ScreenRequest makeRequest(const ScreenOptions &options, std::shared_ptr<const GenotypeSource> source)
+{
+    ScreenRequest request;
+    request.source = std::move(source);
+    request.range = shardRange(request.source->count(), options.shardIndex, options.shardCount);
+    request.top = options.top;
+    request.by = options.by.empty() ? (options.kind == "singles" ? "fitness" : "epistasis") : options.by;
+    request.descending = options.descending;
+    request.where = options.where;
+    request.wantsGeneSummaries = !options.geneSummary.empty();
+    request.matrix = options.matrix;
+    request.matrixColumns = options.matrixColumns;
+    request.checkpoint = options.out;
+    request.checkpoint += ".checkpoint";
+    request.resume = options.resume;
+    return request;
+}
+
+std::string duration(double seconds)
+{
+    if (seconds < 1.0) {
+        return translate("Cli", "less than a second");
+    }
+    if (seconds < 120.0) {
+        return translate("Cli", "%1 s", {std::to_string(static_cast<long long>(std::ceil(seconds)))});
+    }
+    if (seconds < 7200.0) {
+        return translate("Cli", "%1 min", {std::to_string(static_cast<long long>(std::ceil(seconds / 60.0)))});
+    }
+    return translate("Cli", "%1 h", {std::to_string(static_cast<long long>(std::ceil(seconds / 3600.0)))});
+}
+
+void announce(const Context &context, const ScreenEstimate &estimate)
+{
+    const std::string disk =
+        estimate.diskBytes == 0
+            ? std::string()
+            : translate("Cli", ", %1 MB on disk", {std::to_string((estimate.diskBytes + 999'999) / 1'000'000)});
+    context.say(translate("Cli", "%1 genotypes, about %2%3",
+                          {std::to_string(estimate.genotypes), duration(estimate.seconds), disk}));
+}
+
+/// FILE.npy.json says what the rows and columns of the array are.
+void writeMatrixDescription(const ScreenRequest &request, const GeneCatalogue &genes)
+{
+    const auto ids = [&](const std::vector<GeneIndex> &members) {
+        std::vector<std::string> names;
+        for (const GeneIndex gene : members) {
+            names.push_back(genes[gene].id);
+        }
+        return names;
+    };
+    nlohmann::ordered_json json{{"columns", request.matrixColumns}, {"shape", matrixShape(request)}};
+    if (const Combinations *combinations = request.source->combinations()) {
+        json["order"] = combinations->order();
+        json["with"] = ids(combinations->fixed());
+        json["genes"] = ids(combinations->panel());
+    }
+    json["first_genotype"] = request.range.first;
+    fs::path path = request.matrix;
+    path += ".json";
+    writeFileAtomically(path, [&](std::ostream &stream) {
+        stream << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    });
+}
+
+/// Everything a screen writes beside its matrix; then the checkpoint is no longer needed.
+void writeResults(const Predictor &predictor, const ScreenOptions &options, const ScreenRequest &request,
+                  const ScreenResult &result, RunLog &log)
+{
+    const GeneCatalogue &genes = predictor.cell()->genes;
+    ScreenShard shard{screenFingerprint(predictor, request),
+                      options.shardIndex,
+                      options.shardCount,
+                      request.range.count,
+                      request.source->count(),
+                      {},
+                      false,
+                      makeReport(result.state, *request.source, genes)};
+    const std::vector<StoredPrediction> rows = topRows(shard.report);
+    log.append(rows);
+    writePredictionTable(options.out, rows);
+    log.addArtifact("predictions", options.out);
+    if (!options.histogram.empty()) {
+        writeHistograms(options.histogram, shard.report);
+        log.addArtifact("histogram", options.histogram);
+    }
+    if (!options.geneSummary.empty()) {
+        writeGeneSummaries(options.geneSummary, shard.report);
+        log.addArtifact("gene_summary", options.geneSummary);
+    }
+    if (!result.finished) {
+        return;
+    }
+    if (!options.matrix.empty()) {
+        writeMatrixDescription(request, genes);
+        log.addArtifact("matrix", options.matrix);
+        shard.matrix = fs::absolute(options.matrix);
+        shard.squareMatrix = matrixShape(request).size() == 3;
+    }
+    if (!options.shard.empty()) {
+        writeShard(shardPath(options.out), shard);
+    }
+    std::error_code ignored;
+    fs::remove(request.checkpoint, ignored);
+}
+
+void runScreenCommand(const Context &context, Predictor &predictor, const ScreenOptions &options,
+                      const ScreenRequest &request, RunLog &log)
+{
+    const ScreenResult result = runScreen(predictor, request, context.control);
+    context.clearProgress();
+    writeResults(predictor, options, request, result, log);
+    const double rate = static_cast<double>(result.state.done - result.resumedAt) / std::max(1e-3, result.seconds);
+    context.say(translate("Cli", "%1 of %2 genotypes screened on %3 (%4 per second), %5 match; best rows written to %6",
+                          {std::to_string(result.state.done), std::to_string(request.range.count), predictor.device(),
+                           std::to_string(static_cast<long long>(rate)), std::to_string(result.state.hits),
+                           options.out.string()}));
+    if (!result.finished) {
+        context.say(translate("Cli", "The same command with --resume goes on from here."));
+        throw Cancelled();
+    }
+}
+
+void screen(const Context &context, const ScreenOptions &options)
+{
+    for (const fs::path &path : {options.out, options.matrix, options.histogram, options.geneSummary}) {
+        if (!path.empty()) {
+            requireWritable(path);
+        }
+    }
+    std::vector<Issue> issues;
+    const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
+    context.report(issues);
+    ScreenRequest request = makeRequest(options, makeSource(options, cell->genes));
+    const std::unique_ptr<Predictor> predictor = torchModule().openModels(
+        options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    announce(context, estimateScreen(*predictor, request));
+    ScreenOptions asked = options;
+    asked.by = request.by;
+    RunLog log(context, {"screen", cell.get(), predictor->models(), parametersJson(asked, request.range.count),
+                         predictor->device()});
+    log.record([&] { runScreenCommand(context, *predictor, options, request, log); });
+}
+
+} // namespace
+
+void addScreenCommands(CLI::App &app, Context &context)
+{
+    auto *group = app.add_subcommand("screen", "The best of many genotypes, by a trained model");
+    for (const auto &[kind, description] :
+         {std::pair{"singles", "Every gene of a list or of the cell deleted alone"},
+          std::pair{"pairs", "Every pair of genes of a list or of the cell"},
+          std::pair{"against", "One set of genes, and each other gene with it"},
+          std::pair{"combos", "Every combination of K genes of a list or of the cell"},
+          std::pair{"list", "The genotypes of a file"}}) {
+        auto *command = group->add_subcommand(kind, description);
+        auto options = std::make_shared<ScreenOptions>();
+        options->kind = kind;
+        addScreenOptions(*command, *options);
+        command->callback([&context, options] { screen(context, *options); });
+    }
+    addScreenMergeCommand(*group, context);
+}
+
+} // namespace knockscape::cli

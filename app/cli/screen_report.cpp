@@ -1,0 +1,204 @@
+#include "app/cli/screen_report.h"
+
+#include "engine/core/files.h"
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+#include "engine/inference/screen_json.h"
+#include "engine/store/prediction_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <ostream>
+
+namespace knockscape::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+/// The parts of "A;B;C" without the one at the place where `gene` stands in the ids.
+std::string partners(const ScreenReport::Text &genotype, const std::string &gene, const std::string &list)
+{
+    const std::vector<std::string_view> ids = split(genotype.knockouts, ";");
+    const std::vector<std::string_view> parts = split(list, ";");
+    std::string result;
+    for (std::size_t i = 0; i < std::min(ids.size(), parts.size()); ++i) {
+        if (ids[i] != gene) {
+            result.append(result.empty() ? "" : ";").append(parts[i]);
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> summaryRow(const ScreenReport &report, std::size_t index)
+{
+    const GeneSummary &gene = report.state.genes[index];
+    const ScreenReport::GeneText &text = report.genes[index];
+    std::vector<std::string> row{text.id,
+                                 text.name,
+                                 std::to_string(gene.genotypes),
+                                 std::to_string(gene.hits),
+                                 formatNumber(gene.mean(gene.fitness)),
+                                 formatNumber(gene.mean(gene.interaction)),
+                                 formatNumber(gene.mean(gene.epistasis))};
+    for (const auto &[key, genotype] : {std::pair{gene.lowestKey, gene.lowest}, {gene.highestKey, gene.highest}}) {
+        const auto found = report.genotypes.find(genotype);
+        row.push_back(formatNumber(key));
+        for (const auto member : {&ScreenReport::Text::knockouts, &ScreenReport::Text::names}) {
+            row.push_back(found == report.genotypes.end() || row[row.size() - 1].empty()
+                              ? std::string()
+                              : partners(found->second, text.id, found->second.*member));
+        }
+    }
+    return row;
+}
+
+} // namespace
+
+ScreenReport makeReport(const ScreenState &state, const GenotypeSource &source, const GeneCatalogue &genes)
+{
+    ScreenReport report;
+    report.state = state;
+    const auto mention = [&](std::uint64_t index) {
+        if (report.genotypes.contains(index)) {
+            return;
+        }
+        const Genotype genotype = source.genotype(index);
+        report.genotypes[index] = {genes.ids(genotype), genes.labels(genotype), static_cast<int>(genotype.size())};
+    };
+    for (const ScreenRow &row : state.top.sorted()) {
+        mention(row.index);
+    }
+    for (std::size_t gene = 0; gene < state.genes.size(); ++gene) {
+        const Gene &named = genes[static_cast<GeneIndex>(gene)];
+        report.genes.push_back({named.id, named.label()});
+        if (state.genes[gene].genotypes > 0) {
+            mention(state.genes[gene].lowest);
+            mention(state.genes[gene].highest);
+        }
+    }
+    return report;
+}
+
+std::vector<StoredPrediction> topRows(const ScreenReport &report)
+{
+    std::vector<StoredPrediction> rows;
+    for (const ScreenRow &row : report.state.top.sorted()) {
+        const ScreenReport::Text &text = report.genotypes.at(row.index);
+        rows.push_back({text.knockouts, text.names, text.n, row.prediction, "ok"});
+    }
+    return rows;
+}
+
+void writeHistograms(const std::filesystem::path &path, const ScreenReport &report)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (std::size_t column = 0; column < histogramColumns.size(); ++column) {
+        for (const AdaptiveHistogram::Bin &bin : report.state.histograms[column].bins()) {
+            rows.push_back({histogramColumns[column], formatNumber(bin.low), formatNumber(bin.high),
+                            std::to_string(bin.count), std::to_string(bin.hits)});
+        }
+    }
+    writeTextTable(path, {"column", "low", "high", "genotypes", "hits"}, rows, {false, true, true, true, true});
+}
+
+void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &report)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t gene = 0; gene < report.state.genes.size(); ++gene) {
+        if (report.state.genes[gene].genotypes > 0) {
+            order.push_back(gene);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return report.state.genes[left].hits > report.state.genes[right].hits;
+    });
+    std::vector<std::vector<std::string>> rows;
+    for (const std::size_t gene : order) {
+        rows.push_back(summaryRow(report, gene));
+    }
+    writeTextTable(path,
+                   {"gene", "name", "genotypes", "hits", "mean_fitness", "mean_interaction", "mean_epistasis", "lowest",
+                    "lowest_partners", "lowest_partner_names", "highest", "highest_partners", "highest_partner_names"},
+                   rows, {false, false, true, true, true, true, true, true, false, false, true, false, false});
+}
+
+std::filesystem::path shardPath(const std::filesystem::path &table)
+{
+    std::filesystem::path path = table;
+    path += ".shard.json";
+    return path;
+}
+
+void writeShard(const std::filesystem::path &path, const ScreenShard &shard)
+{
+    Json genotypes = Json::array();
+    for (const auto &[index, text] : shard.report.genotypes) {
+        genotypes.push_back({index, text.knockouts, text.names, text.n});
+    }
+    Json genes = Json::array();
+    for (const ScreenReport::GeneText &gene : shard.report.genes) {
+        genes.push_back({gene.id, gene.name});
+    }
+    const Json json{{"format", "knockscape-screen-shard"},
+                    {"version", 1},
+                    {"fingerprint", shard.fingerprint},
+                    {"shard", shard.shard},
+                    {"shards", shard.shards},
+                    {"genotypes_of_shard", shard.genotypes},
+                    {"genotypes_of_screen", shard.total},
+                    {"matrix", shard.matrix.string()},
+                    {"square_matrix", shard.squareMatrix},
+                    {"state", toJson(shard.report.state)},
+                    {"genotypes", genotypes},
+                    {"genes", genes}};
+    writeFileAtomically(path, [&](std::ostream &stream) {
+        stream << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    });
+}
+
+ScreenShard readShard(const std::filesystem::path &path)
+{
+    try {
+        const Json json = Json::parse(readFile(path));
+        if (json.at("format") != "knockscape-screen-shard" || json.at("version") != 1) {
+            throw InputError(errorAt(path.string(), translate("Cli", "this is no part of a screen"),
+                                     translate("Cli", "Name the tables that “screen … --shard” wrote.")));
+        }
+        ScreenShard shard;
+        shard.fingerprint = json.at("fingerprint").get<std::string>();
+        shard.shard = json.at("shard").get<std::uint64_t>();
+        shard.shards = json.at("shards").get<std::uint64_t>();
+        shard.genotypes = json.at("genotypes_of_shard").get<std::uint64_t>();
+        shard.total = json.at("genotypes_of_screen").get<std::uint64_t>();
+        shard.matrix = json.at("matrix").get<std::string>();
+        shard.squareMatrix = json.at("square_matrix").get<bool>();
+        shard.report.state = parseScreenState(json.at("state").get<std::string>(), path.string());
+        for (const Json &text : json.at("genotypes")) {
+            shard.report.genotypes[text.at(0).get<std::uint64_t>()] = {
+                text.at(1).get<std::string>(), text.at(2).get<std::string>(), text.at(3).get<int>()};
+        }
+        for (const Json &gene : json.at("genes")) {
+            shard.report.genes.push_back({gene.at(0).get<std::string>(), gene.at(1).get<std::string>()});
+        }
+        if (shard.report.genes.size() != shard.report.state.genes.size()) {
+            throw InputError(errorAt(path.string(), translate("Cli", "the genes and their summaries do not match")));
+        }
+        for (const ScreenRow &row : shard.report.state.top.sorted()) {
+            if (!shard.report.genotypes.contains(row.index)) {
+                throw InputError(errorAt(path.string(), translate("Cli", "a genotype that was kept is not named")));
+            }
+        }
+        return shard;
+    } catch (const Json::exception &error) {
+        throw InputError(errorAt(path.string(), translate("Cli", "this is no part of a screen (%1)", {error.what()}),
+                                 translate("Cli", "Name the tables that “screen … --shard” wrote.")));
+    }
+}
+
+} // namespace knockscape::cli
