@@ -18,11 +18,11 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
-void bench(const Context &context, bool json)
+void bench(const Context &context, const BenchmarkRequest &request, bool json)
 {
     TorchModule &module = torchModule();
     const std::vector<BenchmarkFigure> figures =
-        module.benchmark({context.options.device, context.options.threads, {}}, context.control);
+        module.benchmark({context.options.device, context.options.threads, {}}, request, context.control);
     context.clearProgress();
     if (json) {
         Json values{{"engine", module.version()}, {"device", context.options.device}};
@@ -71,7 +71,10 @@ void addBenchCommands(CLI::App &app, Context &context)
     auto *command = app.add_subcommand("bench", "Measure speed and memory, as ratios to naive computation");
     auto json = std::make_shared<bool>(false);
     command->add_flag("--json", *json, "Print JSON");
-    command->callback([&context, json] { bench(context, *json); });
+    auto request = std::make_shared<BenchmarkRequest>();
+    command->add_flag("--all-pairs", request->allPairs,
+                      "Really screen all pairs of a yeast genome and all triples of a panel");
+    command->callback([&context, json, request] { bench(context, *request, *json); });
 
     auto *check =
         app.add_subcommand("selfcheck", "Compare the fast paths with the slow reference, and a device with the CPU");

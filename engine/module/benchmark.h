@@ -8,6 +8,12 @@
 namespace knockscape
 {
 
+/// What `bench` is asked for.
+struct BenchmarkRequest {
+    /// Really run all pairs of a yeast genome and all triples of a panel (about a minute or two) instead of a part.
+    bool allPairs = false;
+};
+
 /// One measured figure of `bench`.
 struct BenchmarkFigure {
     std::string name; ///< stable key, e.g. "pairs_per_second"

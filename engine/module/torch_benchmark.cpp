@@ -2,6 +2,7 @@
 
 #include "engine/core/translate.h"
 #include "engine/inference/table_predictor.h"
+#include "engine/module/screen_benchmark.h"
 #include "engine/module/synthetic_cell.h"
 #include "engine/nn/reference_forward.h"
 
@@ -77,13 +78,14 @@ std::vector<Genotype> randomGenotypes(int genes, std::size_t count, int size, st
 
 } // namespace
 
-std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const JobControl &control)
+std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const BenchmarkRequest &request,
+                                          const JobControl &control)
 {
     const c10::InferenceMode inference;
     std::vector<BenchmarkFigure> figures;
-    const auto add = [&](const char *name, double value, const char *unit, std::string meaning) {
-        figures.push_back({name, value, unit, std::move(meaning)});
-        control.report(translate("Engine", "Measuring"), figures.size(), 12);
+    const auto add = [&](const char *name, double value, const char *unit, const std::string &meaning) {
+        figures.push_back({name, value, unit, meaning});
+        control.report(translate("Engine", "Measuring"), figures.size(), 30);
     };
     const SyntheticSizes sizes;
     const auto cell = std::make_shared<const Cell>(syntheticCell(sizes, 1));
@@ -124,6 +126,9 @@ std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const JobCon
     add("speedup_over_naive_forward", naive * rate, "×",
         translate("Engine", "pairs from tables over full forward passes"));
     add("speedup_over_naive_readout", pooled * rate, "×", translate("Engine", "pairs from tables over naive pooling"));
+    const double screened = benchmarkScreens(device, request.allPairs, add, control);
+    add("screen_over_naive_forward", naive * screened, "×",
+        translate("Engine", "screened pairs over full forward passes"));
     add("peak_memory", peakMemoryMegabytes(), "MB", translate("Engine", "largest resident set of this process"));
     return figures;
 }

@@ -51,10 +51,11 @@ public:
         return trainModel(request, resolveDevice(settings.device).str(), settings.threads, observer, control);
     }
 
-    std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const JobControl &control) override
+    std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const BenchmarkRequest &request,
+                                           const JobControl &control) override
     {
         setThreadCount(settings.threads);
-        return runBenchmark(resolveDevice(settings.device), control);
+        return runBenchmark(resolveDevice(settings.device), request, control);
     }
 
     std::vector<SelfCheck> selfCheck(const TorchSettings &settings, const JobControl &control) override

@@ -58,8 +58,9 @@ public:
     virtual TrainingResult train(const TrainingRequest &request, const TorchSettings &settings,
                                  const TrainingObserver &observer, const JobControl &control) = 0;
 
-    /// Measures speed and memory on a random cell of the seed's sizes (takes seconds and about 400 MB).
-    virtual std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const JobControl &control) = 0;
+    /// Measures speed and memory on a random cell of the seed's sizes (takes up to a minute and about 500 MB).
+    virtual std::vector<BenchmarkFigure> benchmark(const TorchSettings &settings, const BenchmarkRequest &request,
+                                                   const JobControl &control) = 0;
     /// Compares the fast paths with the independent reference, and the device with the CPU, for every convolution and
     /// flavour (runSelfChecks()).
     virtual std::vector<SelfCheck> selfCheck(const TorchSettings &settings, const JobControl &control) = 0;
