@@ -207,6 +207,11 @@ void screen(const Context &context, const ScreenOptions &options)
     const std::unique_ptr<Predictor> predictor = torchModule().openModels(
         options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
     announce(context, estimateScreen(*predictor, request));
+    std::error_code ignored;
+    if (!request.resume && fs::exists(request.checkpoint, ignored)) {
+        context.report({noteAt(request.checkpoint.string(), translate("Cli", "an unfinished screen is given up"),
+                               translate("Cli", "With --resume it would go on."))});
+    }
     ScreenOptions asked = options;
     asked.by = request.by;
     RunLog log(context, {"screen", cell.get(), predictor->models(), parametersJson(asked, request.range.count),

@@ -272,6 +272,9 @@ void TestCliScreen::interruptedScreensKeepWhatIsDone()
     const CliResult second = interruptWhenRunning({"--resume"});
     COMPARE_EXIT(second, 130);
     QVERIFY(done(second) >= done(first));
+    const CliResult anew = interruptWhenRunning({});
+    COMPARE_EXIT(anew, 130);
+    QVERIFY2(anew.error.contains("given up"), anew.error.constData());
     const nlohmann::json runs = cli_->runs();
     QCOMPARE(runs.back()["status"].get<std::string>(), "cancelled");
 }
