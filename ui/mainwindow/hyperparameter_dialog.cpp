@@ -92,7 +92,7 @@ HyperparameterDialog::HyperparameterDialog(const QString &file, std::vector<Hype
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    resize(620, std::min(620, 150 + 64 * static_cast<int>(questions_.size())));
+    resize(620, std::min(620, 130 + 44 * static_cast<int>(questions_.size())));
     if (!choices_.empty()) {
         choices_.front()->setFocus();
     }
