@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle_files.h"
 #include "engine/cell/importers/delimited_network.h"
+#include "engine/cell/importers/file_format.h"
 #include "engine/cell/importers/gene_features.h"
 #include "engine/cell/importers/gene_list.h"
 #include "engine/cell/importers/graph_formats.h"
@@ -19,6 +20,12 @@ namespace knockscape
 namespace
 {
 
+/// Bytes that are read of a file, decompressed, at most. The largest that people have fit (BioGRID of one organism has
+/// 300 MB, yeast-GEM 3, Human-GEM 40), and what a hostile one can do stays bounded.
+constexpr std::uint64_t networkLimit = std::uint64_t{400} << 20U;
+constexpr std::uint64_t tableLimit = std::uint64_t{256} << 20U;
+constexpr std::uint64_t sbmlLimit = std::uint64_t{128} << 20U;
+
 /// A network that was read but not yet bound to genes.
 struct NetworkInput {
     std::string type;
@@ -28,8 +35,64 @@ struct NetworkInput {
     std::size_t entry = 0;
 };
 
+/// Collects genes from files that only name them.
+class NamedGenes
+{
+public:
+    void add(const std::string &name, const std::string &file)
+    {
+        if (!canBeGeneId(name)) {
+            leftOut_.add(translate("Engine", "long, or with a blank, semicolon or bar"), name, file);
+        } else if (names_.size() < geneLimit || names_.count(lowered(name)) == 1) {
+            // By lower case, since names are resolved without regard to case.
+            names_.try_emplace(lowered(name), name);
+        } else {
+            throw InputError(
+                errorAt(file, translate("Engine", "There are more than %1 genes.", {std::to_string(geneLimit)}),
+                        translate("Engine", "Check that the file is about one organism, or give a gene table.")));
+        }
+    }
+
+    std::vector<Gene> take(std::vector<Issue> &issues) const
+    {
+        leftOut_.report({}, translate("Engine", "names"), issues);
+        std::vector<Gene> genes;
+        for (const auto &[lower, name] : names_) {
+            Gene gene;
+            gene.id = name;
+            genes.push_back(std::move(gene));
+        }
+        return genes;
+    }
+
+private:
+    std::map<std::string, std::string> names_;
+    LeftOut leftOut_;
+};
+
+/// The names of a network; of several organisms those of the one that has most.
+std::vector<std::string> namesOfLargestOrganism(const RawNetwork &raw)
+{
+    if (raw.organisms().size() < 2) {
+        return raw.names();
+    }
+    std::vector<std::size_t> counts(raw.organisms().size(), 0);
+    for (const std::uint32_t organism : raw.organismOfName()) {
+        ++counts[organism];
+    }
+    const auto largest = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    std::vector<std::string> names;
+    for (std::size_t name = 0; name < raw.names().size(); ++name) {
+        if (raw.organismOfName()[name] == static_cast<std::uint32_t>(largest)) {
+            names.push_back(raw.names()[name]);
+        }
+    }
+    return names;
+}
+
 RawNetwork readNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice)
 {
+    refuseOtherFormats(file, {FileFormat::GraphMl, FileFormat::Gml}, translate("Engine", "a table of interactions"));
     if (isGraphMl(file)) {
         return readGraphMl(file);
     }
@@ -92,6 +155,19 @@ private:
 
     std::vector<Issue> &issues() { return preview_.issues; }
 
+    /// The files read so far, for messages about all of them.
+    std::string fileNames() const
+    {
+        std::vector<std::string> names;
+        for (const ImportedFile &file : preview_.files) {
+            names.push_back(file.path.string());
+        }
+        if (names.empty()) {
+            names.push_back(request_.features.string());
+        }
+        return joined(names, ", ");
+    }
+
     /// Columns that the person named for a network of this type or for this file.
     ColumnChoice choice(const std::filesystem::path &path, const std::string &type = {}) const
     {
@@ -129,10 +205,10 @@ private:
         }
     }
 
-    ImportFile load(const std::string &role, const std::filesystem::path &path)
+    ImportFile load(const std::string &role, const std::filesystem::path &path, std::uint64_t limit = tableLimit)
     {
         control_.report(translate("Engine", "Reading %1", {path.filename().string()}), step_++, steps_);
-        ImportFile file = loadImportFile(path);
+        ImportFile file = loadImportFile(path, limit);
         cell_.sources.push_back({role, path.filename().string(), file.sha256});
         return file;
     }
@@ -144,7 +220,7 @@ private:
             const std::filesystem::path &path = network.second;
             const std::size_t entry = newEntry(FileKind::Network, path, type);
             attempt(entry, [&](ImportedFile &report) {
-                ImportFile file = load(type, path);
+                ImportFile file = load(type, path, networkLimit);
                 NetworkInput input{type, file.name, readNetwork(file, type, choice(path, type)), entry};
                 report.formatName = input.raw.format;
                 report.columns = input.raw.columns;
@@ -166,8 +242,15 @@ private:
         const std::filesystem::path &path = sbml ? request_.sbml : request_.cobraJson;
         modelEntry_ = newEntry(sbml ? FileKind::SbmlModel : FileKind::CobraModel, path);
         attempt(modelEntry_, [&](ImportedFile &report) {
-            ImportFile file = load(translate("Engine", "metabolism"), path);
+            ImportFile file = load(translate("Engine", "metabolism"), path, sbml ? sbmlLimit : tableLimit);
             modelName_ = file.name;
+            if (sbml) {
+                // Whatever else is XML is told apart by its root element.
+                refuseOtherFormats(file, {FileFormat::Sbml, FileFormat::OtherXml},
+                                   translate("Engine", "an SBML model"));
+            } else {
+                refuseOtherFormats(file, {FileFormat::Json}, translate("Engine", "a model in COBRA JSON"));
+            }
             model_ = sbml ? readSbmlModel(file, issues()) : readCobraJson(file, issues());
             report.formatName = model_->format;
             report.reactions = model_->metabolism.reactions.size();
@@ -185,7 +268,7 @@ private:
         if (request_.genes.empty()) {
             list.genes = namedGenes();
             if (list.genes.empty()) {
-                throw InputError(errorAt({}, translate("Engine", "None of the files names a gene."),
+                throw InputError(errorAt(fileNames(), translate("Engine", "None of the files names a gene."),
                                          translate("Engine", "Give a gene table.")));
             }
             issues().push_back(noteAt({}, translate("Engine",
@@ -198,6 +281,7 @@ private:
             const bool read = attempt(entry, [&](ImportedFile &report) {
                 ImportFile file = load(where, request_.genes);
                 where = file.name;
+                refuseOtherFormats(file, {FileFormat::Fasta}, translate("Engine", "a gene table"));
                 list = readGeneList(file, choice(request_.genes), issues(), report);
             });
             if (!read) {
@@ -218,6 +302,7 @@ private:
             const std::size_t entry = newEntry(FileKind::Annotations, path);
             attempt(entry, [&](ImportedFile &report) {
                 ImportFile file = load(translate("Engine", "annotations"), path);
+                refuseOtherFormats(file, {}, translate("Engine", "a table of annotations"));
                 addAnnotations(file, choice(path), plain, list, issues(), report);
             });
         }
@@ -226,32 +311,23 @@ private:
     /// The genes that networks, rules and features name, in order of name.
     std::vector<Gene> namedGenes()
     {
-        // By lower case, since names are resolved without regard to case.
-        std::map<std::string, std::string> names;
-        const auto add = [&](const std::string &name) {
-            if (!name.empty()) {
-                names.try_emplace(lowered(name), name);
-            }
-        };
+        NamedGenes names;
         for (const NetworkInput &input : networks_) {
-            std::for_each(input.raw.names().begin(), input.raw.names().end(), add);
+            for (const std::string &name : namesOfLargestOrganism(input.raw)) {
+                names.add(name, input.fileName);
+            }
         }
         for (std::size_t i = 0; model_ && i < model_->metabolism.reactions.size(); ++i) {
-            try {
-                const Reaction &reaction = model_->metabolism.reactions[i];
-                for (const auto &alternative : parseGeneRule(reaction.ruleText, reaction.id).alternatives) {
-                    std::for_each(alternative.begin(), alternative.end(), add);
-                }
-            } catch (const InputError &) {
-                // bindRules reports it.
-                continue;
+            for (const std::string &name : namesInRule(model_->metabolism.reactions[i].ruleText)) {
+                names.add(name, modelName_);
             }
         }
         if (!request_.features.empty()) {
             try {
-                const std::vector<std::string> featured =
-                    genesOfFeatures(loadImportFile(request_.features), choice(request_.features));
-                std::for_each(featured.begin(), featured.end(), add);
+                const ImportFile file = loadImportFile(request_.features, tableLimit);
+                for (const std::string &name : genesOfFeatures(file, choice(request_.features))) {
+                    names.add(name, file.name);
+                }
             } catch (const InputError &) {
                 // A preview goes on; readFeatures reports it.
                 if (!lenient_) {
@@ -259,18 +335,7 @@ private:
                 }
             }
         }
-        return genesNamed(names);
-    }
-
-    static std::vector<Gene> genesNamed(const std::map<std::string, std::string> &names)
-    {
-        std::vector<Gene> genes;
-        for (const auto &[lower, name] : names) {
-            Gene gene;
-            gene.id = name;
-            genes.push_back(std::move(gene));
-        }
-        return genes;
+        return names.take(issues());
     }
 
     /// Standard names from the metabolic model where there is no gene table to give them.
@@ -305,6 +370,7 @@ private:
         control_.report(translate("Engine", "Binding gene rules"), step_++, steps_);
         attempt(modelEntry_, [&](ImportedFile &report) {
             bindRules(*model_, cell_.genes, modelName_, issues(), report);
+            checkHypergraphSize(model_->metabolism, cell_.hyperedges, modelName_);
             cell_.metabolism = std::move(model_->metabolism);
             const Hypergraph graph = buildHypergraph(cell_.metabolism, cell_.hyperedges);
             report.hyperedges = graph.hyperedgeCount();
@@ -321,6 +387,8 @@ private:
         const std::size_t entry = newEntry(FileKind::Features, request_.features);
         attempt(entry, [&](ImportedFile &report) {
             ImportFile file = load(translate("Engine", "features"), request_.features);
+            refuseOtherFormats(file, {FileFormat::Fasta, FileFormat::NumPy, FileFormat::Safetensors},
+                               translate("Engine", "a table of features"));
             cell_.features = readGeneFeatures(file, choice(request_.features), cell_.genes, issues(), report);
         });
     }

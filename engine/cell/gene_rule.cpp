@@ -5,6 +5,7 @@
 #include "engine/core/translate.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <set>
 #include <unordered_map>
@@ -17,7 +18,7 @@ namespace
 
 constexpr int deepestNesting = 200;
 /// Genes in all alternatives that one rule may go through: what stops a rule that was made to explode.
-constexpr std::uint64_t workLimit = 10'000'000;
+constexpr std::uint64_t workLimit = 1'000'000;
 
 /// One complex: its genes (numbers of names) in order of appearance, and sorted for comparisons.
 struct Alternative {
@@ -42,6 +43,9 @@ Alternative combined(const Alternative &a, const Alternative &b)
 struct Alternatives {
     std::vector<Alternative> list;
     std::set<std::vector<int>> present;
+    /// How many there would be without merging; what may be there when they are too many to expand.
+    double size = 0.0;
+    bool expanded = true;
 };
 
 enum class Token { Name, And, Or, Open, Close, End };
@@ -49,8 +53,8 @@ enum class Token { Name, And, Or, Open, Close, End };
 class RuleParser
 {
 public:
-    RuleParser(std::string_view text, const std::string &where, std::size_t limit)
-        : text_(text), where_(where), limit_(limit)
+    RuleParser(std::string_view text, const std::string &where, std::size_t limit, std::uint64_t *work)
+        : text_(text), where_(where), limit_(limit), sharedWork_(work)
     {
         advance();
     }
@@ -60,10 +64,16 @@ public:
         if (token_ == Token::End) {
             return {};
         }
-        const std::vector<Alternative> alternatives = disjunction(0).list;
+        const Alternatives all = disjunction(0);
+        const std::vector<Alternative> &alternatives = all.list;
         if (token_ != Token::End) {
             fail(token_ == Token::Close ? translate("Engine", "a parenthesis is closed that was never opened")
                                         : translate("Engine", "“and” or “or” is missing"));
+        }
+        if (!all.expanded) {
+            tokenStart_ = 0;
+            fail(translate("Engine", "the rule has more than %1 alternatives (about %2 before merging)",
+                           {std::to_string(limit_), formatNumber(all.size, 3)}));
         }
         GeneRule rule;
         for (const Alternative &alternative : alternatives) {
@@ -119,8 +129,11 @@ private:
         Alternatives alternatives = conjunction(depth);
         while (token_ == Token::Or) {
             advance();
-            for (Alternative &alternative : conjunction(depth).list) {
-                addAlternative(alternatives, std::move(alternative));
+            Alternatives right = conjunction(depth);
+            alternatives.size += right.size;
+            alternatives.expanded = alternatives.expanded && right.expanded;
+            for (std::size_t i = 0; alternatives.expanded && i < right.list.size(); ++i) {
+                addAlternative(alternatives, std::move(right.list[i]));
             }
         }
         return alternatives;
@@ -133,11 +146,13 @@ private:
             advance();
             const Alternatives right = operand(depth);
             Alternatives product;
-            for (const Alternative &a : alternatives.list) {
-                for (const Alternative &b : right.list) {
-                    addAlternative(product, combined(a, b));
+            product.expanded = alternatives.expanded && right.expanded;
+            for (std::size_t a = 0; product.expanded && a < alternatives.list.size(); ++a) {
+                for (std::size_t b = 0; product.expanded && b < right.list.size(); ++b) {
+                    addAlternative(product, combined(alternatives.list[a], right.list[b]));
                 }
             }
+            product.size = alternatives.size * right.size;
             alternatives = std::move(product);
         }
         return alternatives;
@@ -168,22 +183,29 @@ private:
         advance();
         Alternatives single;
         addAlternative(single, {{entry->second}, {entry->second}});
+        single.size = 1.0;
         return single;
     }
 
-    /// Adds `added` unless the same genes are there already. One that merely contains another stays: it is a complex of
-    /// its own, with a hyperedge of its own.
+    /// Adds `added` unless the same genes are there already; gives up expanding where they become too many. One that
+    /// merely contains another stays: it is a complex of its own, with a hyperedge of its own.
     void addAlternative(Alternatives &alternatives, Alternative added)
     {
         work_ += added.genes.size() + 1;
-        if (work_ > workLimit) {
-            fail(translate("Engine", "the rule is too complex to expand"));
+        if (sharedWork_ != nullptr) {
+            *sharedWork_ -= std::min<std::uint64_t>(*sharedWork_, added.genes.size() + 1);
         }
-        if (!alternatives.present.insert(added.sorted).second) {
+        if (work_ > workLimit || (sharedWork_ != nullptr && *sharedWork_ == 0)) {
+            alternatives.expanded = false;
+        } else if (alternatives.present.insert(added.sorted).second) {
+            alternatives.expanded = alternatives.list.size() < limit_;
+        } else {
             return;
         }
-        if (alternatives.list.size() == limit_) {
-            fail(translate("Engine", "the rule has more than %1 alternatives", {std::to_string(limit_)}));
+        if (!alternatives.expanded) {
+            alternatives.list.clear();
+            alternatives.present.clear();
+            return;
         }
         alternatives.list.push_back(std::move(added));
     }
@@ -198,13 +220,41 @@ private:
     std::vector<std::string_view> names_;
     std::unordered_map<std::string_view, int> numbers_;
     std::uint64_t work_ = 0;
+    std::uint64_t *sharedWork_;
 };
 
 } // namespace
 
-GeneRule parseGeneRule(std::string_view text, const std::string &where, std::size_t limit)
+std::string plainGeneRule(std::string_view text)
 {
-    return RuleParser(text, where, limit).parse();
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 24> signs = {
+        {{"\xc2\xa0", " "},         {"\xe2\x80\x83", " "}, {"\xe2\x80\x89", " "}, {"\xe2\x80\xaf", " "},
+         {"\xe3\x80\x80", " "},     {"\xe2\x80\x8b", ""},  {"\xef\xbb\xbf", ""},  {"\xe2\x80\x90", "-"},
+         {"\xe2\x80\x91", "-"},     {"\xe2\x80\x92", "-"}, {"\xe2\x80\x93", "-"}, {"\xe2\x80\x94", "-"},
+         {"\xe2\x80\x95", "-"},     {"\xe2\x88\x92", "-"}, {"\xef\xbc\x8d", "-"}, {"\xe2\x88\xa7", " and "},
+         {"\xe2\x8b\x80", " and "}, {"\xc3\x97", " and "}, {"\xc2\xb7", " and "}, {"\xe2\x88\xa8", " or "},
+         {"\xe2\x8b\x81", " or "},  {"\xef\xbc\x88", "("}, {"\xef\xbc\x89", ")"}, {"\xc2\xad", ""}}};
+    std::string plain;
+    plain.reserve(text.size());
+    while (!text.empty()) {
+        const auto *sign = static_cast<unsigned char>(text.front()) < 0x80
+                               ? signs.end()
+                               : std::find_if(signs.begin(), signs.end(),
+                                              [&](const auto &entry) { return text.starts_with(entry.first); });
+        if (sign == signs.end()) {
+            plain += text.front();
+            text.remove_prefix(1);
+        } else {
+            plain += sign->second;
+            text.remove_prefix(sign->first.size());
+        }
+    }
+    return plain;
+}
+
+GeneRule parseGeneRule(std::string_view text, const std::string &where, std::size_t limit, std::uint64_t *work)
+{
+    return RuleParser(text, where, limit, work).parse();
 }
 
 } // namespace knockscape

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 namespace knockscape
@@ -53,7 +54,11 @@ void DelimitedRows::prepare(std::string &text, const std::string &name)
     }
     const std::string remedy = translate("Engine", "Save it as plain text in UTF-8.");
     if (isUtf16(text)) {
-        throw InputError(errorAt(name, translate("Engine", "The file is in UTF-16."), remedy));
+        std::optional<std::string> converted = utf8FromUtf16(text);
+        if (!converted) {
+            throw InputError(errorAt(name, translate("Engine", "The file is in UTF-16 and damaged."), remedy));
+        }
+        text = std::move(*converted);
     }
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
         throw InputError(errorAt(name + ":" + std::to_string(lineOf(text, nul)),

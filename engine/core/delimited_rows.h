@@ -19,7 +19,8 @@ public:
     DelimitedRows(std::string &text, std::string name, char separator, bool quotes);
 
     /// Checks that `text` can be a table at all: valid UTF-8 without NUL bytes (a byte order mark is removed, lone CRs
-    /// become LFs). Throws InputError naming the line. Call it once before reading rows.
+    /// become LFs, UTF-16 with a byte order mark as spreadsheets write it becomes UTF-8). Throws InputError naming the
+    /// line. Call it once before reading rows.
     static void prepare(std::string &text, const std::string &name);
 
     /// Fills `cells` with the trimmed cells of the next row that is not empty; false at the end. The views point into

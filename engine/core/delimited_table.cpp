@@ -76,6 +76,7 @@ DelimitedTable DelimitedTable::parse(std::string text, std::string name)
     }
     const std::string_view all = table.text_;
     const char separator = separatorOf(all.substr(start, all.find('\n', start) - start));
+    table.separator_ = separator;
     DelimitedRows rows(table.text_, table.name_, separator, separator != '\t');
     std::vector<std::string_view> cells;
     if (!rows.next(cells)) {
@@ -181,6 +182,20 @@ std::optional<double> DelimitedTable::optionalNumber(std::size_t row, std::size_
         return std::nullopt;
     }
     return number(row, column);
+}
+
+std::optional<double> DelimitedTable::optionalDecimal(std::size_t row, std::size_t column) const
+{
+    const std::string_view text = cell(row, column);
+    if (separator_ != ',' && text.size() < 60 && std::count(text.begin(), text.end(), ',') == 1) {
+        std::string point(text);
+        std::replace(point.begin(), point.end(), ',', '.');
+        const std::optional<double> value = parseNumber(point);
+        if (value && std::isfinite(*value)) {
+            return value;
+        }
+    }
+    return optionalNumber(row, column);
 }
 
 std::string DelimitedTable::where(std::size_t row) const

@@ -42,6 +42,9 @@ public:
     /// The cell as a number, or nothing where it is empty, "NA" or "nan".
     std::optional<double> optionalNumber(std::size_t row, std::size_t column) const;
 
+    /// The same for files of other people, in which a decimal comma counts too unless commas divide the cells.
+    std::optional<double> optionalDecimal(std::size_t row, std::size_t column) const;
+
     /// 1-based line of the file on which a row begins.
     std::size_t line(std::size_t row) const { return rows_[row].line; }
     /// "file:line" of a row, for messages.
@@ -64,6 +67,7 @@ private:
 
     std::string name_;
     std::string text_;
+    char separator_ = '\t';
     std::vector<std::string> columns_;
     std::vector<Row> rows_;
     std::vector<Cell> cells_;

@@ -145,7 +145,11 @@ std::string readBytes(const std::filesystem::path &path, std::uint64_t limit, bo
 std::string readFile(const std::filesystem::path &path, std::uint64_t limit)
 {
     std::string bytes = readBytes(path, limit, nullptr);
-    return isCompressed(bytes) ? decompress(std::move(bytes), path.string(), limit) : bytes;
+    // Not a conditional expression, which would copy a file that is not compressed.
+    if (isCompressed(bytes)) {
+        return decompress(std::move(bytes), path.string(), limit);
+    }
+    return bytes;
 }
 
 std::string readFileStart(const std::filesystem::path &path, std::uint64_t limit, bool &complete)

@@ -3,6 +3,7 @@
 #include "engine/core/files.h"
 #include "engine/core/half_float.h"
 #include "engine/core/issue.h"
+#include "engine/core/json_shape.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -14,7 +15,6 @@
 #include <fstream>
 #include <limits>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace knockscape
@@ -29,6 +29,9 @@ using Json = nlohmann::json;
 
 /// The limit of the reference implementation.
 constexpr std::uint64_t maximumHeaderBytes = 100'000'000;
+/// A hundred thousand tensors have some 700,000 values.
+constexpr std::size_t maximumHeaderValues = 1'000'000;
+constexpr std::size_t maximumHeaderDepth = 3;
 constexpr std::size_t maximumDimensions = 16;
 constexpr std::uint64_t chunkBytes = 1 << 20;
 
@@ -183,21 +186,17 @@ Entry readEntry(const std::string &name, const Json &value, std::uint64_t dataBy
 /// The header as JSON. Keys that appear twice are refused: parsers disagree on which one counts.
 Json parseHeader(const std::string &text, const std::string &file)
 {
-    std::set<std::string> names;
-    std::string repeated;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json &parsed) {
-        if (event == Json::parse_event_t::key && depth == 1 && !names.insert(parsed.get<std::string>()).second) {
-            repeated = parsed.get<std::string>();
-        }
-        // Deeper than any valid header: dropping it keeps a nested bomb from becoming a tree.
-        return depth <= 3;
-    };
-    Json header = Json::parse(text, watch, false);
+    const JsonShape shape = jsonShape(text, maximumHeaderValues, maximumHeaderDepth);
+    if (shape.tooLarge) {
+        refuse(file + ": " + shape.lastKey,
+               translate("Engine", "The safetensors header is larger or nested deeper than any model's."));
+    }
+    Json header = shape.valid ? Json::parse(text, nullptr, false) : Json(Json::value_t::discarded);
     if (header.is_discarded() || !header.is_object()) {
         refuse(file, translate("Engine", "The safetensors header is not valid JSON."));
     }
-    if (!repeated.empty()) {
-        refuse(file + ": " + repeated, translate("Engine", "The tensor appears twice in the header."));
+    if (!shape.repeatedKey.empty()) {
+        refuse(file + ": " + shape.repeatedKey, translate("Engine", "The tensor appears twice in the header."));
     }
     return header;
 }

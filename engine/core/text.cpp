@@ -77,6 +77,12 @@ std::string_view trimmed(std::string_view text) noexcept
     return text;
 }
 
+std::string_view withoutQuotes(std::string_view text) noexcept
+{
+    const bool quoted = text.size() >= 2 && text.front() == '"' && text.find('"', 1) == text.size() - 1;
+    return quoted ? trimmed(text.substr(1, text.size() - 2)) : text;
+}
+
 std::string lowered(std::string_view text)
 {
     std::string result(text);
@@ -162,6 +168,59 @@ std::string formatExactly(double value)
 std::string formatExactly(float value)
 {
     return shortest(value);
+}
+
+void appendUtf8(std::string &text, unsigned long code)
+{
+    if (code == 0 || code > 0x10FFFFUL || (code >= 0xD800UL && code <= 0xDFFFUL)) {
+        return;
+    }
+    const auto add = [&](unsigned long value) { text += static_cast<char>(value); };
+    if (code < 0x80UL) {
+        add(code);
+    } else if (code < 0x800UL) {
+        add(0xC0UL | (code >> 6U));
+        add(0x80UL | (code & 0x3FUL));
+    } else if (code < 0x10000UL) {
+        add(0xE0UL | (code >> 12U));
+        add(0x80UL | ((code >> 6U) & 0x3FUL));
+        add(0x80UL | (code & 0x3FUL));
+    } else {
+        add(0xF0UL | (code >> 18U));
+        add(0x80UL | ((code >> 12U) & 0x3FUL));
+        add(0x80UL | ((code >> 6U) & 0x3FUL));
+        add(0x80UL | (code & 0x3FUL));
+    }
+}
+
+std::optional<std::string> utf8FromUtf16(std::string_view bytes)
+{
+    if (bytes.size() % 2 != 0) {
+        return std::nullopt;
+    }
+    const std::size_t low = bytes.starts_with("\xff\xfe") ? 0 : 1;
+    const auto unit = [&](std::size_t i) {
+        return static_cast<unsigned long>(static_cast<unsigned char>(bytes[i + low])) |
+               static_cast<unsigned long>(static_cast<unsigned char>(bytes[i + 1 - low])) << 8U;
+    };
+    std::string text;
+    text.reserve(bytes.size() / 2);
+    for (std::size_t i = 2; i < bytes.size(); i += 2) {
+        unsigned long code = unit(i);
+        if (code >= 0xD800UL && code <= 0xDFFFUL) {
+            const unsigned long next = code < 0xDC00UL && i + 2 < bytes.size() ? unit(i + 2) : 0;
+            if (next < 0xDC00UL || next > 0xDFFFUL) {
+                return std::nullopt;
+            }
+            code = 0x10000UL + ((code - 0xD800UL) << 10U) + (next - 0xDC00UL);
+            i += 2;
+        }
+        if (code == 0) {
+            text += '\0';
+        }
+        appendUtf8(text, code);
+    }
+    return text;
 }
 
 bool isUtf8(std::string_view text) noexcept

@@ -11,6 +11,9 @@ namespace knockscape
 /// `text` without blanks (space, tab, CR, LF) at either end.
 std::string_view trimmed(std::string_view text) noexcept;
 
+/// `text` without the quotation marks around it, as R writes texts in tables; unchanged if there are others inside.
+std::string_view withoutQuotes(std::string_view text) noexcept;
+
 /// `text` with A–Z lowered; bytes above 127 are kept (gene names are ASCII).
 std::string lowered(std::string_view text);
 
@@ -33,6 +36,12 @@ std::string formatNumber(double value, int digits = 9);
 /// The shortest text in the C locale that reads back as exactly `value`; an empty text for NaN.
 std::string formatExactly(double value);
 std::string formatExactly(float value);
+
+/// UTF-16 that begins with a byte order mark as UTF-8; nothing if it has half a unit or a surrogate alone.
+std::optional<std::string> utf8FromUtf16(std::string_view bytes);
+
+/// Appends the UTF-8 of a code point; nothing for what is none (0, surrogates, above U+10FFFF).
+void appendUtf8(std::string &text, unsigned long codePoint);
 
 /// True if `text` is valid UTF-8.
 bool isUtf8(std::string_view text) noexcept;

@@ -6,7 +6,6 @@
 #include "engine/nn/model_file.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -67,12 +66,9 @@ private:
     std::vector<std::shared_ptr<const FusedModel>> fused_;
 };
 
-/// How each of several model files is read; most need nothing said.
-using ModelOptions = std::function<ModelReadOptions(const std::filesystem::path &)>;
-
-/// Reads `paths` and opens them as one predictor.
+/// Reads `paths` and opens them as one predictor; `config` as in readModelFile().
 std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path> &paths,
                                          std::shared_ptr<const Cell> cell, const at::Device &device,
-                                         const JobControl &control, const ModelOptions &options = {});
+                                         const JobControl &control, const std::filesystem::path &config = {});
 
 } // namespace knockscape

@@ -1,5 +1,6 @@
 #include "engine/cell/importers/metabolic_model.h"
 
+#include "engine/core/json_shape.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -17,8 +18,9 @@ namespace
 
 using nlohmann::json;
 
-/// A parsed document takes some ten times its text in memory.
-constexpr std::size_t sizeLimit = std::size_t{200} << 20U;
+/// Values of a document, which take some hundred bytes each. Models of human metabolism have a million and a half.
+constexpr std::size_t valueLimit = 3'000'000;
+constexpr std::size_t depthLimit = 50;
 
 class CobraJsonImporter
 {
@@ -60,8 +62,10 @@ private:
 
     json parse() const
     {
-        if (file_.content.size() > sizeLimit) {
-            fail({}, translate("Engine", "The file is larger than %1 bytes.", {std::to_string(sizeLimit)}));
+        const JsonShape shape = jsonShape(file_.content, valueLimit, depthLimit);
+        if (shape.tooLarge) {
+            fail({}, translate("Engine", "The file holds more than %1 values or is nested more than %2 deep.",
+                               {std::to_string(valueLimit), std::to_string(depthLimit)}));
         }
         try {
             json document = json::parse(file_.content);

@@ -21,6 +21,8 @@ using Column = std::optional<std::size_t>;
 
 /// Rows looked at, and how much of the text at most.
 constexpr std::size_t sampleRows = 60;
+/// Columns searched for numbers: a hostile line has a million.
+constexpr std::size_t sampleColumns = 2000;
 constexpr std::size_t sampleBytes = std::size_t{1} << 18U;
 
 constexpr std::array sourceNames = {"source",       "systematic name interactor a",
@@ -137,6 +139,7 @@ public:
         DelimitedRows rows(text_, file, separator_, separator_ == ',' || separator_ == ';');
         Cells cells;
         while (rows_.size() < sampleRows && next(rows, cells)) {
+            std::transform(cells.begin(), cells.end(), cells.begin(), withoutQuotes);
             rows_.push_back(cells);
         }
         // "#made by hand" above the rows is a comment too, "#node1 node2" is a header.
@@ -290,7 +293,8 @@ private:
             return;
         }
         // A column of numbers with a word above it has a header, whatever it is called.
-        for (std::size_t column = 0; column < header_.size() && sample_.rows().size() > 1; ++column) {
+        for (std::size_t column = 0; column < std::min(header_.size(), sampleColumns) && sample_.rows().size() > 1;
+             ++column) {
             if (!header_[column].empty() && !isNumber(header_[column], true) && sample_.isNumeric(column, 1)) {
                 setHeader();
                 break;
@@ -367,7 +371,7 @@ private:
             layout_.weight = findColumn(header_, weightNames);
         }
         std::vector<std::size_t> numeric;
-        for (std::size_t column = 0; column < layout_.width && !layout_.weight; ++column) {
+        for (std::size_t column = 0; column < std::min(layout_.width, sampleColumns) && !layout_.weight; ++column) {
             if (column != layout_.source && column != layout_.target && sample_.isNumeric(column, first)) {
                 numeric.push_back(column);
             }

@@ -1,5 +1,6 @@
 #include "engine/cell/importers/delimited_network.h"
 
+#include "engine/cell/importers/gene_list.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
@@ -38,8 +39,11 @@ public:
     {
     }
 
-    void add(const Cells &cells, std::size_t line)
+    void add(Cells &cells, std::size_t line)
     {
+        for (std::string_view &cell : cells) {
+            cell = withoutQuotes(cell);
+        }
         const std::size_t last = std::max(layout_.source, layout_.target);
         if (cells.size() <= last || isMissing(cells[layout_.source]) || isMissing(cells[layout_.target])) {
             network_.leftOut.add(translate("Engine", "a gene is missing"), {}, file_.at(line));
@@ -122,6 +126,11 @@ void readMatrix(const ImportFile &file, DelimitedRows &rows, const Cells &header
 RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice)
 {
     DelimitedRows::prepare(file.content, file.name);
+    if (choice.empty() && (isSgdFeatures(file.content) || isGoSlimMapping(file.content))) {
+        throw InputError(errorAt(file.name,
+                                 translate("Engine", "This is a table about single genes, not interactions."),
+                                 translate("Engine", "Give it as genes or annotations.")));
+    }
     const NetworkLayout layout = networkLayout(file.content, type, choice, file.name);
     if (layout.separator == ' ') {
         std::replace(file.content.begin(), file.content.end(), '\t', ' ');

@@ -19,8 +19,8 @@ namespace knockscape
 namespace
 {
 
-/// 4 GiB of float32; the widest published gene embeddings are a hundred times smaller.
-constexpr std::size_t valueLimit = std::size_t{1} << 30U;
+/// 160 MB of float32: 6,000 columns for the genes of yeast, 2,000 for those of a human.
+constexpr std::size_t valueLimit = 40'000'000;
 
 bool isNumpy(const ImportFile &file)
 {
@@ -41,8 +41,10 @@ public:
     {
         if (columns == 0 || columns > valueLimit / std::max<std::size_t>(genes.size(), 1)) {
             throw InputError(errorAt(
-                file.name, translate("Engine", "%1 feature columns are none or too many.", {std::to_string(columns)}),
-                translate("Engine", "Give a gene column and up to some thousand numbers.")));
+                file.name,
+                columns == 0 ? translate("Engine", "The table has no column beside that of the genes.")
+                             : translate("Engine", "%1 feature columns are too many.", {std::to_string(columns)}),
+                translate("Engine", "Give a gene column and up to some thousand columns of numbers.")));
         }
         matrix_.columns = columns;
         matrix_.values.assign(genes.size() * columns, 0.0F);
@@ -109,16 +111,17 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
     const std::size_t key = geneColumn(table.columns(), choice, file.name);
+    requireHeader(table.columns(), key, choice, genes, file.name);
     report.columns = {{ColumnRole::Id, key, table.columns()[key]}};
     FeatureFiller filler(file, genes, table.columns().size() - 1, report);
     LeftOut empty;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        float *values = filler.row(table.cell(row, key), table.where(row));
+        float *values = filler.row(withoutQuotes(table.cell(row, key)), table.where(row));
         for (std::size_t column = 0; values != nullptr && column < table.columns().size(); ++column) {
             if (column == key) {
                 continue;
             }
-            const std::optional<double> value = table.optionalNumber(row, column);
+            const std::optional<double> value = table.optionalDecimal(row, column);
             if (!value) {
                 empty.add(translate("Engine", "empty, zero was taken"), table.columns()[column], table.where(row));
             }
@@ -226,7 +229,7 @@ std::vector<std::string> genesOfFeatures(ImportFile file, const ColumnChoice &ch
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
     const std::size_t key = geneColumn(table.columns(), choice, file.name);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        names.emplace_back(table.cell(row, key));
+        names.emplace_back(withoutQuotes(table.cell(row, key)));
     }
     return names;
 }

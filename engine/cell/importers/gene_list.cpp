@@ -1,6 +1,7 @@
 #include "engine/cell/importers/gene_list.h"
 
 #include "engine/cell/importers/fasta.h"
+#include "engine/cell/importers/gene_matcher.h"
 #include "engine/cell/left_out.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/delimited_table.h"
@@ -37,17 +38,7 @@ constexpr std::size_t strand = 11;
 constexpr std::size_t description = 15;
 } // namespace sgd
 
-/// The largest genomes have some hundred thousand genes; tables of more are of something else.
-constexpr std::size_t geneLimit = 300'000;
 constexpr std::size_t annotationColumnLimit = 1000;
-
-/// Ids are written in lists between blanks and semicolons, aliases between bars.
-bool canBeId(std::string_view id)
-{
-    return id.size() <= 200 && std::none_of(id.begin(), id.end(), [](unsigned char c) {
-               return c <= ' ' || c == 127 || c == ';' || c == '|';
-           });
-}
 
 /// Adds genes, leaving out those that cannot be one and those whose id is already there.
 class GeneAdder
@@ -59,7 +50,7 @@ public:
     {
         if (gene.id.empty()) {
             leftOut_.add(translate("Engine", "no systematic name"), {}, where);
-        } else if (!canBeId(gene.id)) {
+        } else if (!canBeGeneId(gene.id)) {
             leftOut_.add(translate("Engine", "the id is long or holds a blank, semicolon or bar"), gene.id, where);
         } else if (!seen_.insert(lowered(gene.id)).second) {
             leftOut_.add(translate("Engine", "the id is there twice"), gene.id, where);
@@ -71,6 +62,8 @@ public:
             list_.genes.push_back(std::move(gene));
         }
     }
+
+    std::size_t leftOutCount() const noexcept { return leftOut_.count(); }
 
     void report(const std::string &file, std::vector<Issue> &issues) const
     {
@@ -136,7 +129,7 @@ std::optional<std::size_t> columnOf(const std::vector<std::string> &columns, con
 {
     for (const char *name : names) {
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            if (column != except && lowered(columns[column]) == name) {
+            if (column != except && lowered(withoutQuotes(columns[column])) == name) {
                 return column;
             }
         }
@@ -173,11 +166,25 @@ bool readFlag(std::string_view cell, std::optional<bool> &flag)
     return false;
 }
 
+/// Costanzo's tables of double mutants name strains, not genes.
+void refuseMeasurements(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &file)
+{
+    const bool measured = std::any_of(columns.begin(), columns.end(), [](const std::string &column) {
+        const std::string lower = lowered(column);
+        return lower == "query strain id" || lower == "query_strain_id" || lower == "knockouts";
+    });
+    if (measured && choice.id.empty()) {
+        throw InputError(errorAt(file, translate("Engine", "This is a table of measured genotypes, not of genes."),
+                                 translate("Engine", "Use it as labels, or name its gene column.")));
+    }
+}
+
 /// A table with a header. What the table calls otherwise is found; further columns become annotations.
 GeneList readTable(ImportFile &file, const ColumnChoice &choice, std::vector<Issue> &issues, ImportedFile &report)
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
     const std::size_t id = geneColumn(table.columns(), choice, file.name);
+    refuseMeasurements(table.columns(), choice, file.name);
     report.columns = geneTableColumns(table.columns(), id);
     std::map<ColumnRole, std::size_t> roles;
     for (const TakenColumn &column : report.columns) {
@@ -204,10 +211,17 @@ GeneList readTable(ImportFile &file, const ColumnChoice &choice, std::vector<Iss
     };
     GeneAdder adder(list);
     LeftOut flags;
+    const bool named = !choice.id.empty() || isGeneColumnName(table.columns()[id]);
+    // A list of ids needs no header.
+    if (!named && table.columns().size() == 1) {
+        Gene gene;
+        gene.id = withoutQuotes(table.columns()[id]);
+        adder.add(std::move(gene), file.at(1));
+    }
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         Gene gene;
-        gene.id = table.cell(row, id);
-        gene.name = text(row, ColumnRole::Name);
+        gene.id = withoutQuotes(table.cell(row, id));
+        gene.name = withoutQuotes(text(row, ColumnRole::Name));
         for (const std::string_view alias : split(text(row, ColumnRole::Aliases), "|", true)) {
             gene.aliases.emplace_back(trimmed(alias));
         }
@@ -221,6 +235,11 @@ GeneList readTable(ImportFile &file, const ColumnChoice &choice, std::vector<Iss
         }
         adder.add(std::move(gene), table.where(row));
     }
+    if (!named && adder.leftOutCount() > list.genes.size()) {
+        throw InputError(
+            errorAt(file.name, translate("Engine", "Most lines do not begin with a gene of their own."),
+                    translate("Engine", "Choose a gene table, or name its gene column.") + takenHint(report.columns)));
+    }
     flags.report(file.name, translate("Engine", "values of “essential”"), issues);
     adder.report(file.name, issues);
     return list;
@@ -231,6 +250,8 @@ class AnnotationCollector
 {
 public:
     AnnotationCollector(const GeneCatalogue &genes, GeneList &list) : genes_(genes), list_(list) {}
+
+    const GeneCatalogue &genes() const noexcept { return genes_; }
 
     /// Place of a new annotation column; one of the same name gets a number.
     std::size_t addColumn(const std::string &name)
@@ -259,7 +280,8 @@ public:
     /// True if the name is a gene's; otherwise the row is counted.
     GeneIndex find(std::string_view name, const std::string &where)
     {
-        const GeneIndex gene = genes_.resolve(name, GeneCatalogue::Suggestions::Omit).gene;
+        name = withoutQuotes(name);
+        const GeneIndex gene = matchGene(genes_, name);
         if (gene >= 0) {
             genesSeen_.insert(gene);
         } else {
@@ -339,6 +361,7 @@ void addTable(ImportFile &file, const ColumnChoice &choice, AnnotationCollector 
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
     const std::size_t key = geneColumn(table.columns(), choice, file.name);
+    requireHeader(table.columns(), key, choice, collector.genes(), file.name);
     const auto aspect = table.findColumn("aspect");
     const auto term = table.findColumn("term");
     const bool isGo = aspect && term;
@@ -377,8 +400,27 @@ std::size_t geneColumn(const std::vector<std::string> &columns)
 
 bool isGeneColumnName(std::string_view name)
 {
-    const std::string lower = lowered(name);
+    const std::string lower = lowered(withoutQuotes(name));
     return std::find(geneNames.begin(), geneNames.end(), lower) != geneNames.end();
+}
+
+bool canBeGeneId(std::string_view id)
+{
+    return !id.empty() && id.size() <= 200 && std::none_of(id.begin(), id.end(), [](unsigned char c) {
+        return c <= ' ' || c == 127 || c == ';' || c == '|';
+    });
+}
+
+void requireHeader(const std::vector<std::string> &columns, std::size_t column, const ColumnChoice &choice,
+                   const GeneCatalogue &genes, const std::string &file)
+{
+    const std::string_view header = withoutQuotes(columns[column]);
+    if (choice.id.empty() && !isGeneColumnName(header) && matchGene(genes, header) >= 0) {
+        throw InputError(errorAt(
+            file,
+            translate("Engine", "The first line begins with a gene (%1): there is no header.", {std::string(header)}),
+            translate("Engine", "Write a header line above the rows, such as “id” and names of the other columns.")));
+    }
 }
 
 std::size_t geneColumn(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &where)

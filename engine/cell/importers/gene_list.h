@@ -35,6 +35,17 @@ std::size_t geneColumn(const std::vector<std::string> &columns);
 /// The same unless `choice` names the column. Throws InputError naming `where`.
 std::size_t geneColumn(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &where);
 
+/// True if a gene can have this id: at most 200 characters, no blank, semicolon or bar.
+bool canBeGeneId(std::string_view id);
+
+/// Genes of a cell at most. The largest genomes have fewer; tables of more are of something else.
+inline constexpr std::size_t geneLimit = 300'000;
+
+/// Throws InputError if no header of the table is one of a gene column, nobody named one, and the header in its place
+/// is itself a gene of the catalogue: such a table lacks its header line.
+void requireHeader(const std::vector<std::string> &columns, std::size_t column, const ColumnChoice &choice,
+                   const GeneCatalogue &genes, const std::string &file);
+
 /// True if a column of this name names genes: "id", "orf", "systematic name", …
 bool isGeneColumnName(std::string_view name);
 

@@ -1,4 +1,5 @@
 #include "engine/cell/importers/graph_formats.h"
+#include "engine/cell/importers/xml_reader.h"
 
 #include "engine/core/delimited_rows.h"
 #include "engine/core/text.h"
@@ -86,10 +87,22 @@ private:
     std::string_view value_;
 };
 
+/// Nodes and edges that are held while a file is read.
+constexpr std::size_t nodeLimit = 1'000'000;
+constexpr std::size_t edgeLimit = 4'000'000;
+
 /// What a node [ … ] or edge [ … ] block says.
 struct Block {
     std::string_view id;
     std::string_view label;
+    std::string_view source;
+    std::string_view target;
+    std::string_view weight;
+    std::size_t line = 0;
+};
+
+/// An edge until all nodes are known.
+struct Edge {
     std::string_view source;
     std::string_view target;
     std::string_view weight;
@@ -106,9 +119,10 @@ public:
         network_.format = translate("Engine", "GML");
         Block top;
         readBlock(top, 0, "");
-        for (const Block &edge : edges_) {
+        for (const Edge &edge : edges_) {
             addEdge(edge);
         }
+        doubtful_.report(file_.name, translate("Engine", "nodes"), network_.issues);
         return std::move(network_);
     }
 
@@ -171,42 +185,60 @@ private:
                 throw InputError(errorAt(file_.at(block.line), translate("Engine", "The node has no id."),
                                          translate("Engine", "Check that the file is complete GML.")));
             }
-            nodes_[block.id] = block.label.empty() ? block.id : block.label;
+            requireRoom(nodes_.size() < nodeLimit, block.line);
+            if (!nodes_.emplace(block.id, block.label.empty() ? block.id : block.label).second) {
+                doubtful_.add(translate("Engine", "the id is there before"), std::string(block.id),
+                              file_.at(block.line));
+            }
         } else if (key == "edge") {
-            edges_.push_back(block);
+            requireRoom(edges_.size() < edgeLimit, block.line);
+            edges_.push_back({block.source, block.target, block.weight, block.line});
         }
     }
 
-    void addEdge(const Block &edge)
+    void requireRoom(bool room, std::size_t line) const
+    {
+        if (!room) {
+            throw InputError(errorAt(file_.at(line), translate("Engine", "The graph has too many nodes or edges."),
+                                     translate("Engine", "Give the interactions as a table.")));
+        }
+    }
+
+    void addEdge(const Edge &edge)
     {
         const auto source = nodes_.find(edge.source);
         const auto target = nodes_.find(edge.target);
         if (source == nodes_.end() || target == nodes_.end()) {
-            throw InputError(errorAt(file_.at(edge.line),
-                                     translate("Engine", "The edge joins a node that does not exist."),
-                                     translate("Engine", "Check that the file is complete GML.")));
+            network_.leftOut.add(translate("Engine", "it joins a node that does not exist"),
+                                 std::string(source == nodes_.end() ? edge.source : edge.target), file_.at(edge.line));
+            return;
         }
         const std::optional<double> weight = edge.weight.empty() ? 1.0 : parseNumber(edge.weight);
-        if (!weight || !std::isfinite(*weight)) {
+        if (!weight || !std::isfinite(static_cast<float>(*weight))) {
             network_.leftOut.add(translate("Engine", "the weight is not a number"), std::string(edge.weight),
                                  file_.at(edge.line));
             return;
         }
-        network_.add(firstWord(source->second), firstWord(target->second), static_cast<float>(*weight), edge.line,
-                     file_.name);
+        const std::string sourceName = nameOf(source->second);
+        network_.add(sourceName, nameOf(target->second), static_cast<float>(*weight), edge.line, file_.name);
     }
 
-    static std::string_view firstWord(std::string_view label)
+    /// The first word of a label, which may hold HTML entities.
+    static std::string nameOf(std::string_view label)
     {
-        const std::vector<std::string_view> words = split(label.substr(0, 1000), " \t\r\n", true);
-        return words.empty() ? label : words.front();
+        label = label.substr(0, 1000);
+        const std::size_t begin = std::min(label.find_first_not_of(" \t\r\n"), label.size());
+        const std::size_t end = std::min(label.find_first_of(" \t\r\n", begin), label.size());
+        const std::string_view word = label.substr(begin, end - begin);
+        return word.find('&') == std::string_view::npos ? std::string(word) : withoutEntities(word);
     }
 
     const ImportFile &file_;
     GmlScanner scanner_;
     RawNetwork network_;
+    LeftOut doubtful_;
     std::unordered_map<std::string_view, std::string_view> nodes_;
-    std::vector<Block> edges_;
+    std::vector<Edge> edges_;
 };
 
 } // namespace

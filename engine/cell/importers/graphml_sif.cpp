@@ -1,3 +1,4 @@
+#include "engine/cell/importers/file_format.h"
 #include "engine/cell/importers/graph_formats.h"
 #include "engine/cell/importers/xml_reader.h"
 
@@ -8,12 +9,17 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace knockscape
 {
 namespace
 {
+
+/// Nodes and edges that are held while a file is read.
+constexpr std::size_t nodeLimit = 1'000'000;
+constexpr std::size_t edgeLimit = 2'000'000;
 
 /// Reads one GraphML document.
 class GraphMlImporter
@@ -27,8 +33,8 @@ public:
         for (auto event = reader_.next(); event != XmlReader::Event::Finished; event = reader_.next()) {
             if (event == XmlReader::Event::Start) {
                 start();
-            } else if (event == XmlReader::Event::Text && !dataKey_.empty()) {
-                data(std::string(trimmed(reader_.text())));
+            } else if (event == XmlReader::Event::Text && (!dataKey_.empty() || inLabel_)) {
+                text_ += reader_.text().substr(0, 1000);
             } else if (event == XmlReader::Event::End) {
                 end();
             }
@@ -36,60 +42,134 @@ public:
         for (const Edge &edge : edges_) {
             addEdge(edge);
         }
+        doubtful_.report(file_.name, translate("Engine", "nodes"), network_.issues);
         return std::move(network_);
     }
 
 private:
     struct Edge {
-        std::string source;
-        std::string target;
-        std::string weight;
-        std::size_t line = 0;
+        std::uint32_t source = 0;
+        std::uint32_t target = 0;
+        float weight = 1.0F;
+        std::uint32_t line = 0;
+    };
+    struct Node {
+        std::string label;
+        bool declared = false;
     };
 
     void start()
     {
         const std::string_view name = reader_.name();
-        if (name == "graph") {
+        if (!hasRoot_) {
+            hasRoot_ = true;
+            if (name != "graphml") {
+                fail(reader_.line(), translate("Engine", "The root element is not <graphml>."));
+            }
+        } else if (name == "graph") {
             network_.directed = reader_.attribute("edgedefault") == "directed";
         } else if (name == "key") {
             keys_[reader_.attribute("id")] = lowered(reader_.attribute("attr.name"));
         } else if (name == "node") {
-            node_ = reader_.attribute("id");
-            if (node_.empty()) {
-                fail(reader_.line(), translate("Engine", "The node has no id."));
-            }
-            labels_.try_emplace(node_, node_);
+            startNode();
         } else if (name == "edge") {
-            edges_.push_back({reader_.attribute("source"), reader_.attribute("target"), {}, reader_.line()});
             inEdge_ = true;
+            edge_ = {nodeNumber(reader_.attribute("source")), nodeNumber(reader_.attribute("target")), 1.0F,
+                     static_cast<std::uint32_t>(reader_.line())};
+            weight_.clear();
         } else if (name == "data") {
-            const auto key = keys_.find(reader_.attribute("key"));
-            dataKey_ = key == keys_.end() || key->second.empty() ? lowered(reader_.attribute("key")) : key->second;
+            const std::string id = reader_.attribute("key");
+            const auto key = keys_.find(id);
+            dataKey_ = key == keys_.end() || key->second.empty() ? lowered(id) : key->second;
+            text_.clear();
+        } else if (name == "NodeLabel") {
+            // yEd keeps the labels people see in graphics of its own.
+            inLabel_ = true;
+            text_.clear();
         }
     }
 
-    void data(const std::string &value)
+    void startNode()
     {
-        if (inEdge_) {
-            if (dataKey_ == "weight" || dataKey_ == "score") {
-                edges_.back().weight = value;
-            }
-        } else if (!node_.empty() && (dataKey_ == "name" || dataKey_ == "label" || dataKey_ == "gene")) {
-            labels_[node_] = value;
+        const std::string id = reader_.attribute("id");
+        if (id.empty()) {
+            fail(reader_.line(), translate("Engine", "The node has no id."));
         }
+        node_ = nodeNumber(id);
+        if (nodes_[*node_].declared) {
+            doubtful_.add(translate("Engine", "the id is there before"), id, file_.at(reader_.line()));
+        } else {
+            nodes_[*node_].declared = true;
+            const std::string label = reader_.attribute("label");
+            nodes_[*node_].label = label.empty() ? id : label;
+        }
+    }
+
+    std::uint32_t nodeNumber(const std::string &id)
+    {
+        const auto [entry, isNew] = numbers_.try_emplace(id, static_cast<std::uint32_t>(nodes_.size()));
+        if (isNew) {
+            requireRoom(nodes_.size() < nodeLimit);
+            nodes_.push_back({id, false});
+        }
+        return entry->second;
+    }
+
+    void requireRoom(bool room) const
+    {
+        if (!room) {
+            throw InputError(errorAt(file_.at(reader_.line()),
+                                     translate("Engine", "The graph has too many nodes or edges."),
+                                     translate("Engine", "Give the interactions as a table.")));
+        }
+    }
+
+    void endData()
+    {
+        const std::string value(trimmed(text_));
+        if (inEdge_) {
+            for (const char *key : {"weight", "score", "combined_score", "confidence", "edge_weight", "value"}) {
+                if (dataKey_ == key && !value.empty()) {
+                    weight_ = value;
+                }
+            }
+        } else if (node_ && !value.empty() && (dataKey_ == "name" || dataKey_ == "label" || dataKey_ == "gene")) {
+            nodes_[*node_].label = value;
+        }
+        dataKey_.clear();
     }
 
     void end()
     {
         const std::string_view name = reader_.name();
         if (name == "data") {
-            dataKey_.clear();
+            endData();
+        } else if (name == "NodeLabel") {
+            if (node_ && !trimmed(text_).empty()) {
+                nodes_[*node_].label = trimmed(text_);
+            }
+            inLabel_ = false;
+            text_.clear();
         } else if (name == "node") {
-            node_.clear();
-        } else if (name == "edge") {
-            inEdge_ = false;
+            node_.reset();
+        } else if (name == "edge" && inEdge_) {
+            endEdge();
         }
+    }
+
+    void endEdge()
+    {
+        inEdge_ = false;
+        if (!weight_.empty()) {
+            const std::optional<double> weight = parseNumber(weight_);
+            if (!weight || !std::isfinite(static_cast<float>(*weight))) {
+                network_.leftOut.add(translate("Engine", "the weight is not a number"), weight_, file_.at(edge_.line));
+                return;
+            }
+            edge_.weight = static_cast<float>(*weight);
+        }
+        requireRoom(edges_.size() < edgeLimit);
+        edges_.push_back(edge_);
     }
 
     [[noreturn]] void fail(std::size_t line, const std::string &what) const
@@ -100,36 +180,39 @@ private:
 
     void addEdge(const Edge &edge)
     {
-        const auto source = labels_.find(edge.source);
-        const auto target = labels_.find(edge.target);
-        if (source == labels_.end() || target == labels_.end()) {
-            fail(edge.line, translate("Engine", "The edge joins a node that does not exist."));
-        }
-        const std::optional<double> weight = edge.weight.empty() ? 1.0 : parseNumber(edge.weight);
-        if (!weight || !std::isfinite(*weight)) {
-            network_.leftOut.add(translate("Engine", "the weight is not a number"), edge.weight, file_.at(edge.line));
+        const Node &source = nodes_[edge.source];
+        const Node &target = nodes_[edge.target];
+        if (!source.declared || !target.declared) {
+            network_.leftOut.add(translate("Engine", "it joins a node that does not exist"),
+                                 source.declared ? target.label : source.label, file_.at(edge.line));
             return;
         }
-        network_.add(source->second, target->second, static_cast<float>(*weight), edge.line, file_.name);
+        network_.add(source.label, target.label, edge.weight, edge.line, file_.name);
     }
 
     const ImportFile &file_;
     XmlReader reader_;
     RawNetwork network_;
+    LeftOut doubtful_;
     std::map<std::string, std::string> keys_;
-    std::unordered_map<std::string, std::string> labels_;
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<Node> nodes_;
     std::vector<Edge> edges_;
-    std::string node_;
+    std::optional<std::uint32_t> node_;
+    Edge edge_;
+    std::string weight_;
     std::string dataKey_;
+    std::string text_;
+    bool hasRoot_ = false;
     bool inEdge_ = false;
+    bool inLabel_ = false;
 };
 
 } // namespace
 
 bool isGraphMl(const ImportFile &file)
 {
-    return std::string_view(file.content).substr(0, 4096).find("<graphml") != std::string_view::npos ||
-           file.hasExtension(".graphml");
+    return fileFormat(file) == FileFormat::GraphMl || file.hasExtension(".graphml");
 }
 
 RawNetwork readGraphMl(const ImportFile &file)
@@ -151,6 +234,9 @@ RawNetwork readSif(ImportFile &file)
     DelimitedRows rows(file.content, file.name, tabs ? '\t' : ' ', false);
     for (std::vector<std::string_view> cells; rows.next(cells);) {
         std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
+        if (cells.empty() || cells[0].starts_with('#')) {
+            continue;
+        }
         if (cells.size() == 2) {
             network.leftOut.add(translate("Engine", "a gene is missing"), {}, rows.where());
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ struct ImportFile {
     bool hasExtension(std::string_view extension) const;
 };
 
-/// Reads a file of at most 2 GiB. Throws InputError.
-ImportFile loadImportFile(const std::filesystem::path &path);
+/// Reads a file of at most `limit` bytes, decompressed. Throws InputError.
+ImportFile loadImportFile(const std::filesystem::path &path, std::uint64_t limit);
 
 } // namespace knockscape

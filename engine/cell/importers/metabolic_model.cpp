@@ -43,6 +43,24 @@ std::string withCatalogueIds(const std::string &rule, const GeneCatalogue &genes
     return result;
 }
 
+/// Incidences of a hypergraph: some 200 MB. Human-GEM has some 300,000.
+constexpr double incidenceLimit = 1e7;
+
+/// Genes in all alternatives of all rules: what they take in memory. Human-GEM has some 150,000.
+constexpr std::size_t mentionLimit = 2'000'000;
+
+/// Genes that all rules of a model may go through while they are expanded: some seconds.
+constexpr std::uint64_t workLimit = 20'000'000;
+
+std::size_t mentionsOf(const GeneRule &rule)
+{
+    std::size_t count = 0;
+    for (const std::vector<std::string> &alternative : rule.alternatives) {
+        count += alternative.size() + 1;
+    }
+    return count;
+}
+
 template <typename Items>
 void checkIds(const Items &items, const std::string &file, const std::string &kind)
 {
@@ -101,23 +119,72 @@ void checkModel(const MetabolicModel &model, const std::string &file)
     }
 }
 
+std::vector<std::string> namesInRule(const std::string &rule)
+{
+    const std::string plain = plainGeneRule(rule);
+    std::vector<std::string> names;
+    for (const std::string_view name : split(plain, " \t\r\n()&|", true)) {
+        const std::string word = lowered(name);
+        if (word != "and" && word != "or") {
+            names.emplace_back(name);
+        }
+    }
+    return names;
+}
+
+void checkHypergraphSize(const Metabolism &metabolism, const HyperedgeOptions &options, const std::string &file)
+{
+    double incidences = 0.0;
+    const Reaction *largest = nullptr;
+    double most = 0.0;
+    for (const Reaction &reaction : metabolism.reactions) {
+        const double edges =
+            options.expandIsozymes ? std::max<double>(1.0, static_cast<double>(reaction.isozymes.size())) : 1.0;
+        const double size = edges * 2.0 * static_cast<double>(reaction.terms.size());
+        incidences += size;
+        if (size > most) {
+            most = size;
+            largest = &reaction;
+        }
+    }
+    if (incidences > incidenceLimit) {
+        throw InputError(
+            errorAt(translate("Engine", "%1, reaction %2", {file, largest->id}),
+                    translate("Engine", "The hypergraph would have about %1 incidences, most of them of this reaction.",
+                              {formatNumber(incidences, 3)}),
+                    translate("Engine", "Simplify the gene rule or the reaction.")));
+    }
+}
+
 void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues,
                ImportedFile &report)
 {
     LeftOut leftOut;
+    std::size_t mentions = 0;
+    std::uint64_t work = workLimit;
     for (Reaction &reaction : model.metabolism.reactions) {
         const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
         try {
-            const std::string text = withCatalogueIds(reaction.ruleText, genes);
-            reaction.rule = parseGeneRule(text, where);
+            const std::string text = withCatalogueIds(plainGeneRule(reaction.ruleText), genes);
+            reaction.rule = parseGeneRule(text, where, 4096, &work);
             reaction.ruleText = text;
+            mentions += mentionsOf(reaction.rule);
+            if (mentions > mentionLimit) {
+                mentions -= mentionsOf(reaction.rule);
+                throw InputError(errorAt(where, translate("Engine", "the rules of the model together are too large")));
+            }
         } catch (const InputError &error) {
-            leftOut.add(error.issues().front().what, {}, where);
+            // The reaction stays, as one that needs no gene: it is never knocked out.
+            leftOut.add(error.issues().front().what, reaction.ruleText.substr(0, 60), where);
             reaction.ruleText.clear();
             reaction.rule = {};
         }
     }
     leftOut.report(file, translate("Engine", "gene rules"), issues);
+    if (leftOut.count() > 0) {
+        issues.push_back(noteAt(file, translate("Engine", "Reactions whose rule was left out count as needing no gene: "
+                                                          "no deletion blocks them.")));
+    }
     const std::vector<std::string> unbound = model.metabolism.bindGenes(genes);
     reportUnboundGenes(unbound, file, issues);
     std::unordered_set<GeneIndex> bound;

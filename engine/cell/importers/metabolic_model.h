@@ -38,8 +38,16 @@ std::vector<StoichiometricTerm> summedTerms(const std::vector<StoichiometricTerm
 /// Checks what every model needs: reactions, unique ids, bounds in order, finite coefficients. Throws InputError.
 void checkModel(const MetabolicModel &model, const std::string &file);
 
+/// The names in a rule, in order, without expanding it.
+std::vector<std::string> namesInRule(const std::string &rule);
+
+/// Throws InputError, naming the largest reaction, if the hypergraph of a model with bound rules would not fit memory.
+void checkHypergraphSize(const Metabolism &metabolism, const HyperedgeOptions &options, const std::string &file);
+
 /// Parses the rules and binds them to `genes`; names that only match after decoding are rewritten to the gene's id.
-/// Rules that cannot be parsed are left out and summed up in `issues`. `report` gets how many gene names resolved.
+/// A rule that cannot be parsed, has more than 4096 alternatives, or would make the rules of the model too large for
+/// memory is left out: its reaction stays as one that needs no gene. They are summed up in `issues`. `report` gets how
+/// many gene names resolved.
 void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues,
                ImportedFile &report);
 

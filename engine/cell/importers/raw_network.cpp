@@ -12,8 +12,9 @@ namespace knockscape
 namespace
 {
 
-/// Some 400 MB of memory; the largest published gene networks are smaller.
-constexpr std::size_t edgeLimit = 25'000'000;
+/// Some 300 MB of memory while they are read and bound; published networks of one organism that are of any use have
+/// fewer.
+constexpr std::size_t edgeLimit = 6'000'000;
 constexpr std::size_t shownNames = 5;
 
 /// An interaction between genes and the line it stands on.
@@ -41,12 +42,21 @@ public:
         resolveNames();
         chooseOrganism();
         bindEdges(directed);
-        leftOut_.report(file_, translate("Engine", "interactions"), issues);
-        if (edges_.empty() && !raw_.edges().empty()) {
-            throw InputError(
+        issues.insert(issues.end(), raw_.issues.begin(), raw_.issues.end());
+        if (edges_.empty() && (!raw_.edges().empty() || leftOut_.count() > 0)) {
+            // With the reasons and places, which are all there is to know.
+            std::vector<Issue> reasons = {
                 errorAt(file_, translate("Engine", "None of the interactions is between genes of this cell."),
                         translate("Engine", "Check that the file and the genes are of the same organism.") +
-                            takenHint(raw_.columns)));
+                            takenHint(raw_.columns))};
+            leftOut_.report(file_, translate("Engine", "interactions"), reasons);
+            throw InputError(std::move(reasons));
+        }
+        leftOut_.report(file_, translate("Engine", "interactions"), issues);
+        if (report_.selfLoops == edges_.size() && edges_.size() > 1) {
+            throw InputError(
+                errorAt(file_, translate("Engine", "Every interaction is of a gene with itself."),
+                        translate("Engine", "Name the columns of source and target.") + takenHint(raw_.columns)));
         }
         if (report_.selfLoops > 0) {
             issues.push_back(noteAt(file_, translate("Engine", "%1 interactions of a gene with itself were kept.",

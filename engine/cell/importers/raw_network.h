@@ -45,6 +45,8 @@ public:
     std::optional<bool> directed;
     /// Rows of the file that are no interaction of this network.
     LeftOut leftOut;
+    /// What else is to be said about the file.
+    std::vector<Issue> issues;
     /// What the file was recognised as, translated, and the columns taken.
     std::string format;
     std::vector<TakenColumn> columns;

@@ -1,6 +1,7 @@
 #include "engine/cell/importers/recognise.h"
 
 #include "engine/cell/bundle_files.h"
+#include "engine/cell/importers/file_format.h"
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/core/files.h"
 #include "engine/core/text.h"
@@ -19,34 +20,6 @@ namespace
 
 /// What a quick look reads at most.
 constexpr std::uint64_t lookLimit = std::uint64_t{64} << 20U;
-
-struct Signature {
-    std::string_view start;
-    const char *name;
-};
-
-/// Files that are none of ours but are chosen by mistake.
-constexpr std::array<Signature, 9> foreignFiles = {{{"%PDF", "PDF"},
-                                                    {"SQLite format 3", "SQLite"},
-                                                    {"\x89HDF", "HDF5"},
-                                                    {"\xd0\xcf\x11\xe0", "Microsoft Office"},
-                                                    {"MATLAB 5.0", "MATLAB"},
-                                                    {"\x89PNG", "PNG"},
-                                                    {"7z\xbc\xaf", "7-Zip"},
-                                                    {"\xfd"
-                                                     "7zXZ",
-                                                     "xz"},
-                                                    {"\x28\xb5\x2f\xfd", "Zstandard"}}};
-
-bool isSafetensors(std::string_view bytes)
-{
-    std::uint64_t length = 0;
-    if (bytes.size() < 10) {
-        return false;
-    }
-    std::memcpy(&length, bytes.data(), sizeof length);
-    return bytes[8] == '{' && length >= 2 && length < (std::uint64_t{100} << 20U);
-}
 
 /// Model or features, from the names in the header.
 void recogniseSafetensors(const ImportFile &file, RecognisedFile &result)
@@ -68,49 +41,21 @@ void recogniseSafetensors(const ImportFile &file, RecognisedFile &result)
     result.alternatives = {model ? FileKind::Features : FileKind::ModelFile};
 }
 
-void recogniseZip(const ImportFile &file, RecognisedFile &result)
+/// What the person can do with a file of a format that has no place here.
+std::string remedyFor(FileFormat format)
 {
-    const std::string_view content = file.content;
-    if (content.find("data.pkl") != std::string_view::npos) {
-        result.kind = FileKind::ModelFile;
-        result.formatName = translate("Engine", "PyTorch checkpoint");
-    } else if (content.find("xl/") != std::string_view::npos) {
-        recognition::refuse(result, translate("Engine", "spreadsheet"),
-                            translate("Engine", "Save the sheet as CSV or TSV and choose that."));
-    } else {
-        recognition::refuse(result, translate("Engine", "ZIP archive"), translate("Engine", "Unpack it first."));
+    switch (format) {
+    case FileFormat::Html:
+        return translate("Engine", "Download the file itself, not the page about it.");
+    case FileFormat::CobraYaml:
+        return translate("Engine", "Save the model as SBML or COBRA JSON (cobra.io.save_json_model).");
+    case FileFormat::Spreadsheet:
+        return translate("Engine", "Save the sheet as CSV or TSV and choose that.");
+    case FileFormat::Zip:
+        return translate("Engine", "Unpack it first.");
+    default:
+        return translate("Engine", "Export the data as text.");
     }
-}
-
-/// Files that are no text.
-bool recogniseBinary(const ImportFile &file, RecognisedFile &result)
-{
-    const std::string_view content = file.content;
-    if (content.starts_with("\x93NUMPY")) {
-        result.kind = FileKind::Features;
-        result.formatName = "NumPy";
-        return true;
-    }
-    if (isSafetensors(content)) {
-        recogniseSafetensors(file, result);
-        return true;
-    }
-    if (content.starts_with("PK\x03\x04")) {
-        recogniseZip(file, result);
-        return true;
-    }
-    for (const Signature &signature : foreignFiles) {
-        if (content.starts_with(signature.start)) {
-            recognition::refuse(result, signature.name, translate("Engine", "Export the data as text."));
-            return true;
-        }
-    }
-    if (content.starts_with("\x80\x02") || content.starts_with("\x80\x04")) {
-        result.kind = FileKind::ModelFile;
-        result.formatName = translate("Engine", "PyTorch checkpoint");
-        return true;
-    }
-    return false;
 }
 
 void recogniseFolder(const std::filesystem::path &path, RecognisedFile &result)
@@ -136,18 +81,33 @@ void recogniseContent(ImportFile &file, RecognisedFile &result)
         recognition::refuse(result, translate("Engine", "empty file"), translate("Engine", "Choose another file."));
         return;
     }
-    if (recogniseBinary(file, result)) {
-        return;
-    }
-    std::string_view start = std::string_view(file.content).substr(0, 4096);
-    start.remove_prefix(start.starts_with("\xef\xbb\xbf") ? 3 : 0);
-    start = trimmed(start);
-    if (start.starts_with('<')) {
+    const FileFormat format = fileFormat(file);
+    result.formatName = formatName(format, file);
+    switch (format) {
+    case FileFormat::Sbml:
+    case FileFormat::GraphMl:
+    case FileFormat::OtherXml:
         recognition::recogniseXml(file, result);
-    } else if (start.starts_with('{')) {
+        break;
+    case FileFormat::Json:
         recognition::recogniseJson(file, result);
-    } else {
+        break;
+    case FileFormat::Text:
+    case FileFormat::Fasta:
+    case FileFormat::Gml:
         recognition::recogniseText(file, result);
+        break;
+    case FileFormat::NumPy:
+        result.kind = FileKind::Features;
+        break;
+    case FileFormat::Safetensors:
+        recogniseSafetensors(file, result);
+        break;
+    case FileFormat::TorchCheckpoint:
+        result.kind = FileKind::ModelFile;
+        break;
+    default:
+        recognition::refuse(result, result.formatName, remedyFor(format));
     }
 }
 

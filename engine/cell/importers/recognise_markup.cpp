@@ -171,12 +171,6 @@ private:
 
 void recogniseXml(const ImportFile &file, RecognisedFile &result)
 {
-    const std::string start = lowered(trimmed(std::string_view(file.content).substr(0, 200)));
-    if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
-        refuse(result, translate("Engine", "web page"),
-               translate("Engine", "Download the file itself, not the page about it."));
-        return;
-    }
     XmlReader reader(file.content, file.name);
     auto event = reader.next();
     while (event != XmlReader::Event::Start && event != XmlReader::Event::Finished) {

@@ -35,6 +35,9 @@ namespace knockscape
 namespace
 {
 
+/// Elements that the library is given at most: it takes some half a kilobyte for each.
+constexpr std::size_t elementLimit = 1'000'000;
+
 /// `id` without the prefix and with "__45__" as the character it stands for.
 std::string cleanId(const std::string &id, std::string_view prefix)
 {
@@ -49,9 +52,10 @@ class SbmlImporter
 public:
     SbmlImporter(const ImportFile &file, std::vector<Issue> &issues) : file_(file), issues_(issues) {}
 
-    MetabolicModel read()
+    /// `xml` is the file's content without what nobody needs.
+    MetabolicModel read(const std::string &xml)
     {
-        document_.reset(readSBMLFromString(file_.content.c_str()));
+        document_.reset(readSBMLFromString(xml.c_str()));
         checkErrors();
         model_ = document_->getModel();
         if (model_ == nullptr) {
@@ -77,6 +81,7 @@ public:
         readVersion1Bounds();
         readObjective();
         leftOut_.report(file_.name, translate("Engine", "things"), issues_);
+        doubtful_.report(file_.name, translate("Engine", "flux bounds"), issues_);
         return std::move(result_);
     }
 
@@ -196,10 +201,10 @@ private:
         readKineticLaw(source, reaction);
         if (const auto *fbc = dynamic_cast<const FbcReactionPlugin *>(source.getPlugin("fbc"))) {
             if (fbc->isSetLowerFluxBound()) {
-                reaction.lowerBound = bound(fbc->getLowerFluxBound(), element);
+                reaction.lowerBound = bound(fbc->getLowerFluxBound(), reaction.lowerBound, reaction.id);
             }
             if (fbc->isSetUpperFluxBound()) {
-                reaction.upperBound = bound(fbc->getUpperFluxBound(), element);
+                reaction.upperBound = bound(fbc->getUpperFluxBound(), reaction.upperBound, reaction.id);
             }
             if (fbc->isSetGeneProductAssociation() && fbc->getGeneProductAssociation()->getAssociation() != nullptr) {
                 reaction.ruleText = ruleText(*fbc->getGeneProductAssociation()->getAssociation(), element);
@@ -227,14 +232,16 @@ private:
         }
     }
 
-    double bound(const std::string &parameter, const std::string &element) const
+    /// Value of a flux bound; where the file has none, the default is taken and reported.
+    double bound(const std::string &parameter, double usual, const std::string &reaction)
     {
         const auto found = parameters_.find(parameter);
-        if (found == parameters_.end() || !found->second->isSetValue() || std::isnan(found->second->getValue())) {
-            fail(element, translate("Engine", "The flux bound %1 has no value.", {parameter}),
-                 translate("Engine", "Add a parameter of this id with a value."));
+        if (found != parameters_.end() && found->second->isSetValue() && !std::isnan(found->second->getValue())) {
+            return found->second->getValue();
         }
-        return found->second->getValue();
+        doubtful_.add(translate("Engine", "the parameter has no value, %1 was taken", {formatNumber(usual)}), parameter,
+                      translate("Engine", "reaction %1", {reaction}));
+        return usual;
     }
 
     /// Bounds and objective as Level 2 files of the COBRA toolbox carry them.
@@ -333,6 +340,7 @@ private:
     FbcModelPlugin *fbc_ = nullptr;
     MetabolicModel result_;
     LeftOut leftOut_;
+    LeftOut doubtful_;
     std::unordered_map<std::string, std::int32_t> metabolites_;
     std::unordered_map<std::string, std::string> geneLabels_;
     std::unordered_map<std::string, const Parameter *> parameters_;
@@ -347,8 +355,10 @@ MetabolicModel readSbmlModel(const ImportFile &file, std::vector<Issue> &issues)
         throw InputError(errorAt(file.name, translate("Engine", "There is a NUL byte: this is not an SBML file."),
                                  translate("Engine", "Choose an SBML model.")));
     }
-    checkXml(file.content, file.name);
-    MetabolicModel model = SbmlImporter(file, issues).read();
+    // Annotations are half of many files, and the library takes a hundred times their size. The check comes before it
+    // also because it is less careful with nesting and entities.
+    const std::string xml = withoutElements(file.content, "annotation", elementLimit, file.name);
+    MetabolicModel model = SbmlImporter(file, issues).read(xml);
     checkModel(model, file.name);
     return model;
 }

@@ -30,32 +30,6 @@ std::string_view withoutPrefix(std::string_view name)
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// UTF-8 of a code point; nothing where it is none.
-std::string encoded(unsigned long code)
-{
-    std::string bytes;
-    if (code == 0 || code > 0x10FFFFUL || (code >= 0xD800UL && code <= 0xDFFFUL)) {
-        return bytes;
-    }
-    const auto add = [&](unsigned long value) { bytes += static_cast<char>(value); };
-    if (code < 0x80UL) {
-        add(code);
-    } else if (code < 0x800UL) {
-        add(0xC0UL | (code >> 6U));
-        add(0x80UL | (code & 0x3FUL));
-    } else if (code < 0x10000UL) {
-        add(0xE0UL | (code >> 12U));
-        add(0x80UL | ((code >> 6U) & 0x3FUL));
-        add(0x80UL | (code & 0x3FUL));
-    } else {
-        add(0xF0UL | (code >> 18U));
-        add(0x80UL | ((code >> 12U) & 0x3FUL));
-        add(0x80UL | ((code >> 6U) & 0x3FUL));
-        add(0x80UL | (code & 0x3FUL));
-    }
-    return bytes;
-}
-
 /// What "amp", "#38" or "#x26" stand for; nothing for an entity XML does not define itself.
 std::string entity(std::string_view name)
 {
@@ -75,10 +49,14 @@ std::string entity(std::string_view name)
     if (digits.empty() || digits.find_first_not_of(allowed) != std::string::npos) {
         return {};
     }
-    return encoded(std::stoul(digits, nullptr, hexadecimal ? 16 : 10));
+    std::string text;
+    appendUtf8(text, std::stoul(digits, nullptr, hexadecimal ? 16 : 10));
+    return text;
 }
 
-std::string unescaped(std::string_view text)
+} // namespace
+
+std::string withoutEntities(std::string_view text)
 {
     std::string result;
     while (!text.empty()) {
@@ -96,12 +74,11 @@ std::string unescaped(std::string_view text)
     return result;
 }
 
-} // namespace
-
 XmlReader::XmlReader(std::string_view text, std::string file) : text_(text), file_(std::move(file))
 {
     if (text_.starts_with("\xef\xbb\xbf")) {
         text_.remove_prefix(3);
+        skipped_ = 3;
     }
 }
 
@@ -160,7 +137,7 @@ XmlReader::Event XmlReader::next()
                 if (open_.empty()) {
                     fail(translate("Engine", "There is text outside of all elements."));
                 }
-                content_ = unescaped(rest.substr(0, length));
+                content_ = withoutEntities(rest.substr(0, length));
                 return Event::Text;
             }
         }
@@ -191,6 +168,7 @@ std::size_t XmlReader::skipBlanks(std::size_t position) const
 XmlReader::Event XmlReader::readTag()
 {
     const std::size_t start = position_;
+    tagBegin_ = start;
     const bool closing = text_.substr(start).starts_with("</");
     const std::size_t nameStart = start + (closing ? 2 : 1);
     std::size_t position = skipName(nameStart);
@@ -254,7 +232,39 @@ std::string XmlReader::attribute(std::string_view attribute) const
 {
     const auto found = std::find_if(attributes_.begin(), attributes_.end(),
                                     [&](const auto &entry) { return entry.first == attribute; });
-    return found == attributes_.end() ? std::string() : unescaped(found->second);
+    return found == attributes_.end() ? std::string() : withoutEntities(found->second);
+}
+
+std::string withoutElements(std::string_view text, std::string_view name, std::size_t elementLimit,
+                            const std::string &file)
+{
+    XmlReader reader(text, file);
+    std::string kept;
+    std::size_t copied = 0;
+    std::size_t inside = 0;
+    std::size_t elements = 0;
+    for (auto event = reader.next(); event != XmlReader::Event::Finished; event = reader.next()) {
+        const bool start = event == XmlReader::Event::Start;
+        if (start && inside == 0 && ++elements > elementLimit) {
+            throw InputError(
+                errorAt(file + ":" + std::to_string(reader.line()),
+                        translate("Engine", "The file has more than %1 elements.", {std::to_string(elementLimit)}),
+                        translate("Engine", "Remove what is not needed, such as notes and groups.")));
+        }
+        if (event == XmlReader::Event::Text || reader.name() != name) {
+            continue;
+        }
+        if (start && inside++ == 0) {
+            kept += text.substr(copied, reader.tagBegin() - copied);
+            copied = reader.tagBegin();
+        } else if (!start && --inside == 0) {
+            const std::string_view cut = text.substr(copied, reader.position() - copied);
+            kept.append(static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n')), '\n');
+            copied = reader.position();
+        }
+    }
+    kept += text.substr(copied);
+    return kept;
 }
 
 void checkXml(std::string_view text, const std::string &file)

@@ -30,6 +30,9 @@ public:
     std::string attribute(std::string_view attribute) const;
     /// 1-based line of the last event.
     std::size_t line() const noexcept { return line_; }
+    /// Where the tag of the last Start or End begins, and where the text goes on behind the last event.
+    std::size_t tagBegin() const noexcept { return tagBegin_ + skipped_; }
+    std::size_t position() const noexcept { return position_ + skipped_; }
 
 private:
     [[noreturn]] void fail(const std::string &what, const std::string &remedy = {}) const;
@@ -42,7 +45,10 @@ private:
 
     std::string_view text_;
     std::string file_;
+    /// Bytes of a byte order mark.
+    std::size_t skipped_ = 0;
     std::size_t position_ = 0;
+    std::size_t tagBegin_ = 0;
     std::size_t line_ = 1;
     std::size_t nextLine_ = 1;
     std::vector<std::string_view> open_;
@@ -52,6 +58,14 @@ private:
     bool endPending_ = false;
     bool hasRoot_ = false;
 };
+
+/// `text` with the entities that XML defines itself and numeric ones (&amp; &#228; &#xE4;) replaced; others are kept.
+std::string withoutEntities(std::string_view text);
+
+/// `text` without the elements called `name` and all within them; line breaks stay, so that lines keep their numbers.
+/// Throws InputError for what is not XML, and for more than `elementLimit` elements in what remains.
+std::string withoutElements(std::string_view text, std::string_view name, std::size_t elementLimit,
+                            const std::string &file);
 
 /// Reads all of `text` as XML and throws InputError if XmlReader refuses it: a check before handing it to a library
 /// that is less careful.

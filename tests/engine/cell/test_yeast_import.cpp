@@ -150,37 +150,6 @@ private slots:
         // Left out of each file, and two targets that the matrix lists twice.
         QCOMPARE(withoutNotes(issues).size(), std::size_t{4});
     }
-
-    void everySampleIsImportedOrRefusedWithAReason()
-    {
-        std::size_t imported = 0;
-        std::size_t refused = 0;
-        for (const char *folder : {"importers", "raw", "yeast"}) {
-            for (const fs::directory_entry &entry : fs::directory_iterator(data_ / folder)) {
-                for (int role = 0; role < 6; ++role) {
-                    CellImportRequest one;
-                    one.genes = role == 0 || role == 4 ? data_ / "yeast/genes.tsv" : fs::path();
-                    const fs::path file = entry.path();
-                    role == 0   ? void(one.annotations = {file})
-                    : role == 1 ? void(one.genes = file)
-                    : role == 2 ? void(one.sbml = file)
-                    : role == 3 ? void(one.cobraJson = file)
-                    : role == 4 ? void(one.features = file)
-                                : void(one.networks = {{"physical", file}});
-                    std::vector<Issue> issues;
-                    try {
-                        importCell(one, issues);
-                        ++imported;
-                    } catch (const InputError &error) {
-                        ++refused;
-                        QVERIFY(!error.issues().front().what.empty());
-                        QVERIFY(!error.issues().front().remedy.empty());
-                    }
-                }
-            }
-        }
-        QVERIFY(imported > 30 && refused > 50);
-    }
 };
 
 QTEST_APPLESS_MAIN(TestYeastImport)

@@ -173,24 +173,25 @@ private slots:
     {
         QFETCH(QString, key);
         QFETCH(QString, type);
-        const std::string name = canonicalTensorName("gene_encoder.convs.0.convs." + key.toStdString() + ".lin.weight");
-        const std::vector<std::string> types = edgeTypesOfNames({name});
+        TensorMap tensors;
+        tensors[canonicalTensorName("gene_encoder.convs.0.convs." + key.toStdString() + ".lin.weight")] = at::ones({1});
+        const std::vector<std::string> types = edgeTypesOfNames(tensors);
         QCOMPARE(types.size(), std::size_t{1});
         QCOMPARE(QString::fromStdString(types.front()), type);
         // The name is the one that the model itself asks for.
-        QCOMPARE(QString::fromStdString(name),
+        QCOMPARE(QString::fromStdString(tensors.begin()->first),
                  "gene_encoder.convs.0.convs.<gene___" + type + "_interaction___gene>.lin.weight");
     }
 
     void manyEdgeTypes()
     {
-        std::vector<std::string> names;
+        TensorMap tensors;
         for (int i = 0; i < 100; ++i) {
-            names.push_back(
-                canonicalTensorName("model.gene_encoder.convs.0.convs.gene__type" + std::to_string(i) + "__gene.bias"));
+            tensors[canonicalTensorName("model.gene_encoder.convs.0.convs.gene__type" + std::to_string(i) +
+                                        "__gene.bias")] = at::ones({1});
         }
-        QCOMPARE(edgeTypesOfNames(names).size(), std::size_t{100});
-        QVERIFY(edgeTypesOfNames({"gene_encoder.convs.0.convs.self.weight"}).empty());
+        QCOMPARE(edgeTypesOfNames(tensors).size(), std::size_t{100});
+        QVERIFY(edgeTypesOfNames({{"gene_encoder.convs.0.convs.self.weight", at::ones({1})}}).empty());
     }
 
     void sameSeedSameModel()
