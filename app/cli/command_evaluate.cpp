@@ -161,6 +161,9 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
     LabelTable labels = readLabels(options.labels, cell->genes, issues, context.control);
     const TorchSettings settings{context.options.device, context.options.threads, {}};
     const auto predictor = torchModule().openModels(options.models, cell, settings, context.control);
+    for (const ModelSummary &model : predictor->models()) {
+        context.report(model.issues);
+    }
     deriveInteractions(labels.labels);
     if (repeatSplit(labels.labels, predictor->models(), labels.sha256)) {
         issues.push_back(noteAt(options.labels.string(),

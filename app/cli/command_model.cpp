@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
-#include "engine/core/text.h"
+#include "engine/cell/bundle.h"
+#include "engine/core/model_text.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
 
@@ -18,9 +19,12 @@ namespace
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-struct InfoOptions {
+struct ModelOptions {
     fs::path model;
     fs::path config;
+    fs::path tensors;
+    fs::path cell;
+    fs::path out;
     bool json = false;
 };
 
@@ -29,102 +33,152 @@ Json rangeJson(const LabelRange &range)
     return std::isnan(range.low) ? Json() : Json{range.low, range.high};
 }
 
-Json toJson(const ModelSummary &summary)
+Json issuesJson(const std::vector<Issue> &issues)
 {
-    const TrainingFacts &training = summary.training;
-    std::int64_t total = 0;
-    for (const auto &[part, count] : summary.parametersPerPart) {
-        total += count;
+    Json result = Json::array();
+    for (const Issue &issue : issues) {
+        result.push_back({{"where", issue.where}, {"what", issue.what}, {"remedy", issue.remedy}});
     }
+    return result;
+}
+
+Json trainingJson(const TrainingFacts &training)
+{
     Json orders = Json::object();
     for (const auto &[order, count] : training.genotypesPerOrder) {
         orders[std::to_string(order)] = count;
     }
-    return {{"path", summary.path.string()},
-            {"sha256", summary.sha256},
-            {"flavour", summary.flavour},
-            {"genes", summary.geneCount},
-            {"hidden_channels", summary.hiddenChannels},
-            {"edge_types", summary.edgeTypes},
-            {"config", Json::parse(summary.configJson)},
-            {"parameters", summary.parametersPerPart},
-            {"parameters_total", total},
-            {"training",
-             {{"labels_sha256", training.labelsSha256},
-              {"genotypes_per_order", orders},
-              {"fitness_range", rangeJson(training.fitnessRange)},
-              {"interaction_range", rangeJson(training.interactionRange)},
-              {"metrics", training.metrics},
-              {"seed", training.seed},
-              {"epochs", training.epochs},
-              {"loss", training.loss}}},
-            {"created", summary.created}};
+    return {{"labels_sha256", training.labelsSha256},
+            {"genotypes_per_order", orders},
+            {"fitness_range", rangeJson(training.fitnessRange)},
+            {"interaction_range", rangeJson(training.interactionRange)},
+            {"metrics", training.metrics},
+            {"seed", training.seed},
+            {"epochs", training.epochs},
+            {"loss", training.loss}};
+}
+
+Json toJson(const ModelSummary &summary, bool withFit)
+{
+    Json origin = Json::object();
+    for (const auto &[key, value] : summary.origin) {
+        origin[key] = value;
+    }
+    Json json{{"path", summary.path.string()},
+              {"format", summary.format},
+              {"sha256", summary.sha256},
+              {"flavour", summary.flavour},
+              {"genes", summary.geneCount},
+              {"hidden_channels", summary.hiddenChannels},
+              {"edge_types", summary.edgeTypes},
+              {"config", Json::parse(summary.configJson)},
+              {"parameters", summary.parametersPerPart},
+              {"parameters_total", parameterCount(summary)},
+              {"training", trainingJson(summary.training)},
+              {"origin", origin},
+              {"unused_tensors", summary.unusedTensors},
+              {"notes", issuesJson(summary.issues)},
+              {"created", summary.created}};
+    if (withFit) {
+        json["fits_cell"] = summary.misfits.empty();
+        json["misfits"] = issuesJson(summary.misfits);
+    }
+    return json;
 }
 
 void printHuman(const ModelSummary &summary)
 {
-    TextTable facts({{"", false}, {"", false}});
-    const auto add = [&](const std::string &name, const std::string &value) {
-        if (!value.empty()) {
-            facts.addRow({name, value});
+    for (const ModelFacts &section : modelFacts(summary)) {
+        std::cout << section.heading << '\n';
+        TextTable table({{"", false}, {"", false}});
+        for (const ModelFact &fact : section.facts) {
+            table.addRow({"  " + fact.name, fact.value});
         }
-    };
-    add(translate("Cli", "model"), summary.path.string());
-    add("sha256", summary.sha256);
-    add(translate("Cli", "flavour"), summary.flavour);
-    add(translate("Cli", "networks"), joined(summary.edgeTypes, ", "));
-    add(translate("Cli", "genes"), summary.geneCount > 0 ? std::to_string(summary.geneCount) : std::string());
-    add(translate("Cli", "hidden channels"), std::to_string(summary.hiddenChannels));
-    const Json config = Json::parse(summary.configJson);
-    add(translate("Cli", "gene encoder"),
-        translate("Cli", "%1 layers of %2",
-                  {config["gene_encoder_num_layers"].dump(), config["gene_encoder_conv_type"].get<std::string>()}));
-    add(translate("Cli", "created"), summary.created);
-    const TrainingFacts &training = summary.training;
-    for (const auto &[order, count] : training.genotypesPerOrder) {
-        add(translate("Cli", "training genotypes of %1 deletions", {std::to_string(order)}), std::to_string(count));
+        table.print(std::cout);
+        std::cout << '\n';
     }
-    if (training.epochs > 0) {
-        add(translate("Cli", "epochs"), std::to_string(training.epochs));
-    }
-    for (const auto &[name, value] : training.metrics) {
-        add(name, formatNumber(value, 4));
-    }
-    facts.print(std::cout);
-    std::cout << '\n';
-    TextTable parts({{translate("Cli", "part"), false}, {translate("Cli", "parameters"), true}});
-    std::int64_t total = 0;
-    for (const auto &[part, count] : summary.parametersPerPart) {
-        parts.addRow({part, std::to_string(count)});
-        total += count;
-    }
-    parts.addRow({translate("Cli", "all"), std::to_string(total)});
-    parts.print(std::cout);
 }
 
-void printInfo(const Context &context, const InfoOptions &options)
+void printFit(const ModelSummary &summary, const fs::path &cell)
 {
-    const ModelSummary summary = torchModule().describeModel(options.model, options.config);
+    if (summary.misfits.empty()) {
+        std::cout << translate("Cli", "The model fits %1.", {cell.string()}) << '\n';
+        return;
+    }
+    std::cout << translate("Cli", "The model does not fit %1:", {cell.string()}) << '\n';
+    for (const Issue &issue : summary.misfits) {
+        std::cout << "  " << describe(issue) << '\n';
+    }
+}
+
+std::shared_ptr<const Cell> readCell(const Context &context, const fs::path &folder)
+{
+    if (folder.empty()) {
+        return nullptr;
+    }
+    std::vector<Issue> issues;
+    auto cell = std::make_shared<const Cell>(readCellBundle(folder, issues, context.control));
+    context.report(issues);
+    return cell;
+}
+
+void printInfo(const Context &context, const ModelOptions &options)
+{
+    const auto cell = readCell(context, options.cell);
+    const ModelSummary summary = torchModule().describeModel(options.model, {options.config, {}, {}}, cell.get());
     context.clearProgress();
     if (options.json) {
-        std::cout << toJson(summary).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-    } else {
-        printHuman(summary);
+        std::cout << toJson(summary, cell != nullptr).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        return;
     }
+    context.report(summary.issues);
+    printHuman(summary);
+    if (cell) {
+        printFit(summary, options.cell);
+    }
+}
+
+void convert(const Context &context, const ModelOptions &options)
+{
+    requireWritable(options.out);
+    const ConversionRequest request{
+        options.model, options.out, {options.config, {}, options.tensors}, readCell(context, options.cell)};
+    const ModelSummary summary = torchModule().convertModel(request);
+    context.report(summary.issues);
+    context.say(translate("Cli", "Wrote %1: %2 parameters, %3.",
+                          {options.out.string(), std::to_string(parameterCount(summary)),
+                           request.cell ? translate("Cli", "for the cell's genes")
+                                        : translate("Cli", "for any cell that its tensors fit")}));
 }
 
 } // namespace
 
 void addModelCommands(CLI::App &app, Context &context)
 {
-    auto *group = app.add_subcommand("model", "Look into model files");
+    auto *group = app.add_subcommand("model", "Look into model files, and convert checkpoints");
     auto *info = group->add_subcommand("info", "Architecture, parameter counts and training facts of a model");
-    auto options = std::make_shared<InfoOptions>();
-    info->add_option("MODEL", options->model, "Model file")->required();
-    info->add_option("--config", options->config, "Hyper-parameters (JSON) of a model that carries none")
+    auto options = std::make_shared<ModelOptions>();
+    info->add_option("MODEL", options->model, "Model file (.safetensors) or PyTorch checkpoint (.pt, .pth, .ckpt)")
+        ->required();
+    info->add_option("--cell", options->cell, "Say whether the model fits this cell")->type_name("DIR");
+    info->add_option("--config", options->config, "Hyper-parameters (JSON) that the file does not tell")
         ->type_name("FILE");
     info->add_flag("--json", options->json, "Print JSON");
     info->callback([&context, options] { printInfo(context, *options); });
+
+    auto *conversion = group->add_subcommand("convert", "Write a torchcell checkpoint as a model file of ours");
+    auto asked = std::make_shared<ModelOptions>();
+    conversion->add_option("IN", asked->model, "Checkpoint (.pt, .pth, .ckpt) or .safetensors")->required();
+    conversion->add_option("--out", asked->out, "Model file to write (.safetensors)")->required()->type_name("FILE");
+    conversion->add_option("--config", asked->config, "Hyper-parameters (JSON) that the checkpoint does not tell")
+        ->type_name("FILE");
+    conversion
+        ->add_option("--tensors", asked->tensors,
+                     "Tensors that the checkpoint lacks, such as metabolism_processor.metabolite_features")
+        ->type_name("FILE");
+    conversion->add_option("--cell", asked->cell, "Require the fit to this cell, and record its genes")
+        ->type_name("DIR");
+    conversion->callback([&context, asked] { convert(context, *asked); });
 }
 
 } // namespace knockscape::cli

@@ -162,6 +162,9 @@ void predict(const Context &context, const PredictOptions &options)
     PredictionRows rows(entries, cell->genes);
     const std::unique_ptr<Predictor> predictor = torchModule().openModels(
         options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    for (const ModelSummary &model : predictor->models()) {
+        context.report(model.issues);
+    }
     RunLog log(context, {"predict", cell.get(), predictor->models(), parametersJson(options, rows.genotypes().size()),
                          predictor->device()});
     log.record([&] { runPrediction(context, options, *predictor, rows, log); });

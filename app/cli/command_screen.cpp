@@ -206,6 +206,9 @@ void screen(const Context &context, const ScreenOptions &options)
     ScreenRequest request = makeRequest(options, makeSource(options, cell->genes));
     const std::unique_ptr<Predictor> predictor = torchModule().openModels(
         options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    for (const ModelSummary &model : predictor->models()) {
+        context.report(model.issues);
+    }
     announce(context, estimateScreen(*predictor, request));
     std::error_code ignored;
     if (!request.resume && fs::exists(request.checkpoint, ignored)) {

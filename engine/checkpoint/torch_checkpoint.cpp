@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr std::uint64_t maximumFileBytes = std::uint64_t{64} << 30;
-constexpr std::uint64_t spareElements = 1 << 24;
+constexpr std::uint64_t spareElements = 1 << 22;
 /// A tensor that repeats its elements (stride 0) may be larger than its storage up to here.
 constexpr std::uint64_t spareTensorElements = 1 << 20;
 constexpr int maximumTreeDepth = 12;
@@ -139,6 +139,27 @@ bool looksLikeTorch(std::string_view bytes) noexcept
     return ZipArchive::looksLikeZip(bytes) || pickle;
 }
 
+bool looksLikeModelFile(std::string_view bytes) noexcept
+{
+    constexpr std::size_t nameOffset = 30;
+    if (ZipArchive::looksLikeZip(bytes)) {
+        const std::string_view name = bytes.substr(std::min(bytes.size(), nameOffset), 512);
+        const auto names = {"/data.pkl", "/byteorder", "/version", "/.format_version", "/data/"};
+        return std::any_of(names.begin(), names.end(), [name](const char *part) {
+            return name.substr(0, 256).find(part) != std::string_view::npos;
+        });
+    }
+    std::uint64_t headerBytes = 0;
+    if (bytes.size() > sizeof headerBytes) {
+        std::memcpy(&headerBytes, bytes.data(), sizeof headerBytes);
+        constexpr std::uint64_t largestHeader = 100'000'000;
+        if (headerBytes >= 2 && headerBytes <= largestHeader && bytes[sizeof headerBytes] == '{') {
+            return true;
+        }
+    }
+    return TorchCheckpoint::looksLegacy(bytes);
+}
+
 TorchCheckpoint::TorchCheckpoint(std::string bytes, std::string where)
     : bytes_(std::make_unique<std::string>(std::move(bytes))), where_(std::move(where)),
       elementsLeft_(4 * bytes_->size() + spareElements)
@@ -244,6 +265,11 @@ NamedTensor TorchCheckpoint::read(const PickleValue &tensor, const std::string &
         });
     }
     return result;
+}
+
+bool TorchCheckpoint::looksLegacy(std::string_view bytes) noexcept
+{
+    return LegacySource::looksLikeLegacy(bytes);
 }
 
 TorchCheckpoint readTorchCheckpoint(std::string_view bytes, const std::string &where)

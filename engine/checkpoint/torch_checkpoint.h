@@ -18,6 +18,11 @@ namespace knockscape
 /// the format before PyTorch 1.6, or a bare pickle.
 bool looksLikeTorch(std::string_view bytes) noexcept;
 
+/// True if `bytes`, the first kilobyte of a file, look like a model that readModelFile() reads: safetensors or a file
+/// of torch.save, which an archive shows by its first entry. Only a guess for sorting files; reading says what is
+/// wrong.
+bool looksLikeModelFile(std::string_view bytes) noexcept;
+
 /// A dictionary of the checkpoint that holds tensors directly: a state_dict.
 struct StateDict {
     /// Where it lies in the checkpoint, its keys joined by dots: "" for the whole file, "state_dict" in Lightning's.
@@ -38,6 +43,9 @@ public:
     ~TorchCheckpoint();
     TorchCheckpoint(TorchCheckpoint &&) noexcept;
     TorchCheckpoint &operator=(TorchCheckpoint &&) = delete;
+
+    /// True for the format before PyTorch 1.6.
+    static bool looksLegacy(std::string_view bytes) noexcept;
 
     const PickleValue &root() const;
     /// Every dictionary (or pickled torch module) that holds tensors, the outer ones first.

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "engine/core/issue.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <limits>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace knockscape
@@ -39,6 +42,16 @@ struct TrainingFacts {
     std::string optionsJson;
 };
 
+/// What a person adds to a model file that does not say everything itself.
+struct ModelReadOptions {
+    /// Hyper-parameters in a JSON file (--config).
+    std::filesystem::path config;
+    /// Hyper-parameters as JSON text, which count more than `config`: a person's answers.
+    std::string answers;
+    /// A safetensors file with tensors that the model file lacks (metabolism_processor.metabolite_features).
+    std::filesystem::path tensors;
+};
+
 /// A model as a person wants to see it.
 struct ModelSummary {
     std::filesystem::path path;
@@ -53,6 +66,16 @@ struct ModelSummary {
     std::map<std::string, std::int64_t> parametersPerPart;
     TrainingFacts training;
     std::string created;
+    /// "safetensors", "PyTorch Lightning checkpoint", …
+    std::string format;
+    /// What the checkpoint says of its making, or the file that it was converted from ("epoch" → "7").
+    std::vector<std::pair<std::string, std::string>> origin;
+    /// Tensors of the file that the model never reads, in groups ("gene_encoder.pred_head.* (4)").
+    std::vector<std::string> unusedTensors;
+    /// What reading the file had to say: defaults that were taken, what was ignored.
+    std::vector<Issue> issues;
+    /// Why the model does not fit the cell that it was compared with; empty where it fits, or where there was no cell.
+    std::vector<Issue> misfits;
 };
 
 } // namespace knockscape

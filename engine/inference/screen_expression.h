@@ -37,6 +37,9 @@ public:
 
 private:
     friend class ExpressionParser;
+    /// Deeper stacks and nesting than a person writes; a bound keeps the evaluation on a small array and a hostile text
+    /// from exhausting the parser's stack.
+    static constexpr std::size_t deepest = 64;
     enum class Operation : unsigned char {
         Constant,
         Column,

@@ -279,7 +279,7 @@ void TablePredictor::predict(std::span<const Genotype> genotypes, const PredictS
 
 std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path> &paths,
                                          std::shared_ptr<const Cell> cell, const at::Device &device,
-                                         const JobControl &control, const std::filesystem::path &config)
+                                         const JobControl &control, const ModelOptions &options)
 {
     if (paths.empty()) {
         throw InputError(errorAt({}, translate("Engine", "No model was named.")));
@@ -288,8 +288,9 @@ std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path
     for (const std::filesystem::path &path : paths) {
         control.report(translate("Engine", "Reading the model"), models.size(), paths.size());
         std::vector<Issue> issues;
-        ModelFile file = readModelFile(path, issues, config);
+        ModelFile file = readModelFile(path, issues, options ? options(path) : ModelReadOptions{});
         ModelSummary summary = summarise(file, path);
+        summary.issues = std::move(issues);
         models.push_back({std::move(file), std::move(summary)});
     }
     return std::make_unique<TablePredictor>(std::move(models), std::move(cell), device, control);

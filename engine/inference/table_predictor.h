@@ -6,6 +6,7 @@
 #include "engine/nn/model_file.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -66,9 +67,12 @@ private:
     std::vector<std::shared_ptr<const FusedModel>> fused_;
 };
 
-/// Reads `paths` and opens them as one predictor; `config` as in readModelFile().
+/// How each of several model files is read; most need nothing said.
+using ModelOptions = std::function<ModelReadOptions(const std::filesystem::path &)>;
+
+/// Reads `paths` and opens them as one predictor.
 std::unique_ptr<Predictor> openPredictor(const std::vector<std::filesystem::path> &paths,
                                          std::shared_ptr<const Cell> cell, const at::Device &device,
-                                         const JobControl &control, const std::filesystem::path &config = {});
+                                         const JobControl &control, const ModelOptions &options = {});
 
 } // namespace knockscape

@@ -1,5 +1,6 @@
 #include "engine/module/torch_module.h"
 
+#include "engine/core/files.h"
 #include "engine/core/translate.h"
 #include "engine/inference/table_predictor.h"
 #include "engine/module/self_check.h"
@@ -36,13 +37,50 @@ public:
                                           const JobControl &control) override
     {
         setThreadCount(settings.threads);
-        return openPredictor(models, std::move(cell), resolveDevice(settings.device), control, settings.modelConfig);
+        const auto options = [&settings](const std::filesystem::path &model) {
+            const auto answers = settings.modelAnswers.find(model);
+            return ModelReadOptions{
+                settings.modelConfig, answers == settings.modelAnswers.end() ? std::string() : answers->second, {}};
+        };
+        return openPredictor(models, std::move(cell), resolveDevice(settings.device), control, options);
     }
 
-    ModelSummary describeModel(const std::filesystem::path &model, const std::filesystem::path &config) override
+    ModelSummary describeModel(const std::filesystem::path &model, const ModelReadOptions &options,
+                               const Cell *cell) override
     {
         std::vector<Issue> issues;
-        return summarise(readModelFile(model, issues, config), model);
+        const ModelFile file = readModelFile(model, issues, options);
+        ModelSummary summary = summarise(file, model);
+        summary.issues = std::move(issues);
+        if (cell != nullptr) {
+            summary.misfits = misfits(file, *cell, model.string());
+        }
+        return summary;
+    }
+
+    ModelSummary convertModel(const ConversionRequest &request) override
+    {
+        std::vector<Issue> issues;
+        ModelFile file = readModelFile(request.input, issues, request.options);
+        if (request.cell != nullptr) {
+            std::vector<Issue> problems = misfits(file, *request.cell, request.input.string());
+            if (!problems.empty()) {
+                throw InputError(std::move(problems));
+            }
+            file.geneIdsSha256 = request.cell->genes.idsSha256();
+            file.geneIds.clear();
+            for (const Gene &gene : request.cell->genes.genes()) {
+                file.geneIds.push_back(gene.id);
+            }
+        }
+        file.created = utcNow();
+        file.origin.insert(file.origin.begin(), {{"converted_from", request.input.filename().string()},
+                                                 {"sha256", sha256OfFile(request.input)},
+                                                 {"format", file.format}});
+        writeModelFile(request.output, file);
+        ModelSummary summary = summarise(file, request.output);
+        summary.issues = std::move(issues);
+        return summary;
     }
 
     TrainingResult train(const TrainingRequest &request, const TorchSettings &settings,

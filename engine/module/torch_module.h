@@ -5,6 +5,7 @@
 #include "engine/training/training.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,6 +29,17 @@ struct TorchSettings {
     int threads = 0;
     /// Hyper-parameters (JSON) of models whose files carry none; empty takes config.json beside such a file.
     std::filesystem::path modelConfig;
+    /// Per model file, what a person answered to its MissingHyperparameters, as JSON text.
+    std::map<std::filesystem::path, std::string> modelAnswers = {};
+};
+
+/// A model file to write anew as ours.
+struct ConversionRequest {
+    std::filesystem::path input;
+    std::filesystem::path output;
+    ModelReadOptions options;
+    /// The cell that the model must fit and whose gene ids are recorded; null where it is not known.
+    std::shared_ptr<const Cell> cell;
 };
 
 /// Everything that needs libtorch, behind one interface, so that programs start without it and load it when needed
@@ -50,9 +62,13 @@ public:
                                                   std::shared_ptr<const Cell> cell, const TorchSettings &settings,
                                                   const JobControl &control) = 0;
 
-    /// Reads what a model file says about itself, without a cell. `config` as TorchSettings::modelConfig.
-    virtual ModelSummary describeModel(const std::filesystem::path &model,
-                                       const std::filesystem::path &config = {}) = 0;
+    /// Reads what a model file says about itself, and with a `cell`, whether it fits (ModelSummary::misfits).
+    virtual ModelSummary describeModel(const std::filesystem::path &model, const ModelReadOptions &options = {},
+                                       const Cell *cell = nullptr) = 0;
+
+    /// Writes a model file of ours from any that can be read; it predicts the same bits. Returns the new file's
+    /// summary, with the issues of reading. Throws InputError, also where the model does not fit the cell.
+    virtual ModelSummary convertModel(const ConversionRequest &request) = 0;
 
     /// Trains a model; see TrainingRequest.
     virtual TrainingResult train(const TrainingRequest &request, const TorchSettings &settings,

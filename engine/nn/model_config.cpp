@@ -1,6 +1,7 @@
 #include "engine/nn/model_config.h"
 
 #include "engine/core/translate.h"
+#include "engine/nn/unused_hyperparameters.h"
 
 #include <nlohmann/json.hpp>
 
@@ -390,6 +391,11 @@ ModelConfig configForCell(ModelConfig config, const Cell &cell)
         config.inChannels = config.hiddenChannels;
     }
     return config;
+}
+
+bool isUnusedHyperparameter(std::string_view key)
+{
+    return unusedKeys.contains(std::string(key));
 }
 
 std::string canonicalEdgeType(std::string_view name)

@@ -5,7 +5,6 @@
 #include "engine/core/translate.h"
 #include "engine/nn/model_metadata.h"
 #include "engine/nn/parameter_specs.h"
-#include "engine/nn/tensor_names.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,52 +34,20 @@ at::Tensor toTensor(const NamedTensor &tensor)
     return result;
 }
 
-TensorMap toTensorMap(const TensorFile &file, const std::string &where)
+/// The tensors that the model reads; refuses values that are not finite.
+TensorMap toTensorMap(const NamedTensors &stored, const std::string &where)
 {
     TensorMap tensors;
-    for (const auto &[name, stored] : file.tensors) {
-        at::Tensor tensor = toTensor(stored);
+    for (const auto &[name, values] : stored) {
+        at::Tensor tensor = toTensor(values);
         if (tensor.is_floating_point() && !tensor.isfinite().all().item<bool>()) {
             throw InputError(errorAt(where + ": " + name,
                                      translate("Engine", "The tensor holds values that are not finite."),
                                      translate("Engine", "Use a checkpoint from before the training diverged.")));
         }
-        if (!tensors.emplace(canonicalTensorName(name), std::move(tensor)).second) {
-            throw InputError(errorAt(where + ": " + name, translate("Engine", "The tensor appears under two names.")));
-        }
+        tensors.emplace(name, std::move(tensor));
     }
     return tensors;
-}
-
-/// Hyper-parameters of a model that carries none: a JSON file named by the user or lying beside it.
-ModelConfig readConfigBeside(const std::filesystem::path &path, std::filesystem::path config, const TensorMap &tensors,
-                             std::vector<Issue> &issues)
-{
-    if (config.empty()) {
-        config = path.parent_path() / "config.json";
-        if (!std::filesystem::exists(config)) {
-            throw InputError(errorAt(path.string(),
-                                     translate("Engine", "The file holds tensors but no hyper-parameters "
-                                                         "(metadata key “knockscape”)."),
-                                     translate("Engine", "Convert it with “model convert --config F.json”, or put a "
-                                                         "config.json beside it.")));
-        }
-    }
-    ModelConfig result = parseModelConfig(readFile(config, 1 << 20), config.string(), issues);
-    if (result.edgeTypes.empty()) {
-        result.edgeTypes = edgeTypesOfNames(tensors);
-    }
-    return result;
-}
-
-std::string utcNow()
-{
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
 }
 
 /// Why the model's genes are not the cell's, as far as the file lets us know.
@@ -110,40 +77,44 @@ Issue explainGenes(const ModelFile &file, const Cell &cell, const std::string &w
 
 } // namespace
 
-std::string shapeText(const std::vector<std::int64_t> &shape)
+std::string utcNow()
 {
-    std::string text = "[";
-    for (const std::int64_t size : shape) {
-        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
-    }
-    return text + "]";
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
 }
 
-ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &issues,
-                        const std::filesystem::path &config)
+ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &issues, const ModelReadOptions &options)
 {
-    const TensorFile stored = readSafetensors(path);
-    TensorMap tensors = toTensorMap(stored, path.string());
-    const auto metadata = stored.metadata.find(metadataKey);
-    if (metadata == stored.metadata.end()) {
-        return {{readConfigBeside(path, config, tensors, issues), std::move(tensors)}, {}, {}, {}, {}};
+    CheckpointSource source = readCheckpointSource(path);
+    if (!options.tensors.empty()) {
+        addTensors(source, options.tensors);
     }
-    ModelFile file = parseMetadataJson(metadata->second, path.string() + ": " + metadataKey, issues);
-    file.model = {file.model.config(), std::move(tensors)};
+    const auto metadata = source.metadata.find(metadataKey);
+    if (metadata != source.metadata.end()) {
+        ModelFile file = parseMetadataJson(metadata->second, path.string() + ": " + metadataKey, issues);
+        file.model = {file.model.config(), toTensorMap(source.tensors, path.string())};
+        file.format = source.format;
+        return file;
+    }
+    std::vector<std::string> unused;
+    const ModelConfig config = importModel(source, path, options, issues, unused);
+    ModelFile file{{config, toTensorMap(source.tensors, path.string())}, {}, {}, {}, {}, {}, {}, {}};
+    file.format = source.format;
+    file.origin = source.facts;
+    file.unusedTensors = std::move(unused);
     return file;
 }
 
-void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbation &model, const Cell &cell,
-                    const TrainingFacts &training)
+void writeModelFile(const std::filesystem::path &path, const ModelFile &file)
 {
-    ModelFile description{{model.config(), {}}, cell.genes.idsSha256(), {}, training, utcNow()};
-    for (const Gene &gene : cell.genes.genes()) {
-        description.geneIds.push_back(gene.id);
-    }
-    TensorFile file;
-    file.metadata[metadataKey] = toMetadataJson(description);
-    for (const auto &[name, tensor] : model.tensors()) {
-        NamedTensor &stored = file.tensors[name];
+    TensorFile written;
+    written.metadata[metadataKey] = toMetadataJson(file);
+    for (const auto &[name, tensor] : file.model.tensors()) {
+        NamedTensor &stored = written.tensors[name];
         stored.name = name;
         stored.shape = tensor.sizes().vec();
         const at::Tensor values = tensor.detach().to(at::kCPU);
@@ -156,7 +127,17 @@ void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbat
                                    integers.data_ptr<std::int64_t>() + integers.numel());
         }
     }
-    writeSafetensors(path, file);
+    writeSafetensors(path, written);
+}
+
+void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbation &model, const Cell &cell,
+                    const TrainingFacts &training)
+{
+    ModelFile file{model, cell.genes.idsSha256(), {}, training, utcNow(), {}, {}, {}};
+    for (const Gene &gene : cell.genes.genes()) {
+        file.geneIds.push_back(gene.id);
+    }
+    writeModelFile(path, file);
 }
 
 void requireFit(const ModelFile &file, const Cell &cell, const std::string &where)
@@ -195,6 +176,17 @@ void requireFit(const ModelFile &file, const Cell &cell, const std::string &wher
     }
 }
 
+std::vector<Issue> misfits(const ModelFile &file, const Cell &cell, const std::string &where)
+{
+    try {
+        requireFit(file, cell, where);
+        (void)makeCellTensors(cell, file.model.config(), at::kCPU);
+    } catch (const InputError &error) {
+        return error.issues();
+    }
+    return {};
+}
+
 ModelSummary summarise(const ModelFile &file, const std::filesystem::path &path)
 {
     const ModelConfig &config = file.model.config();
@@ -213,6 +205,9 @@ ModelSummary summarise(const ModelFile &file, const std::filesystem::path &path)
     }
     summary.training = file.training;
     summary.created = file.created;
+    summary.format = file.format;
+    summary.origin = file.origin;
+    summary.unusedTensors = file.unusedTensors;
     return summary;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/model_summary.h"
 #include "engine/nn/cell_latent_perturbation.h"
+#include "engine/nn/model_import.h"
 
 #include <filesystem>
 #include <string>
@@ -22,15 +23,22 @@ struct ModelFile {
     TrainingFacts training;
     /// UTC, "2026-11-22T15:00:00Z".
     std::string created;
+    /// As in ModelSummary.
+    std::string format = {};
+    std::vector<std::pair<std::string, std::string>> origin = {};
+    std::vector<std::string> unusedTensors = {};
 };
 
-/// Reads a model file (contract: safetensors with the metadata key `knockscape`). A file without that key takes its
-/// hyper-parameters from `config`, or from config.json beside it. Names are brought into canonical form (a prefix
-/// "model.", older edge-type keys). Throws InputError naming file and key or tensor.
+/// Reads a model file (contract: safetensors with the metadata key `knockscape`), or a model that comes from elsewhere:
+/// safetensors without that key, a state_dict, a Lightning checkpoint, recognised by their content; importModel() says
+/// how their hyper-parameters are found. Throws InputError naming file and key or tensor, MissingHyperparameters where
+/// a person must add some.
 ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &issues,
-                        const std::filesystem::path &config = {});
+                        const ModelReadOptions &options = {});
 
-/// Writes a model file atomically; `cell` gives the gene ids. `created` is now.
+/// Writes a model file atomically, `created` as it is.
+void writeModelFile(const std::filesystem::path &path, const ModelFile &file);
+/// The same for a model that was trained on `cell`, which gives the gene ids; `created` is now.
 void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbation &model, const Cell &cell,
                     const TrainingFacts &training);
 
@@ -38,10 +46,14 @@ void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbat
 /// than the cell needs, or saying how many genes differ.
 void requireFit(const ModelFile &file, const Cell &cell, const std::string &where);
 
+/// Everything that keeps the model from predicting on `cell`: what requireFit() refuses, and networks or features that
+/// the cell lacks. Empty where it fits.
+std::vector<Issue> misfits(const ModelFile &file, const Cell &cell, const std::string &where);
+
 /// The same as a summary for people; `path` and its hash are filled in.
 ModelSummary summarise(const ModelFile &file, const std::filesystem::path &path);
 
-/// "[6604, 64]".
-std::string shapeText(const std::vector<std::int64_t> &shape);
+/// Now, in UTC, as ModelFile::created has it.
+std::string utcNow();
 
 } // namespace knockscape

@@ -126,6 +126,15 @@ Json trainingToJson(const TrainingFacts &facts)
             {"options", options.is_object() ? options : Json::object()}};
 }
 
+Json originToJson(const ModelFile &file)
+{
+    Json json = Json::object();
+    for (const auto &[key, value] : file.origin) {
+        json[key] = value;
+    }
+    return json;
+}
+
 } // namespace
 
 std::string toMetadataJson(const ModelFile &file)
@@ -138,6 +147,7 @@ std::string toMetadataJson(const ModelFile &file)
                 {"edge_types", config.edgeTypes},
                 {"training", trainingToJson(file.training)},
                 {"created", file.created},
+                {"origin", originToJson(file)},
                 {"gene_ids", joined(file.geneIds, "\n")}}
         .dump();
 }
@@ -165,13 +175,17 @@ ModelFile parseMetadataJson(const std::string &json, const std::string &where, s
     if (configJson.is_object() && !configJson.contains("edge_types") && !edgeTypes.empty()) {
         configJson["edge_types"] = edgeTypes;
     }
-    ModelFile file{{parseModelConfig(configJson.dump(), where + ".config", issues), {}}, {}, {}, {}, {}};
+    ModelFile file{{parseModelConfig(configJson.dump(), where + ".config", issues), {}}, {}, {}, {}, {}, {}, {}, {}};
     values.read("gene_ids_sha256", file.geneIdsSha256);
     values.read("created", file.created);
     std::string ids;
     values.read("gene_ids", ids);
     for (const std::string_view id : split(ids, "\n", true)) {
         file.geneIds.emplace_back(id);
+    }
+    const Json origin = values.child("origin");
+    for (const auto &[key, value] : origin.items()) {
+        file.origin.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
     }
     file.training = readTraining(values.child("training"), where + ".training");
     return file;

@@ -84,11 +84,10 @@ std::string canonicalTensorName(std::string_view name)
            std::string(name.substr(end));
 }
 
-std::vector<std::string> edgeTypesOfNames(const TensorMap &tensors)
+std::vector<std::string> edgeTypesOfNames(const std::vector<std::string> &names)
 {
     std::vector<std::string> types;
-    for (const auto &entry : tensors) {
-        const std::string_view name = entry.first;
+    for (const std::string_view name : names) {
         const auto [begin, end] = edgeKeyRange(name);
         const std::string type = canonicalEdgeType(relationOfKey(name.substr(begin, end - begin)));
         if (!type.empty() && std::find(types.begin(), types.end(), type) == types.end()) {

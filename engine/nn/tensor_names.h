@@ -1,7 +1,5 @@
 #pragma once
 
-#include "engine/nn/tensor_map.h"
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +13,6 @@ namespace knockscape
 std::string canonicalTensorName(std::string_view name);
 
 /// The edge types that the names of a model's gene encoder hold, in name order.
-std::vector<std::string> edgeTypesOfNames(const TensorMap &tensors);
+std::vector<std::string> edgeTypesOfNames(const std::vector<std::string> &names);
 
 } // namespace knockscape

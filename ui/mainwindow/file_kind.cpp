@@ -1,9 +1,11 @@
 #include "ui/mainwindow/file_kind.h"
 
+#include "engine/checkpoint/torch_checkpoint.h"
 #include "engine/core/paths.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace knockscape::ui
 {
@@ -34,6 +36,18 @@ std::optional<fs::path> enclosingBundle(fs::path path)
     return std::nullopt;
 }
 
+/// By its content; a file that cannot be read, by its name, so that opening it says why.
+bool isModel(const fs::path &path, const std::string &extension)
+{
+    constexpr std::size_t looked = 1024;
+    std::string head(looked, '\0');
+    std::ifstream stream(path, std::ios::binary);
+    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+    return looksLikeModelFile(head) || extension == ".safetensors" || extension == ".pt" || extension == ".pth" ||
+           extension == ".ckpt";
+}
+
 } // namespace
 
 FilesToOpen sortFiles(const std::vector<fs::path> &paths)
@@ -46,7 +60,7 @@ FilesToOpen sortFiles(const std::vector<fs::path> &paths)
         } else if (extension == ".cell") {
             // Missing: opening it says so.
             files.cell = path;
-        } else if (extension == ".safetensors") {
+        } else if (isModel(path, extension)) {
             files.models.push_back(path);
         } else if (extension == ".txt" || extension == ".csv" || extension == ".tsv") {
             files.knockoutLists.push_back(path);

@@ -18,8 +18,8 @@ struct FilesToOpen {
     bool empty() const { return !cell && models.empty() && knockoutLists.empty() && unknown.empty(); }
 };
 
-/// Sorts paths by what they are: a .cell folder or a file inside one is a cell, .safetensors a model, .txt, .csv and
-/// .tsv a knockout list. Looks at the file system only to tell folders from files.
+/// Sorts paths by what they are: a .cell folder or a file inside one is a cell; safetensors and PyTorch checkpoints are
+/// models, whatever their name; .txt, .csv and .tsv are knockout lists. Reads at most the first bytes of a file.
 FilesToOpen sortFiles(const std::vector<std::filesystem::path> &paths);
 
 /// Cell and model of the shipped demo; members are empty where the files are missing.

@@ -102,6 +102,10 @@ private:
     QString chooseExportFile(const QString &title, const QString &name, const QString &filters);
     void reportExport(bool written, const QString &file, const QString &error);
 
+    // main_window_model_info.cpp: what it asks and tells about models
+    void askAboutModel(const ModelQuestions &asked);
+    void showModelInfo();
+
     std::unique_ptr<Workbench> workbench_;
     std::unique_ptr<Actions> actions_;
     MessageBar *message_ = nullptr;

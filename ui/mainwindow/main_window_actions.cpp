@@ -64,6 +64,7 @@ void MainWindow::buildActions()
     a.against = make(QStringLiteral("add"), tr("Current set × all genes"), key("Ctrl+2"), QStringLiteral("against"));
     a.cancel =
         make(QStringLiteral("cancel"), tr("Cancel the running prediction"), key("Esc"), QStringLiteral("cancel"));
+    a.modelInfo = make(QStringLiteral("note"), tr("Model information…"), key("Ctrl+I"), QStringLiteral("modelInfo"));
     a.fullScreen = make(QStringLiteral("fullscreen"), tr("Full screen"), key("F11"), QStringLiteral("fullScreen"));
     a.fullScreen->setCheckable(true);
     a.resetLayout = make(QStringLiteral("refresh"), tr("Reset the layout"), {}, QStringLiteral("resetLayout"));
@@ -91,6 +92,7 @@ void MainWindow::buildActions()
     connect(a.singles, &QAction::triggered, bench, &Workbench::predictSingles);
     connect(a.against, &QAction::triggered, bench, &Workbench::predictAgainstAll);
     connect(a.cancel, &QAction::triggered, bench, &Workbench::cancel);
+    connect(a.modelInfo, &QAction::triggered, this, &MainWindow::showModelInfo);
     connect(a.fullScreen, &QAction::toggled, this, &MainWindow::toggleFullScreen);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(a.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -122,6 +124,9 @@ void MainWindow::buildMenus()
     predict->addActions({a.singles, a.against});
     predict->addSeparator();
     predict->addAction(a.cancel);
+
+    QMenu *model = menuBar()->addMenu(tr("&Model"));
+    model->addAction(a.modelInfo);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock :

@@ -52,9 +52,9 @@ void MainWindow::chooseCell()
 
 void MainWindow::chooseModels()
 {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Open a model, or several as an ensemble"),
-                                      lastFolder(QStringLiteral("open")), tr("Models (*.safetensors);;All files (*)"));
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open a model, or several as an ensemble"), lastFolder(QStringLiteral("open")),
+        tr("Models (*.safetensors *.pt *.pth *.ckpt);;All files (*)"));
     if (files.isEmpty()) {
         return;
     }

@@ -28,6 +28,7 @@ struct MainWindow::Actions {
     QAction *singles = nullptr;
     QAction *against = nullptr;
     QAction *cancel = nullptr;
+    QAction *modelInfo = nullptr;
     QAction *fullScreen = nullptr;
     QAction *resetLayout = nullptr;
     QAction *shortcuts = nullptr;

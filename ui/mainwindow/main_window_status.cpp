@@ -29,6 +29,7 @@ void MainWindow::updateAvailability()
     actions_->clear->setEnabled(hasSet);
     actions_->paste->setEnabled(bench->session()->cell() != nullptr);
     actions_->cancel->setEnabled(bench->running());
+    actions_->modelInfo->setEnabled(!bench->session()->models().empty());
     actions_->exportTable->setEnabled(!bench->session()->results().empty());
     actions_->exportPlot->setEnabled(!bench->session()->results().empty());
     actions_->exportNetwork->setEnabled(bench->session()->cell() != nullptr);

@@ -133,6 +133,7 @@ void MainWindow::connectWorkbench()
     connect(bench, &Workbench::simulationChanged, knockouts_, &KnockoutDock::showSimulation);
     connect(bench, &Workbench::simulationUnavailable, knockouts_, &KnockoutDock::setSimulationReason);
     connect(bench, &Workbench::knockoutListRequested, this, &MainWindow::openKnockoutList);
+    connect(bench, &Workbench::modelQuestionsAsked, this, &MainWindow::askAboutModel);
     connect(bench, &Workbench::runExported, this, [this](const QString &file) { reportExport(true, file, {}); });
 }
 

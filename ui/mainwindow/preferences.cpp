@@ -3,6 +3,8 @@
 #include "engine/store/run_database.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 #include <algorithm>
@@ -13,6 +15,25 @@ namespace
 {
 
 constexpr int recentLimit = 8;
+/// A map, because keys of settings take no slashes.
+const QString answersKey = QStringLiteral("models/answers");
+
+QJsonObject objectOf(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+/// `later` counts more than `earlier`; objects are joined.
+QJsonObject joined(QJsonObject earlier, const QJsonObject &later)
+{
+    for (auto it = later.begin(); it != later.end(); ++it) {
+        const QJsonValue before = earlier.value(it.key());
+        earlier.insert(it.key(), before.isObject() && it.value().isObject()
+                                     ? QJsonValue(joined(before.toObject(), it.value().toObject()))
+                                     : it.value());
+    }
+    return earlier;
+}
 
 } // namespace
 
@@ -21,6 +42,10 @@ TorchSettings Preferences::torchSettings() const
     TorchSettings settings;
     settings.device = device.toStdString();
     settings.threads = threads;
+    const QVariantMap answers = QSettings().value(answersKey).toMap();
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        settings.modelAnswers[it.key().toStdString()] = it.value().toString().toStdString();
+    }
     return settings;
 }
 
@@ -80,6 +105,24 @@ void rememberModelsOf(const QString &cellSha256, const QStringList &models)
 {
     if (!cellSha256.isEmpty()) {
         QSettings().setValue(QStringLiteral("models/") + cellSha256, models);
+    }
+}
+
+void rememberModelAnswers(const QString &model, const std::string &answers)
+{
+    QSettings settings;
+    QVariantMap all = settings.value(answersKey).toMap();
+    const QJsonObject object = joined(objectOf(all.value(model).toString()), objectOf(QString::fromStdString(answers)));
+    all.insert(model, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    settings.setValue(answersKey, all);
+}
+
+void forgetModelAnswers(const QString &model)
+{
+    QSettings settings;
+    QVariantMap all = settings.value(answersKey).toMap();
+    if (all.remove(model) > 0) {
+        settings.setValue(answersKey, all);
     }
 }
 

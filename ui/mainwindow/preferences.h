@@ -21,6 +21,7 @@ struct Preferences {
 
     bool operator==(const Preferences &) const = default;
 
+    /// With the remembered answers about models.
     TorchSettings torchSettings() const;
     /// databasePath, or the default place.
     std::filesystem::path databaseFile() const;
@@ -37,5 +38,10 @@ void clearRecentFiles();
 /// The models that were last open with the cell of this hash; empty if unknown or gone.
 QStringList modelsLastUsedWith(const QString &cellSha256);
 void rememberModelsOf(const QString &cellSha256, const QStringList &models);
+
+/// What a person answered about a model file that does not tell all of its hyper-parameters, as JSON text; added to
+/// what was answered before.
+void rememberModelAnswers(const QString &model, const std::string &answers);
+void forgetModelAnswers(const QString &model);
 
 } // namespace knockscape::ui

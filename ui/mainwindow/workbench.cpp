@@ -67,8 +67,12 @@ void Workbench::connectInference()
     connect(inference, &InferenceService::cellOpened, this, &Workbench::onCellOpened);
     connect(inference, &InferenceService::cellRefused, this, &Workbench::onCellRefused);
     connect(inference, &InferenceService::modelsOpened, this, &Workbench::onModelsOpened);
-    connect(inference, &InferenceService::modelsRefused, this,
-            [this](const QStringList &, const std::vector<Issue> &issues) { onModelsRefused(issues); });
+    connect(inference, &InferenceService::modelsRefused, this, &Workbench::onModelsRefused);
+    connect(inference, &InferenceService::modelQuestionsAsked, this, [this](const ModelQuestions &asked) {
+        emit openingChanged({});
+        setModelState(session_->models().empty() ? ModelState::None : ModelState::Ready);
+        emit modelQuestionsAsked(asked);
+    });
     connect(inference, &InferenceService::batchReady, this, [this](quint64 id, const std::vector<PredictionRow> &rows) {
         recorder_.append(id, rows);
         session_->appendResults(rows);

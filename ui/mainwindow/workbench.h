@@ -56,6 +56,10 @@ public:
     void setPreferences(const Preferences &preferences);
     const Preferences &preferences() const { return preferences_; }
 
+    /// Opens the models that were asked about, now that a person answered (JSON text); or leaves it.
+    void answerModelQuestions(const ModelQuestions &asked, const std::string &answers);
+    void leaveModelQuestions(const ModelQuestions &asked);
+
     /// The genotype list; the current set when the list is empty.
     void predict();
     void predictList();
@@ -79,6 +83,8 @@ signals:
     /// "Reading networks"; empty when nothing is being opened.
     void openingChanged(const QString &stage);
     void knockoutListRequested(const QString &file);
+    /// A model file leaves hyper-parameters open: ask, then answerModelQuestions() or leaveModelQuestions().
+    void modelQuestionsAsked(const knockscape::ui::ModelQuestions &asked);
     void jobStarted(const knockscape::ui::JobStatus &status);
     void jobProgressed(const knockscape::ui::JobStatus &status);
     void jobEnded(knockscape::ui::JobEnd end, const QString &summary);
@@ -93,7 +99,7 @@ private:
     void onCellOpened(const OpenedCell &opened);
     void onCellRefused(const QString &folder, const std::vector<Issue> &issues);
     void onModelsOpened(const OpenedModels &opened);
-    void onModelsRefused(const std::vector<Issue> &issues);
+    void onModelsRefused(const QStringList &files, const std::vector<Issue> &issues);
     void onProgress(quint64 id, quint64 done, quint64 total);
     void onEnded(quint64 id, JobEnd end, const std::vector<Issue> &issues);
     void onRunRead(qint64 run, const std::vector<StoredPrediction> &rows);

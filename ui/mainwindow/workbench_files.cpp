@@ -19,10 +19,11 @@ void Workbench::open(const FilesToOpen &files)
 {
     std::vector<Issue> issues;
     for (const auto &path : files.unknown) {
-        issues.push_back(errorAt(path.string(), tr("This kind of file cannot be opened here").toStdString(),
-                                 tr("Open a .cell folder, a .safetensors model or a knockout list (.txt, .csv, .tsv); "
-                                    "make a cell of other files with knockscape-cli cell import")
-                                     .toStdString()));
+        issues.push_back(
+            errorAt(path.string(), tr("This kind of file cannot be opened here").toStdString(),
+                    tr("Open a .cell folder, a model (.safetensors, .pt, .ckpt) or a knockout list (.txt, .csv, .tsv); "
+                       "make a cell of other files with knockscape-cli cell import")
+                        .toStdString()));
     }
     if (!issues.empty()) {
         emit reported(tr("Not opened"), issues);
@@ -129,6 +130,13 @@ void Workbench::onModelsOpened(const OpenedModels &opened)
         rememberRecentFile(QStringLiteral("models"), files.back());
     }
     rememberModelsOf(QString::fromStdString(session_->cell()->sha256), files);
+    std::vector<Issue> issues;
+    for (const ModelSummary &model : opened.models) {
+        issues.insert(issues.end(), model.issues.begin(), model.issues.end());
+    }
+    if (!issues.empty()) {
+        emit reported(tr("%1 was opened, with remarks").arg(files.join(QStringLiteral(", "))), issues);
+    }
     emit logged(tr("Opened %1 on %2").arg(files.join(QStringLiteral(", ")), opened.device));
     emit openingChanged({});
     setModelState(ModelState::Ready);
@@ -136,8 +144,29 @@ void Workbench::onModelsOpened(const OpenedModels &opened)
     preview();
 }
 
-void Workbench::onModelsRefused(const std::vector<Issue> &issues)
+void Workbench::answerModelQuestions(const ModelQuestions &asked, const std::string &answers)
 {
+    rememberModelAnswers(toQString(asked.file), answers);
+    inference_->setSettings(preferences_.torchSettings());
+    startModels(asked.files);
+}
+
+void Workbench::leaveModelQuestions(const ModelQuestions &asked)
+{
+    QStringList files;
+    for (const auto &file : asked.files) {
+        files << toQString(file);
+    }
+    onModelsRefused(files, asked.issues);
+}
+
+void Workbench::onModelsRefused(const QStringList &files, const std::vector<Issue> &issues)
+{
+    // What was answered may be why: it is asked again.
+    for (const QString &file : files) {
+        forgetModelAnswers(file);
+    }
+    inference_->setSettings(preferences_.torchSettings());
     emit openingChanged({});
     emit reported(session_->models().empty() ? tr("The model was not opened")
                                              : tr("The model was not opened; the one before stays"),

@@ -113,6 +113,10 @@ public:
             deliver([this, opened = OpenedModels{predictor_->models(), QString::fromStdString(predictor_->device())}] {
                 emit service_->modelsOpened(opened);
             });
+        } catch (const MissingHyperparameters &missing) {
+            deliver([this, asked = ModelQuestions{files, missing.file(), missing.questions(), missing.issues()}] {
+                emit service_->modelQuestionsAsked(asked);
+            });
         } catch (const Cancelled &) {
             return;
         } catch (...) {

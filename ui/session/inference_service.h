@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/core/issue.h"
+#include "engine/core/missing_hyperparameters.h"
 #include "engine/core/prediction.h"
 #include "engine/inference/predictor.h"
 #include "engine/module/torch_module.h"
@@ -32,6 +33,14 @@ struct OpenedModels {
     QString device;
 };
 
+/// A model file does not tell all of its hyper-parameters. `files` are all that were to be opened.
+struct ModelQuestions {
+    std::vector<std::filesystem::path> files;
+    std::filesystem::path file;
+    std::vector<HyperparameterQuestion> questions;
+    std::vector<Issue> issues;
+};
+
 /// The prediction of the current knockout set, with its single knockouts (in the order of its genes).
 struct LivePrediction {
     Genotype genotype;
@@ -59,7 +68,8 @@ public:
     /// Reads a cell bundle and makes it the cell of later models; the models of the cell before are closed. cellOpened
     /// follows, or cellRefused, and then everything is as before.
     void openCell(const std::filesystem::path &folder);
-    /// Opens models for the current cell. modelsOpened follows, or modelsRefused, and then the old ones stay.
+    /// Opens models for the current cell. modelsOpened follows, or modelsRefused or modelQuestionsAsked, and then the
+    /// old ones stay.
     void openModels(const std::vector<std::filesystem::path> &files);
 
     /// Predicts genotypes in order; returns the job's id. Signals: batchReady and progressed in turns, then ended once.
@@ -83,6 +93,7 @@ signals:
     void cellRefused(const QString &folder, const std::vector<knockscape::Issue> &issues);
     void modelsOpened(const knockscape::ui::OpenedModels &opened);
     void modelsRefused(const QStringList &files, const std::vector<knockscape::Issue> &issues);
+    void modelQuestionsAsked(const knockscape::ui::ModelQuestions &asked);
 
     /// Rows first, first + 1, … of job `id`, in the order of its genotypes.
     void batchReady(quint64 id, const std::vector<knockscape::PredictionRow> &rows);

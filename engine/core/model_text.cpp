@@ -1,0 +1,244 @@
+#include "engine/core/model_text.h"
+
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+/// "1234567" → "1,234,567": only for people, files have plain numbers.
+std::string counted(std::int64_t number)
+{
+    const std::string digits = std::to_string(number);
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) {
+            text += ',';
+        }
+        text += digits[i];
+    }
+    return text;
+}
+
+std::string yesOrNo(bool value)
+{
+    return value ? translate("Engine", "yes") : translate("Engine", "no");
+}
+
+class Section
+{
+public:
+    explicit Section(std::string heading) { result_.heading = std::move(heading); }
+    void add(std::string name, std::string value)
+    {
+        if (!value.empty()) {
+            result_.facts.push_back({std::move(name), std::move(value)});
+        }
+    }
+    ModelFacts take() { return std::move(result_); }
+
+private:
+    ModelFacts result_;
+};
+
+/// The values of one JSON object as texts; empty where a key is missing.
+class Values
+{
+public:
+    explicit Values(Json object) : object_(std::move(object)) {}
+    std::string text(const char *key) const
+    {
+        if (!object_.is_object() || !object_.contains(key)) {
+            return {};
+        }
+        const Json &value = object_[key];
+        return value.is_string()           ? value.get<std::string>()
+               : value.is_null()           ? translate("Engine", "none")
+               : value.is_boolean()        ? yesOrNo(value.get<bool>())
+               : value.is_number_integer() ? std::to_string(value.get<std::int64_t>())
+               : value.is_number()         ? formatNumber(value.get<double>(), 6)
+                                           : std::string();
+    }
+    bool flag(const char *key) const { return object_.is_object() && object_.value(key, false); }
+    Values child(const char *key) const
+    {
+        return Values(object_.is_object() ? object_.value(key, Json::object()) : Json());
+    }
+
+private:
+    Json object_;
+};
+
+ModelFacts fileFacts(const ModelSummary &summary)
+{
+    Section section(translate("Engine", "File"));
+    section.add(translate("Engine", "file"), summary.path.string());
+    section.add(translate("Engine", "format"), summary.format);
+    section.add("sha256", summary.sha256);
+    section.add(translate("Engine", "created"), summary.created);
+    section.add(translate("Engine", "genes"),
+                summary.geneCount > 0 ? counted(summary.geneCount) : translate("Engine", "not recorded"));
+    for (const auto &[key, value] : summary.origin) {
+        section.add(key, value);
+    }
+    return section.take();
+}
+
+void addConvolution(Section &section, const Values &config)
+{
+    const Values options = config.child("gene_encoder_layer_config");
+    const std::string type = config.text("gene_encoder_conv_type");
+    const auto add = [&](const char *key, std::string name) { section.add(std::move(name), options.text(key)); };
+    if (type == "GAT" || type == "Transformer") {
+        add("heads", translate("Engine", "heads"));
+        section.add(translate("Engine", "heads are"),
+                    options.flag("concat") ? translate("Engine", "side by side") : translate("Engine", "averaged"));
+    }
+    if (type == "GAT") {
+        add("share_weights", translate("Engine", "source and target share weights"));
+    }
+    if (type == "Transformer") {
+        add("root_weight", translate("Engine", "a gene's own features are added"));
+        add("beta", translate("Engine", "gated (beta)"));
+    }
+    if (type == "GIN") {
+        add("num_mlp_layers", translate("Engine", "MLP layers"));
+        add("hidden_multiplier", translate("Engine", "MLP width, relative to its input"));
+    }
+    if (type == "GCN") {
+        add("normalize", translate("Engine", "normalised by degree"));
+    }
+    add("add_self_loops", translate("Engine", "self loops are added"));
+    if (type != "Transformer") {
+        add("is_skip_connection", translate("Engine", "skip connections"));
+    }
+    add("bias", translate("Engine", "bias"));
+    add("dropout", translate("Engine", "dropout in the convolution (training)"));
+}
+
+ModelFacts encoderFacts(const ModelSummary &summary, const Values &config)
+{
+    Section section(translate("Engine", "Gene encoder"));
+    section.add(translate("Engine", "flavour"), summary.flavour);
+    section.add(translate("Engine", "input"), config.text("gene_input"));
+    section.add(translate("Engine", "input channels"), config.text("in_channels"));
+    if (config.text("gene_input") == "combined") {
+        section.add(translate("Engine", "learned channels"), config.text("embedding_channels"));
+    }
+    section.add(translate("Engine", "hidden channels"), config.text("hidden_channels"));
+    section.add(translate("Engine", "networks"), joined(summary.edgeTypes, ", "));
+    section.add(translate("Engine", "layers"), config.text("gene_encoder_num_layers"));
+    section.add(translate("Engine", "convolution"), config.text("gene_encoder_conv_type"));
+    addConvolution(section, config);
+    section.add(translate("Engine", "norm"), config.text("norm"));
+    section.add(translate("Engine", "activation"), config.text("activation"));
+    return section.take();
+}
+
+ModelFacts metabolismFacts(const Values &config)
+{
+    Section section(translate("Engine", "Metabolism"));
+    const bool mapped = config.text("metabolism_mapping") == "reactions";
+    section.add(translate("Engine", "reactions reach the genes"), yesOrNo(mapped));
+    if (mapped) {
+        section.add(translate("Engine", "hypergraph layers"), config.text("metabolism_hyperconv_layers"));
+        section.add(translate("Engine", "attention"), config.text("metabolism_attention"));
+        section.add(translate("Engine", "skip connections"), config.text("metabolism_use_skip"));
+    }
+    section.add(translate("Engine", "set network layers"), config.text("metabolism_setnet_layers"));
+    return section.take();
+}
+
+ModelFacts readoutFacts(const Values &config)
+{
+    Section section(translate("Engine", "Readout"));
+    section.add(translate("Engine", "combiner layers"), config.text("combiner_num_layers"));
+    section.add(translate("Engine", "combiner width, relative to hidden"), config.text("combiner_hidden_factor"));
+    section.add(translate("Engine", "whole and intact set: layers per gene"), config.text("set_net_node_layers"));
+    section.add(translate("Engine", "whole and intact set: layers per set"), config.text("set_net_set_layers"));
+    section.add(translate("Engine", "deleted genes: attention layers"), config.text("set_transformer_layers"));
+    section.add(translate("Engine", "deleted genes: attention heads"), config.text("set_transformer_heads"));
+    section.add(translate("Engine", "head layers"), config.text("head_num_layers"));
+    section.add(translate("Engine", "head width, relative to hidden"), config.text("head_hidden_factor"));
+    section.add(translate("Engine", "dropout (training)"), config.text("dropout"));
+    return section.take();
+}
+
+std::string rangeText(const LabelRange &range)
+{
+    return std::isnan(range.low)
+               ? std::string()
+               : translate("Engine", "%1 to %2", {formatNumber(range.low, 4), formatNumber(range.high, 4)});
+}
+
+ModelFacts trainingFacts(const TrainingFacts &training)
+{
+    Section section(translate("Engine", "Training"));
+    for (const auto &[order, count] : training.genotypesPerOrder) {
+        section.add(translate("Engine", "genotypes of %1 deletions", {std::to_string(order)}), counted(count));
+    }
+    for (const auto &[source, count] : training.genotypesPerSource) {
+        section.add(translate("Engine", "genotypes from %1", {source}), counted(count));
+    }
+    section.add(translate("Engine", "fitness labels"), rangeText(training.fitnessRange));
+    section.add(translate("Engine", "interaction labels"), rangeText(training.interactionRange));
+    if (training.epochs > 0) {
+        section.add(translate("Engine", "epochs"), std::to_string(training.epochs));
+        section.add(translate("Engine", "random seed"), std::to_string(training.seed));
+    }
+    section.add(translate("Engine", "loss"), training.loss);
+    for (const auto &[name, value] : training.metrics) {
+        section.add(name, formatNumber(value, 4));
+    }
+    return section.take();
+}
+
+ModelFacts parameterFacts(const ModelSummary &summary)
+{
+    Section section(translate("Engine", "Parameters"));
+    for (const auto &[part, count] : summary.parametersPerPart) {
+        section.add(part, counted(count));
+    }
+    section.add(translate("Engine", "all"), counted(parameterCount(summary)));
+    return section.take();
+}
+
+ModelFacts unusedFacts(const ModelSummary &summary)
+{
+    Section section(translate("Engine", "Tensors that are never read"));
+    section.add(translate("Engine", "unused"), joined(summary.unusedTensors, ", "));
+    return section.take();
+}
+
+} // namespace
+
+std::int64_t parameterCount(const ModelSummary &summary)
+{
+    std::int64_t total = 0;
+    for (const auto &[part, count] : summary.parametersPerPart) {
+        total += count;
+    }
+    return total;
+}
+
+std::vector<ModelFacts> modelFacts(const ModelSummary &summary)
+{
+    const Values config(Json::parse(summary.configJson, nullptr, false));
+    std::vector<ModelFacts> sections{
+        fileFacts(summary),      encoderFacts(summary, config),   metabolismFacts(config), readoutFacts(config),
+        parameterFacts(summary), trainingFacts(summary.training), unusedFacts(summary)};
+    std::erase_if(sections, [](const ModelFacts &section) { return section.facts.empty(); });
+    return sections;
+}
+
+} // namespace knockscape

@@ -1,0 +1,422 @@
+#include "engine/nn/hyperparameter_inference.h"
+
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+#include "engine/nn/model_config.h"
+#include "engine/nn/tensor_names.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string_view>
+
+namespace knockscape
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+const std::string layerPrefix = "gene_encoder_layer_config.";
+
+/// The number after `prefix` in the name ("gene_encoder.convs.", "gene_encoder.convs.12.x" → 12).
+std::optional<int> indexAfter(std::string_view name, std::string_view prefix)
+{
+    if (!name.starts_with(prefix)) {
+        return std::nullopt;
+    }
+    name.remove_prefix(prefix.size());
+    const auto number = parseInteger(name.substr(0, name.find('.')));
+    return number && *number >= 0 && *number < 100'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+/// Collects what is known and what is asked.
+class Inference
+{
+public:
+    Inference(const NamedTensors &tensors, std::string where) : tensors_(tensors), where_(std::move(where)) {}
+
+    InferredHyperparameters run()
+    {
+        sizes();
+        edgeTypes();
+        convolution();
+        norm();
+        metabolism();
+        readout();
+        ask("activation", translate("Engine", "the activation of the gene encoder"),
+            {"\"relu\"", "\"gelu\"", "\"sigmoid\"", "\"leaky_relu\"", "\"tanh\""}, "\"relu\"");
+        return std::move(result_);
+    }
+
+private:
+    // ---- looking at tensors
+    bool has(const std::string &name) const { return tensors_.count(name) != 0; }
+    bool hasUnder(const std::string &prefix) const
+    {
+        const auto next = tensors_.lower_bound(prefix);
+        return next != tensors_.end() && next->first.starts_with(prefix);
+    }
+    std::int64_t size(const std::string &name, std::size_t dimension) const
+    {
+        const auto found = tensors_.find(name);
+        return found == tensors_.end() || found->second.shape.size() <= dimension ? 0 : found->second.shape[dimension];
+    }
+    /// The largest index of "PREFIX<index>…"; -1 where there is none.
+    int lastIndex(const std::string &prefix) const
+    {
+        int last = -1;
+        for (auto it = tensors_.lower_bound(prefix); it != tensors_.end() && it->first.starts_with(prefix); ++it) {
+            last = std::max(last, indexAfter(it->first, prefix).value_or(-1));
+        }
+        return last;
+    }
+    /// Blocks (Linear, LayerNorm, activation, Dropout) of a sequence: the place of its last Linear, in blocks.
+    int lastBlock(const std::string &prefix) const { return lastIndex(prefix) / 4; }
+    /// Blocks of a sequence without a last Linear; none at all means identity.
+    int blocksOf(const std::string &prefix) const { return hasUnder(prefix) ? lastBlock(prefix) + 1 : 0; }
+
+    // ---- noting
+    void know(const std::string &key, const Json &value) { result_.known[key] = value.dump(); }
+    void ask(std::string key, std::string meaning, std::vector<std::string> allowed, std::string standard)
+    {
+        if (std::find(allowed.begin(), allowed.end(), standard) == allowed.end()) {
+            standard = allowed.front();
+        }
+        result_.unknown.push_back({std::move(key), std::move(meaning), std::move(allowed), std::move(standard)});
+    }
+    void askFlag(const std::string &key, std::string meaning, bool standard)
+    {
+        ask(layerPrefix + key, std::move(meaning), {"true", "false"}, standard ? "true" : "false");
+    }
+    /// Every number of heads that shares the hidden channels evenly.
+    void askHeads(const std::string &key, std::string meaning, int standard)
+    {
+        std::vector<std::string> allowed;
+        for (std::int64_t heads = 1; heads <= std::min<std::int64_t>(hidden_, 1024); ++heads) {
+            if (hidden_ % heads == 0) {
+                allowed.push_back(std::to_string(heads));
+            }
+        }
+        ask(key, std::move(meaning), std::move(allowed), std::to_string(standard));
+    }
+
+    // ---- hyper-parameters
+    void sizes();
+    void edgeTypes();
+    void convolution();
+    void attentionConvolution(const std::string &prefix);
+    void transformerConvolution(const std::string &prefix);
+    void isomorphismConvolution();
+    bool sharesWeights() const;
+    void norm();
+    void metabolism();
+    void readout();
+    void knowFactor(const std::string &key, const std::string &weight);
+
+    const NamedTensors &tensors_;
+    std::string where_;
+    InferredHyperparameters result_;
+    std::int64_t hidden_ = 0;
+    std::int64_t firstInput_ = 0;
+    int layers_ = 0;
+    bool native_ = false;
+    std::vector<std::string> types_;
+};
+
+void Inference::sizes()
+{
+    native_ = has("metabolism_processor.gene_set_net.no_reactions") || has("whole_intact_processor.additive.weight");
+    know("flavour", toText(native_ ? Flavour::Native : Flavour::Torchcell));
+    for (const auto &[name, dimension] :
+         {std::pair{"perturbed_processor.input_proj.weight", 0}, std::pair{"perturbed_processor.output_norm.weight", 0},
+          std::pair{"fitness_head.0.weight", 1}, std::pair{"gene_interaction_head.0.weight", 1}}) {
+        hidden_ = hidden_ > 0 ? hidden_ : size(name, static_cast<std::size_t>(dimension));
+    }
+    if (hidden_ <= 0) {
+        throw InputError(errorAt(where_ + ": perturbed_processor.input_proj.weight",
+                                 translate("Engine", "The model lacks this tensor; %1 was expected.",
+                                           {"[hidden_channels, hidden_channels]"}),
+                                 translate("Engine", "Save the whole state_dict.")));
+    }
+    result_.hiddenChannels = hidden_;
+    know("hidden_channels", hidden_);
+    layers_ = lastIndex("gene_encoder.convs.") + 1;
+    if (layers_ > 0) {
+        know("gene_encoder_num_layers", layers_);
+    }
+}
+
+void Inference::edgeTypes()
+{
+    std::vector<std::string> names;
+    for (const auto &[name, tensor] : tensors_) {
+        names.push_back(name);
+    }
+    types_ = edgeTypesOfNames(names);
+    know("edge_types", types_);
+}
+
+/// "gene_encoder.convs.L.convs.<gene___TYPE_interaction___gene>."
+std::string convolutionPrefix(int layer, const std::string &type)
+{
+    return "gene_encoder.convs." + std::to_string(layer) + ".convs.<gene___" + type + "_interaction___gene>.";
+}
+
+void Inference::convolution()
+{
+    const std::string prefix = types_.empty() ? std::string() : convolutionPrefix(0, types_.front());
+    const bool skips = layers_ > 1 || native_;
+    const auto askSkip = [&] {
+        if (skips) {
+            askFlag("is_skip_connection", translate("Engine", "whether a layer's input is added to its output"), false);
+        }
+    };
+    if (types_.empty()) {
+        firstInput_ = size("gene_encoder.convs.0.convs.self.weight", 1);
+        askSkip();
+    } else if (has(prefix + "lin_key.weight")) {
+        transformerConvolution(prefix);
+    } else if (has(prefix + "gat.att") || has(prefix + "att")) {
+        attentionConvolution(prefix);
+        askSkip();
+    } else if (has(prefix + "nn.0.weight")) {
+        isomorphismConvolution();
+        askSkip();
+    } else if (has(prefix + "lin.weight") || !hasUnder(prefix + "lin_")) {
+        know("gene_encoder_conv_type", "GCN");
+        know(layerPrefix + "bias", has(prefix + "bias"));
+        firstInput_ = size(prefix + "lin.weight", 1);
+        askFlag("normalize", translate("Engine", "whether GCN normalises by degree"), true);
+        askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
+        askSkip();
+    } else {
+        throw InputError(errorAt(where_ + ": " + prefix.substr(0, prefix.size() - 1),
+                                 translate("Engine", "The convolution is none of GCN, GAT, Transformer and GIN."),
+                                 translate("Engine", "Open a model with one of these convolutions.")));
+    }
+    const std::int64_t input = native_ ? size("gene_encoder.input_proj.weight", 1) : firstInput_;
+    const std::int64_t embedding = size("gene_encoder.node_embedding.weight", 1);
+    const bool combined = embedding > 0 && embedding < input;
+    know("gene_input", embedding == 0 ? "features" : combined ? "combined" : "learnable");
+    know("in_channels", combined ? input - embedding : input);
+    if (combined) {
+        know("embedding_channels", embedding);
+    }
+}
+
+void Inference::attentionConvolution(const std::string &prefix)
+{
+    const bool concat = has(prefix + "gat.att");
+    const std::string gat = concat ? prefix + "gat." : prefix;
+    know("gene_encoder_conv_type", "GAT");
+    know(layerPrefix + "concat", concat);
+    know(layerPrefix + "heads", size(gat + "att", 1));
+    know(layerPrefix + "bias", has(gat + "bias"));
+    know(layerPrefix + "share_weights", sharesWeights());
+    firstInput_ = size(gat + "lin_l.weight", 1);
+    askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
+}
+
+/// With shared weights lin_r is lin_l, which a state_dict holds under both names.
+bool Inference::sharesWeights() const
+{
+    constexpr std::string_view left = "lin_l.";
+    for (const auto &[name, tensor] : tensors_) {
+        const std::size_t at = name.find(left);
+        if (!name.starts_with("gene_encoder.convs.") || at == std::string::npos) {
+            continue;
+        }
+        std::string other = name;
+        other[at + left.size() - 2] = 'r';
+        const auto right = tensors_.find(other);
+        if (right != tensors_.end() && right->second.floats != tensor.floats) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Inference::transformerConvolution(const std::string &prefix)
+{
+    know("gene_encoder_conv_type", "Transformer");
+    know(layerPrefix + "root_weight", has(prefix + "lin_skip.weight"));
+    // The gate weighs the root; the bias option is lin_skip's, the other projections always have one.
+    if (has(prefix + "lin_skip.weight")) {
+        know(layerPrefix + "beta", has(prefix + "lin_beta.weight"));
+        know(layerPrefix + "bias", has(prefix + "lin_skip.bias"));
+    }
+    firstInput_ = size(prefix + "lin_key.weight", 1);
+    const std::int64_t width = size(prefix + "lin_key.weight", 0);
+    if (width > hidden_ && width % hidden_ == 0) {
+        know(layerPrefix + "concat", false);
+        know(layerPrefix + "heads", width / hidden_);
+    } else {
+        know(layerPrefix + "concat", true);
+        askHeads(layerPrefix + "heads", translate("Engine", "how many heads share the hidden channels of a layer"), 1);
+    }
+    askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
+}
+
+void Inference::isomorphismConvolution()
+{
+    know("gene_encoder_conv_type", "GIN");
+    const std::string first = convolutionPrefix(0, types_.front());
+    firstInput_ = size(first + "nn.0.weight", 1);
+    know(layerPrefix + "num_mlp_layers", lastBlock(first + "nn.") + 1);
+    double multiplier = 0.0;
+    for (int layer = 0; layer < layers_; ++layer) {
+        const std::string name = convolutionPrefix(layer, types_.front()) + "nn.0.weight";
+        if (size(name, 1) > 0) {
+            result_.ginWidths.emplace_back(size(name, 1), size(name, 0));
+            multiplier = std::max(multiplier, static_cast<double>(size(name, 0)) / static_cast<double>(size(name, 1)));
+        }
+    }
+    // int(input · multiplier) must come out right although the quotient was rounded.
+    for (int round = 0; round < 4 && !result_.agrees(layerPrefix + "hidden_multiplier", Json(multiplier).dump());
+         ++round) {
+        multiplier = std::nextafter(multiplier, 2.0 * multiplier);
+    }
+    know(layerPrefix + "hidden_multiplier", multiplier);
+    askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
+}
+
+void Inference::norm()
+{
+    if (has("gene_encoder.norms.0.module.running_mean")) {
+        know("norm", "batch");
+    } else if (has("gene_encoder.norms.0.weight")) {
+        know("norm", "layer");
+    } else {
+        ask("norm",
+            translate("Engine", "the norm after each layer of the gene encoder (its tensors rule out batch and layer)"),
+            {"null", "\"instance\"", "\"pair\"", "\"mean_subtraction\""}, "null");
+    }
+}
+
+void Inference::metabolism()
+{
+    const std::string prefix = "metabolism_processor.";
+    if (!native_ || hasUnder(prefix + "gene_set_net.node_mlp.")) {
+        know("metabolism_setnet_layers", blocksOf(prefix + "gene_set_net.node_mlp."));
+    }
+    const int layers = lastIndex(prefix + "hyper_convs.") + 1;
+    // A model without reactions has no layers of theirs either, and nothing follows from that.
+    if (layers > 0 || hasUnder(prefix + "reaction_set_net.")) {
+        know("metabolism_hyperconv_layers", layers);
+        know("metabolism_attention", has(prefix + "hyper_convs.0.att"));
+    }
+    if (layers > 1) {
+        know("metabolism_use_skip", has(prefix + "layer_norms.1.weight"));
+    }
+    if (native_) {
+        know("metabolism_mapping", has(prefix + "metabolite_features") ? "reactions" : "none");
+    }
+}
+
+/// The width of a layer relative to the hidden size, such that int(hidden · factor) is the width.
+void Inference::knowFactor(const std::string &key, const std::string &weight)
+{
+    const std::int64_t channels = size(weight, 0);
+    double factor = static_cast<double>(channels) / static_cast<double>(hidden_);
+    if (static_cast<std::int64_t>(static_cast<double>(hidden_) * factor) < channels) {
+        factor = std::nextafter(factor, 2.0 * factor);
+    }
+    if (channels > 0) {
+        know(key, factor);
+    }
+}
+
+void Inference::readout()
+{
+    know("combiner_num_layers", std::max(1, lastBlock("combiner.")));
+    knowFactor("combiner_hidden_factor", "combiner.0.weight");
+    know("set_net_node_layers", blocksOf("whole_intact_processor.node_mlp."));
+    know("set_net_set_layers", lastBlock("whole_intact_processor.set_mlp.") + 1);
+    know("head_num_layers", lastBlock("fitness_head.") + 1);
+    knowFactor("head_hidden_factor", "fitness_head.0.weight");
+    const int layers = lastIndex("perturbed_processor.layers.") + 1;
+    know("set_transformer_layers", layers);
+    if (layers > 0) {
+        askHeads("set_transformer_heads", translate("Engine", "how many heads the attention among deleted genes has"),
+                 4);
+    }
+}
+
+bool sameChannels(std::int64_t channels, double left, double right)
+{
+    const auto scaled = [channels](double factor) {
+        return std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(channels) * factor));
+    };
+    return scaled(left) == scaled(right);
+}
+
+/// The edge types of a JSON list, in whatever spelling a configuration may have them.
+std::set<std::string> edgeTypeSet(const Json &types)
+{
+    std::vector<Issue> ignored;
+    const ModelConfig config = parseModelConfig(Json{{"edge_types", types}}.dump(), "edge_types", ignored);
+    return {config.edgeTypes.begin(), config.edgeTypes.end()};
+}
+
+} // namespace
+
+bool InferredHyperparameters::agrees(const std::string &key, const std::string &stated) const
+{
+    const Json wanted = Json::parse(stated, nullptr, false);
+    const auto found = known.find(key);
+    const Json tensors = found == known.end() ? Json() : Json::parse(found->second, nullptr, false);
+    if (key == layerPrefix + "hidden_multiplier" && wanted.is_number()) {
+        return std::all_of(ginWidths.begin(), ginWidths.end(), [&](const auto &widths) {
+            return static_cast<std::int64_t>(static_cast<double>(widths.first) * wanted.get<double>()) == widths.second;
+        });
+    }
+    if (key == "learnable_embedding" && wanted.is_boolean()) {
+        const bool learnable = known.count("gene_input") != 0 && known.at("gene_input") != "\"features\"";
+        return wanted.get<bool>() == learnable;
+    }
+    if (found == known.end()) {
+        const auto question =
+            std::find_if(unknown.begin(), unknown.end(),
+                         [&](const HyperparameterQuestion &candidate) { return candidate.key == key; });
+        const Json &value = wanted;
+        return question == unknown.end() ||
+               std::any_of(question->allowed.begin(), question->allowed.end(),
+                           [&](const std::string &allowed) { return Json::parse(allowed) == value; });
+    }
+    if (key == "edge_types") {
+        return edgeTypeSet(wanted) == edgeTypeSet(tensors);
+    }
+    if (wanted.is_number() && tensors.is_number()) {
+        const double left = wanted.get<double>();
+        const double right = tensors.get<double>();
+        if (key.ends_with("_factor")) {
+            return sameChannels(hiddenChannels, left, right);
+        }
+        // Heads and GIN always have a block before their last Linear, the others a first layer.
+        const bool pairs = key == "head_num_layers" || key == layerPrefix + "num_mlp_layers";
+        const bool atLeastOne = key == "combiner_num_layers" || key == "set_net_set_layers";
+        const double least = pairs ? 2.0 : atLeastOne ? 1.0 : 0.0;
+        return std::max(left, least) == std::max(right, least);
+    }
+    if (key == layerPrefix + "concat" && agrees(layerPrefix + "heads", "1")) {
+        // One head is its own mean: where heads leave no trace, nor does how they are joined.
+        return known.count(layerPrefix + "heads") == 0 || wanted == tensors;
+    }
+    if (key == layerPrefix + "share_weights") {
+        // Weights that happen to be equal need not be shared.
+        return tensors == true || wanted == tensors;
+    }
+    return wanted == tensors;
+}
+
+InferredHyperparameters inferHyperparameters(const NamedTensors &tensors, const std::string &where)
+{
+    return Inference(tensors, where).run();
+}
+
+} // namespace knockscape
