@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace knockscape::ui
@@ -144,6 +145,13 @@ public:
         });
     }
 
+    void startAside(quint64 id, std::vector<Genotype> genotypes, const CancelToken &cancel)
+    {
+        aside_.emplace(Aside{id, std::move(genotypes), {}, cancel});
+        aside_->predictions.reserve(aside_->genotypes.size());
+        continueAside();
+    }
+
     void runLive(quint64 serial, const Genotype &genotype)
     {
         if (!predictor_) {
@@ -173,6 +181,82 @@ public:
     void stop() const { closing_.cancel(); }
 
 private:
+    /// What predictAside() asked for, and how far it is.
+    struct Aside {
+        quint64 id = 0;
+        std::vector<Genotype> genotypes;
+        std::vector<Prediction> predictions;
+        CancelToken cancel;
+        std::size_t batch = smallestBatch;
+    };
+
+    /// One batch now; the rest behind whatever waits, so that a job started meanwhile begins at once.
+    void continueAside()
+    {
+        if (advanceAside()) {
+            thread_.post([this] { continueAside(); });
+        }
+    }
+
+    /// Predicts one batch of what waits aside; false when there is nothing more to do.
+    bool advanceAside()
+    {
+        if (!aside_) {
+            return false;
+        }
+        try {
+            const std::size_t done = aside_->predictions.size();
+            const std::size_t count = std::min(aside_->batch, aside_->genotypes.size() - done);
+            aside_->cancel.throwIfCancelled();
+            requirePredictor();
+            QElapsedTimer timer;
+            timer.start();
+            for (const Prediction &prediction :
+                 predictor_->predictAll(std::span(aside_->genotypes).subspan(done, count), {aside_->cancel, {}})) {
+                aside_->predictions.push_back(prediction);
+            }
+            aside_->batch = nextBatch(aside_->batch, timer.elapsed());
+        } catch (const Cancelled &) {
+            endAside(JobEnd::Cancelled, {});
+            return false;
+        } catch (...) {
+            endAside(JobEnd::Failed, issuesOf(std::current_exception()));
+            return false;
+        }
+        const quint64 done = aside_->predictions.size();
+        const quint64 total = aside_->genotypes.size();
+        deliver([this, id = aside_->id, done, total] {
+            if (id == service_->aside_) {
+                emit service_->asideProgressed(id, done, total);
+            }
+        });
+        if (done == total) {
+            endAside(JobEnd::Finished, {});
+            return false;
+        }
+        return true;
+    }
+
+    void endAside(JobEnd end, const std::vector<Issue> &issues)
+    {
+        deliver([this, id = aside_->id, end, predictions = std::move(aside_->predictions), issues] {
+            if (id == service_->aside_) {
+                service_->aside_ = 0;
+                emit service_->asideEnded(id, end, predictions, issues);
+            }
+        });
+        aside_.reset();
+    }
+
+    void requirePredictor() const
+    {
+        if (!predictor_) {
+            throw InputError(
+                errorAt({}, InferenceService::tr("No model is open").toStdString(),
+                        InferenceService::tr("Open a model that was trained for this cell").toStdString()));
+        }
+    }
+
     template <typename Call>
     void deliver(Call call)
     {
@@ -226,11 +310,7 @@ private:
 
     void predictInBatches(quint64 id, const std::vector<Genotype> &genotypes, const CancelToken &cancel)
     {
-        if (!predictor_) {
-            throw InputError(
-                errorAt({}, InferenceService::tr("No model is open").toStdString(),
-                        InferenceService::tr("Open a model that was trained for this cell").toStdString()));
-        }
+        requirePredictor();
         JobControl control;
         control.cancel = cancel;
         std::size_t batch = smallestBatch;
@@ -246,6 +326,7 @@ private:
             deliverFor(id, [this, id, done = quint64{first}, total = quint64{genotypes.size()}] {
                 emit service_->progressed(id, done, total);
             });
+            advanceAside();
         }
     }
 
@@ -281,6 +362,7 @@ private:
     std::shared_ptr<const Cell> cell_;
     std::unique_ptr<Predictor> predictor_;
     bool announced_ = false;
+    std::optional<Aside> aside_;
     /// Last, so that it is joined before anything it uses goes away.
     TaskThread thread_{[this] { predictor_.reset(); }};
 };
@@ -290,6 +372,7 @@ InferenceService::InferenceService(QObject *parent) : QObject(parent), worker_(s
 InferenceService::~InferenceService()
 {
     jobCancel_.cancel();
+    asideCancel_.cancel();
     worker_->stop();
     worker_.reset();
 }
@@ -334,6 +417,22 @@ void InferenceService::abandon()
 {
     jobCancel_.cancel();
     job_ = 0;
+}
+
+quint64 InferenceService::predictAside(std::vector<Genotype> genotypes)
+{
+    abandonAside();
+    asideCancel_ = CancelToken();
+    aside_ = ++lastAside_;
+    worker_->thread().post([worker = worker_.get(), id = aside_, cancel = asideCancel_,
+                            genotypes = std::move(genotypes)] { worker->startAside(id, genotypes, cancel); });
+    return aside_;
+}
+
+void InferenceService::abandonAside()
+{
+    asideCancel_.cancel();
+    aside_ = 0;
 }
 
 void InferenceService::requestLive(const Genotype &genotype)

@@ -80,6 +80,12 @@ public:
     void abandon();
     bool busy() const noexcept { return job_ != 0; }
 
+    /// Predicts genotypes in order beside the job, in turns with it where one runs; asideEnded follows once, with all
+    /// predictions that were made. A new call replaces the one before, which then never answers. Returns an id.
+    quint64 predictAside(std::vector<Genotype> genotypes);
+    /// Ends what predictAside() began; its answer is dropped.
+    void abandonAside();
+
     /// Predicts the current set soon: before waiting jobs and between the batches of a running one. Only the answer to
     /// the newest request arrives.
     void requestLive(const Genotype &genotype);
@@ -101,6 +107,11 @@ signals:
     /// `issues` say why when Failed.
     void ended(quint64 id, knockscape::ui::JobEnd end, const std::vector<knockscape::Issue> &issues);
 
+    void asideProgressed(quint64 id, quint64 done, quint64 total);
+    /// Predictions of the first genotypes, all of them when Finished; `issues` say why when Failed.
+    void asideEnded(quint64 id, knockscape::ui::JobEnd end, const std::vector<knockscape::Prediction> &predictions,
+                    const std::vector<knockscape::Issue> &issues);
+
     void liveReady(const knockscape::ui::LivePrediction &live);
     void liveFailed(const std::vector<knockscape::Issue> &issues);
 
@@ -112,6 +123,9 @@ private:
     quint64 lastJob_ = 0;
     quint64 job_ = 0;
     quint64 live_ = 0;
+    CancelToken asideCancel_;
+    quint64 aside_ = 0;
+    quint64 lastAside_ = 0;
 };
 
 /// What an exception that left the engine says, for the issues list. Never empty.

@@ -86,6 +86,7 @@ std::vector<Issue> Session::setCell(std::shared_ptr<const Cell> cell, const std:
     cell_ = std::move(cell);
     cellFolder_ = folder;
     models_.clear();
+    measured_.reset();
     device_.clear();
     results_.clear();
     origin_ = ResultOrigin::None;
@@ -111,6 +112,7 @@ std::vector<Issue> Session::setCell(std::shared_ptr<const Cell> cell, const std:
     undo_.clear();
     emit cellChanged();
     emit modelsChanged();
+    emit measuredChanged();
     emit knockoutsChanged(knockouts_);
     emit genotypesChanged(genotypes_);
 
@@ -131,6 +133,14 @@ void Session::setModels(std::vector<ModelSummary> models, const QString &device)
     models_ = std::move(models);
     device_ = device;
     emit modelsChanged();
+}
+
+void Session::setMeasured(MeasuredLabelsPtr measured)
+{
+    if (measured != measured_) {
+        measured_ = std::move(measured);
+        emit measuredChanged();
+    }
 }
 
 void Session::setKnockouts(const Genotype &knockouts, const QString &text)

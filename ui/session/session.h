@@ -4,6 +4,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/prediction.h"
 #include "engine/inference/predictor.h"
+#include "ui/session/measured_labels.h"
 
 #include <QObject>
 #include <QString>
@@ -57,6 +58,9 @@ public:
     /// genotype list over by gene id. Returns what could not be carried over, one issue per gene.
     std::vector<Issue> setCell(std::shared_ptr<const Cell> cell, const std::filesystem::path &folder);
     void setModels(std::vector<ModelSummary> models, const QString &device);
+    /// Labels to compare with, of the open cell; none until a person loads some, and after another cell was opened.
+    void setMeasured(MeasuredLabelsPtr measured);
+    const MeasuredLabelsPtr &measured() const noexcept { return measured_; }
 
     /// Undoable changes of the knockout set. `text` is what Undo will call it; made up when empty.
     void setKnockouts(const Genotype &knockouts, const QString &text = {});
@@ -80,6 +84,7 @@ public:
 signals:
     void cellChanged();
     void modelsChanged();
+    void measuredChanged();
     void knockoutsChanged(const knockscape::Genotype &knockouts);
     void genotypesChanged(const std::vector<knockscape::Genotype> &genotypes);
     void resultsBegun(const QString &title);
@@ -96,6 +101,7 @@ private:
     std::shared_ptr<const Cell> cell_;
     std::filesystem::path cellFolder_;
     std::vector<ModelSummary> models_;
+    MeasuredLabelsPtr measured_;
     QString device_;
     Genotype knockouts_;
     std::vector<Genotype> genotypes_;

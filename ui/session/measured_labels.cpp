@@ -1,0 +1,81 @@
+#include "ui/session/measured_labels.h"
+
+#include "engine/training/derived_labels.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace knockscape::ui
+{
+
+MeasuredLabels::MeasuredLabels(std::vector<std::filesystem::path> files, LabelTable table)
+    : files_(std::move(files)), table_(std::move(table))
+{
+    derived_ = deriveInteractions(table_.labels);
+    counts_ = countLabels(table_.labels);
+    order_.resize(table_.labels.size());
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return table_.labels[a].genotype < table_.labels[b].genotype;
+    });
+}
+
+QString MeasuredLabels::title() const
+{
+    if (files_.empty()) {
+        return QCoreApplication::translate("MeasuredLabels", "simulated growth");
+    }
+    const QString first = QString::fromStdString(files_.front().filename().string());
+    return files_.size() == 1
+               ? first
+               : QCoreApplication::translate("MeasuredLabels", "%1 and %2 more").arg(first).arg(files_.size() - 1);
+}
+
+std::optional<MeasuredValue> MeasuredLabels::find(const Genotype &genotype) const
+{
+    const auto before = [&](std::uint32_t row, const Genotype &key) { return table_.labels[row].genotype < key; };
+    auto row = std::lower_bound(order_.begin(), order_.end(), genotype, before);
+    MeasuredValue value;
+    double fitness = 0.0;
+    double interaction = 0.0;
+    std::size_t fitnessRows = 0;
+    std::size_t interactionRows = 0;
+    QStringList sources;
+    for (; row != order_.end() && table_.labels[*row].genotype == genotype; ++row) {
+        const Label &label = table_.labels[*row];
+        ++value.rows;
+        value.fitnessSd = label.fitnessSd;
+        if (!std::isnan(label.fitness)) {
+            fitness += label.fitness;
+            ++fitnessRows;
+        }
+        if (!std::isnan(label.interaction)) {
+            interaction += label.interaction;
+            ++interactionRows;
+        }
+        if (const QString source = QString::fromStdString(label.source);
+            !source.isEmpty() && !sources.contains(source)) {
+            sources << source;
+        }
+    }
+    if (value.rows == 0) {
+        return std::nullopt;
+    }
+    if (fitnessRows > 0) {
+        value.fitness = fitness / static_cast<double>(fitnessRows);
+    }
+    if (interactionRows > 0) {
+        value.interaction = interaction / static_cast<double>(interactionRows);
+    }
+    if (fitnessRows != 1) {
+        value.fitnessSd = std::numeric_limits<double>::quiet_NaN();
+    }
+    value.sources = sources.join(QStringLiteral(", "));
+    return value;
+}
+
+} // namespace knockscape::ui
