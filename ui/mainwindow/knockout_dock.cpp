@@ -311,6 +311,11 @@ void KnockoutDock::setSimulationReason(const QString &reason)
     d->card->setSimulationReason(reason);
 }
 
+void KnockoutDock::showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels)
+{
+    d->card->showMeasured(measured, labels);
+}
+
 void KnockoutDock::setUnavailable(const QString &reason)
 {
     d->unavailable = reason;

@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/examples.h"
 #include "ui/session/inference_service.h"
+#include "ui/session/measured_labels.h"
 #include "ui/session/simulation_service.h"
 
 #include <QDockWidget>
@@ -33,6 +34,8 @@ public:
     void showPrediction(const LivePrediction &live);
     void showSimulation(const LiveSimulation &simulation);
     void setSimulationReason(const QString &reason);
+    /// What the loaded labels hold of the set; `labels` is their name, empty where none are loaded.
+    void showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels);
     /// Why there is no prediction ("No model is open"); empty: one is on its way or there.
     void setUnavailable(const QString &reason);
 

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/main_window.h"
 
+#include "ui/compare/compare_panel.h"
 #include "ui/genes/gene_details.h"
 #include "ui/genes/gene_list_dock.h"
 #include "ui/graph/subgraph_panel.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     buildStatusBar();
     connectPanels();
     connectWorkbench();
+    connectModelling();
     resize(1280, 800);
     arrangeDocks();
     defaultState_ = saveState(layoutVersion);
@@ -70,6 +72,7 @@ MainWindow::~MainWindow()
     workbench_->disconnect();
     workbench_->session()->disconnect();
     delete runs_;
+    delete compare_;
     workbench_.reset();
 }
 
@@ -85,9 +88,11 @@ void MainWindow::buildCentre()
     results_ = new ResultsPanel(tabs_);
     network_ = new SubgraphPanel(tabs_);
     genotypes_ = new GenotypeListPanel(tabs_);
+    compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
     tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
     tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), tr("Genotypes"));
+    tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
     column->addWidget(message_);
     column->addWidget(tabs_, 1);
     setCentralWidget(centre);

@@ -15,6 +15,7 @@ class QToolButton;
 namespace knockscape::ui
 {
 
+class ComparePanel;
 class GeneDetails;
 class GeneListDock;
 class GenotypeListPanel;
@@ -39,6 +40,7 @@ public:
     Workbench *workbench() { return workbench_.get(); }
     ResultsPanel *results() { return results_; }
     SubgraphPanel *network() { return network_; }
+    ComparePanel *compare() { return compare_; }
     QTabWidget *tabs() { return tabs_; }
 
     /// Opens files, or the demo when there are none.
@@ -105,6 +107,9 @@ private:
     // main_window_model_info.cpp: what it asks and tells about models
     void askAboutModel(const ModelQuestions &asked);
     void showModelInfo();
+    // main_window_models.cpp: comparing with measured values
+    void connectModelling();
+    void updateMeasured();
 
     std::unique_ptr<Workbench> workbench_;
     std::unique_ptr<Actions> actions_;
@@ -113,6 +118,7 @@ private:
     ResultsPanel *results_ = nullptr;
     SubgraphPanel *network_ = nullptr;
     GenotypeListPanel *genotypes_ = nullptr;
+    ComparePanel *compare_ = nullptr;
     GeneListDock *genes_ = nullptr;
     KnockoutDock *knockouts_ = nullptr;
     GeneDetails *details_ = nullptr;

@@ -75,8 +75,12 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
                QStringLiteral("interaction"));
     simulated_ = addRow(grid, tr("simulated"), tr("Growth relative to wild type by flux balance analysis"),
                         QStringLiteral("simulated"));
+    measured_ =
+        addRow(grid, tr("measured"), tr("Measured growth relative to wild type, where the loaded labels hold it"),
+               QStringLiteral("measured"));
     clearPrediction({});
     clearSimulation();
+    showMeasured(std::nullopt, {});
 }
 
 PredictionCard::Row PredictionCard::addRow(QGridLayout *grid, const QString &caption, const QString &meaning,
@@ -144,6 +148,31 @@ void PredictionCard::setSimulationReason(const QString &reason)
     clearSimulation();
     simulated_.detail->setText(tr("not available"));
     simulated_.detail->setToolTip(reason);
+}
+
+void PredictionCard::showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels)
+{
+    const bool known = measured.has_value();
+    measured_.value->setText(known ? formatValue(measured->fitness) : QStringLiteral("–"));
+    measured_.value->setToolTip(known ? withSource(measured_.caption->toolTip(), measured->fitness) : QString());
+    if (!known) {
+        measured_.detail->setText(labels.isEmpty() ? QString() : tr("not in these labels"));
+        measured_.detail->setToolTip(labels.isEmpty() ? tr("Load measured values in the tab “Compare”") : labels);
+        return;
+    }
+    QStringList details;
+    if (!std::isnan(measured->fitnessSd)) {
+        details << QStringLiteral("± ") + formatValue(measured->fitnessSd);
+    }
+    if (!std::isnan(measured->interaction)) {
+        details << tr("interaction %1").arg(formatSigned(measured->interaction));
+    }
+    if (!measured->sources.isEmpty()) {
+        details << measured->sources;
+    }
+    measured_.detail->setText(details.join(QStringLiteral(" · ")));
+    measured_.detail->setToolTip(measured->rows == 1 ? tr("1 row of %1").arg(labels)
+                                                     : tr("Mean of %1 rows of %2").arg(measured->rows).arg(labels));
 }
 
 void PredictionCard::setPending()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/session/inference_service.h"
+#include "ui/session/measured_labels.h"
 #include "ui/session/simulation_service.h"
 
 #include <QWidget>
@@ -13,7 +14,8 @@ namespace knockscape::ui
 
 class EffectBar;
 
-/// The numbers of the current knockout set: fitness and Δ, expected fitness, epistasis, interaction, simulated growth.
+/// The numbers of the current knockout set: fitness and Δ, expected fitness, epistasis, interaction, simulated growth,
+/// measured fitness.
 /// Every row is always there, so that nothing jumps; what is not known is an en dash.
 class PredictionCard : public QWidget
 {
@@ -25,6 +27,8 @@ public:
     void showPrediction(const Prediction &prediction);
     void showSimulation(const LiveSimulation &simulation);
     void setSimulationReason(const QString &reason);
+    /// What the loaded labels hold of the genotype; `labels` is their name, empty where none are loaded.
+    void showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels);
     /// No answer yet: keeps the rows, dims the numbers.
     void setPending();
     /// No prediction at all ("No model is open").
@@ -46,6 +50,7 @@ private:
     Row epistasis_;
     Row interaction_;
     Row simulated_;
+    Row measured_;
     EffectBar *bar_ = nullptr;
 };
 

@@ -75,6 +75,11 @@ void LegendStrip::drawSample(QCPPainter *painter, Sample sample, const QRectF &b
         painter->setBrush(sample == Sample::Negative ? negativeColour(palette_) : positiveColour(palette_));
         painter->drawRect(box.adjusted(1.0, 0.0, -1.0, 0.0));
         break;
+    case Sample::Ring:
+        painter->setPen(QPen(mixed(palette_.color(QPalette::Base), ink, 0.45), 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(box.center(), 3.5, 3.5);
+        break;
     case Sample::Tick:
         painter->setPen(QPen(ink, 2.0, Qt::SolidLine, Qt::FlatCap));
         painter->drawLine(QLineF(box.left(), middle, box.right(), middle));
@@ -84,6 +89,10 @@ void LegendStrip::drawSample(QCPPainter *painter, Sample sample, const QRectF &b
         painter->drawLine(QLineF(box.center().x(), box.top(), box.center().x(), box.bottom()));
         painter->drawLine(QLineF(box.center().x() - 3.0, box.top(), box.center().x() + 3.0, box.top()));
         painter->drawLine(QLineF(box.center().x() - 3.0, box.bottom(), box.center().x() + 3.0, box.bottom()));
+        break;
+    case Sample::SolidLine:
+        painter->setPen(QPen(ink, 1.5));
+        painter->drawLine(QLineF(box.left(), box.bottom(), box.right(), box.top()));
         break;
     case Sample::DashedLine:
         painter->setPen(QPen(ink, 1.0, Qt::DashLine));

@@ -162,7 +162,9 @@ void MarkPlot::updateLegend()
     };
     add(LegendStrip::Sample::Negative, view_.negativeText);
     add(LegendStrip::Sample::Positive, view_.positiveText);
-    add(view_.identityLine ? LegendStrip::Sample::DashedLine : LegendStrip::Sample::Tick, view_.referenceText);
+    add(LegendStrip::Sample::Ring, view_.hollowText);
+    add(view_.identityLine || view_.zeroLine ? LegendStrip::Sample::DashedLine : LegendStrip::Sample::Tick,
+        view_.referenceText);
     add(LegendStrip::Sample::ErrorBar, view_.errorText);
     add(LegendStrip::Sample::None, view_.leftOutText);
     legend_->setEntries(std::move(entries));

@@ -59,22 +59,22 @@ private:
 class DotStamps
 {
 public:
-    DotStamps(QCPPainter *painter, double radius) : painter_(painter), radius_(radius), stamps_(2 * kColourSteps + 2)
+    DotStamps(QCPPainter *painter, double radius)
+        : painter_(painter), radius_(radius), stamps_(2 * (2 * kColourSteps + 2))
     {
         vector_ = painter->modes().testFlag(QCPPainter::pmVectorized);
         ratio_ = painter->device()->devicePixelRatioF();
     }
 
-    void draw(const QPointF &centre, double value, const QColor &colour)
+    void draw(const QPointF &centre, double value, const QColor &colour, bool hollow)
     {
         if (vector_) {
-            painter_->setBrush(colour);
-            painter_->drawEllipse(centre, radius_, radius_);
+            drawDot(*painter_, centre, colour, hollow);
             return;
         }
-        QPixmap &stamp = stamps_[slot(value)];
+        QPixmap &stamp = stamps_[2 * slot(value) + (hollow ? 1 : 0)];
         if (stamp.isNull())
-            stamp = makeStamp(colour);
+            stamp = makeStamp(colour, hollow);
         const double half = stamp.width() / ratio_ / 2.0;
         const auto snapped = [this](double pixel) { return std::round(pixel * ratio_) / ratio_; };
         painter_->drawPixmap(QPointF(snapped(centre.x() - half), snapped(centre.y() - half)), stamp);
@@ -88,7 +88,15 @@ private:
         return static_cast<std::size_t>(std::lround((std::clamp(value, -1.0, 1.0) + 1.0) * kColourSteps));
     }
 
-    QPixmap makeStamp(const QColor &colour) const
+    void drawDot(QPainter &painter, const QPointF &centre, const QColor &colour, bool hollow) const
+    {
+        const double rim = hollow ? 0.5 : 0.0;
+        painter.setPen(hollow ? QPen(colour, 1.0) : QPen(Qt::NoPen));
+        painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(colour));
+        painter.drawEllipse(centre, radius_ - rim, radius_ - rim);
+    }
+
+    QPixmap makeStamp(const QColor &colour, bool hollow) const
     {
         const int side = static_cast<int>(std::ceil(2.0 * radius_ * ratio_)) + 2;
         QPixmap stamp(side, side);
@@ -96,10 +104,8 @@ private:
         stamp.fill(Qt::transparent);
         QPainter painter(&stamp);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
         const double middle = side / ratio_ / 2.0;
-        painter.drawEllipse(QPointF(middle, middle), radius_, radius_);
+        drawDot(painter, QPointF(middle, middle), colour, hollow);
         return stamp;
     }
 
@@ -228,6 +234,9 @@ void MarkSeries::drawGuides(QCPPainter *painter) const
     if (view_.ranked) {
         painter->setPen(QPen(colour, 1.0));
         painter->drawLine(QLineF(coordsToPixels(range.lower, 0.0), coordsToPixels(range.upper, 0.0)));
+    } else if (view_.zeroLine) {
+        painter->setPen(QPen(colour, 1.0, Qt::DashLine));
+        painter->drawLine(QLineF(coordsToPixels(range.lower, 0.0), coordsToPixels(range.upper, 0.0)));
     } else if (view_.identityLine) {
         painter->setPen(QPen(colour, 1.0, Qt::DashLine));
         painter->drawLine(QLineF(coordsToPixels(range.lower, range.lower), coordsToPixels(range.upper, range.upper)));
@@ -277,7 +286,7 @@ void MarkSeries::drawDots(QCPPainter *painter, int first, int last) const
         const PlotMark &mark = view_.marks[static_cast<std::size_t>(i)];
         const QPointF pixel = coordsToPixels(mark.x, mark.y);
         if (pixels.take(pixel))
-            stamps.draw(pixel, mark.colour, colourOf(mark));
+            stamps.draw(pixel, mark.colour, colourOf(mark), mark.hollow);
     }
 }
 

@@ -33,14 +33,17 @@ QString pointTooltip(const PlotPoint &point)
 {
     const Prediction &p = point.prediction;
     const double none = std::numeric_limits<double>::quiet_NaN();
-    QString table = line(text("fitness"), p.fitness, p.fitnessSd, false) +
-                    line(text("Δ to wild type"), p.fitnessDelta(), none, true) +
-                    line(text("expected fitness"), p.expectedFitness, none, false);
+    QString table = std::isfinite(point.measured) ? line(text("measured"), point.measured, none, false) : QString();
+    table += line(text("fitness"), p.fitness, p.fitnessSd, false) +
+             line(text("Δ to wild type"), p.fitnessDelta(), none, true) +
+             line(text("expected fitness"), p.expectedFitness, none, false);
     if (deletionCount(point) >= 2) {
         table += line(text("epistasis (fitness − expected)"), p.epistasis(), none, true) +
                  line(text("interaction score"), p.interaction, p.interactionSd, true);
     }
     QString notes;
+    if (point.trainedOn)
+        notes += QStringLiteral("<br>") + text("The model was trained on this value.").toHtmlEscaped();
     if (p.support == 0)
         notes += QStringLiteral("<br>") + text("No training genotype held one of these genes.").toHtmlEscaped();
     if (!p.inRange)

@@ -112,6 +112,9 @@ QRectF PlotView::bounds() const
         x.low -= margin;
         x.high += margin;
     } else {
+        if (zeroLine) {
+            y.add(0.0);
+        }
         if (identityLine) {
             x.add(y.low);
             x.add(y.high);

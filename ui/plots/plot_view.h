@@ -25,6 +25,8 @@ struct PlotMark {
     double colour = 0.0;
     /// Position in the points the view was made of.
     int point = 0;
+    /// Drawn as a ring, so that it differs in shape as well as in colour.
+    bool hollow = false;
 };
 
 /// Everything a plot shows, without any widget: what to draw, where, and the words around it.
@@ -38,6 +40,8 @@ struct PlotView {
     bool ranked = true;
     /// True: the diagonal y = x is drawn, and both axes show the same range.
     bool identityLine = false;
+    /// True: a dashed line at y = 0, where x is a quantity.
+    bool zeroLine = false;
     /// Colours are a quantity with its own scale (±colourRange) instead of a sign that the y axis shows already.
     bool colourScale = false;
     double colourRange = 1.0;
@@ -48,6 +52,8 @@ struct PlotView {
     QString negativeText;
     QString positiveText;
     QString referenceText;
+    /// Words for the hollow marks in the legend.
+    QString hollowText;
     QString errorText;
     /// Points that have no value to draw (failed rows, or singles in an interaction view).
     std::size_t leftOut = 0;
@@ -72,5 +78,13 @@ PlotView rankedInteraction(const std::vector<PlotPoint> &points);
 /// Expected fitness (x) against predicted fitness (y), coloured by interaction score; the distance from the diagonal
 /// is the epistasis. Pairs and larger sets only.
 PlotView expectedAgainstPredicted(const std::vector<PlotPoint> &points);
+
+/// Which of the model's two answers is compared with what was measured.
+enum class MeasuredQuantity { Fitness, Interaction };
+
+/// Measured (x) against predicted (y) values with the identity line; points that the model was trained on are hollow.
+PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, MeasuredQuantity quantity);
+/// Residual, predicted − measured (y), over the predicted value (x).
+PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity);
 
 } // namespace knockscape::ui

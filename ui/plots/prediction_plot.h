@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <limits>
 #include <QString>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct PlotPoint {
     /// "hxk2Δ pgi1Δ", shown on the axis and on hover.
     QString label;
     Prediction prediction;
+    /// What was measured of the quantity that a plot of measured values shows; NaN in other plots.
+    double measured = std::numeric_limits<double>::quiet_NaN();
+    /// True where the model was trained on this point's label.
+    bool trainedOn = false;
 };
 
 /// A plot of predictions that stays in step with the results table. All in the GUI thread.

@@ -1,0 +1,270 @@
+#include "tests/ui/mainwindow/window_fixture.h"
+
+#include "ui/compare/agreement_table.h"
+#include "ui/compare/compare_panel.h"
+#include "ui/mainwindow/message_bar.h"
+#include "ui/plots/measured_plot.h"
+
+#include <QComboBox>
+#include <qcustomplot.h>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+using namespace knockscape::ui::tests;
+
+class TestComparePanel : public QObject
+{
+    Q_OBJECT
+
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        auto *widget = panel()->findChild<Widget *>(QString::fromLatin1(name));
+        if (widget == nullptr) {
+            qFatal("no %s", name);
+        }
+        return widget;
+    }
+    ComparePanel *panel() { return fixture->window->compare(); }
+    MeasuredPlot *plot() { return find<MeasuredPlot>("comparePlot"); }
+    QTableView *table() { return find<QTableView>("compareTable"); }
+    AgreementTable *agreement() { return find<AgreementTable>("agreementTable"); }
+    QString cell(int row, int column) { return agreement()->item(row, column)->text(); }
+
+    /// Chooses an entry of a box with the keyboard.
+    void choose(const char *box, const QString &entry)
+    {
+        auto *combo = find<QComboBox>(box);
+        const int wanted = combo->findText(entry, Qt::MatchStartsWith);
+        QVERIFY2(wanted >= 0, qPrintable(entry));
+        combo->setFocus();
+        while (combo->currentIndex() != wanted) {
+            QTest::keyClick(combo, combo->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+        }
+    }
+
+    void openCompare()
+    {
+        fixture->openDemo();
+        QTest::keyClick(fixture->window.get(), Qt::Key_4, Qt::AltModifier);
+        QTRY_VERIFY(panel()->isVisible());
+    }
+
+    void loadDemoLabels()
+    {
+        openCompare();
+        auto *offer = find<QPushButton>("compareOffer");
+        QTRY_VERIFY(offer->isVisible());
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->comparison() != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(agreement()->rowCount() >= 4, patience);
+    }
+
+    QString labelsFile(const QByteArray &content)
+    {
+        QFile file(folder.filePath(QStringLiteral("labels-%1.tsv").arg(++files)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            qFatal("labels were not written");
+        }
+        return file.fileName();
+    }
+
+private slots:
+    void init()
+    {
+        fixture = std::make_unique<WindowFixture>(settings.path());
+        applyTheme(ThemeChoice::Light);
+    }
+    void cleanup() { fixture.reset(); }
+
+    void comparesTheDemoOnTheRowsItHeldOut()
+    {
+        loadDemoLabels();
+        const ComparisonPtr made = panel()->comparison();
+        QVERIFY(made->anyTrained && made->baselinesFromTraining);
+        QCOMPARE(made->heldOut, Split::Test);
+        // What was trained on is left out at first.
+        QCOMPARE(find<QComboBox>("compareUse")->currentText(), QStringLiteral("held out"));
+        QVERIFY(!panel()->chosen().empty());
+        for (const std::uint32_t row : panel()->chosen()) {
+            QVERIFY(made->splits[row] == Split::Test);
+        }
+        QCOMPARE(table()->model()->rowCount(), static_cast<int>(panel()->chosen().size()));
+        QCOMPARE(cell(0, 0), QStringLiteral("Model"));
+
+        // The figures agree with those that were written into the model file when it was trained.
+        const auto &metrics = fixture->session()->models().front().training.metrics;
+        choose("compareOrder", QStringLiteral("doubles"));
+        QTRY_COMPARE(agreement()->item(0, 1)->toolTip().toDouble(),
+                     QString::number(metrics.at("fitness_pearson_order2"), 'g', 9).toDouble());
+        QTest::mouseClick(find<QToolButton>("compareInteraction"), Qt::LeftButton);
+        QTRY_VERIFY(std::abs(agreement()->item(0, 1)->toolTip().toDouble() - metrics.at("interaction_pearson_order2")) <
+                    1e-6);
+    }
+
+    void rowsThatWereTrainedOnAreMarked()
+    {
+        loadDemoLabels();
+        plot()->flush();
+        QVERIFY(std::none_of(plot()->view().marks.begin(), plot()->view().marks.end(),
+                             [](const PlotMark &mark) { return mark.hollow; }));
+        choose("compareUse", QStringLiteral("trained on"));
+        QVERIFY(find<QLabel>("compareSummary")->text().contains(QStringLiteral("learnt from these rows")));
+        plot()->flush();
+        QVERIFY(std::all_of(plot()->view().marks.begin(), plot()->view().marks.end(),
+                            [](const PlotMark &mark) { return mark.hollow; }));
+        QVERIFY(!plot()->view().hollowText.isEmpty());
+    }
+
+    void aPointLeadsToItsRowAndItsGenotype()
+    {
+        loadDemoLabels();
+        choose("compareOrder", QStringLiteral("triples"));
+        plot()->flush();
+        // The residuals of all points are visible without overlap of the first one chosen.
+        QTest::mouseClick(find<QToolButton>("residuals"), Qt::LeftButton);
+        plot()->flush();
+        const int source = static_cast<int>(panel()->chosen().at(3));
+        const QPoint pixel = plot()->pixelOfRow(source).toPoint();
+        QSignalSpy selected(panel(), &ComparePanel::genotypeSelected);
+        const int hit = plot()->rowAt(pixel);
+        QVERIFY(hit >= 0);
+        QTest::mouseClick(plot()->canvas(), Qt::LeftButton, {}, pixel);
+        QCOMPARE(selected.size(), 1);
+        const Genotype genotype = panel()->comparison()->rows()[static_cast<std::size_t>(hit)].genotype;
+        QCOMPARE(selected.front().front().value<Genotype>(), genotype);
+        QCOMPARE(panel()->chosen().at(static_cast<std::size_t>(table()->currentIndex().row())),
+                 static_cast<std::uint32_t>(hit));
+        QCOMPARE(plot()->highlightedRows(), std::vector<int>{hit});
+
+        // Down in the table: the next row, highlighted in the plot; Return: it becomes the knockout set.
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Down);
+        QCOMPARE(selected.size(), 2);
+        const Genotype next = selected.back().front().value<Genotype>();
+        QVERIFY(next != genotype);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(fixture->session()->knockouts(), next);
+        // The card shows what was measured beside what is predicted.
+        auto *measured = fixture->window->findChild<QLabel *>(QStringLiteral("measured"));
+        const auto value = fixture->session()->measured()->find(next);
+        QVERIFY(value);
+        QVERIFY2(measured->toolTip().contains(QString::number(value->fitness, 'g', 9)),
+                 qPrintable(measured->toolTip()));
+
+        // Arrow keys walk through the plot's points.
+        plot()->canvas()->setFocus();
+        QTest::keyClick(plot()->canvas(), Qt::Key_Right);
+        QCOMPARE(selected.size(), 3);
+    }
+
+    void sortsByResidualAndExportsAsSeen()
+    {
+        loadDemoLabels();
+        QHeaderView *header = table()->horizontalHeader();
+        const QPoint residual(header->sectionViewportPosition(4) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, residual);
+        const auto rows = panel()->chosen();
+        const ComparisonPtr made = panel()->comparison();
+        const auto value = [&](std::uint32_t row) {
+            return made->predictedValue(row, Phenotype::Fitness) - made->measuredValue(row, Phenotype::Fitness);
+        };
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            QVERIFY(value(rows[i - 1]) <= value(rows[i]));
+        }
+        QString error;
+        const QString csv = folder.filePath(QStringLiteral("comparison.csv"));
+        QVERIFY2(panel()->exportTable(csv, &error), qPrintable(error));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), static_cast<qsizetype>(rows.size()) + 2);
+        QVERIFY(lines.front().startsWith("knockouts,names,n,measured_fitness,fitness,fitness_residual"));
+        QVERIFY(lines.at(1).trimmed().endsWith(",test"));
+        const double first = lines.at(1).split(',').at(5).toDouble();
+        QVERIFY(std::abs(first - value(rows.front())) < 1e-6);
+        for (const char *name : {"comparison.png", "comparison.svg"}) {
+            const QString picture = folder.filePath(QString::fromLatin1(name));
+            QVERIFY2(panel()->exportPlot(picture, &error), qPrintable(error));
+            QVERIFY(QFileInfo(picture).size() > 5000);
+        }
+    }
+
+    void labelsOfAnotherOriginAreComparedOnAllRows()
+    {
+        openCompare();
+        const QString file = labelsFile("knockouts\tfitness\tsource\nPGI1\t0.5\tmine\nZWF1\t0.9\tmine\n"
+                                        "HXK2\t0.95\tyours\nPGI1 ZWF1\t0.2\tyours\nNOSUCHGENE\t0.4\tmine\n");
+        QSignalSpy reported(panel(), &ComparePanel::reported);
+        panel()->load({file.toStdString()});
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->comparison() != nullptr, patience);
+        QVERIFY(!panel()->comparison()->anyTrained);
+        QCOMPARE(panel()->chosen().size(), std::size_t{4});
+        QVERIFY(find<QLabel>("compareSummary")->text().contains(QStringLiteral("other labels")));
+        QVERIFY(!find<QComboBox>("compareUse")->isVisible());
+        choose("compareSource", QStringLiteral("mine"));
+        QCOMPARE(panel()->chosen().size(), std::size_t{2});
+        // The row that names an unknown gene is not dropped in silence.
+        QCOMPARE(reported.size(), 1);
+        const auto issues = reported.front().back().value<std::vector<Issue>>();
+        QVERIFY(std::any_of(issues.begin(), issues.end(), [](const Issue &issue) {
+            return describe(issue).find("NOSUCHGENE") != std::string::npos;
+        }));
+    }
+
+    void brokenLabelsAreRefusedAndWhatWasThereStays()
+    {
+        loadDemoLabels();
+        const ComparisonPtr before = panel()->comparison();
+        QSignalSpy reported(panel(), &ComparePanel::reported);
+        panel()->load({labelsFile("knockouts\tfitness\nPGI1\tvery sick\n").toStdString()});
+        QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 1, patience);
+        const auto issues = reported.front().back().value<std::vector<Issue>>();
+        QVERIFY(describe(issues.front()).find(":2") != std::string::npos);
+        auto *bar = fixture->window->findChild<MessageBar *>();
+        QVERIFY(bar->isVisible() && bar->text().contains(QStringLiteral("not read")));
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->comparison() != nullptr, patience);
+        QCOMPARE(panel()->comparison()->measured, before->measured);
+    }
+
+    void pictures()
+    {
+        const QByteArray target = qgetenv("KNOCKSCAPE_SCREENSHOTS");
+        if (target.isEmpty()) {
+            QSKIP("set KNOCKSCAPE_SCREENSHOTS to a path prefix to write pictures");
+        }
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            applyTheme(theme);
+            const QString prefix = QString::fromLocal8Bit(target) + themeKey(theme);
+            openCompare();
+            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-compare-empty.png")));
+            QTest::mouseClick(find<QPushButton>("compareOffer"), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(agreement()->rowCount() >= 4, patience);
+            choose("compareUse", QStringLiteral("all rows"));
+            choose("compareOrder", QStringLiteral("triples"));
+            plot()->flush();
+            fixture->session()->setKnockouts(panel()->comparison()->rows()[panel()->chosen().front()].genotype);
+            QTest::qWait(500);
+            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-compare.png")));
+            fixture = std::make_unique<WindowFixture>(settings.path());
+        }
+    }
+
+private:
+    QTemporaryDir settings;
+    QTemporaryDir folder;
+    int files = 0;
+    std::unique_ptr<WindowFixture> fixture;
+};
+
+QTEST_MAIN(TestComparePanel)
+#include "test_compare_panel.moc"

@@ -1,0 +1,180 @@
+#include "ui/compare/comparison.h"
+#include "ui/session/measured_labels.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+
+namespace
+{
+
+Label label(Genotype genotype, double fitness, const std::string &source = {}, Split split = Split::Unassigned)
+{
+    Label row;
+    row.genotype = std::move(genotype);
+    row.fitness = fitness;
+    row.source = source;
+    row.split = split;
+    return row;
+}
+
+Prediction predicted(double fitness, double interaction)
+{
+    Prediction prediction;
+    prediction.fitness = fitness;
+    prediction.interaction = interaction;
+    return prediction;
+}
+
+/// Twenty singles and ten pairs, fitness by a rule that no baseline but the multiplicative one can know.
+LabelTable someLabels()
+{
+    LabelTable table;
+    table.sha256 = "abc";
+    for (int gene = 0; gene < 20; ++gene) {
+        table.labels.push_back(label(Genotype{gene}, 1.0 - 0.03 * gene, "one"));
+    }
+    for (int gene = 0; gene < 10; ++gene) {
+        table.labels.push_back(
+            label(Genotype{gene, gene + 10}, (1.0 - 0.03 * gene) * (1.0 - 0.03 * (gene + 10)), "two"));
+    }
+    return table;
+}
+
+ModelSummary trainedOn(const std::string &sha256, const std::string &options)
+{
+    ModelSummary model;
+    model.training.labelsSha256 = sha256;
+    model.training.optionsJson = options;
+    return model;
+}
+
+const std::string recorded = R"({"validation_fraction":0.2,"test_fraction":0.1,"split_seed":7})";
+
+std::size_t count(const std::vector<Split> &splits, Split split)
+{
+    return static_cast<std::size_t>(std::count(splits.begin(), splits.end(), split));
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsWhatIsThere()
+    {
+        const LabelCounts counts = countLabels(someLabels().labels);
+        QCOMPARE(counts.rows, 30);
+        QCOMPARE(counts.genotypes, 30);
+        QCOMPARE(counts.genes, 20);
+        QCOMPARE(counts.rowsPerOrder.at(1), 20);
+        QCOMPARE(counts.rowsPerOrder.at(2), 10);
+        QCOMPARE(counts.rowsPerSource.at("two"), 10);
+        QCOMPARE(counts.fitnessRows, 30);
+        QCOMPARE(counts.interactionRows, 0);
+        QCOMPARE(counts.fitnessRange.high, 1.0);
+        QVERIFY(std::isnan(counts.interactionRange.low));
+    }
+
+    void findsAGenotypeWithTheMeanOfItsRows()
+    {
+        LabelTable table = someLabels();
+        table.labels.push_back(label(Genotype{3}, 0.5, "three"));
+        const MeasuredLabels labels({"a.tsv", "b.tsv"}, table);
+        QCOMPARE(labels.title(), QStringLiteral("a.tsv and 1 more"));
+        const auto found = labels.find(Genotype{3});
+        QVERIFY(found);
+        QCOMPARE(found->rows, std::size_t{2});
+        QCOMPARE(found->fitness, (0.91 + 0.5) / 2.0);
+        QCOMPARE(found->sources, QStringLiteral("one, three"));
+        QVERIFY(!labels.find(Genotype{3, 4}));
+        QVERIFY(!labels.find(Genotype{}));
+        // ε follows from the fitness of the pair and its parts: 0 here.
+        const auto pair = labels.find(Genotype{1, 11});
+        QVERIFY(pair && std::abs(pair->interaction) < 1e-12);
+        QCOMPARE(labels.derivedInteractions(), std::size_t{10});
+    }
+
+    void aModelTrainedOnTheseLabelsTellsWhichRowsItSaw()
+    {
+        const LabelTable table = someLabels();
+        const std::vector<Split> splits = recordedSplits(table, std::vector{trainedOn("abc", recorded)});
+        QCOMPARE(count(splits, Split::Validation), std::size_t{6});
+        QCOMPARE(count(splits, Split::Test), std::size_t{3});
+        QCOMPARE(count(splits, Split::Train), std::size_t{21});
+    }
+
+    void aModelTrainedOnOthersSawNone()
+    {
+        const std::vector<Split> splits = recordedSplits(someLabels(), std::vector{trainedOn("def", recorded)});
+        QCOMPARE(count(splits, Split::Unassigned), std::size_t{30});
+    }
+
+    void aModelThatDoesNotSayHowSawAll()
+    {
+        const std::vector<Split> splits = recordedSplits(someLabels(), std::vector{trainedOn("abc", "")});
+        QCOMPARE(count(splits, Split::Train), std::size_t{30});
+    }
+
+    void ofAnEnsembleTheStrictestUseCounts()
+    {
+        const LabelTable table = someLabels();
+        const auto one = trainedOn("abc", recorded);
+        const auto two = trainedOn("abc", R"({"validation_fraction":0.2,"test_fraction":0.1,"split_seed":8})");
+        const std::vector<Split> a = recordedSplits(table, std::vector{one});
+        const std::vector<Split> b = recordedSplits(table, std::vector{two});
+        const std::vector<Split> both = recordedSplits(table, std::vector{one, two});
+        for (std::size_t i = 0; i < both.size(); ++i) {
+            QCOMPARE(both[i] == Split::Train, a[i] == Split::Train || b[i] == Split::Train);
+        }
+        QVERIFY(count(both, Split::Train) > count(a, Split::Train));
+    }
+
+    void rowsThatTrainingLeavesOutAreUnassigned()
+    {
+        LabelTable table = someLabels();
+        table.labels.push_back(label(Genotype{}, 1.0));
+        table.labels.push_back(label(Genotype{5, 6}, 0.5));
+        table.labels.back().weight = 0.0;
+        const std::vector<Split> splits = recordedSplits(table, std::vector{trainedOn("abc", recorded)});
+        QCOMPARE(splits[30], Split::Unassigned);
+        QCOMPARE(splits[31], Split::Unassigned);
+        QCOMPARE(count(splits, Split::Test), std::size_t{3});
+    }
+
+    void comparesOnHeldOutRowsBesideBaselinesFromTheOthers()
+    {
+        const auto measured =
+            std::make_shared<const MeasuredLabels>(std::vector<std::filesystem::path>{}, someLabels());
+        std::vector<Prediction> predictions;
+        for (const Label &row : measured->rows()) {
+            predictions.push_back(predicted(row.fitness + 0.1, 0.0));
+        }
+        const std::vector<double> singles(20, 1.0);
+        const Comparison made = compare(measured, std::vector{trainedOn("abc", recorded)}, predictions, singles);
+        QVERIFY(made.anyTrained && made.baselinesFromTraining);
+        QCOMPARE(made.heldOut, Split::Test);
+        const RowChoice heldOut{Phenotype::Fitness, 0, std::nullopt, RowUse::HeldOut};
+        QCOMPARE(chosenRows(made, heldOut).size(), std::size_t{3});
+        QCOMPARE(chosenRows(made, {Phenotype::Fitness, 0, std::nullopt, RowUse::Trained}).size(), std::size_t{21});
+        const RowChoice pairs{Phenotype::Fitness, 2, "two", RowUse::All};
+        const std::vector<std::uint32_t> rows = chosenRows(made, pairs);
+        QCOMPARE(rows.size(), std::size_t{10});
+        QVERIFY(chosenRows(made, {Phenotype::Fitness, 1, "two", RowUse::All}).empty());
+        const std::vector<PredictorAgreement> agreements = measureAgreement(made, rows, Phenotype::Fitness);
+        QCOMPARE(agreements.front().name, std::string("model"));
+        QCOMPARE(agreements.front().agreement.count, std::size_t{10});
+        QVERIFY(agreements.front().agreement.pearson > 0.999);
+        QVERIFY(std::abs(agreements.front().agreement.mse - 0.01) < 1e-9);
+        QVERIFY(agreements.front().pearsonInterval.first > 0.99);
+        QVERIFY(agreements.size() >= 4);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestComparison)
+#include "test_comparison.moc"

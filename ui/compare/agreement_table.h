@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/compare/comparison.h"
+
+#include <QTableWidget>
+
+namespace knockscape::ui
+{
+
+/// How the model and the baselines agree with what was measured: a line each, the model first and bold.
+class AgreementTable : public QTableWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AgreementTable(QWidget *parent = nullptr);
+
+    void show(const std::vector<PredictorAgreement> &agreements);
+    /// Tab-separated, as seen, with intervals in columns of their own.
+    QString asText() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addRow(const PredictorAgreement &entry);
+
+    std::vector<PredictorAgreement> agreements_;
+};
+
+/// "Model", "Multiplicative", …, and what it does.
+QString predictorTitle(const std::string &name);
+QString predictorMeaning(const std::string &name);
+
+} // namespace knockscape::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "engine/core/model_summary.h"
+#include "engine/core/prediction.h"
+#include "engine/training/evaluation.h"
+#include "ui/session/measured_labels.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// Which rows are looked at, by what training did with them.
+enum class RowUse {
+    All,
+    /// Not trained on: test rows where there are any, else validation rows, else rows no model has seen.
+    HeldOut,
+    /// Trained on: accuracy here is memory, not prediction.
+    Trained
+};
+
+/// Which rows a person looks at.
+struct RowChoice {
+    Phenotype phenotype = Phenotype::Fitness;
+    /// 0 for all.
+    int order = 0;
+    /// Nothing for all.
+    std::optional<std::string> source;
+    RowUse use = RowUse::All;
+
+    bool operator==(const RowChoice &) const = default;
+};
+
+/// Measured rows with what the model and the baselines say about each. Immutable once made; shared by threads.
+struct Comparison {
+    MeasuredLabelsPtr measured;
+    /// The model's predictions, one per row.
+    std::vector<Prediction> predictions;
+    /// What training did with each row; see recordedSplits().
+    std::vector<Split> splits;
+    /// "model" and the baselines, per row.
+    PredictionsByName byName;
+    /// Baselines learnt from the training rows; else each from the other four fifths of all rows.
+    bool baselinesFromTraining = false;
+    /// True where some of the rows were trained on.
+    bool anyTrained = false;
+    /// The split that HeldOut means here.
+    Split heldOut = Split::Unassigned;
+
+    bool isHeldOut(std::size_t row) const { return splits[row] == heldOut; }
+    double measuredValue(std::size_t row, Phenotype phenotype) const { return valueOf(rows()[row], phenotype); }
+    double predictedValue(std::size_t row, Phenotype phenotype) const
+    {
+        return phenotype == Phenotype::Fitness ? predictions[row].fitness : predictions[row].interaction;
+    }
+    const std::vector<Label> &rows() const { return measured->rows(); }
+};
+
+using ComparisonPtr = std::shared_ptr<const Comparison>;
+
+/// How one predictor agrees with the measured values of the chosen rows.
+struct PredictorAgreement {
+    /// "model", "mean", "multiplicative", …
+    std::string name;
+    Agreement agreement;
+    /// 95 % confidence interval of the Pearson correlation; NaN where undefined.
+    std::pair<double, double> pearsonInterval{std::numeric_limits<double>::quiet_NaN(),
+                                              std::numeric_limits<double>::quiet_NaN()};
+};
+
+/// Joins labels with `predictions` of their genotypes (same order) and fits the baselines; `singles` are predicted
+/// fitness of each gene's deletion. Takes a while for many rows.
+Comparison compare(const MeasuredLabelsPtr &measured, std::span<const ModelSummary> models,
+                   std::vector<Prediction> predictions, std::span<const double> singles);
+
+/// The rows that `choice` means and that have a measured value, ascending.
+std::vector<std::uint32_t> chosenRows(const Comparison &comparison, const RowChoice &choice);
+
+/// The model first, then the baselines. One that says nothing about any of the rows is left out.
+std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
+                                                 Phenotype phenotype);
+
+} // namespace knockscape::ui

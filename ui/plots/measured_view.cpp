@@ -1,0 +1,86 @@
+// The views of a plot of measured values.
+#include "ui/plots/plot_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape::ui
+{
+
+namespace
+{
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("PlotView", source);
+}
+
+double predictedOf(const PlotPoint &point, MeasuredQuantity quantity)
+{
+    return quantity == MeasuredQuantity::Fitness ? point.prediction.fitness : point.prediction.interaction;
+}
+
+/// Marks of the points that have both values, at the places that `place` says.
+template <typename Place>
+PlotView makeMeasuredView(const std::vector<PlotPoint> &points, MeasuredQuantity quantity, const Place &place)
+{
+    PlotView view;
+    view.form = PlotView::Form::Dots;
+    view.ranked = false;
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    bool anyTrained = false;
+    bool anyNew = false;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double predicted = predictedOf(points[i], quantity);
+        if (!std::isfinite(predicted) || !std::isfinite(points[i].measured)) {
+            ++view.leftOut;
+            continue;
+        }
+        const auto [x, y] = place(points[i].measured, predicted);
+        const bool trained = points[i].trainedOn;
+        (trained ? anyTrained : anyNew) = true;
+        view.marks.push_back({x, y, none, none, trained ? none : -1.0, static_cast<int>(i), trained});
+    }
+    std::sort(view.marks.begin(), view.marks.end(),
+              [](const PlotMark &a, const PlotMark &b) { return a.x != b.x ? a.x < b.x : a.point < b.point; });
+    if (anyNew)
+        view.negativeText = text("not trained on");
+    if (anyTrained)
+        view.hollowText = text("trained on");
+    if (view.leftOut > 0)
+        view.leftOutText =
+            QCoreApplication::translate("PlotView", "%n without a prediction", nullptr, static_cast<int>(view.leftOut));
+    view.emptyText = text("No measured value to show.\nChoose other rows above.");
+    return view;
+}
+
+} // namespace
+
+PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, MeasuredQuantity quantity)
+{
+    PlotView view = makeMeasuredView(points, quantity,
+                                     [](double measured, double predicted) { return std::pair(measured, predicted); });
+    const bool fitness = quantity == MeasuredQuantity::Fitness;
+    view.identityLine = true;
+    view.xLabel =
+        fitness ? text("Measured fitness (wild type = 1)") : text("Measured interaction (ε pairs, τ triples)");
+    view.yLabel = fitness ? text("Predicted fitness") : text("Predicted interaction");
+    view.referenceText = text("predicted = measured");
+    return view;
+}
+
+PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity)
+{
+    PlotView view = makeMeasuredView(
+        points, quantity, [](double measured, double predicted) { return std::pair(predicted, predicted - measured); });
+    view.zeroLine = true;
+    view.xLabel = quantity == MeasuredQuantity::Fitness ? text("Predicted fitness (wild type = 1)")
+                                                        : text("Predicted interaction (ε pairs, τ triples)");
+    view.yLabel = text("Predicted − measured");
+    view.referenceText = text("predicted = measured");
+    return view;
+}
+
+} // namespace knockscape::ui
