@@ -21,6 +21,8 @@ constexpr std::array LossNames{std::pair{LossKind::Mse, "mse"}, std::pair{LossKi
                                std::pair{LossKind::Huber, "huber"}};
 constexpr std::array ScheduleNames{std::pair{Schedule::Constant, "constant"}, std::pair{Schedule::Cosine, "cosine"},
                                    std::pair{Schedule::Plateau, "plateau"}};
+constexpr std::array SplitNames{std::pair{SplitKind::Random, "random"}, std::pair{SplitKind::ByGene, "gene"},
+                                std::pair{SplitKind::ByPair, "pair"}};
 
 template <typename Table, typename Value>
 std::string nameOf(const Table &table, Value value)
@@ -140,6 +142,7 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.take("derive_interactions", config.deriveInteractions);
     keys.take("derive_fitness", config.deriveFitness);
     keys.take("test_fraction", config.testFraction, 0.0, 0.9);
+    keys.take("split", config.split, SplitNames);
     result.modelJson = object.dump(-1, ' ', false, Json::error_handler_t::replace);
     return result;
 }
@@ -163,7 +166,8 @@ std::string toJson(const TrainingConfig &config, double validationFraction, std:
                 {"derive_fitness", config.deriveFitness},
                 {"validation_fraction", validationFraction},
                 {"split_seed", splitSeed},
-                {"test_fraction", config.testFraction}}
+                {"test_fraction", config.testFraction},
+                {"split", nameOf(SplitNames, config.split)}}
         .dump();
 }
 
@@ -180,7 +184,13 @@ std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
     if (!validation || !test || !seed || !seed->is_number_unsigned()) {
         return std::nullopt;
     }
-    return SplitOptions{SplitKind::Random, validation->get<double>(), test->get<double>(), seed->get<std::uint64_t>()};
+    SplitKind kind = SplitKind::Random;
+    if (const auto found = options.find("split"); found != options.end() && found->is_string()) {
+        for (const auto &[value, name] : SplitNames) {
+            kind = *found == name ? value : kind;
+        }
+    }
+    return SplitOptions{kind, validation->get<double>(), test->get<double>(), seed->get<std::uint64_t>()};
 }
 
 std::string toText(LossKind loss)

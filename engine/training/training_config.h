@@ -57,6 +57,8 @@ struct TrainingConfig {
     /// Part of the genotypes that is kept from both training and the choice of the best epoch, for the reported
     /// metrics.
     double testFraction = 0.1;
+    /// What is held out together where the labels do not say.
+    SplitKind split = SplitKind::Random;
 
     bool operator==(const TrainingConfig &) const = default;
 };

@@ -19,7 +19,7 @@ TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingC
     // A file that names its test rows has decided what is held out for the report.
     const bool hasTest =
         std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split == Split::Test; });
-    const SplitOptions options{SplitKind::Random, request.validationFraction, hasTest ? 0.0 : config.testFraction,
+    const SplitOptions options{config.split, request.validationFraction, hasTest ? 0.0 : config.testFraction,
                                request.splitSeed.value_or(request.seed)};
     const std::vector<Split> splits = assignSplits(labels, options);
     TrainingData data;
