@@ -24,6 +24,11 @@ public:
 
     /// Reads these files as labels of `cell`. ready or refused follows once, unless it is cancelled or replaced.
     void read(std::vector<std::filesystem::path> files, std::shared_ptr<const Cell> cell);
+    /// Simulates growth of all metabolic single deletions and of `doubles` random pairs of them as labels (source
+    /// "simulated"); answers as read() does. The same cell, count and seed give the same labels.
+    void simulate(std::shared_ptr<const Cell> cell, int doubles, std::uint64_t seed);
+    /// Whether this build can simulate.
+    static bool canSimulate();
     void cancel();
     bool busy() const noexcept { return job_ != 0; }
 
@@ -37,6 +42,8 @@ signals:
 
 private:
     class Worker;
+
+    quint64 begin();
 
     std::unique_ptr<Worker> worker_;
     CancelToken cancel_;
