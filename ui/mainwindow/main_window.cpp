@@ -14,6 +14,7 @@
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
 #include "ui/theme/icon.h"
+#include "ui/training/training_panel.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -43,7 +44,8 @@ constexpr int detailsHeight = 280;
 } // namespace
 
 MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
-    : QMainWindow(parent), workbench_(std::make_unique<Workbench>(preferences)), actions_(std::make_unique<Actions>())
+    : QMainWindow(parent), workbench_(std::make_unique<Workbench>(preferences)),
+      trainer_(std::make_unique<TrainingService>()), actions_(std::make_unique<Actions>())
 {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowTitle(QStringLiteral("Knockscape"));
@@ -73,6 +75,8 @@ MainWindow::~MainWindow()
     workbench_->session()->disconnect();
     delete runs_;
     delete compare_;
+    // Its best model so far is written, and the run is recorded as cancelled, before the database goes.
+    trainer_.reset();
     workbench_.reset();
 }
 
@@ -89,10 +93,12 @@ void MainWindow::buildCentre()
     network_ = new SubgraphPanel(tabs_);
     genotypes_ = new GenotypeListPanel(tabs_);
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
+    training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);
     tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
     tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
     tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), tr("Genotypes"));
     tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
+    tabs_->addTab(training_, themedIcon(QStringLiteral("history")), tr("Train"));
     column->addWidget(message_);
     column->addWidget(tabs_, 1);
     setCentralWidget(centre);
@@ -223,6 +229,10 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayCloseWhileTraining()) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     workbench_->cancel();
     event->accept();

@@ -27,6 +27,8 @@ class MessageBar;
 class ResultsPanel;
 class RunsDock;
 class SubgraphPanel;
+class TrainingPanel;
+class TrainingService;
 
 /// The window: menu, tool bar, docks, tabs and status bar, and the wires between them and the workbench.
 class MainWindow : public QMainWindow
@@ -41,6 +43,8 @@ public:
     ResultsPanel *results() { return results_; }
     SubgraphPanel *network() { return network_; }
     ComparePanel *compare() { return compare_; }
+    TrainingPanel *training() { return training_; }
+    TrainingService *trainingService() { return trainer_.get(); }
     QTabWidget *tabs() { return tabs_; }
 
     /// Opens files, or the demo when there are none.
@@ -108,10 +112,15 @@ private:
     void askAboutModel(const ModelQuestions &asked);
     void showModelInfo();
     // main_window_models.cpp: comparing with measured values
+    // main_window_models.cpp: training, and comparing with measured values
+    void buildModelMenu();
     void connectModelling();
+    void connectTraining();
     void updateMeasured();
+    bool mayCloseWhileTraining();
 
     std::unique_ptr<Workbench> workbench_;
+    std::unique_ptr<TrainingService> trainer_;
     std::unique_ptr<Actions> actions_;
     MessageBar *message_ = nullptr;
     QTabWidget *tabs_ = nullptr;
@@ -119,6 +128,7 @@ private:
     SubgraphPanel *network_ = nullptr;
     GenotypeListPanel *genotypes_ = nullptr;
     ComparePanel *compare_ = nullptr;
+    TrainingPanel *training_ = nullptr;
     GeneListDock *genes_ = nullptr;
     KnockoutDock *knockouts_ = nullptr;
     GeneDetails *details_ = nullptr;

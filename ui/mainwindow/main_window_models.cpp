@@ -1,12 +1,43 @@
-// Comparing the open model with what was measured.
+// Training models, and comparing the open one with what was measured.
 
 #include "ui/compare/compare_panel.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/training_indicator.h"
+#include "ui/mainwindow/training_recorder.h"
+#include "ui/theme/icon.h"
+#include "ui/training/training_panel.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTabWidget>
 
 namespace knockscape::ui
 {
+
+void MainWindow::buildModelMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Model"));
+    QAction *train = menu->addAction(themedIcon(QStringLiteral("history")), tr("Train…"));
+    train->setObjectName(QStringLiteral("train"));
+    train->setShortcut(QKeySequence(QStringLiteral("Ctrl+T")));
+    connect(train, &QAction::triggered, this, [this] {
+        tabs_->setCurrentWidget(training_);
+        training_->setFocus();
+    });
+    QAction *compare = menu->addAction(themedIcon(QStringLiteral("plot")), tr("Compare with measured values…"));
+    compare->setObjectName(QStringLiteral("compare"));
+    connect(compare, &QAction::triggered, this, [this] {
+        tabs_->setCurrentWidget(compare_);
+        if (!workbench_->session()->measured()) {
+            compare_->chooseFiles();
+        }
+    });
+}
 
 void MainWindow::connectModelling()
 {
@@ -25,10 +56,58 @@ void MainWindow::connectModelling()
         // Labels that were shipped with the cell.
         const std::filesystem::path labels = session->cellFolder().parent_path() / "labels.tsv";
         std::error_code error;
-        compare_->offer(std::filesystem::is_regular_file(labels, error) ? labels : std::filesystem::path());
+        const bool shipped = std::filesystem::is_regular_file(labels, error);
+        compare_->offer(shipped ? labels : std::filesystem::path());
+        training_->offer(shipped ? labels : std::filesystem::path());
     });
     connect(session, &Session::measuredChanged, this, &MainWindow::updateMeasured);
     connect(session, &Session::knockoutsChanged, this, &MainWindow::updateMeasured);
+    connectTraining();
+}
+
+void MainWindow::connectTraining()
+{
+    new TrainingRecorder(trainer_.get(), workbench_->database(), this);
+    auto *indicator = new TrainingIndicator(trainer_.get(), this);
+    statusBar()->addPermanentWidget(indicator);
+    connect(indicator, &QToolButton::clicked, this, [this] { tabs_->setCurrentWidget(training_); });
+    training_->setTorchSettings(workbench_->preferences().torchSettings());
+    connect(workbench_.get(), &Workbench::modelStateChanged, this,
+            [this] { training_->setTorchSettings(workbench_->preferences().torchSettings()); });
+    connect(training_, &TrainingPanel::reported, workbench_.get(), &Workbench::reported);
+    connect(training_, &TrainingPanel::exported, this, &MainWindow::reportExport);
+    connect(training_, &TrainingPanel::openRequested, this, [this](const std::vector<std::filesystem::path> &models) {
+        FilesToOpen files;
+        files.models = models;
+        workbench_->open(files);
+    });
+    connect(training_, &TrainingPanel::compareRequested, this,
+            [this](const std::vector<std::filesystem::path> &labels) {
+                tabs_->setCurrentWidget(compare_);
+                compare_->load(labels);
+            });
+    connect(trainer_.get(), &TrainingService::started, this, [this](const TrainingPlan &plan) {
+        emit workbench_->logged(tr("Training on %1 began").arg(plan.labelsTitle));
+    });
+    connect(trainer_.get(), &TrainingService::memberDone, this, [this](const TrainedModel &model) {
+        emit workbench_->logged(tr("Trained %1").arg(QString::fromStdString(model.file.string())));
+    });
+}
+
+bool MainWindow::mayCloseWhileTraining()
+{
+    if (!trainer_->running()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("A model is being trained"),
+                    tr("A model is being trained. When Knockscape quits, training stops; the model of the best epoch "
+                       "so far is saved."),
+                    QMessageBox::Cancel, this);
+    box.setObjectName(QStringLiteral("quitWhileTraining"));
+    QPushButton *stop = box.addButton(tr("Stop and quit"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == stop;
 }
 
 void MainWindow::updateMeasured()
