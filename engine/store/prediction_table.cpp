@@ -54,7 +54,8 @@ StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes)
     return stored;
 }
 
-void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows)
+void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
+                          std::span<const double> simulated)
 {
     const bool spreads = std::any_of(rows.begin(), rows.end(), hasSpread);
     TableSource table;
@@ -66,8 +67,17 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
     table.columns.insert(table.columns.end(), {"support", "in_range", "status"});
     table.numeric.assign(table.columns.size(), true);
     table.numeric[0] = table.numeric[1] = table.numeric.back() = false;
+    if (!simulated.empty()) {
+        table.columns.emplace_back("simulated_fitness");
+        table.numeric.push_back(true);
+    }
     table.rowCount = rows.size();
-    table.fill = [&](std::size_t row, std::vector<std::string> &cells) { fillRow(rows[row], spreads, cells); };
+    table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
+        fillRow(rows[row], spreads, cells);
+        if (!simulated.empty()) {
+            cells.back() = formatNumber(simulated[row]);
+        }
+    };
     writeTable(path, table);
 }
 

@@ -18,10 +18,11 @@ StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes);
 
 /// Writes rows with the contract's prediction columns, in the given order, all or nothing. The name decides the format:
 /// .tsv, .xlsx (names as text), else CSV (quoted as in RFC 4180, lines end with LF). `fitness_sd` and `interaction_sd`
-/// appear when any row has them. Numbers have 9 significant digits in the C locale; NaN is an empty cell. Throws
-/// EngineError (full disk, unwritable folder); InputError for more rows than an .xlsx sheet holds, and for .xlsx in a
-/// build without libxlsxwriter.
-void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows);
+/// appear when any row has them, `simulated_fitness` (the last column) where `simulated` holds a value per row. Numbers
+/// have 9 significant digits in the C locale; NaN is an empty cell. Throws EngineError (full disk, unwritable folder);
+/// InputError for more rows than an .xlsx sheet holds, and for .xlsx in a build without libxlsxwriter.
+void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
+                          std::span<const double> simulated = {});
 
 /// Any rectangular table of texts in the same three formats; cells of numeric columns are written as numbers in .xlsx.
 void writeTextTable(const std::filesystem::path &path, const std::vector<std::string> &columns,

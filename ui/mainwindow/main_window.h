@@ -116,6 +116,7 @@ private:
     void buildModelMenu();
     void connectModelling();
     void connectTraining();
+    void connectSimulation();
     void updateMeasured();
     bool mayCloseWhileTraining();
 

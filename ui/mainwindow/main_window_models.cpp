@@ -6,6 +6,7 @@
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/training_indicator.h"
 #include "ui/mainwindow/training_recorder.h"
+#include "ui/results/results_panel.h"
 #include "ui/theme/icon.h"
 #include "ui/training/training_panel.h"
 
@@ -63,6 +64,25 @@ void MainWindow::connectModelling()
     connect(session, &Session::measuredChanged, this, &MainWindow::updateMeasured);
     connect(session, &Session::knockoutsChanged, this, &MainWindow::updateMeasured);
     connectTraining();
+    connectSimulation();
+}
+
+/// Simulated growth beside the results, on request.
+void MainWindow::connectSimulation()
+{
+    SimulationService *const simulation = workbench_->simulation();
+    connect(results_, &ResultsPanel::simulationRequested, simulation, &SimulationService::simulate);
+    connect(results_, &ResultsPanel::simulationCancelled, simulation, &SimulationService::cancelBatch);
+    connect(simulation, &SimulationService::batchReady, results_, &ResultsPanel::showSimulated);
+    connect(simulation, &SimulationService::batchEnded, results_, &ResultsPanel::endSimulation);
+    connect(workbench_->session(), &Session::cellChanged, this, [this] {
+        const bool available = !workbench_->session()->cell()->metabolism.empty();
+        results_->setSimulationAvailable(available, tr("This cell has no metabolism"));
+    });
+    connect(workbench_.get(), &Workbench::simulationUnavailable, this, [this](const QString &reason) {
+        results_->setSimulationAvailable(false, reason);
+        results_->endSimulation();
+    });
 }
 
 void MainWindow::connectTraining()

@@ -40,6 +40,7 @@ public:
 
     Session *session() { return session_.get(); }
     DatabaseService *database() { return database_.get(); }
+    SimulationService *simulation() { return simulation_.get(); }
     InferenceService *inference() { return inference_.get(); }
     ModelState modelState() const { return modelState_; }
     /// "libtorch 1.13.1"; empty until it is loaded. Devices as "id<tab>description".

@@ -42,6 +42,8 @@ QString columnTitle(ResultsColumn column)
         return Columns::tr("Support");
     case ResultsColumn::InRange:
         return Columns::tr("In range");
+    case ResultsColumn::Simulated:
+        return Columns::tr("Simulated");
     case ResultsColumn::Status:
         break;
     }
@@ -76,6 +78,8 @@ QString columnToolTip(ResultsColumn column)
                            "prediction rests on networks alone");
     case ResultsColumn::InRange:
         return Columns::tr("Whether fitness and interaction lie within the range of the training labels");
+    case ResultsColumn::Simulated:
+        return Columns::tr("Growth relative to wild type by flux balance analysis, of the rows that were simulated");
     case ResultsColumn::Status:
         break;
     }
@@ -111,6 +115,7 @@ double columnValue(const PredictionRow &row, ResultsColumn column)
             return prediction.inRange ? 1.0 : 0.0;
         break;
     case ResultsColumn::Knockouts:
+    case ResultsColumn::Simulated:
     case ResultsColumn::Status:
         break;
     }
@@ -154,7 +159,8 @@ std::optional<ResultsColumn> columnFromName(const QString &name)
         return *found;
     for (int column = 0; column < resultsColumnCount; ++column) {
         const auto candidate = static_cast<ResultsColumn>(column);
-        const bool usable = isNumeric(candidate) || candidate == ResultsColumn::InRange;
+        const bool held = isNumeric(candidate) && candidate != ResultsColumn::Simulated;
+        const bool usable = held || candidate == ResultsColumn::InRange;
         if (usable && columnTitle(candidate).toLower().remove(QLatin1Char(' ')) == key)
             return candidate;
     }

@@ -22,6 +22,7 @@ enum class ResultsColumn {
     InteractionSd,
     Support,
     InRange,
+    Simulated,
     Status
 };
 inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status) + 1;
@@ -30,7 +31,8 @@ inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status
 QString columnTitle(ResultsColumn column);
 QString columnToolTip(ResultsColumn column);
 
-/// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, and for texts.
+/// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, for texts, and for simulated
+/// growth, which a row does not hold (ResultsModel does).
 double columnValue(const PredictionRow &row, ResultsColumn column);
 
 bool isNumeric(ResultsColumn column);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace knockscape::ui
 {
@@ -20,6 +21,7 @@ void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
         deletionNames_.push_back(deletionLabel(cell_->genes, Genotype{static_cast<GeneIndex>(gene)}));
     rows_.clear();
     seen_.clear();
+    simulated_.clear();
     rowOfSource_.clear();
     matcher_ = ResultsMatcher(filter_, cell_ ? &cell_->genes : nullptr);
     hasEnsemble_ = unsettled_ = false;
@@ -31,6 +33,7 @@ void ResultsModel::clear()
     beginResetModel();
     rows_.clear();
     seen_.clear();
+    simulated_.clear();
     rowOfSource_.clear();
     hasEnsemble_ = unsettled_ = false;
     endResetModel();
@@ -59,6 +62,38 @@ void ResultsModel::append(std::vector<PredictionRow> rows)
         hasEnsemble_ = true;
         emit ensembleSeen();
     }
+}
+
+void ResultsModel::setSimulated(std::span<const int> sources, std::span<const double> fitness)
+{
+    if (sources.empty())
+        return;
+    const bool first = simulated_.empty();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const auto source = static_cast<std::size_t>(sources[i]);
+        if (source >= rows_.size())
+            continue;
+        if (source >= simulated_.size())
+            simulated_.resize(source + 1, std::numeric_limits<double>::quiet_NaN());
+        simulated_[source] = fitness[i];
+    }
+    const int column = static_cast<int>(ResultsColumn::Simulated);
+    emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    unsettled_ = unsettled_ || sortColumn_ == column;
+    if (first)
+        emit simulatedSeen();
+}
+
+double ResultsModel::simulated(int source) const
+{
+    const auto place = static_cast<std::size_t>(source);
+    return source >= 0 && place < simulated_.size() ? simulated_[place] : std::numeric_limits<double>::quiet_NaN();
+}
+
+double ResultsModel::number(std::uint32_t source, ResultsColumn column) const
+{
+    return column == ResultsColumn::Simulated ? simulated(static_cast<int>(source))
+                                              : columnValue(rows_[source], column);
 }
 
 bool ResultsModel::settle()
@@ -136,7 +171,7 @@ void ResultsModel::sortByNumber(std::vector<std::uint32_t> &rows) const
     std::vector<std::uint32_t> missing;
     keyed.reserve(rows.size());
     for (const std::uint32_t row : rows) {
-        const double value = columnValue(rows_[row], column);
+        const double value = number(row, column);
         if (std::isnan(value))
             missing.push_back(row);
         else

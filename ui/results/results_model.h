@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace knockscape::ui
@@ -43,6 +44,11 @@ public:
 
     const std::vector<PredictionRow> &rows() const noexcept { return rows_; }
     const std::vector<std::uint32_t> &seenRows() const noexcept { return seen_; }
+    /// Growth by flux balance, relative to wild type, of these source rows; the column then shows it.
+    void setSimulated(std::span<const int> sources, std::span<const double> fitness);
+    /// NaN where it was not simulated.
+    double simulated(int source) const;
+    bool hasSimulated() const noexcept { return !simulated_.empty(); }
     bool hasEnsemble() const noexcept { return hasEnsemble_; }
     /// "hxk2Δ pgi1Δ", from names made once per cell.
     QString label(const Genotype &genotype) const;
@@ -60,6 +66,8 @@ public:
 signals:
     /// An ensemble's spread arrived for the first time since clear().
     void ensembleSeen();
+    /// The first simulated growth since clear().
+    void simulatedSeen();
 
 private:
     void rebuild();
@@ -67,6 +75,7 @@ private:
     void sortRows(std::vector<std::uint32_t> &rows) const;
     void sortByNumber(std::vector<std::uint32_t> &rows) const;
     void sortByKnockouts(std::vector<std::uint32_t> &rows) const;
+    double number(std::uint32_t source, ResultsColumn column) const;
     QString text(const PredictionRow &row, ResultsColumn column) const;
     QString toolTip(const PredictionRow &row, ResultsColumn column) const;
 
@@ -76,6 +85,8 @@ private:
     std::vector<int> nameRanks_;
     std::vector<PredictionRow> rows_;
     std::vector<std::uint32_t> seen_;
+    /// Per source row; shorter where the last rows have none.
+    std::vector<double> simulated_;
     /// Row of each source row, -1 where filtered out; made when first asked for.
     mutable std::vector<std::int32_t> rowOfSource_;
     ResultsFilter filter_;

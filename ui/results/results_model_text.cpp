@@ -3,6 +3,7 @@
 
 #include "ui/genes/gene_names.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 
 #include <cmath>
+#include <limits>
 
 namespace knockscape::ui
 {
@@ -42,6 +44,8 @@ QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) co
         return cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
     if (column == ResultsColumn::InRange && row.status == "ok" && !row.prediction.inRange)
         return tr("Outside the range of the training labels: an extrapolation");
+    if (column == ResultsColumn::Support && row.prediction.support == 0)
+        return tr("No training genotype held one of these genes: the prediction rests on networks alone");
     if (column == ResultsColumn::Status || column == ResultsColumn::InRange)
         return text(row, column);
     const double value = columnValue(row, column);
@@ -56,12 +60,23 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     const PredictionRow &row = rows_[static_cast<std::size_t>(source)];
     const auto column = static_cast<ResultsColumn>(index.column());
     const bool failed = row.status != "ok";
-    const bool extrapolated = !failed && !row.prediction.inRange;
+    const bool doubtful = !failed && ((column == ResultsColumn::InRange && !row.prediction.inRange) ||
+                                      (column == ResultsColumn::Support && row.prediction.support == 0));
+    const double simulatedGrowth =
+        column == ResultsColumn::Simulated ? simulated(source) : std::numeric_limits<double>::quiet_NaN();
     switch (role) {
     case Qt::DisplayRole:
+        if (column == ResultsColumn::Simulated)
+            return std::isnan(simulatedGrowth) ? QString() : formatValue(simulatedGrowth);
         return text(row, column);
     case Qt::ToolTipRole:
+        if (column == ResultsColumn::Simulated)
+            return std::isnan(simulatedGrowth) ? tr("not simulated") : formatExact(simulatedGrowth);
         return toolTip(row, column);
+    case Qt::DecorationRole:
+        return doubtful ? themedIcon(QStringLiteral("warning"),
+                                     severityColour(Severity::Warning, QGuiApplication::palette()))
+                        : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole: {
@@ -75,11 +90,11 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
         if (column == ResultsColumn::Status)
             return failed ? severityColour(Severity::Error, QGuiApplication::palette())
                           : dimmedText(QGuiApplication::palette());
-        if (column == ResultsColumn::InRange && extrapolated)
+        if (doubtful)
             return severityColour(Severity::Warning, QGuiApplication::palette());
         return {};
     case valueRole:
-        return columnValue(row, column);
+        return number(static_cast<std::uint32_t>(source), column);
     case sourceRole:
         return source;
     default:

@@ -105,6 +105,7 @@ ResultsPanel::~ResultsPanel() = default;
 
 void ResultsPanel::setCell(std::shared_ptr<const Cell> cell)
 {
+    d->stopSimulation();
     d->model->setCell(std::move(cell));
     d->filterBar->clear();
     d->updatePoints();
@@ -113,6 +114,7 @@ void ResultsPanel::setCell(std::shared_ptr<const Cell> cell)
 
 void ResultsPanel::begin(const QString &title)
 {
+    d->stopSimulation();
     d->model->clear();
     d->filterBar->clear();
     d->header->begin(title);
@@ -161,10 +163,14 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
             throw InputError(errorAt({}, ResultsPanel::tr("There are no results to write.").toStdString(),
                                      ResultsPanel::tr("Predict something first.").toStdString()));
         std::vector<StoredPrediction> rows;
+        std::vector<double> simulated;
         rows.reserve(d->model->seenRows().size());
-        for (const std::uint32_t source : d->model->seenRows())
+        for (const std::uint32_t source : d->model->seenRows()) {
             rows.push_back(toStored(d->model->rows()[source], d->model->cell()->genes));
-        writePredictionTable(file.toStdString(), rows);
+            if (d->model->hasSimulated())
+                simulated.push_back(d->model->simulated(static_cast<int>(source)));
+        }
+        writePredictionTable(file.toStdString(), rows, simulated);
         return true;
     } catch (const std::exception &problem) {
         if (error != nullptr)

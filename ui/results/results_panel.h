@@ -34,6 +34,13 @@ public:
     const std::vector<PredictionRow> &rows() const;
     int rowCount() const;
 
+    /// Whether simulated growth can be had (the cell has a metabolism, the build flux balance); `reason` where not.
+    void setSimulationAvailable(bool available, const QString &reason);
+    /// Growth, relative to wild type, of genotypes first, first + 1, … of those asked for by simulationRequested().
+    void showSimulated(std::size_t first, const std::vector<double> &fitness);
+    /// Nothing more will come.
+    void endSimulation();
+
     /// Writes the rows as seen (.csv, .tsv, .xlsx). False and a reason in `error` on failure.
     bool exportTable(const QString &file, QString *error) const;
     /// Writes the plot that is shown (.png, .svg, .pdf).
@@ -49,6 +56,9 @@ signals:
     void networkRequested(const knockscape::Genotype &genotype);
     /// The empty state's button ("All single knockouts").
     void singlesRequested();
+    /// Simulate the growth of these; what was asked for before is not wanted any more.
+    void simulationRequested(const std::vector<knockscape::Genotype> &genotypes);
+    void simulationCancelled();
 
 private:
     class Private;

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -67,7 +68,18 @@ QWidget *ResultsPanel::Private::buildContent()
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(gridUnit, gridUnit, gridUnit, 0);
     lowerLayout->setSpacing(gridUnit);
-    lowerLayout->addWidget(filterBar);
+    simulateButton = new QToolButton(lower);
+    simulateButton->setObjectName(QStringLiteral("simulateRows"));
+    simulateButton->setIcon(themedIcon(QStringLiteral("metabolism")));
+    simulateButton->setText(ResultsPanel::tr("Simulate"));
+    simulateButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    simulateButton->setFocusPolicy(Qt::TabFocus);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setSpacing(gridUnit);
+    filterRow->addWidget(filterBar, 1);
+    filterRow->addWidget(simulateButton, 0, Qt::AlignTop);
+    lowerLayout->addLayout(filterRow);
+    lowerLayout->addWidget(buildSimulationStrip());
     lowerLayout->addWidget(table, 1);
 
     auto *splitter = new QSplitter(Qt::Vertical);
@@ -140,6 +152,10 @@ void ResultsPanel::Private::showMenu(const QPoint &position)
     QAction *network = menu.addAction(themedIcon(QStringLiteral("network")), ResultsPanel::tr("Show in network"));
     network->setEnabled(any);
     connect(network, &QAction::triggered, this, [this, current] { emit q->networkRequested(row(current).genotype); });
+    QAction *simulation = menu.addAction(themedIcon(QStringLiteral("metabolism")),
+                                         ResultsPanel::tr("Simulate growth of the selected rows"));
+    simulation->setEnabled(any && simulateButton->isEnabled());
+    connect(simulation, &QAction::triggered, this, [this] { simulate(table->selectedSources()); });
     menu.addSeparator();
     QAction *save = menu.addAction(themedIcon(QStringLiteral("export")), ResultsPanel::tr("Export table…"));
     connect(save, &QAction::triggered, this, [this] { exportByDialog(); });

@@ -8,9 +8,12 @@
 #include "ui/results/results_panel.h"
 #include "ui/results/results_table.h"
 
+#include <QLabel>
+#include <QProgressBar>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
+#include <QToolButton>
 
 #include <set>
 
@@ -40,6 +43,11 @@ public:
     void showMenu(const QPoint &position);
     void chooseColumns(const QPoint &position);
     void exportByDialog();
+    // results_panel_simulation.cpp
+    QWidget *buildSimulationStrip();
+    void simulate(std::vector<int> sources);
+    void stopSimulation();
+    std::vector<int> seenSources() const;
     const PredictionRow &row(int source) const { return model->rows()[static_cast<std::size_t>(source)]; }
 
     ResultsPanel *q;
@@ -52,6 +60,13 @@ public:
     ResultsFilterBar *filterBar = nullptr;
     ResultsTable *table = nullptr;
     QTimer *followTimer = nullptr;
+    QToolButton *simulateButton = nullptr;
+    QWidget *simulationStrip = nullptr;
+    QLabel *simulationText = nullptr;
+    QProgressBar *simulationBar = nullptr;
+    /// Source rows that are being simulated, in the order asked for, and how many are done.
+    std::vector<int> simulating;
+    std::size_t simulated = 0;
     /// Plots whose points are older than the table; the hidden one waits until it is looked at.
     std::set<PredictionPlot *> outdated;
 };

@@ -54,6 +54,16 @@ ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : QTableView(pa
     header->setStretchLastSection(true);
     setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), true);
     setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), true);
+    // Beside what was predicted, once there is something to show.
+    const int simulated = static_cast<int>(ResultsColumn::Simulated);
+    header->moveSection(header->visualIndex(simulated), static_cast<int>(ResultsColumn::FitnessSd) + 1);
+    setColumnHidden(simulated, true);
+    setIconSize({gridUnit * 3 / 2, gridUnit * 3 / 2});
+    connect(model, &ResultsModel::simulatedSeen, this, [this, simulated] { setColumnHidden(simulated, false); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this, simulated] {
+        if (!model_->hasSimulated() && model_->rows().empty())
+            setColumnHidden(simulated, true);
+    });
     connect(model, &ResultsModel::ensembleSeen, this, [this] {
         setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), false);
         setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), false);

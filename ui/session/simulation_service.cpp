@@ -7,10 +7,20 @@
 #include "engine/fba/flux_balance.h"
 #endif
 
+#include <QElapsedTimer>
+
+#include <limits>
 #include <optional>
 
 namespace knockscape::ui
 {
+namespace
+{
+
+/// A live request waits no longer than this for a batch.
+constexpr qint64 batchMilliseconds = 40;
+
+} // namespace
 
 /// What happens on the simulation thread.
 class SimulationService::Worker
@@ -28,6 +38,35 @@ public:
             balance_.emplace(cell);
         } catch (...) {
             report(serial, issuesOf(std::current_exception()).front());
+        }
+    }
+
+    /// Some genotypes of a batch now; the rest behind whatever waits, so that live requests get through.
+    void continueBatch(quint64 batch, const std::shared_ptr<const std::vector<Genotype>> &genotypes, std::size_t first,
+                       const std::shared_ptr<const std::atomic<quint64>> &newest)
+    {
+        std::vector<double> fitness;
+        QElapsedTimer timer;
+        timer.start();
+        while (balance_ && batch == newest->load() && first + fitness.size() < genotypes->size() &&
+               timer.elapsed() < batchMilliseconds) {
+            fitness.push_back(fitnessOf((*genotypes)[first + fitness.size()]));
+        }
+        const std::size_t next = first + fitness.size();
+        const bool over = !balance_ || next >= genotypes->size();
+        QMetaObject::invokeMethod(
+            service_,
+            [this, batch, first, over, fitness = std::move(fitness)] {
+                if (batch == service_->batch_->load()) {
+                    emit service_->batchReady(first, fitness);
+                    if (over) {
+                        emit service_->batchEnded();
+                    }
+                }
+            },
+            Qt::QueuedConnection);
+        if (!over && batch == newest->load()) {
+            thread_.post([this, batch, genotypes, next, newest] { continueBatch(batch, genotypes, next, newest); });
         }
     }
 
@@ -53,6 +92,15 @@ public:
     }
 
 private:
+    double fitnessOf(const Genotype &genotype)
+    {
+        try {
+            return balance_->simulate(genotype).fitness;
+        } catch (const InputError &) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+
     void release()
     {
         balance_.reset();
@@ -66,6 +114,12 @@ private:
                               SimulationService::tr("Install GLPK and build again").toStdString()));
     }
     void simulate(quint64, const Genotype &) {}
+    void continueBatch(quint64, const std::shared_ptr<const std::vector<Genotype>> &, std::size_t,
+                       const std::shared_ptr<const std::atomic<quint64>> &)
+    {
+        QMetaObject::invokeMethod(
+            service_, [this] { emit service_->batchEnded(); }, Qt::QueuedConnection);
+    }
 
 private:
     void release() {}
@@ -91,11 +145,27 @@ SimulationService::SimulationService(QObject *parent) : QObject(parent), worker_
 
 SimulationService::~SimulationService()
 {
+    cancelBatch();
     worker_.reset();
+}
+
+void SimulationService::simulate(std::vector<Genotype> genotypes)
+{
+    const quint64 batch = ++*batch_;
+    worker_->thread().post([worker = worker_.get(), batch, newest = batch_,
+                            shared = std::make_shared<const std::vector<Genotype>>(std::move(genotypes))] {
+        worker->continueBatch(batch, shared, 0, newest);
+    });
+}
+
+void SimulationService::cancelBatch()
+{
+    ++*batch_;
 }
 
 void SimulationService::setCell(std::shared_ptr<const Cell> cell)
 {
+    cancelBatch();
     worker_->thread().discardWaiting();
     worker_->thread().post(
         [worker = worker_.get(), serial = ++serial_, cell = std::move(cell)] { worker->setCell(serial, cell); });

@@ -38,8 +38,16 @@ public:
 
     void setCell(std::shared_ptr<const Cell> cell);
     void request(const Genotype &genotype);
+    /// Simulates many genotypes in order beside the live requests, instead of those asked for before. batchReady
+    /// follows in turns, then batchEnded once.
+    void simulate(std::vector<Genotype> genotypes);
+    /// Ends it; what was simulated has been delivered.
+    void cancelBatch();
 
 signals:
+    /// Growth relative to wild type of genotypes first, first + 1, …; NaN where the solver failed.
+    void batchReady(quint64 first, const std::vector<double> &fitness);
+    void batchEnded();
     void ready(const knockscape::ui::LiveSimulation &simulation);
     /// Why there is no simulated growth (once per cell, or for one genotype).
     void unavailable(const knockscape::Issue &issue);
@@ -49,6 +57,8 @@ private:
 
     std::unique_ptr<Worker> worker_;
     quint64 serial_ = 0;
+    /// Number of the newest batch; the thread drops an older one.
+    std::shared_ptr<std::atomic<quint64>> batch_ = std::make_shared<std::atomic<quint64>>(0);
     /// serial_ for the thread to read.
     std::shared_ptr<std::atomic<quint64>> newest_ = std::make_shared<std::atomic<quint64>>(0);
 };

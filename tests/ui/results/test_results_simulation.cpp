@@ -1,0 +1,153 @@
+#include "tests/ui/genes/ui_fixture.h"
+#include "tests/ui/results/prediction_rows.h"
+
+#include "ui/results/results_panel.h"
+#include "ui/results/results_table.h"
+
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+using namespace knockscape::ui::test;
+
+class TestResultsSimulation : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int column = static_cast<int>(ResultsColumn::Simulated);
+
+    QToolButton *button() { return panel->findChild<QToolButton *>(QStringLiteral("simulateRows")); }
+    QString cell(int row) { return table->model()->index(row, column).data().toString(); }
+
+private slots:
+    void init()
+    {
+        applyTheme(ThemeChoice::Light);
+        panel = std::make_unique<ResultsPanel>();
+        panel->setCell(smallCell());
+        panel->setSimulationAvailable(true, {});
+        panel->resize(760, 640);
+        panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(panel.get()));
+        table = panel->findChild<ResultsTable *>();
+        panel->begin(QStringLiteral("Four genotypes"));
+        panel->append({predictionRow(Genotype{1, 2}, 0.41, 0.6, -0.19, 0), predictionRow(Genotype{0}, 1.0, 1.0, 0.0),
+                       predictionRow(Genotype{3}, 0.7, 0.7, 0.0), predictionRow(Genotype{0, 1}, 0.9, 0.85, 0.05)});
+        panel->finish(true);
+    }
+
+    void theColumnAppearsBesideThePrediction()
+    {
+        QVERIFY(table->isColumnHidden(column));
+        QSignalSpy asked(panel.get(), &ResultsPanel::simulationRequested);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        const auto genotypes = asked.front().front().value<std::vector<Genotype>>();
+        QCOMPARE(genotypes.size(), std::size_t{4});
+        QCOMPARE(genotypes.front(), (Genotype{1, 2}));
+        auto *text = panel->findChild<QLabel *>(QStringLiteral("simulationText"));
+        QVERIFY(text->isVisible());
+        panel->showSimulated(0, {0.0, 1.0});
+        QVERIFY(!table->isColumnHidden(column));
+        QVERIFY2(text->text().contains(QStringLiteral("2 / 4")), qPrintable(text->text()));
+        QCOMPARE(cell(0), QStringLiteral("0"));
+        QCOMPARE(cell(1), QStringLiteral("1.00"));
+        QVERIFY(cell(2).isEmpty());
+        const QHeaderView *header = table->horizontalHeader();
+        QVERIFY(header->visualIndex(column) <= header->visualIndex(static_cast<int>(ResultsColumn::Fitness)) + 2);
+
+        // Stopping keeps what there is; asking again simulates only the rest.
+        QSignalSpy cancelled(panel.get(), &ResultsPanel::simulationCancelled);
+        QTest::mouseClick(panel->findChild<QToolButton *>(QStringLiteral("simulationCancel")), Qt::LeftButton);
+        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(!text->isVisible());
+        QCOMPARE(cell(1), QStringLiteral("1.00"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(asked.back().front().value<std::vector<Genotype>>(),
+                 (std::vector<Genotype>{Genotype{3}, Genotype{0, 1}}));
+        panel->showSimulated(0, {0.5, 0.8});
+        panel->endSimulation();
+        QCOMPARE(cell(2), QStringLiteral("0.500"));
+        QCOMPARE(cell(3), QStringLiteral("0.800"));
+    }
+
+    void onlyWhatIsShownIsSimulated()
+    {
+        QSignalSpy asked(panel.get(), &ResultsPanel::simulationRequested);
+        auto *filter = panel->findChild<QLineEdit *>(QStringLiteral("resultsFilter"));
+        filter->setFocus();
+        QTest::keyClicks(filter, QStringLiteral("n = 1"));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(asked.front().front().value<std::vector<Genotype>>(),
+                 (std::vector<Genotype>{Genotype{0}, Genotype{3}}));
+    }
+
+    void sortsAndExports()
+    {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        panel->showSimulated(0, {0.25, 1.0, 0.75, std::nan("")});
+        panel->endSimulation();
+        table->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
+        QCOMPARE(cell(0), QStringLiteral("0.250"));
+        QCOMPARE(cell(2), QStringLiteral("1.00"));
+        QVERIFY(cell(3).isEmpty());
+        QTemporaryDir folder;
+        QString error;
+        const QString csv = folder.filePath(QStringLiteral("r.csv"));
+        QVERIFY2(panel->exportTable(csv, &error), qPrintable(error));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QVERIFY(lines.at(0).endsWith(",status,simulated_fitness"));
+        QVERIFY(lines.at(1).endsWith(",ok,0.25"));
+        QVERIFY(lines.at(4).endsWith(",ok,"));
+    }
+
+    void otherResultsBeginWithout()
+    {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        panel->showSimulated(0, {0.25});
+        QSignalSpy cancelled(panel.get(), &ResultsPanel::simulationCancelled);
+        panel->begin(QStringLiteral("Others"));
+        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(table->isColumnHidden(column));
+        // What still arrives of the old ones is not mistaken for the new ones.
+        panel->append({predictionRow(Genotype{2}, 0.9, 0.9, 0.0)});
+        panel->showSimulated(1, {0.5});
+        QVERIFY(cell(0).isEmpty());
+    }
+
+    void aGeneWithoutSupportIsFlagged()
+    {
+        const QModelIndex support = table->model()->index(0, static_cast<int>(ResultsColumn::Support));
+        QVERIFY(!support.data(Qt::DecorationRole).value<QIcon>().isNull());
+        QVERIFY(support.data(Qt::ToolTipRole).toString().contains(QStringLiteral("networks alone")));
+        QVERIFY(table->model()
+                    ->index(1, static_cast<int>(ResultsColumn::Support))
+                    .data(Qt::DecorationRole)
+                    .value<QIcon>()
+                    .isNull());
+    }
+
+    void whereNothingCanBeSimulatedTheReasonIsTold()
+    {
+        panel->setSimulationAvailable(false, QStringLiteral("This cell has no metabolism"));
+        QVERIFY(!button()->isEnabled());
+        QCOMPARE(button()->toolTip(), QStringLiteral("This cell has no metabolism"));
+    }
+
+private:
+    std::unique_ptr<ResultsPanel> panel;
+    ResultsTable *table = nullptr;
+};
+
+QTEST_MAIN(TestResultsSimulation)
+#include "test_results_simulation.moc"
