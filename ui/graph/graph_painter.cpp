@@ -3,6 +3,7 @@
 #include "ui/graph/graph_text.h"
 #include "ui/theme/colours.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -102,6 +103,18 @@ void paintEdge(QPainter &painter, const GraphScene &scene, const SceneEdge &edge
         drawArrow(painter, before(path, false), path.pointAtPercent(0.0), style.colour);
 }
 
+/// " · 3 reactions blocked (struck out)"; empty where none is.
+QString blockedText(const GraphScene &scene)
+{
+    const auto blocked = std::count_if(scene.nodes.begin(), scene.nodes.end(), [](const SceneNode &node) {
+        return node.kind == NodeKind::Reaction && node.knockedOut;
+    });
+    return blocked == 0
+               ? QString()
+               : QStringLiteral(" · ") +
+                     QCoreApplication::translate("GraphText", "blocked reactions, struck out: %1").arg(blocked);
+}
+
 int typePosition(const GraphScene &scene, const QString &type)
 {
     const auto found = std::find(scene.edgeTypes.begin(), scene.edgeTypes.end(), type);
@@ -138,12 +151,18 @@ void paintReaction(QPainter &painter, const SceneNode &node, const QPalette &pal
     painter.setBrush(palette.color(QPalette::Base));
     painter.drawRect(rect);
     const QPointF centre(rect.left() + kDiamond + 3.0, rect.center().y());
-    painter.setBrush(palette.color(QPalette::Text));
+    const QColor accent = palette.color(QPalette::Highlight);
+    painter.setPen(node.knockedOut ? QPen(accent, 1.4) : QPen(Qt::NoPen));
+    painter.setBrush(node.knockedOut ? palette.color(QPalette::Base) : palette.color(QPalette::Text));
     painter.drawPolygon(QPolygonF{centre + QPointF(0.0, -kDiamond), centre + QPointF(kDiamond, 0.0),
                                   centre + QPointF(0.0, kDiamond), centre + QPointF(-kDiamond, 0.0)});
     painter.setFont(font);
     painter.setPen(dimmedText(palette));
     painter.drawText(rect.adjusted(2.0 * kDiamond + 6.0, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter, node.label);
+    if (node.knockedOut) {
+        painter.setPen(QPen(accent, 1.4));
+        painter.drawLine(QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y()));
+    }
 }
 
 void paintMetabolite(QPainter &painter, const SceneNode &node, const QPalette &palette, const QFont &font)
@@ -239,11 +258,12 @@ double paintLegend(QPainter *painter, const GraphScene &scene, const QPalette &p
         }
         x += width + kLegendSpacing;
     }
-    const double width = metrics.horizontalAdvance(scene.caption);
+    const QString caption = scene.caption + blockedText(scene);
+    const double width = metrics.horizontalAdvance(caption);
     place(width);
     if (painter) {
         painter->setPen(dimmedText(palette));
-        painter->drawText(QRectF(x, y, width + 2.0, line), Qt::AlignLeft | Qt::AlignVCenter, scene.caption);
+        painter->drawText(QRectF(x, y, width + 2.0, line), Qt::AlignLeft | Qt::AlignVCenter, caption);
     }
     return y + line - strip.top();
 }

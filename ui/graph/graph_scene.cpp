@@ -37,6 +37,11 @@ QSizeF measured(NodeKind kind, const QString &label, const QFontMetricsF &metric
 
 } // namespace
 
+QString SceneNode::fullTooltip() const
+{
+    return kind == NodeKind::Reaction && knockedOut ? tooltip + blockedTooltip() : tooltip;
+}
+
 int GraphScene::nodeAt(const QPointF &point) const
 {
     for (std::size_t i = 0; i < nodes.size(); ++i) {

@@ -23,10 +23,13 @@ struct SceneNode {
     QString label;
     QString tooltip;
     bool focus = false;
+    /// A deleted gene, or a reaction that the deletions leave without an enzyme.
     bool knockedOut = false;
     QSizeF size;
     QPointF centre;
 
+    /// The tooltip, with a word on what the deletions do to a reaction.
+    QString fullTooltip() const;
     QRectF rect() const
     {
         return {centre.x() - size.width() / 2.0, centre.y() - size.height() / 2.0, size.width(), size.height()};

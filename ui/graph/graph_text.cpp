@@ -107,6 +107,11 @@ QString nodeTooltip(const Cell &cell, const SubgraphNode &node)
     return metaboliteTooltip(cell, node.row);
 }
 
+QString blockedTooltip()
+{
+    return QStringLiteral("<br>") + text("Blocked: the deletions leave no enzyme for it").toHtmlEscaped();
+}
+
 QString equationText(const Metabolism &metabolism, const Reaction &reaction)
 {
     QStringList left;

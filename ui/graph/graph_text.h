@@ -20,4 +20,7 @@ QString edgeTypeText(const QString &type);
 /// "12 of 240 neighbours shown", with what else was left out; "Neighbours: 7" when all are shown.
 QString captionText(const Subgraph &graph);
 
+/// A line for the tooltip of a reaction that the deletions leave without an enzyme.
+QString blockedTooltip();
+
 } // namespace knockscape::ui

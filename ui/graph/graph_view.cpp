@@ -267,7 +267,7 @@ void GraphView::moveCurrent(const QPointF &direction)
     bringIntoView(next);
     const SceneNode &node = scene_.nodes[static_cast<std::size_t>(next)];
     const QPointF below(0.0, node.size.height() * scale_ / 2.0);
-    QToolTip::showText(mapToGlobal((pixelOf(next) + below).toPoint()), node.tooltip, this);
+    QToolTip::showText(mapToGlobal((pixelOf(next) + below).toPoint()), node.fullTooltip(), this);
 }
 
 void GraphView::bringIntoView(int node)
@@ -295,7 +295,7 @@ bool GraphView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int node = nodeAt(help->pos());
         if (node >= 0)
-            QToolTip::showText(help->globalPos(), scene_.nodes[static_cast<std::size_t>(node)].tooltip, this);
+            QToolTip::showText(help->globalPos(), scene_.nodes[static_cast<std::size_t>(node)].fullTooltip(), this);
         else
             QToolTip::hideText();
         return true;

@@ -20,6 +20,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <optional>
 
 namespace knockscape::ui
@@ -124,6 +125,7 @@ public:
         if (result.engine != bar_->engine())
             next_.caption += QStringLiteral(" · ") + tr("laid out with %1").arg(QString::fromStdString(result.engine));
         pages_->setCurrentWidget(view_);
+        strike(next_);
         view_->setScene(std::move(next_));
         next_ = {};
         emit panel_->layoutShown(static_cast<int>(view_->scene().nodes.size()),
@@ -155,9 +157,18 @@ public:
     void restrike()
     {
         GraphScene scene = view_->scene();
-        for (SceneNode &node : scene.nodes)
-            node.knockedOut = node.kind == NodeKind::Gene && knockouts().contains(node.row);
+        strike(scene);
         view_->replaceScene(std::move(scene));
+    }
+
+    /// Marks what is deleted, and the reactions that this blocks.
+    void strike(GraphScene &scene) const
+    {
+        for (SceneNode &node : scene.nodes) {
+            const bool blocked =
+                node.kind == NodeKind::Reaction && std::binary_search(blocked_.begin(), blocked_.end(), node.row);
+            node.knockedOut = blocked || (node.kind == NodeKind::Gene && knockouts().contains(node.row));
+        }
     }
 
     void askAndExport()
@@ -192,6 +203,8 @@ public:
     std::shared_ptr<const Cell> cell_;
     Genotype focus_;
     std::optional<Genotype> knockouts_;
+    /// Ascending.
+    std::vector<std::int32_t> blocked_;
     bool stale_ = false;
 
 private:
@@ -246,6 +259,7 @@ void SubgraphPanel::setCell(std::shared_ptr<const Cell> cell)
     d->focus_ = {};
     if (d->knockouts_)
         d->knockouts_ = Genotype();
+    d->blocked_.clear();
     d->bar_->setCell(d->cell_.get());
     d->invalidate();
 }
@@ -261,6 +275,15 @@ void SubgraphPanel::setFocus(const Genotype &genes)
 void SubgraphPanel::setKnockouts(const Genotype &genes)
 {
     d->knockouts_ = genes;
+    d->restrike();
+}
+
+void SubgraphPanel::setBlockedReactions(std::vector<std::int32_t> reactions)
+{
+    std::sort(reactions.begin(), reactions.end());
+    if (reactions == d->blocked_)
+        return;
+    d->blocked_ = std::move(reactions);
     d->restrike();
 }
 

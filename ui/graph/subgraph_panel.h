@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace knockscape::ui
 {
@@ -30,6 +32,8 @@ public:
     /// Knocked-out genes, drawn struck through wherever they appear. Until this is called the focus counts as knocked
     /// out. Does not lay out anew.
     void setKnockouts(const Genotype &genes);
+    /// Rows of Metabolism::reactions that the knocked-out genes block, drawn struck through. Does not lay out anew.
+    void setBlockedReactions(std::vector<std::int32_t> reactions);
     /// Writes what is seen as .png (2×), .svg or .pdf by suffix. False and a reason in `error` on failure.
     bool exportTo(const QString &file, QString *error);
     /// True while no layout is pending or running.

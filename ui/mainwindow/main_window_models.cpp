@@ -79,6 +79,12 @@ void MainWindow::connectSimulation()
         const bool available = !workbench_->session()->cell()->metabolism.empty();
         results_->setSimulationAvailable(available, tr("This cell has no metabolism"));
     });
+    connect(workbench_.get(), &Workbench::simulationChanged, network_, [this](const LiveSimulation &live) {
+        if (live.genotype == workbench_->session()->knockouts()) {
+            network_->setBlockedReactions(live.blockedReactions);
+        }
+    });
+    connect(workbench_->session(), &Session::knockoutsChanged, network_, [this] { network_->setBlockedReactions({}); });
     connect(workbench_.get(), &Workbench::simulationUnavailable, this, [this](const QString &reason) {
         results_->setSimulationAvailable(false, reason);
         results_->endSimulation();

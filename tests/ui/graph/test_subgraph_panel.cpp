@@ -187,6 +187,35 @@ private slots:
         QCOMPARE(shown.count(), 0);
     }
 
+    void blockedReactionsAreStruckWithoutANewLayout()
+    {
+        SubgraphPanel panel;
+        show(panel, smallCell(), Genotype{2});
+        QTest::mouseClick(button(panel, "Metabolism"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.settled(), kPatience);
+        const auto reaction = [&]() -> const SceneNode & {
+            const auto &nodes = panel.view()->scene().nodes;
+            return *std::find_if(nodes.begin(), nodes.end(), [](const SceneNode &node) {
+                return node.kind == NodeKind::Reaction && node.row == 1;
+            });
+        };
+        QVERIFY(!reaction().knockedOut);
+        QVERIFY(!reaction().fullTooltip().contains("Blocked"));
+        QSignalSpy shown(&panel, &SubgraphPanel::layoutShown);
+        const QImage before = panel.view()->grab().toImage();
+        panel.setBlockedReactions({1});
+        QVERIFY(reaction().knockedOut);
+        QVERIFY(reaction().fullTooltip().contains("Blocked"));
+        QVERIFY(panel.view()->grab().toImage() != before);
+        QCOMPARE(shown.count(), 0);
+        // A new layout keeps the mark; another genotype takes it away.
+        panel.setFocus(Genotype{1, 2});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, kPatience);
+        QVERIFY(reaction().knockedOut);
+        panel.setBlockedReactions({});
+        QVERIFY(!reaction().knockedOut);
+    }
+
     void onlyTheNewestRequestIsShown()
     {
         SubgraphPanel panel;
