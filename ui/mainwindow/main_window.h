@@ -111,9 +111,8 @@ private:
     // main_window_model_info.cpp: what it asks and tells about models
     void askAboutModel(const ModelQuestions &asked);
     void showModelInfo();
-    // main_window_models.cpp: comparing with measured values
     // main_window_models.cpp: training, and comparing with measured values
-    void buildModelMenu();
+    void buildModelMenu(QMenu *menu);
     void connectModelling();
     void connectTraining();
     void connectSimulation();

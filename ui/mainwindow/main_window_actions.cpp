@@ -127,7 +127,7 @@ void MainWindow::buildMenus()
 
     QMenu *model = menuBar()->addMenu(tr("&Model"));
     model->addAction(a.modelInfo);
-    buildModelMenu();
+    buildModelMenu(model);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock :

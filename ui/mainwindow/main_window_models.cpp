@@ -11,7 +11,7 @@
 #include "ui/training/training_panel.h"
 
 #include <QAction>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
@@ -20,9 +20,8 @@
 namespace knockscape::ui
 {
 
-void MainWindow::buildModelMenu()
+void MainWindow::buildModelMenu(QMenu *menu)
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Model"));
     QAction *train = menu->addAction(themedIcon(QStringLiteral("history")), tr("Train…"));
     train->setObjectName(QStringLiteral("train"));
     train->setShortcut(QKeySequence(QStringLiteral("Ctrl+T")));
