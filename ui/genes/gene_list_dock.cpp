@@ -31,9 +31,11 @@ void GeneListDock::Private::filtered()
                                    : GeneListDock::tr("%1 of %2").arg(formatCount(seen), formatCount(total)));
     const bool narrowed = !search->text().trimmed().isEmpty() || model->facet() != GeneFacet();
     emptyButton->setVisible(narrowed && total > 0);
+    openCell->setVisible(total == 0);
+    importCell->setVisible(total == 0);
     if (total == 0)
-        emptyText->setText(
-            GeneListDock::tr("No cell is open. Open one from the toolbar, or drop a cell folder on the window."));
+        emptyText->setText(GeneListDock::tr(
+            "No cell is open. Open one, make one of networks and a metabolic model, or drop either on the window."));
     else if (!search->text().trimmed().isEmpty())
         emptyText->setText(GeneListDock::tr("No gene matches “%1”.").arg(search->text().simplified()));
     else if (model->facet().kind == GeneFacet::Kind::KnockedOut)

@@ -36,6 +36,9 @@ signals:
     void geneToggled(int gene, bool knockedOut);
     /// The current row changed (for details and the network view); -1 for none.
     void geneSelected(int gene);
+    /// Buttons that stand where the genes would be while no cell is open.
+    void openCellRequested();
+    void importCellRequested();
 
 private:
     class Private;

@@ -63,11 +63,17 @@ QWidget *GeneListDock::Private::buildEmptyPage()
     emptyText->setTextFormat(Qt::PlainText);
     emptyButton = new QPushButton(GeneListDock::tr("Show all genes"), page);
     emptyButton->setObjectName(QStringLiteral("geneClearFilter"));
+    openCell = new QPushButton(themedIcon(QStringLiteral("open-cell")), GeneListDock::tr("Open cell…"), page);
+    openCell->setObjectName(QStringLiteral("geneOpenCell"));
+    importCell = new QPushButton(themedIcon(QStringLiteral("import")), GeneListDock::tr("Import cell…"), page);
+    importCell->setObjectName(QStringLiteral("geneImportCell"));
     auto *layout = new QVBoxLayout(page);
     layout->addStretch(1);
     layout->addWidget(emptyText);
     layout->addSpacing(gridUnit);
-    layout->addWidget(emptyButton, 0, Qt::AlignHCenter);
+    for (QPushButton *button : {emptyButton, openCell, importCell}) {
+        layout->addWidget(button, 0, Qt::AlignHCenter);
+    }
     layout->addStretch(2);
     return page;
 }
@@ -77,6 +83,8 @@ void GeneListDock::Private::connectAll()
     connect(search, &QLineEdit::textChanged, this, [this](const QString &text) { applyQuery(text); });
     connect(search, &QLineEdit::returnPressed, this, [this] { enterList(); });
     connect(facets, &FacetButton::facetChosen, this, [this](const GeneFacet &facet) { applyFacet(facet); });
+    connect(openCell, &QPushButton::clicked, q, &GeneListDock::openCellRequested);
+    connect(importCell, &QPushButton::clicked, q, &GeneListDock::importCellRequested);
     connect(emptyButton, &QPushButton::clicked, this, [this] {
         clearFilter();
         search->setFocus();

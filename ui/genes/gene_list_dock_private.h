@@ -45,6 +45,8 @@ public:
     QStackedWidget *stack = nullptr;
     QLabel *emptyText = nullptr;
     QPushButton *emptyButton = nullptr;
+    QPushButton *openCell = nullptr;
+    QPushButton *importCell = nullptr;
     QLabel *count = nullptr;
     GeneIndex announced = -1;
     // Set while rows are replaced, when the view's "current changed" means nothing.

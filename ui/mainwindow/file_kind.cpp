@@ -5,6 +5,7 @@
 #include "engine/core/text.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 namespace knockscape::ui
@@ -48,13 +49,105 @@ bool isModel(const fs::path &path, const std::string &extension)
            extension == ".ckpt";
 }
 
+/// ".xml" of "yeast.xml.gz".
+std::string plainExtension(fs::path path)
+{
+    std::string extension = lowered(path.extension().string());
+    if (extension == ".gz" || extension == ".bz2") {
+        extension = lowered(path.replace_extension().extension().string());
+        return extension.empty() ? ".gz" : extension;
+    }
+    return extension;
+}
+
+bool isTable(const std::string &extension)
+{
+    return extension == ".txt" || extension == ".csv" || extension == ".tsv";
+}
+
+/// Whether files of this name hold networks, genes or metabolism.
+bool isImported(const std::string &extension)
+{
+    static constexpr std::array extensions{".xml",  ".sbml", ".gml",   ".graphml", ".sif", ".json", ".tab", ".tab2",
+                                           ".tab3", ".fa",   ".fasta", ".fna",     ".ffn", ".fsa",  ".npy"};
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+enum class TableKind { Unclear, KnockoutList, Import };
+
+/// What the header of a table says; a table of bare names has none.
+TableKind kindOfTable(const fs::path &path)
+{
+    constexpr std::size_t longestHeader = 4096;
+    std::string head(longestHeader, '\0');
+    std::ifstream in(path, std::ios::binary);
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    std::string_view line = trimmed(std::string_view(head).substr(0, head.find('\n')));
+    for (const std::string_view mark : {"\xef\xbb\xbf", "#"}) {
+        line.remove_prefix(line.starts_with(mark) ? mark.size() : 0);
+    }
+    static constexpr std::array columns{"id",
+                                        "orf",
+                                        "gene",
+                                        "systematic_name",
+                                        "systematicname",
+                                        "locus_tag",
+                                        "source",
+                                        "target",
+                                        "protein1",
+                                        "gene1",
+                                        "gene_a",
+                                        "tf",
+                                        "regulator",
+                                        "node1",
+                                        "from",
+                                        "interactor_a",
+                                        "biogrid interaction id"};
+    const std::vector<std::string_view> cells = split(line, line.find('\t') != std::string_view::npos ? "\t" : ",; ");
+    for (const std::string_view cell : cells) {
+        const std::string name = lowered(trimmed(cell));
+        if (name == "knockouts") {
+            return TableKind::KnockoutList;
+        }
+        if (cells.size() > 1 && std::find(columns.begin(), columns.end(), name) != columns.end()) {
+            return TableKind::Import;
+        }
+    }
+    return TableKind::Unclear;
+}
+
+bool isCompressed(const fs::path &path)
+{
+    const std::string extension = lowered(path.extension().string());
+    return extension == ".gz" || extension == ".bz2";
+}
+
+/// Beside files that make a cell, what could be either belongs to them.
+void giveUnclearToImport(FilesToOpen &files)
+{
+    if (files.imports.empty() || files.cell) {
+        return;
+    }
+    std::erase_if(files.knockoutLists, [&](const fs::path &path) {
+        const bool unclear = kindOfTable(path) != TableKind::KnockoutList;
+        if (unclear) {
+            files.imports.push_back(path);
+        }
+        return unclear;
+    });
+    files.imports.insert(files.imports.end(), files.models.begin(), files.models.end());
+    files.models.clear();
+}
+
 } // namespace
 
 FilesToOpen sortFiles(const std::vector<fs::path> &paths)
 {
     FilesToOpen files;
     for (const fs::path &path : paths) {
-        const std::string extension = lowered(path.extension().string());
+        const std::string extension = plainExtension(path);
+        std::error_code error;
         if (const std::optional<fs::path> bundle = enclosingBundle(fs::absolute(path))) {
             files.cell = *bundle;
         } else if (extension == ".cell") {
@@ -62,12 +155,16 @@ FilesToOpen sortFiles(const std::vector<fs::path> &paths)
             files.cell = path;
         } else if (isModel(path, extension)) {
             files.models.push_back(path);
-        } else if (extension == ".txt" || extension == ".csv" || extension == ".tsv") {
+        } else if (isImported(extension) || isCompressed(path) || fs::is_directory(path, error) ||
+                   (isTable(extension) && kindOfTable(path) == TableKind::Import)) {
+            files.imports.push_back(path);
+        } else if (isTable(extension)) {
             files.knockoutLists.push_back(path);
         } else {
             files.unknown.push_back(path);
         }
     }
+    giveUnclearToImport(files);
     return files;
 }
 

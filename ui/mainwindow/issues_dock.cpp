@@ -1,12 +1,14 @@
 #include "ui/mainwindow/issues_dock.h"
 
-#include "ui/mainwindow/issue_model.h"
+#include "ui/issues/issue_model.h"
+#include "ui/issues/source_view.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QSplitter>
 #include <QTreeView>
 
 namespace knockscape::ui
@@ -28,7 +30,21 @@ IssuesDock::IssuesDock(QWidget *parent) : QDockWidget(tr("Issues"), parent)
     view_->setColumnWidth(IssueModel::TimeColumn, 72);
     view_->setColumnWidth(IssueModel::WhereColumn, 200);
     view_->setColumnWidth(IssueModel::WhatColumn, 440);
-    setWidget(view_);
+    view_->setObjectName(QStringLiteral("issueList"));
+    view_->setAllColumnsShowFocus(true);
+    source_ = new SourceView(this);
+    source_->hide();
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(view_);
+    splitter->addWidget(source_);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    setWidget(splitter);
+    connect(view_, &QTreeView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(view_, &QTreeView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) { choose(current.row()); });
 
     auto *copy = new QAction(themedIcon(QStringLiteral("copy")), tr("Copy"), view_);
     copy->setShortcut(QKeySequence::Copy);
@@ -39,6 +55,7 @@ IssuesDock::IssuesDock(QWidget *parent) : QDockWidget(tr("Issues"), parent)
     connect(copy, &QAction::triggered, this, &IssuesDock::copySelected);
     connect(clear, &QAction::triggered, this, [this] {
         model_->clear();
+        source_->hide();
         updateTitle();
     });
 }
@@ -47,6 +64,20 @@ void IssuesDock::add(const std::vector<Issue> &issues)
 {
     model_->add(issues);
     updateTitle();
+}
+
+void IssuesDock::choose(int row)
+{
+    if (row < 0) {
+        return;
+    }
+    const Issue &issue = model_->issue(row);
+    const IssuePlace place = placeOf(issue);
+    source_->setVisible(!place.empty());
+    if (!place.empty()) {
+        source_->show(place);
+    }
+    emit issueActivated(issue);
 }
 
 void IssuesDock::updateTitle()

@@ -5,6 +5,7 @@
 #include "ui/genes/gene_list_dock.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/history/runs_dock.h"
+#include "ui/importing/import_page.h"
 #include "ui/mainwindow/issues_dock.h"
 #include "ui/mainwindow/job_indicator.h"
 #include "ui/mainwindow/knockout_dock.h"
@@ -73,6 +74,8 @@ MainWindow::~MainWindow()
     // The services answer into widgets; end them while those still exist.
     workbench_->disconnect();
     workbench_->session()->disconnect();
+    tabs_->disconnect();
+    delete import_;
     delete runs_;
     delete compare_;
     // Its best model so far is written, and the run is recorded as cancelled, before the database goes.
@@ -157,6 +160,7 @@ void MainWindow::arrangeDocks()
 
 void MainWindow::resetLayout()
 {
+    stateAside_.clear();
     restoreState(defaultState_, layoutVersion);
     runs_->raise();
     // Docks take their places when the event loop lays the window out; sizes given before are lost.
@@ -182,6 +186,8 @@ void MainWindow::buildStatusBar()
     job_ = new JobIndicator(this);
     statusBar()->addPermanentWidget(job_);
     connect(job_, &JobIndicator::cancelRequested, workbench_.get(), &Workbench::cancel);
+    connect(tabs_, &QTabWidget::currentChanged, this,
+            [this] { letDocksStepAside(import_ != nullptr && tabs_->currentWidget() == import_); });
 }
 
 void MainWindow::showGene(int gene)
@@ -201,7 +207,7 @@ void MainWindow::openFiles(const std::vector<std::filesystem::path> &files)
     if (sorted.empty()) {
         workbench_->openDemo();
     } else {
-        workbench_->open(sorted);
+        open(sorted);
     }
 }
 
@@ -209,7 +215,7 @@ void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("window/state"), stateAside_.isEmpty() ? saveState(layoutVersion) : stateAside_);
 }
 
 void MainWindow::restoreLayout()
@@ -256,7 +262,28 @@ void MainWindow::dropEvent(QDropEvent *event)
         }
     }
     event->acceptProposedAction();
-    workbench_->open(sortFiles(files));
+    if (import_ != nullptr && tabs_->currentWidget() == import_) {
+        import_->open(files);
+    } else {
+        open(sortFiles(files));
+    }
+}
+
+void MainWindow::letDocksStepAside(bool aside)
+{
+    if (aside == !stateAside_.isEmpty()) {
+        return;
+    }
+    if (!aside) {
+        restoreState(std::exchange(stateAside_, {}), layoutVersion);
+        return;
+    }
+    stateAside_ = saveState(layoutVersion);
+    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
+        if (!dock->isFloating()) {
+            dock->hide();
+        }
+    }
 }
 
 } // namespace knockscape::ui

@@ -19,6 +19,7 @@ class ComparePanel;
 class GeneDetails;
 class GeneListDock;
 class GenotypeListPanel;
+class ImportPage;
 class IssuesDock;
 class JobIndicator;
 class KnockoutDock;
@@ -29,6 +30,7 @@ class RunsDock;
 class SubgraphPanel;
 class TrainingPanel;
 class TrainingService;
+struct ImportResult;
 
 /// The window: menu, tool bar, docks, tabs and status bar, and the wires between them and the workbench.
 class MainWindow : public QMainWindow
@@ -47,13 +49,18 @@ public:
     TrainingService *trainingService() { return trainer_.get(); }
     QTabWidget *tabs() { return tabs_; }
 
-    /// Opens files, or the demo when there are none.
+    /// Opens files, or the demo when there are none; files that a cell can be made of go to the import assistant.
     void openFiles(const std::vector<std::filesystem::path> &files);
+    /// The import assistant; nullptr until it was first shown.
+    ImportPage *importPage() { return import_; }
 
 public slots:
     /// Puts docks, sizes and tool bar where they were at first.
     void resetLayout();
     void showNetwork();
+    /// Shows the import assistant as a tab that has the window to itself: the docks step aside while it is in front.
+    void showImport();
+    void hideImport();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -82,6 +89,13 @@ private:
     void showGene(int gene);
     void saveLayout() const;
     void restoreLayout();
+
+    // main_window_import.cpp: the import assistant
+    void open(const FilesToOpen &files);
+    void buildImport();
+    void onImported(const ImportResult &result);
+    void letDocksStepAside(bool aside);
+    void onIssueActivated(const Issue &issue);
 
     // main_window_actions.cpp: menus, tool bar, shortcuts
     void buildActions();
@@ -129,6 +143,7 @@ private:
     GenotypeListPanel *genotypes_ = nullptr;
     ComparePanel *compare_ = nullptr;
     TrainingPanel *training_ = nullptr;
+    ImportPage *import_ = nullptr;
     GeneListDock *genes_ = nullptr;
     KnockoutDock *knockouts_ = nullptr;
     GeneDetails *details_ = nullptr;
@@ -141,6 +156,8 @@ private:
     QToolButton *device_ = nullptr;
     Genotype shownKnockouts_;
     QByteArray defaultState_;
+    /// Where the docks are when the import assistant is not in front; empty while they are there.
+    QByteArray stateAside_;
     bool layoutRestored_ = false;
 };
 

@@ -34,6 +34,8 @@ void MainWindow::buildActions()
     a.openCell = make(QStringLiteral("open-cell"), tr("Open cell…"), QKeySequence::Open, QStringLiteral("openCell"));
     a.openModel =
         make(QStringLiteral("open-model"), tr("Open model…"), key("Ctrl+Shift+O"), QStringLiteral("openModel"));
+    a.importCell = make(QStringLiteral("import"), tr("Import cell…"), key("Ctrl+I"), QStringLiteral("importCell"));
+    a.importCell->setToolTip(tr("Make a cell of networks, genes and a metabolic model (Ctrl+I)"));
     a.openDemo = make(QStringLiteral("demo"), tr("Open demo"), {}, QStringLiteral("openDemo"));
     a.exportTable =
         make(QStringLiteral("table"), tr("Export results table…"), key("Ctrl+E"), QStringLiteral("exportTable"));
@@ -73,6 +75,7 @@ void MainWindow::buildActions()
 
     connect(a.openCell, &QAction::triggered, this, &MainWindow::chooseCell);
     connect(a.openModel, &QAction::triggered, this, &MainWindow::chooseModels);
+    connect(a.importCell, &QAction::triggered, this, &MainWindow::showImport);
     connect(a.openDemo, &QAction::triggered, bench, &Workbench::openDemo);
     connect(a.exportTable, &QAction::triggered, this, &MainWindow::exportTable);
     connect(a.exportPlot, &QAction::triggered, this, &MainWindow::exportPlot);
@@ -103,7 +106,7 @@ void MainWindow::buildMenus()
 {
     const Actions &a = *actions_;
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({a.openCell, a.openModel, a.openDemo});
+    file->addActions({a.openCell, a.openModel, a.importCell, a.openDemo});
     actions_->recent = file->addMenu(tr("Open recent"));
     connect(a.recent, &QMenu::aboutToShow, this, [this] { fillRecent(actions_->recent); });
     file->addSeparator();
@@ -174,7 +177,8 @@ void MainWindow::buildToolBar()
     };
     a.openCell->setIconText(tr("Open cell"));
     a.openModel->setIconText(tr("Open model"));
-    bar->addActions({a.openCell, a.openModel});
+    a.importCell->setIconText(tr("Import"));
+    bar->addActions({a.openCell, a.openModel, a.importCell});
     bar->addSeparator();
     bar->addActions({a.undo, a.redo});
     bar->addSeparator();

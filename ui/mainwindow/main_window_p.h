@@ -12,6 +12,7 @@ struct MainWindow::Actions {
     QAction *openCell = nullptr;
     QAction *openModel = nullptr;
     QAction *openDemo = nullptr;
+    QAction *importCell = nullptr;
     QAction *exportTable = nullptr;
     QAction *exportPlot = nullptr;
     QAction *exportNetwork = nullptr;

@@ -74,6 +74,9 @@ void MainWindow::connectPanels()
     connect(genotypes_, &GenotypeListPanel::currentAgainstAllRequested, bench, &Workbench::predictAgainstAll);
     connect(runs_, &RunsDock::openRequested, bench, &Workbench::openRun);
     connect(runs_, &RunsDock::exportRequested, this, &MainWindow::exportRun);
+    connect(genes_, &GeneListDock::openCellRequested, this, &MainWindow::chooseCell);
+    connect(genes_, &GeneListDock::importCellRequested, this, &MainWindow::showImport);
+    connect(issues_, &IssuesDock::issueActivated, this, &MainWindow::onIssueActivated);
     connect(message_, &MessageBar::detailsRequested, this, [this] {
         issues_->show();
         issues_->raise();

@@ -22,7 +22,7 @@ void Workbench::open(const FilesToOpen &files)
         issues.push_back(
             errorAt(path.string(), tr("This kind of file cannot be opened here").toStdString(),
                     tr("Open a .cell folder, a model (.safetensors, .pt, .ckpt) or a knockout list (.txt, .csv, .tsv); "
-                       "make a cell of other files with knockscape-cli cell import")
+                       "make a cell of networks and metabolic models with File › Import cell")
                         .toStdString()));
     }
     if (!issues.empty()) {

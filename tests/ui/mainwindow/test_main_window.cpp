@@ -3,7 +3,7 @@
 #include "engine/store/run_database.h"
 #include "tests/ui/mainwindow/window_fixture.h"
 #include "ui/genes/paste_dialog.h"
-#include "ui/mainwindow/issue_model.h"
+#include "ui/issues/issue_model.h"
 #include "ui/mainwindow/issues_dock.h"
 #include "ui/mainwindow/knockout_chip.h"
 #include "ui/mainwindow/knockout_dock.h"

@@ -1,9 +1,9 @@
 // What the window is made of, without a window: kinds of files, examples, preferences, number formats, chips' layout.
 
 #include "tests/ui/mainwindow/window_fixture.h"
+#include "ui/issues/issue_model.h"
 #include "ui/mainwindow/examples.h"
 #include "ui/mainwindow/flow_layout.h"
-#include "ui/mainwindow/issue_model.h"
 #include "ui/mainwindow/run_recorder.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
@@ -24,6 +24,7 @@ class TestWindowParts : public QObject
 
 private slots:
     void filesAreSortedByWhatTheyAre();
+    void filesOfACellGoToTheAssistant();
     void examplesWithUnknownGenesAreLeftOut();
     void preferencesSurviveARestart();
     void recentFilesForgetWhatIsGone();
@@ -54,9 +55,42 @@ void TestWindowParts::filesAreSortedByWhatTheyAre()
     const FilesToOpen mixed = sortFiles({"m.safetensors", "n.SAFETENSORS", "list.txt", "t.TSV", "x.xml", "gone.cell"});
     QCOMPARE(mixed.models.size(), std::size_t{2});
     QCOMPARE(mixed.knockoutLists.size(), std::size_t{2});
-    QCOMPARE(mixed.unknown.size(), std::size_t{1});
+    QCOMPARE(mixed.imports.size(), std::size_t{1});
     QVERIFY(mixed.cell.has_value());
     QVERIFY(sortFiles({}).empty());
+    QCOMPARE(sortFiles({"picture.png"}).unknown.size(), std::size_t{1});
+}
+
+void TestWindowParts::filesOfACellGoToTheAssistant()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path base = folder.path().toStdString();
+    const auto write = [&](const char *name, const char *content) {
+        std::ofstream(base / name) << content;
+        return base / name;
+    };
+    const auto network = write("net.tsv", "source\ttarget\nA\tB\n");
+    const auto genes = write("genes.csv", "\xef\xbb\xbfID,name\nA,B\n");
+    const auto list = write("list.csv", "knockouts,gene\nA,B\n");
+    const auto names = write("names.txt", "PGI1 ZWF1\nHXK2\n");
+    const auto links = write("links.txt", "protein1 protein2 combined_score\n4932.A 4932.B 900\n");
+    // What a header says counts; bare names are a list of knockouts.
+    QCOMPARE(sortFiles({network}).imports.size(), std::size_t{1});
+    QCOMPARE(sortFiles({genes}).imports.size(), std::size_t{1});
+    QCOMPARE(sortFiles({links}).imports.size(), std::size_t{1});
+    QCOMPARE(sortFiles({list}).knockoutLists.size(), std::size_t{1});
+    QCOMPARE(sortFiles({names}).knockoutLists.size(), std::size_t{1});
+    for (const char *name : {"a.gml", "a.XML.gz", "a.fasta", "a.tab", "a.tsv.bz2", "a.npy", "a.json"}) {
+        QCOMPARE(sortFiles({base / name}).imports.size(), std::size_t{1});
+    }
+    QCOMPARE(sortFiles({base}).imports.size(), std::size_t{1});
+    // Beside a metabolic model, bare names are a network; a table of knockouts stays one.
+    const FilesToOpen together = sortFiles({"m.xml", names, list, "features.safetensors"});
+    QCOMPARE(together.imports.size(), std::size_t{3});
+    QCOMPARE(together.knockoutLists.size(), std::size_t{1});
+    QVERIFY(together.models.empty());
+    // With a cell they are what they were.
+    QCOMPARE(sortFiles({"m.xml", names, "c.cell", "model.safetensors"}).models.size(), std::size_t{1});
 }
 
 void TestWindowParts::examplesWithUnknownGenesAreLeftOut()

@@ -1,5 +1,6 @@
-#include "ui/mainwindow/issue_model.h"
+#include "ui/issues/issue_model.h"
 
+#include "ui/issues/issue_place.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
 
@@ -69,11 +70,11 @@ QVariant IssueModel::data(const QModelIndex &index, int role) const
     case TimeColumn:
         return entry.time.toString(QStringLiteral("HH:mm:ss"));
     case WhereColumn:
-        return QString::fromStdString(entry.issue.where);
+        return entry.place;
     case WhatColumn:
         return QString::fromStdString(entry.issue.what);
     default:
-        return QString::fromStdString(entry.issue.remedy);
+        return entry.remedy;
     }
 }
 
@@ -102,15 +103,33 @@ void IssueModel::add(const std::vector<Issue> &issues)
         return;
     }
     beginResetModel();
+    prepend(issues);
+    endResetModel();
+}
+
+void IssueModel::set(const std::vector<Issue> &issues)
+{
+    beginResetModel();
+    entries_.clear();
+    prepend(issues);
+    endResetModel();
+}
+
+void IssueModel::prepend(const std::vector<Issue> &issues)
+{
     const QDateTime now = QDateTime::currentDateTime();
     std::vector<Entry> entries;
-    for (const Issue &issue : issues) {
-        entries.push_back({issue, now});
+    for (std::size_t i = 0; i < std::min(issues.size(), mostIssues); ++i) {
+        const IssuePlace place = placeOf(issues[i]);
+        QString remedy = QString::fromStdString(issues[i].remedy);
+        if (!place.empty()) {
+            remedy.remove(QString::fromStdString(place.file.parent_path().string()) + QLatin1Char('/'));
+        }
+        entries.push_back({issues[i], now, shortPlace(issues[i].where), remedy});
     }
     entries.insert(entries.end(), entries_.begin(), entries_.end());
     entries.resize(std::min(entries.size(), mostIssues));
     entries_ = std::move(entries);
-    endResetModel();
 }
 
 void IssueModel::clear()
@@ -132,7 +151,10 @@ QString IssueModel::asText(const QModelIndexList &rows) const
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column) {
-            cells << data(index(row.row(), column), Qt::DisplayRole).toString();
+            // A copy keeps the folders that the list leaves out.
+            cells << (column == WhereColumn    ? QString::fromStdString(issue(row.row()).where)
+                      : column == RemedyColumn ? QString::fromStdString(issue(row.row()).remedy)
+                                               : data(index(row.row(), column), Qt::DisplayRole).toString());
         }
         lines << cells.join(QLatin1Char('\t'));
     }

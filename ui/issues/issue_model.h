@@ -24,6 +24,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void add(const std::vector<Issue> &issues);
+    /// Shows these instead of what was there, in their order.
+    void set(const std::vector<Issue> &issues);
+    const Issue &issue(int row) const { return entries_[static_cast<std::size_t>(row)].issue; }
     void clear();
     /// How many are at least warnings.
     int attentionCount() const;
@@ -31,9 +34,14 @@ public:
     QString asText(const QModelIndexList &rows) const;
 
 private:
+    void prepend(const std::vector<Issue> &issues);
+
     struct Entry {
         Issue issue;
         QDateTime time;
+        /// Where and what to do, without folders.
+        QString place;
+        QString remedy;
     };
 
     std::vector<Entry> entries_;

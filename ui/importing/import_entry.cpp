@@ -1,0 +1,268 @@
+#include "ui/importing/import_entry.h"
+
+#include "ui/theme/number_format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace knockscape::ui
+{
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(knockscape::ui::ImportEntry)
+};
+
+QString count(std::size_t number)
+{
+    return formatCount(static_cast<std::int64_t>(number));
+}
+
+/// A network whose type is one of the two that models know by name gets that use.
+ImportUse networkUse(const std::string &type)
+{
+    if (type == "physical") {
+        return ImportUse::Physical;
+    }
+    return type == "regulatory" ? ImportUse::Regulatory : ImportUse::OtherNetwork;
+}
+
+std::vector<ImportUse> usesOf(FileKind kind, const std::string &interactionType)
+{
+    switch (kind) {
+    case FileKind::GeneTable:
+        return {ImportUse::Genes};
+    case FileKind::Sequences:
+        return {ImportUse::GenesAndFeatures, ImportUse::Features, ImportUse::Genes};
+    case FileKind::Features:
+        return {ImportUse::Features};
+    case FileKind::SbmlModel:
+    case FileKind::CobraModel:
+        return {ImportUse::Metabolism};
+    case FileKind::Network: {
+        std::vector<ImportUse> uses{networkUse(interactionType)};
+        for (const ImportUse use : {ImportUse::Physical, ImportUse::Regulatory, ImportUse::OtherNetwork}) {
+            if (use != uses.front()) {
+                uses.push_back(use);
+            }
+        }
+        return uses;
+    }
+    case FileKind::Annotations:
+        return {ImportUse::Annotations};
+    case FileKind::Unknown:
+    case FileKind::Labels:
+    case FileKind::CellBundle:
+    case FileKind::ModelFile:
+        break;
+    }
+    return {};
+}
+
+const Issue *worstIssue(const std::vector<Issue> &issues)
+{
+    const auto worst = std::max_element(issues.begin(), issues.end(),
+                                        [](const Issue &a, const Issue &b) { return a.severity < b.severity; });
+    return worst == issues.end() || worst->severity == Severity::Note ? nullptr : &*worst;
+}
+
+/// The most serious thing said about a file, by the preview or else by the first look; nullptr for nothing.
+const Issue *worstOf(const ImportEntry &entry)
+{
+    if (const Issue *worst = worstIssue(entry.issues)) {
+        return worst;
+    }
+    return entry.recognised && entry.imported.empty() ? worstIssue(entry.recognised->issues) : nullptr;
+}
+
+bool failed(const ImportEntry &entry)
+{
+    return std::any_of(entry.imported.begin(), entry.imported.end(), [](const ImportedFile &f) { return f.failed; });
+}
+
+} // namespace
+
+QString useName(ImportUse use)
+{
+    switch (use) {
+    case ImportUse::Ignore:
+        return Text::tr("Do not import");
+    case ImportUse::Genes:
+        return Text::tr("Gene table");
+    case ImportUse::GenesAndFeatures:
+        return Text::tr("Genes and features");
+    case ImportUse::Physical:
+        return Text::tr("Physical network");
+    case ImportUse::Regulatory:
+        return Text::tr("Regulatory network");
+    case ImportUse::OtherNetwork:
+        return Text::tr("Other network");
+    case ImportUse::Metabolism:
+        return Text::tr("Metabolic model");
+    case ImportUse::Features:
+        return Text::tr("Gene features");
+    case ImportUse::Annotations:
+        break;
+    }
+    return Text::tr("Annotations");
+}
+
+bool isNetwork(ImportUse use)
+{
+    return use == ImportUse::Physical || use == ImportUse::Regulatory || use == ImportUse::OtherNetwork;
+}
+
+QString ImportEntry::interactionType() const
+{
+    switch (use) {
+    case ImportUse::Physical:
+        return QStringLiteral("physical");
+    case ImportUse::Regulatory:
+        return QStringLiteral("regulatory");
+    case ImportUse::OtherNetwork:
+        return networkType;
+    default:
+        return {};
+    }
+}
+
+std::size_t ImportEntry::columnCount() const
+{
+    if (!recognised) {
+        return 0;
+    }
+    // A table without a header still has columns; names of a graph are no table.
+    const bool sampled = !recognised->columns.empty() && !recognised->sampleRows.empty();
+    return std::max(recognised->header.size(), sampled ? recognised->sampleRows.front().size() : 0);
+}
+
+std::vector<ImportUse> ImportEntry::possibleUses() const
+{
+    std::vector<ImportUse> uses;
+    const auto add = [&uses](ImportUse candidate) {
+        if (std::find(uses.begin(), uses.end(), candidate) == uses.end()) {
+            uses.push_back(candidate);
+        }
+    };
+    if (recognised) {
+        std::vector<FileKind> kinds{recognised->kind};
+        kinds.insert(kinds.end(), recognised->alternatives.begin(), recognised->alternatives.end());
+        for (const FileKind kind : kinds) {
+            for (const ImportUse possible : usesOf(kind, recognised->interactionType)) {
+                add(possible);
+            }
+        }
+    }
+    if (isTable()) {
+        // A person may know better what the columns of their table mean.
+        for (const ImportUse possible : {ImportUse::Genes, ImportUse::Physical, ImportUse::Regulatory,
+                                         ImportUse::OtherNetwork, ImportUse::Features, ImportUse::Annotations}) {
+            add(possible);
+        }
+    }
+    add(use);
+    uses.erase(std::remove(uses.begin(), uses.end(), ImportUse::Ignore), uses.end());
+    uses.push_back(ImportUse::Ignore);
+    return uses;
+}
+
+ImportUse suggestedUse(const RecognisedFile &file)
+{
+    const std::vector<ImportUse> uses = usesOf(file.kind, file.interactionType);
+    return uses.empty() ? ImportUse::Ignore : uses.front();
+}
+
+QString contentsText(const ImportEntry &entry)
+{
+    if (!entry.recognised) {
+        return {};
+    }
+    for (const ImportedFile &file : entry.imported) {
+        // The whole file was read since.
+        if (file.kind == FileKind::GeneTable && file.genes > 0) {
+            return Text::tr("%1 genes").arg(count(file.genes));
+        }
+        if (file.featureColumns > 0) {
+            return Text::tr("%1 numbers a gene").arg(count(file.featureColumns));
+        }
+        if (file.kind == FileKind::Annotations) {
+            return Text::tr("about %1 genes").arg(count(file.genes));
+        }
+    }
+    const FileCounts &counts = entry.recognised->counts;
+    QStringList parts;
+    const auto add = [&parts](const std::optional<std::size_t> &number, const QString &text) {
+        if (number) {
+            parts << text.arg(count(*number));
+        }
+    };
+    add(counts.edges, Text::tr("%1 interactions"));
+    add(counts.reactions, Text::tr("%1 reactions"));
+    add(counts.metabolites, Text::tr("%1 metabolites"));
+    add(counts.genes, Text::tr("%1 genes"));
+    if (parts.isEmpty()) {
+        add(counts.rows, Text::tr("%1 rows"));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+EntryState stateOf(const ImportEntry &entry)
+{
+    if (!entry.recognised) {
+        return EntryState::Reading;
+    }
+    const Issue *worst = worstOf(entry);
+    if (entry.use == ImportUse::Ignore) {
+        // What nobody chose to leave out is worth a look.
+        return worst != nullptr && !entry.useChosen ? EntryState::Doubtful : EntryState::Ignored;
+    }
+    if (!entry.problem.isEmpty() || failed(entry) || (worst != nullptr && worst->severity == Severity::Error)) {
+        return EntryState::Problem;
+    }
+    return worst != nullptr ? EntryState::Doubtful : EntryState::Ready;
+}
+
+QString resolvedText(const ImportedFile &file)
+{
+    const std::size_t all = file.namesResolved + file.namesUnresolved;
+    if (all == 0) {
+        return {};
+    }
+    return file.namesUnresolved == 0 ? Text::tr("all %1 names resolve").arg(count(all))
+                                     : Text::tr("%1 of %2 names resolve").arg(count(file.namesResolved), count(all));
+}
+
+QString stateText(const ImportEntry &entry)
+{
+    if (!entry.recognised) {
+        return Text::tr("Reading…");
+    }
+    const Issue *worst = worstOf(entry);
+    const EntryState state = stateOf(entry);
+    if (state == EntryState::Ignored) {
+        return entry.useChosen ? Text::tr("Left out") : Text::tr("No part of a cell");
+    }
+    if (state == EntryState::Problem && !entry.problem.isEmpty()) {
+        return entry.remedy.isEmpty() ? entry.problem : Text::tr("%1 %2").arg(entry.problem, entry.remedy);
+    }
+    QStringList resolved;
+    for (const ImportedFile &file : entry.imported) {
+        if (const QString text = resolvedText(file); !file.failed && !text.isEmpty() && !resolved.contains(text)) {
+            resolved << text;
+        }
+    }
+    if (worst != nullptr && (resolved.isEmpty() || worst->severity == Severity::Error)) {
+        return QString::fromStdString(worst->what);
+    }
+    if (!resolved.isEmpty()) {
+        QString text = resolved.join(QStringLiteral(" · "));
+        return text.replace(0, 1, text.at(0).toUpper());
+    }
+    return entry.imported.empty() ? Text::tr("Recognised") : Text::tr("Ready");
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,313 @@
+#include "ui/importing/import_list_model.h"
+
+#include "ui/issues/issue_model.h"
+#include "ui/issues/issue_place.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/icon.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace knockscape::ui
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+QIcon stateIcon(EntryState state)
+{
+    const QPalette palette = QApplication::palette();
+    switch (state) {
+    case EntryState::Reading:
+        return themedIcon(QStringLiteral("refresh"), dimmedText(palette));
+    case EntryState::Ignored:
+        return themedIcon(QStringLiteral("remove"), dimmedText(palette));
+    case EntryState::Doubtful:
+        return themedIcon(QStringLiteral("warning"), severityColour(Severity::Warning, palette));
+    case EntryState::Problem:
+        return themedIcon(QStringLiteral("error"), severityColour(Severity::Error, palette));
+    case EntryState::Ready:
+        break;
+    }
+    return themedIcon(QStringLiteral("ok"), severityColour(Severity::Note, palette));
+}
+
+qint64 sizeOf(const fs::path &path)
+{
+    std::error_code error;
+    const std::uintmax_t bytes = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
+    return error ? 0 : static_cast<qint64>(bytes);
+}
+
+} // namespace
+
+int ImportListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+int ImportListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ImportListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == SizeColumn) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case FileColumn:
+        return tr("File");
+    case SizeColumn:
+        return tr("Size");
+    case FormatColumn:
+        return tr("Recognised as");
+    case UseColumn:
+        return tr("Use as");
+    case ContentsColumn:
+        return tr("Contents");
+    default:
+        return tr("State");
+    }
+}
+
+QString ImportListModel::display(const ImportEntry &entry, int column) const
+{
+    switch (column) {
+    case FileColumn:
+        return entry.fileName();
+    case SizeColumn:
+        return QLocale().formattedDataSize(entry.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    case FormatColumn:
+        return !entry.recognised                      ? tr("Looking at it…")
+               : entry.recognised->formatName.empty() ? QString::fromStdString(kindName(entry.recognised->kind))
+                                                      : QString::fromStdString(entry.recognised->formatName);
+    case UseColumn:
+        return entry.use == ImportUse::OtherNetwork ? tr("Network: %1").arg(entry.networkType) : useName(entry.use);
+    case ContentsColumn:
+        return contentsText(entry);
+    default:
+        return stateText(entry);
+    }
+}
+
+QString ImportListModel::toolTip(const ImportEntry &entry, int column) const
+{
+    if (column == FileColumn) {
+        return QString::fromStdString(entry.path.string());
+    }
+    if (column != StateColumn) {
+        return display(entry, column);
+    }
+    QStringList lines{stateText(entry)};
+    for (const Issue &issue : !entry.issues.empty() || !entry.recognised ? entry.issues : entry.recognised->issues) {
+        lines << QString::fromStdString(describe(issue));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant ImportListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const ImportEntry &entry = entries_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(entry, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(entry, index.column());
+    case Qt::DecorationRole:
+        return index.column() == StateColumn ? stateIcon(stateOf(entry)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return headerData(index.column(), Qt::Horizontal, role);
+    case Qt::ForegroundRole: {
+        const EntryState state = stateOf(entry);
+        const bool dimmed = state == EntryState::Ignored || state == EntryState::Reading;
+        return (dimmed && index.column() != FileColumn) || index.column() == SizeColumn
+                   ? dimmedText(QApplication::palette())
+                   : QVariant();
+    }
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                            display(entry, index.column()));
+    default:
+        return {};
+    }
+}
+
+int ImportListModel::rowOf(quint64 id) const
+{
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const ImportEntry &e) { return e.id == id; });
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
+}
+
+int ImportListModel::rowOf(const fs::path &path) const
+{
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const ImportEntry &e) { return e.path == path; });
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
+}
+
+std::vector<quint64> ImportListModel::add(const std::vector<fs::path> &paths)
+{
+    std::vector<ImportEntry> added;
+    for (const fs::path &path : paths) {
+        ImportEntry entry;
+        entry.path = fs::absolute(path).lexically_normal();
+        const bool known = rowOf(entry.path) >= 0 || std::any_of(added.begin(), added.end(), [&](const ImportEntry &e) {
+                               return e.path == entry.path;
+                           });
+        if (!known) {
+            entry.id = ++lastId_;
+            entry.bytes = sizeOf(entry.path);
+            added.push_back(std::move(entry));
+        }
+    }
+    std::vector<quint64> ids;
+    if (added.empty()) {
+        return ids;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    for (ImportEntry &entry : added) {
+        ids.push_back(entry.id);
+        entries_.push_back(std::move(entry));
+    }
+    endInsertRows();
+    changed();
+    return ids;
+}
+
+void ImportListModel::remove(std::vector<int> rows)
+{
+    std::sort(rows.rbegin(), rows.rend());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (const int row : rows) {
+        beginRemoveRows({}, row, row);
+        entries_.erase(entries_.begin() + row);
+        endRemoveRows();
+    }
+    if (!rows.empty()) {
+        changed();
+    }
+}
+
+bool ImportListModel::move(int row, int step)
+{
+    const int to = row + step;
+    if (row < 0 || row >= rowCount() || to < 0 || to >= rowCount() || step == 0) {
+        return false;
+    }
+    beginMoveRows({}, row, row, {}, step > 0 ? to + 1 : to);
+    std::swap(entries_[static_cast<std::size_t>(row)], entries_[static_cast<std::size_t>(to)]);
+    endMoveRows();
+    changed();
+    return true;
+}
+
+void ImportListModel::clear()
+{
+    beginResetModel();
+    entries_.clear();
+    endResetModel();
+    emit edited();
+}
+
+void ImportListModel::setUse(int row, ImportUse use)
+{
+    ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
+    if (entry.use == use) {
+        return;
+    }
+    if (use == ImportUse::OtherNetwork && entry.networkType.isEmpty()) {
+        const std::string &suggested = entry.recognised ? entry.recognised->interactionType : std::string();
+        entry.networkType = freeNetworkType(entries_, QString::fromStdString(suggested));
+    }
+    entry.use = use;
+    entry.useChosen = true;
+    changed();
+}
+
+void ImportListModel::setNetworkType(int row, const QString &type)
+{
+    ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
+    if (entry.networkType != type) {
+        entry.networkType = type;
+        changed();
+    }
+}
+
+void ImportListModel::setColumns(int row, const ColumnChoice &columns)
+{
+    ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
+    entry.columns = columns;
+    changed();
+}
+
+void ImportListModel::setRecognised(quint64 id, const RecognisedFile &file)
+{
+    const int row = rowOf(id);
+    if (row < 0) {
+        return;
+    }
+    ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
+    entry.recognised = file;
+    if (!entry.useChosen) {
+        const ImportUse use = suggestedUse(file);
+        const QString wanted = QString::fromStdString(file.interactionType);
+        if (isNetwork(use)) {
+            const QString type = freeNetworkType(entries_, wanted);
+            entry.networkType = type == wanted && use != ImportUse::OtherNetwork ? QString() : type;
+            entry.use = type == wanted ? use : ImportUse::OtherNetwork;
+        } else {
+            entry.use = use;
+        }
+    }
+    changed();
+}
+
+void ImportListModel::setImported(const std::vector<ImportedFile> &files, const std::vector<Issue> &issues)
+{
+    std::vector<fs::path> places;
+    for (const Issue &issue : issues) {
+        places.push_back(placeOf(issue).file);
+    }
+    for (ImportEntry &entry : entries_) {
+        entry.imported.clear();
+        entry.issues.clear();
+        for (const ImportedFile &file : files) {
+            const bool sameType =
+                !isNetwork(entry.use) || entry.interactionType().toStdString() == file.interactionType;
+            if (file.path == entry.path && sameType && entry.use != ImportUse::Ignore) {
+                entry.imported.push_back(file);
+            }
+        }
+        for (std::size_t i = 0; i < issues.size(); ++i) {
+            if (places[i] == entry.path) {
+                entry.issues.push_back(issues[i]);
+            }
+        }
+    }
+    if (!entries_.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+void ImportListModel::changed()
+{
+    settleSequences(entries_);
+    findClashes(entries_);
+    if (!entries_.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+    emit edited();
+}
+
+} // namespace knockscape::ui
