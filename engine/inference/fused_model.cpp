@@ -61,6 +61,10 @@ FusedModel::FusedModel(const TableSnapshot &tables, const kernels::Kernel &kerne
     program_.interactionBlocks = interactionBlocks_.data();
     program_.interactionBlockCount = static_cast<int>(interactionBlocks_.size());
     program_.interactionLast = keep(tables.interactionLast);
+    factors_ = tables.factors;
+    factorWeights_ = tables.factorWeights;
+    factorBias_ = tables.factorBias;
+    interactionUnit_ = tables.units;
     layOutRows(tables);
     setPools(tables);
 }
@@ -118,7 +122,9 @@ void FusedModel::layOutRows(const TableSnapshot &tables)
     rows.key = rows.query + (attends ? tables.hidden : 0);
     rows.value = rows.key + (attends ? tables.hidden : 0);
     rows.valueSum = rows.value + (attends ? tables.heads * tables.hidden : 0);
-    rows.count = rows.valueSum + (attends ? tables.hidden : 0);
+    // The kernel does not know these rows; addFactors() does.
+    firstFactor_ = rows.valueSum + (attends ? tables.hidden : 0);
+    rows.count = firstFactor_ + factors_;
     rows_.assign(index(tables.genes) * index(rows.count), 0.0F);
     for (int gene = 0; gene < tables.genes; ++gene) {
         float *row = rows_.data() + index(gene) * index(rows.count);
@@ -130,6 +136,9 @@ void FusedModel::layOutRows(const TableSnapshot &tables)
         }
         copy(tables.pool, channels, rows.pool);
         copy(tables.input, tables.hidden, rows.input);
+        if (factors_ > 0) {
+            copy(tables.factorRows, factors_, firstFactor_);
+        }
         if (attends) {
             copy(tables.query, tables.hidden, rows.query);
             copy(tables.key, tables.hidden, rows.key);
@@ -228,6 +237,42 @@ void FusedModel::answer(std::span<const float *const> tiles, float *scratch, flo
     for (std::size_t lane = 0; lane < additive.size(); ++lane) {
         fitness[lane] = link(fitness[lane], additive[lane]);
     }
+    if (factors_ > 0 && tile.wantsInteraction) {
+        addFactors(tiles, interaction);
+    }
+}
+
+void FusedModel::addFactors(std::span<const float *const> tiles, float *interaction) const
+{
+    const std::size_t larger = tiles.size() > 2 ? 1 : 0;
+    const float *weights = factorWeights_.data() + larger * 3 * index(factors_);
+    std::array<float, tileLanes> sum;
+    sum.fill(factorBias_[larger]);
+    for (int factor = 0; factor < factors_; ++factor) {
+        std::array<float, tileLanes> p1{};
+        std::array<float, tileLanes> p2{};
+        std::array<float, tileLanes> p3{};
+        for (const float *tile : tiles) {
+            const float *u = tile + index(firstFactor_ + factor) * tileLanes;
+            for (std::size_t lane = 0; lane < sum.size(); ++lane) {
+                p1[lane] += u[lane];
+                p2[lane] += u[lane] * u[lane];
+                p3[lane] += u[lane] * u[lane] * u[lane];
+            }
+        }
+        const float first = weights[factor];
+        const float second = weights[factors_ + factor];
+        const float third = weights[2 * factors_ + factor];
+        for (std::size_t lane = 0; lane < sum.size(); ++lane) {
+            // Newton's identities, as in engine/nn/interaction_factors.cpp.
+            const float e2 = 0.5F * (p1[lane] * p1[lane] - p2[lane]);
+            const float e3 = (p1[lane] * p1[lane] * p1[lane] - 3.0F * p1[lane] * p2[lane] + 2.0F * p3[lane]) / 6.0F;
+            sum[lane] += first * p1[lane] + second * e2 + third * e3;
+        }
+    }
+    for (std::size_t lane = 0; lane < sum.size(); ++lane) {
+        interaction[lane] = (interaction[lane] + sum[lane]) * interactionUnit_[larger];
+    }
 }
 
 double FusedModel::operations(std::size_t size) const
@@ -258,6 +303,8 @@ double FusedModel::operations(std::size_t size) const
     for (const kernels::Block &block : interactionBlocks_) {
         sum += product(block.linear);
     }
+    // Three powers per gene, then both polynomials.
+    sum += static_cast<double>(factors_) * (5.0 * k + 16.0);
     return sum + product(program_.interactionLast);
 }
 

@@ -50,6 +50,8 @@ private:
     void layOutRows(const TableSnapshot &tables);
     void setPools(const TableSnapshot &tables);
     float link(float head, float additive) const;
+    /// Adds the factor part to a tile's interactions and gives them their unit.
+    void addFactors(std::span<const float *const> tiles, float *interaction) const;
 
     const kernels::Kernel &kernel_;
     std::vector<AlignedFloats> stored_; ///< what the program's pointers point to
@@ -60,9 +62,14 @@ private:
     kernels::Program program_;
     bool native_ = true;
     float wholeHead_ = 0.0F;
-    float unit_ = 1.0F;                ///< softplus at the wild type
-    std::vector<float> rows_;          ///< [genes][program_.rows.count]
-    std::vector<AlignedFloats> pools_; ///< by size: poolBase
+    float unit_ = 1.0F;       ///< softplus at the wild type
+    std::vector<float> rows_; ///< [genes][program_.rows.count]
+    int factors_ = 0;
+    int firstFactor_ = 0;                ///< row of a gene tile
+    std::vector<float> factorWeights_;   ///< [2][3 · factors]
+    std::vector<float> factorBias_;      ///< [2]
+    std::vector<float> interactionUnit_; ///< [2]
+    std::vector<AlignedFloats> pools_;   ///< by size: poolBase
     std::vector<float> poolScales_;
 };
 

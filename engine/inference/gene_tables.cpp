@@ -1,5 +1,6 @@
 #include "engine/inference/gene_tables.h"
 
+#include "engine/nn/interaction_factors.h"
 #include "engine/nn/readout.h"
 
 #include <algorithm>
@@ -124,6 +125,12 @@ void GeneTables::buildPerturbed(const Scope &model, const at::Tensor &combined)
     const int headBlocks = std::max(1, config_.headLayers - 1);
     appendBlocks(interactionBlocks_, head, headBlocks, {});
     interactionLast_ = transposed(head.sub(4 * headBlocks));
+    if (config_.flavour == Flavour::Native && config_.interactionFactors > 0) {
+        const Scope factors = model.sub("interaction_factors");
+        factors_ = layers::geneFactors(factors, combined, Mode{});
+        // Kept here: the tables outlive the model's map.
+        factorTensors_ = {{"weight", factors["weight"]}, {"bias", factors["bias"]}, {"unit", factors["unit"]}};
+    }
 }
 
 at::Tensor GeneTables::fitnessHead(at::Tensor value) const
@@ -208,7 +215,15 @@ at::Tensor GeneTables::interaction(const at::Tensor &flat, std::int64_t rows, st
     at::Tensor value =
         size == 0 ? at::zeros({rows, config_.hiddenChannels}, pool_.options()) : perturbed(flat, rows, size);
     const FoldedLinear &first = interactionBlocks_.front().linear;
-    return runBlocks(at::addmm(first.bias, value, first.weight), interactionBlocks_, interactionLast_);
+    value = runBlocks(at::addmm(first.bias, value, first.weight), interactionBlocks_, interactionLast_);
+    if (!factors_.defined()) {
+        return value;
+    }
+    const Scope scope(factorTensors_);
+    const at::Tensor counts = at::full({rows}, size, flat.options());
+    const at::Tensor mask = at::ones({rows, size}, flat.options().dtype(at::kBool));
+    const at::Tensor u = factors_.index_select(0, flat).view({rows, size, -1});
+    return (value + layers::factorTerm(scope, u, mask, counts)) * layers::interactionUnit(scope, counts);
 }
 
 } // namespace knockscape

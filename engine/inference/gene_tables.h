@@ -81,6 +81,9 @@ private:
     at::Tensor outputNormBias_;
     std::vector<FoldedBlock> interactionBlocks_;
     FoldedLinear interactionLast_;
+    // The factor part of the interaction, where the model has one.
+    at::Tensor factors_; ///< [genes, factors]
+    TensorMap factorTensors_;
 };
 
 } // namespace knockscape

@@ -81,6 +81,13 @@ TableSnapshot GeneTables::snapshot() const
     tables.outputNorm = norm(outputNormWeight_, outputNormBias_);
     tables.interactionBlocks = blocks(interactionBlocks_);
     tables.interactionLast = plain(interactionLast_.weight, interactionLast_.bias);
+    if (factors_.defined()) {
+        tables.factors = static_cast<int>(factors_.size(1));
+        tables.factorRows = numbers(factors_);
+        tables.factorWeights = numbers(factorTensors_.at("weight"));
+        tables.factorBias = numbers(factorTensors_.at("bias"));
+        tables.units = numbers(factorTensors_.at("unit"));
+    }
     return tables;
 }
 

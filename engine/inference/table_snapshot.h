@@ -52,6 +52,13 @@ struct TableSnapshot {
     Norm outputNorm;
     std::vector<Block> interactionBlocks;
     Linear interactionLast;
+
+    /// Factor part of the interaction (engine/nn/interaction_factors.h); no factors where the model has none.
+    int factors = 0;
+    std::vector<float> factorRows;    ///< [genes][factors]
+    std::vector<float> factorWeights; ///< [2][3 · factors]: for pairs and for larger sets
+    std::vector<float> factorBias;    ///< [2]
+    std::vector<float> units;         ///< [2]
 };
 
 } // namespace knockscape

@@ -65,7 +65,9 @@ ModelOutputs CellLatentPerturbation::forward(const at::Tensor &combined, const G
     ModelOutputs result;
     result.fitness = layers::predictFitness(model, combined, batch, config_, mode);
     result.perturbed = layers::encodePerturbed(model.sub("perturbed_processor"), rows, batch.mask, config_, mode);
-    result.interaction = layers::interactionOf(model, result.perturbed, batch.counts(), config_, mode);
+    result.interaction = layers::interactionOf(model, result.perturbed,
+                                               layers::interactionFactorTerm(model, combined, batch, config_, mode),
+                                               batch.counts(), config_, mode);
     return result;
 }
 

@@ -70,6 +70,8 @@ struct ModelConfig {
     int setNetSetLayers = 2;
     int setTransformerLayers = 2;
     int setTransformerHeads = 4;
+    /// Factors per gene of the native flavour's interaction (interaction_factors.h); 0 for none.
+    std::int64_t interactionFactors = 0;
     int headLayers = 2;
     double headHiddenFactor = 1.0;
     double dropout = 0.1;

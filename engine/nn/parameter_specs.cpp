@@ -213,7 +213,18 @@ void addMetabolism(SpecBuilder &builder, const ModelConfig &config, const CellSi
     }
 }
 
-void addReadout(SpecBuilder &builder, const ModelConfig &config)
+void addInteractionFactors(SpecBuilder &builder, const ModelConfig &config, const CellSizes &sizes)
+{
+    const std::string prefix = "interaction_factors.";
+    const std::int64_t factors = config.interactionFactors;
+    builder.linear(prefix + "project.", config.hiddenChannels, factors);
+    builder.add(prefix + "gene.weight", {sizes.geneCount, factors}, Initialisation::Zeros);
+    builder.add(prefix + "weight", {2, 3 * factors}, Initialisation::Uniform, 1.0 / static_cast<double>(factors));
+    builder.add(prefix + "bias", {2}, Initialisation::Zeros);
+    builder.add(prefix + "unit", {2}, Initialisation::Ones);
+}
+
+void addReadout(SpecBuilder &builder, const ModelConfig &config, const CellSizes &sizes)
 {
     const std::int64_t hidden = config.hiddenChannels;
     builder.mlp("combiner.", 2 * hidden, config.combinerChannels(), config.combinerLayers, hidden);
@@ -234,6 +245,9 @@ void addReadout(SpecBuilder &builder, const ModelConfig &config)
     const int blocks = std::max(1, config.headLayers - 1);
     builder.mlp("fitness_head.", hidden, config.headChannels(), blocks, 1);
     builder.mlp("gene_interaction_head.", hidden, config.headChannels(), blocks, 1);
+    if (config.flavour == Flavour::Native && config.interactionFactors > 0) {
+        addInteractionFactors(builder, config, sizes);
+    }
 }
 
 } // namespace
@@ -243,7 +257,7 @@ std::vector<ParameterSpec> parameterSpecs(const ModelConfig &config, const CellS
     SpecBuilder builder;
     addGeneEncoder(builder, config, sizes);
     addMetabolism(builder, config, sizes);
-    addReadout(builder, config);
+    addReadout(builder, config, sizes);
     return builder.take();
 }
 

@@ -1,5 +1,7 @@
 #include "engine/nn/readout.h"
 
+#include "engine/nn/interaction_factors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -120,14 +122,30 @@ at::Tensor encodePerturbed(const Scope &scope, const at::Tensor &rows, const at:
     return x.sum(1) / mask.sum(1, true).clamp_min(1);
 }
 
-at::Tensor interactionOf(const Scope &model, const at::Tensor &perturbed, const at::Tensor &counts,
-                         const ModelConfig &config, const Mode &mode)
+at::Tensor interactionOf(const Scope &model, const at::Tensor &perturbed, const at::Tensor &factorTerm,
+                         const at::Tensor &counts, const ModelConfig &config, const Mode &mode)
 {
-    const at::Tensor interaction = head(model.sub("gene_interaction_head"), perturbed, config, mode);
+    at::Tensor interaction = head(model.sub("gene_interaction_head"), perturbed, config, mode);
     if (config.flavour == Flavour::Torchcell) {
         return interaction;
     }
+    if (factorTerm.defined()) {
+        interaction = (interaction + factorTerm) * interactionUnit(model.sub("interaction_factors"), counts);
+    }
     return at::where(counts >= 2, interaction, at::zeros_like(interaction));
+}
+
+at::Tensor interactionFactorTerm(const Scope &model, const at::Tensor &combined, const GenotypeBatch &batch,
+                                 const ModelConfig &config, const Mode &mode)
+{
+    if (config.flavour == Flavour::Torchcell || config.interactionFactors == 0) {
+        return {};
+    }
+    const Scope scope = model.sub("interaction_factors");
+    const at::Tensor rows = geneFactors(scope, combined, mode)
+                                .index_select(0, batch.genes.reshape({-1}))
+                                .view({batch.genes.size(0), batch.genes.size(1), -1});
+    return factorTerm(scope, rows, batch.mask, batch.counts());
 }
 
 } // namespace knockscape::layers

@@ -35,8 +35,13 @@ at::Tensor predictFitness(const Scope &model, const at::Tensor &combined, const 
 at::Tensor encodePerturbed(const Scope &scope, const at::Tensor &rows, const at::Tensor &mask,
                            const ModelConfig &config, const Mode &mode);
 
-/// The interaction head on z_pert → [genotypes]. Native: exactly 0 for fewer than two deletions.
-at::Tensor interactionOf(const Scope &model, const at::Tensor &perturbed, const at::Tensor &counts,
-                         const ModelConfig &config, const Mode &mode);
+/// The interaction head on z_pert → [genotypes], plus `factorTerm` [genotypes] where the model has one (undefined
+/// otherwise). Native: exactly 0 for fewer than two deletions.
+at::Tensor interactionOf(const Scope &model, const at::Tensor &perturbed, const at::Tensor &factorTerm,
+                         const at::Tensor &counts, const ModelConfig &config, const Mode &mode);
+
+/// The factor part of the interaction (interaction_factors.h) of each genotype; undefined where the model has none.
+at::Tensor interactionFactorTerm(const Scope &model, const at::Tensor &combined, const GenotypeBatch &batch,
+                                 const ModelConfig &config, const Mode &mode);
 
 } // namespace knockscape::layers

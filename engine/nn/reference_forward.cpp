@@ -1,5 +1,6 @@
 #include "engine/nn/reference_forward.h"
 
+#include "engine/nn/interaction_factors.h"
 #include "engine/nn/readout.h"
 
 #include <vector>
@@ -22,6 +23,29 @@ at::Tensor indexTensor(const std::vector<std::int64_t> &values, const at::Device
 at::Tensor poolOfRows(const Scope &model, const at::Tensor &rows, const ModelConfig &config)
 {
     return layers::geneContributions(model, rows, config, Mode{}).sum(0, true);
+}
+
+/// Sums over all pairs and triples of the set, one by one.
+at::Tensor factorTermOf(const Scope &model, const at::Tensor &combined, const at::Tensor &genes,
+                        const ModelConfig &config)
+{
+    if (config.flavour == Flavour::Torchcell || config.interactionFactors == 0) {
+        return {};
+    }
+    const Scope scope = model.sub("interaction_factors");
+    const at::Tensor u = layers::geneFactors(scope, combined, Mode{}).index_select(0, genes);
+    at::Tensor pairs = at::zeros({config.interactionFactors}, u.options());
+    at::Tensor triples = at::zeros_like(pairs);
+    for (std::int64_t i = 0; i < u.size(0); ++i) {
+        for (std::int64_t j = i + 1; j < u.size(0); ++j) {
+            pairs += u[i] * u[j];
+            for (std::int64_t k = j + 1; k < u.size(0); ++k) {
+                triples += u[i] * u[j] * u[k];
+            }
+        }
+    }
+    const std::int64_t row = u.size(0) > 2 ? 1 : 0;
+    return (at::cat({u.sum(0), pairs, triples}) * scope["weight"][row]).sum() + scope["bias"][row];
 }
 
 } // namespace
@@ -59,8 +83,9 @@ ReferenceOutputs referenceReadout(const CellLatentPerturbation &model, const at:
             : layers::encodePerturbed(scope.sub("perturbed_processor"), perturbedRows.unsqueeze(0),
                                       at::ones({1, perturbedRows.size(0)}, combined.options().dtype(at::kBool)), config,
                                       Mode{});
-    const at::Tensor interaction =
-        layers::interactionOf(scope, perturbed, counts.to(combined.device()), config, Mode{});
+    const at::Tensor interaction = layers::interactionOf(
+        scope, perturbed, factorTermOf(scope, combined, indexTensor(deletedRows, combined.device()), config),
+        counts.to(combined.device()), config, Mode{});
     return {fitness.item<double>(), interaction.item<double>(), perturbed.squeeze(0)};
 }
 

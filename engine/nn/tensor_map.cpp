@@ -26,7 +26,8 @@ at::Tensor Scope::optional(const std::string &name) const
 bool isBuffer(const std::string &name)
 {
     const std::string_view text = name;
-    return text.ends_with(".running_mean") || text.ends_with(".running_var") || text.ends_with(".num_batches_tracked");
+    return text.ends_with(".running_mean") || text.ends_with(".running_var") ||
+           text.ends_with(".num_batches_tracked") || text == "interaction_factors.unit";
 }
 
 } // namespace knockscape

@@ -69,6 +69,34 @@ void nativeFitness(const Parameters &parameters, const ModelConfig &config, cons
     result.fitness = softplus(std::clamp(delta + std::log(std::expm1(1.0)), -60.0, 60.0));
 }
 
+/// The factor part of the interaction (engine/nn/README.md), pair by pair and triple by triple.
+double factorTerm(const Parameters &parameters, const Matrix &combined, const Genotype &genotype)
+{
+    Matrix rows;
+    const Matrix own = parameters.matrix("interaction_factors.gene.weight");
+    const Matrix projected = linear(parameters, "interaction_factors.project", combined);
+    for (const GeneIndex gene : genotype.genes()) {
+        rows.push_back(projected[static_cast<std::size_t>(gene)]);
+        addScaled(rows.back(), 1.0, own[static_cast<std::size_t>(gene)]);
+    }
+    const std::size_t larger = genotype.size() > 2 ? 1 : 0;
+    const Vector weights = parameters.matrix("interaction_factors.weight")[larger];
+    double sum = parameters.vector("interaction_factors.bias")[larger];
+    const std::size_t factors = own.front().size();
+    for (std::size_t factor = 0; factor < factors; ++factor) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            sum += weights[factor] * rows[i][factor];
+            for (std::size_t j = i + 1; j < rows.size(); ++j) {
+                sum += weights[factors + factor] * rows[i][factor] * rows[j][factor];
+                for (std::size_t k = j + 1; k < rows.size(); ++k) {
+                    sum += weights[2 * factors + factor] * rows[i][factor] * rows[j][factor] * rows[k][factor];
+                }
+            }
+        }
+    }
+    return sum;
+}
+
 } // namespace
 
 Answer answer(const Parameters &parameters, const ModelConfig &config, const Matrix &combined, const Genotype &genotype)
@@ -86,6 +114,10 @@ Answer answer(const Parameters &parameters, const ModelConfig &config, const Mat
         return result;
     }
     nativeFitness(parameters, config, combined, deleted, result);
+    if (config.interactionFactors > 0) {
+        result.interaction += factorTerm(parameters, combined, genotype);
+        result.interaction *= parameters.vector("interaction_factors.unit")[genotype.size() > 2 ? 1 : 0];
+    }
     if (genotype.size() < 2) {
         result.interaction = 0.0;
     }

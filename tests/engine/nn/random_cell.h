@@ -111,6 +111,7 @@ inline ModelConfig randomConfig(unsigned seed)
     config.setTransformerHeads = 1 << pick(0, 3);
     config.headLayers = pick(1, 4);
     config.headHiddenFactor = 0.5 * pick(1, 4);
+    config.interactionFactors = config.flavour == Flavour::Native ? 3 * pick(0, 2) : 0;
     return config;
 }
 
