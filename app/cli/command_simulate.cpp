@@ -7,13 +7,18 @@
 #include "engine/cell/knockout_list.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/fba/growth_conditions.h"
 #include "engine/fba/simulation.h"
 #include "engine/store/prediction_table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <iterator>
+#include <map>
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace knockscape::cli
 {
@@ -26,6 +31,11 @@ struct SimulateOptions {
     fs::path cell;
     fs::path knockouts;
     bool singles = false;
+    fs::path pairs;
+    fs::path medium;
+    std::string objective;
+    fs::path variability;
+    double fraction = 1.0;
     fs::path out;
 };
 
@@ -47,6 +57,75 @@ std::vector<Genotype> readGenotypes(const fs::path &file, const GeneCatalogue &g
     }
     return genotypes;
 }
+
+/// All pairs of the genes that a list names.
+std::vector<Genotype> readPairs(const fs::path &file, const GeneCatalogue &genes)
+{
+    std::set<GeneIndex> panel;
+    for (const Genotype &genotype : readGenotypes(file, genes)) {
+        panel.insert(genotype.genes().begin(), genotype.genes().end());
+    }
+    std::vector<Genotype> pairs;
+    for (auto first = panel.begin(); first != panel.end(); ++first) {
+        for (auto second = std::next(first); second != panel.end(); ++second) {
+            pairs.push_back(Genotype{*first, *second});
+        }
+    }
+    if (pairs.empty()) {
+        throw InputError(errorAt(file.string(), translate("Cli", "a single gene makes no pair"),
+                                 translate("Cli", "Name at least two genes.")));
+    }
+    return pairs;
+}
+
+std::vector<Genotype> chosenGenotypes(const SimulateOptions &options, const Cell &cell)
+{
+    if (options.singles) {
+        return metabolicSingles(cell);
+    }
+    return options.pairs.empty() ? readGenotypes(options.knockouts, cell.genes) : readPairs(options.pairs, cell.genes);
+}
+
+/// Which reactions each genotype blocked, for the table of their flux ranges.
+class BlockedReactions
+{
+public:
+    void add(const Genotype &genotype, const SimulatedGrowth &growth)
+    {
+        for (const std::int32_t reaction : growth.blockedReactions) {
+            rows_.emplace_back(genotype, reaction);
+            ranges_.emplace(reaction, FluxRange{});
+        }
+    }
+
+    /// What each of them can carry in the wild type while it grows at `fraction` of its best.
+    void write(const fs::path &path, const std::shared_ptr<const Cell> &cell, double fraction,
+               const JobControl &control)
+    {
+        std::vector<std::int32_t> reactions;
+        for (const auto &[reaction, range] : ranges_) {
+            reactions.push_back(reaction);
+        }
+        const std::vector<FluxRange> found = FluxBalance(cell).variability(reactions, fraction, control);
+        for (std::size_t i = 0; i < reactions.size(); ++i) {
+            ranges_[reactions[i]] = found[i];
+        }
+        std::vector<std::vector<std::string>> table;
+        for (const auto &[genotype, row] : rows_) {
+            const Reaction &reaction = cell->metabolism.reactions[static_cast<std::size_t>(row)];
+            const FluxRange &range = ranges_[row];
+            const bool needed = range.low > 0.0 || range.high < 0.0;
+            table.push_back({cell->genes.ids(genotype), reaction.id, reaction.name, formatNumber(range.low),
+                             formatNumber(range.high), needed ? "1" : "0"});
+        }
+        writeTextTable(path, {"knockouts", "reaction", "name", "low", "high", "needed"}, table,
+                       {false, false, false, true, true, true});
+    }
+
+private:
+    std::vector<std::pair<Genotype, std::int32_t>> rows_;
+    std::map<std::int32_t, FluxRange> ranges_;
+};
 
 /// Rows in the contract's simulation columns.
 class SimulationTable
@@ -85,18 +164,29 @@ StoredPrediction toStored(const Genotype &genotype, const SimulatedGrowth &growt
 
 void simulate(const Context &context, const SimulateOptions &options)
 {
-    if (!options.singles && options.knockouts.empty()) {
-        throw CLI::RequiredError("--singles or --knockouts");
+    if (!options.singles && options.knockouts.empty() && options.pairs.empty()) {
+        throw CLI::RequiredError("--singles, --pairs or --knockouts");
     }
     requireWritable(options.out);
+    if (!options.variability.empty()) {
+        requireWritable(options.variability);
+    }
     std::vector<Issue> issues;
-    const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
+    GrowthConditions conditions;
+    conditions.objective = options.objective;
+    if (!options.medium.empty()) {
+        conditions.medium = readMedium(options.medium);
+    }
+    const auto cell = underConditions(
+        std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control)), conditions);
     context.report(issues);
-    const std::vector<Genotype> genotypes =
-        options.singles ? metabolicSingles(*cell) : readGenotypes(options.knockouts, cell->genes);
+    const std::vector<Genotype> genotypes = chosenGenotypes(options, *cell);
     const nlohmann::json parameters{{"cell", fs::absolute(options.cell).string()},
                                     {"singles", options.singles},
                                     {"knockouts", options.knockouts.string()},
+                                    {"pairs", options.pairs.string()},
+                                    {"medium", options.medium.string()},
+                                    {"objective", options.objective},
                                     {"genotypes", genotypes.size()}};
     const std::string parametersJson = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     RunLog log(context, {"simulate", cell.get(), {}, parametersJson, "cpu"});
@@ -104,8 +194,12 @@ void simulate(const Context &context, const SimulateOptions &options)
         SimulationTable table(cell->genes);
         bool cancelled = false;
         std::size_t withoutAnswer = 0;
+        BlockedReactions blocked;
         const auto sink = [&](std::size_t index, const SimulatedGrowth &growth) {
             table.add(genotypes[index], growth);
+            if (!options.variability.empty()) {
+                blocked.add(genotypes[index], growth);
+            }
             withoutAnswer += std::isnan(growth.growth) ? 1 : 0;
             const StoredPrediction stored = toStored(genotypes[index], growth, cell->genes);
             log.append({&stored, 1});
@@ -128,6 +222,10 @@ void simulate(const Context &context, const SimulateOptions &options)
         if (cancelled) {
             throw Cancelled();
         }
+        if (!options.variability.empty()) {
+            blocked.write(options.variability, cell, options.fraction, context.control);
+            log.addArtifact("variability", options.variability);
+        }
     });
 }
 
@@ -143,6 +241,26 @@ void addSimulateCommand(CLI::App &app, Context &context)
     command->add_option("--knockouts", options->knockouts, "Knockout list, one genotype a line")
         ->type_name("FILE")
         ->excludes(singles);
+    command->add_option("--pairs", options->pairs, "Delete all pairs of the genes in this list")
+        ->type_name("FILE")
+        ->excludes(singles)
+        ->excludes("--knockouts");
+    command
+        ->add_option("--medium", options->medium,
+                     "Table of exchange reactions and their largest uptake (columns reaction, uptake); the others "
+                     "take nothing up")
+        ->type_name("FILE");
+    command->add_option("--objective", options->objective, "Reaction to maximise instead of the model's objective")
+        ->type_name("REACTION");
+    auto *variability = command
+                            ->add_option("--variability", options->variability,
+                                         "Also write what each blocked reaction can carry in the growing wild type")
+                            ->type_name("FILE");
+    command
+        ->add_option("--fraction", options->fraction, "Part of the wild type's growth for --variability (default: 1)")
+        ->check(CLI::Range(0.0, 1.0))
+        ->needs(variability)
+        ->type_name("F");
     command->add_option("--out", options->out, "Table to write (.csv, .tsv or .xlsx)")->required()->type_name("FILE");
     command->callback([&context, options] { simulate(context, *options); });
 }

@@ -3,9 +3,12 @@
 #include "engine/cell/bundle.h"
 #include "engine/core/issue.h"
 #include "engine/fba/flux_balance.h"
+#include "engine/fba/growth_conditions.h"
 #include "engine/fba/simulation.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -64,6 +67,10 @@ private slots:
     void threadsGiveTheSameAnswersInOrder();
     void cancelKeepsWhatWasDone();
     void singlesInCatalogueOrder();
+    void variabilityByHand();
+    void exactArithmeticAgrees();
+    void mediumAndObjective();
+    void refusesWrongConditions();
 };
 
 void TestFluxBalance::solvesBranchedNetworkByHand()
@@ -249,6 +256,103 @@ void TestFluxBalance::singlesInCatalogueOrder()
     const auto cell = branchedCell().build();
     const std::vector<Genotype> expected{Genotype{0}, Genotype{1}, Genotype{2}, Genotype{3}};
     QVERIFY(metabolicSingles(*cell) == expected);
+}
+
+void TestFluxBalance::variabilityByHand()
+{
+    // A second way from A to B at full yield, while the first is reversible: at full growth both together carry 10,
+    // whatever runs in a circle, and the bypass nothing.
+    SmallCell cell = branchedCell();
+    cell.reaction("twin", {{"A", -1.0}, {"B", 1.0}}, 0.0, 1000.0, "G5");
+    FluxBalance balance(cell.build());
+    const std::vector<FluxRange> full = balance.variability({0, 1, 2, 3, 4});
+    const auto near = [](const FluxRange &range, double low, double high) {
+        return std::abs(range.low - low) < 1e-6 && std::abs(range.high - high) < 1e-6;
+    };
+    QVERIFY(near(full[0], 10.0, 10.0));
+    QVERIFY(near(full[1], -990.0, 10.0));
+    QVERIFY(near(full[2], 0.0, 0.0));
+    QVERIFY(near(full[3], 10.0, 10.0));
+    QVERIFY(near(full[4], 0.0, 1000.0));
+    // At half the growth half of A may be saved, or all of it go the way of half the yield.
+    const std::vector<FluxRange> half = balance.variability({0, 2}, 0.5);
+    QVERIFY(near(half[0], 5.0, 10.0));
+    QVERIFY(near(half[1], 0.0, 10.0));
+    // The object still answers as before.
+    QCOMPARE(balance.simulate(Genotype{0, 1}).fitness, 1.0);
+    QCOMPARE(balance.simulate(Genotype{0, 1, 4}).fitness, 0.5);
+    QVERIFY_EXCEPTION_THROWN(balance.variability({9}), InputError);
+    QVERIFY_EXCEPTION_THROWN(balance.variability({0}, 1.5), InputError);
+    JobControl cancelled;
+    cancelled.cancel.cancel();
+    QVERIFY_EXCEPTION_THROWN(balance.variability({0}, 1.0, cancelled), Cancelled);
+}
+
+void TestFluxBalance::exactArithmeticAgrees()
+{
+    const auto cell = demoCell();
+    if (!cell) {
+        QSKIP("the demo cell is not there");
+    }
+    FluxBalance balance(cell);
+    QVERIFY(std::abs(balance.growthByExactArithmetic(Genotype{}) - balance.wildTypeGrowth()) < 1e-6);
+    const std::vector<Genotype> singles = metabolicSingles(*cell);
+    std::size_t compared = 0;
+    for (std::size_t i = 0; i < singles.size() && compared < 3; ++i) {
+        const SimulatedGrowth answer = balance.simulate(singles[i]);
+        // Those that change something are the ones worth a second opinion.
+        if (answer.fitness < 0.999) {
+            const double exact = balance.growthByExactArithmetic(singles[i]);
+            QVERIFY2(std::abs(exact - answer.growth) < 1e-6, cell->genes.ids(singles[i]).c_str());
+            ++compared;
+        }
+    }
+    QCOMPARE(compared, std::size_t{3});
+}
+
+void TestFluxBalance::mediumAndObjective()
+{
+    SmallCell small({"G1"});
+    small.reaction("sugar", {{"A", -1.0}}, -10.0, 0.0)
+        .reaction("salt", {{"C", 1.0}}, 0.0, 8.0)
+        .reaction("make", {{"A", -1.0}, {"C", -1.0}, {"B", 1.0}}, 0.0, 1000.0, "G1")
+        .reaction("growth", {{"B", -1.0}}, 0.0, 1000.0, "", 1.0)
+        .reaction("waste", {{"B", -2.0}}, 0.0, 1000.0);
+    const auto cell = small.build();
+    QCOMPARE(FluxBalance(cell).wildTypeGrowth(), 8.0);
+    GrowthConditions conditions;
+    conditions.medium = std::map<std::string, double>{{"sugar", 3.0}, {"salt", 100.0}};
+    QCOMPARE(FluxBalance(underConditions(cell, conditions)).wildTypeGrowth(), 3.0);
+    // What the medium does not name is closed, and then nothing grows.
+    conditions.medium->erase("salt");
+    QVERIFY_EXCEPTION_THROWN(FluxBalance(underConditions(cell, conditions)), InputError);
+    GrowthConditions otherGoal;
+    otherGoal.objective = "waste";
+    QCOMPARE(FluxBalance(underConditions(cell, otherGoal)).wildTypeGrowth(), 4.0);
+    QVERIFY(underConditions(cell, {}) == cell);
+}
+
+void TestFluxBalance::refusesWrongConditions()
+{
+    const auto cell = branchedCell().build();
+    GrowthConditions conditions;
+    conditions.objective = "nothing";
+    QVERIFY_EXCEPTION_THROWN(underConditions(cell, conditions), InputError);
+    conditions = {};
+    conditions.medium = std::map<std::string, double>{{"main", 1.0}};
+    QVERIFY_EXCEPTION_THROWN(underConditions(cell, conditions), InputError);
+    QTemporaryDir folder;
+    const auto medium = [&](const QByteArray &text) {
+        QFile file(folder.filePath("medium.tsv"));
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(text);
+        }
+        return std::filesystem::path(folder.filePath("medium.tsv").toStdString());
+    };
+    QCOMPARE(readMedium(medium("reaction\tuptake\nuptake\t2.5\n")).at("uptake"), 2.5);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t-1\n")), InputError);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t1\nuptake\t2\n")), InputError);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n")), InputError);
 }
 
 QTEST_APPLESS_MAIN(TestFluxBalance)

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/fba/flux_balance.h"
+#include "engine/fba/linear_program.h"
+
+#include <memory>
+#include <vector>
+
+namespace knockscape
+{
+
+/// The wild type's linear program and what warm starts need of its solution. Private to engine/fba.
+struct FluxBalance::Problem {
+    std::shared_ptr<const Cell> cell;
+    std::unique_ptr<glp_prob, DeleteProblem> lp;
+    Basis wildTypeBasis;
+    double wildTypeGrowth = 0.0;
+    std::vector<double> wildTypeFluxes;
+    /// Reactions whose rule names the gene, per gene.
+    std::vector<std::vector<std::int32_t>> reactionsOfGene;
+
+    const std::vector<Reaction> &reactions() const { return cell->metabolism.reactions; }
+    static int column(std::int32_t reaction) { return reaction + 1; }
+
+    void build();
+    void indexGenes();
+    void solveWildType();
+    void saveBasis();
+    void restoreBasis();
+    std::vector<std::int32_t> blockedBy(const Genotype &genotype) const;
+    Outcome solveBlocked(const std::vector<std::int32_t> &blocked, double &growth);
+};
+
+} // namespace knockscape

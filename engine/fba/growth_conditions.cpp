@@ -1,0 +1,106 @@
+#include "engine/fba/growth_conditions.h"
+
+#include "engine/core/delimited_table.h"
+#include "engine/core/issue.h"
+#include "engine/core/translate.h"
+
+#include <algorithm>
+
+namespace knockscape
+{
+
+namespace
+{
+
+bool isExchange(const Reaction &reaction)
+{
+    return reaction.terms.size() == 1 && reaction.terms.front().coefficient != 0.0;
+}
+
+/// A metabolite with a negative coefficient leaves the cell in forward direction, so it enters in reverse.
+void setUptake(Reaction &reaction, double uptake)
+{
+    if (reaction.terms.front().coefficient < 0.0) {
+        reaction.lowerBound = -uptake;
+        reaction.upperBound = std::max(reaction.upperBound, reaction.lowerBound);
+    } else {
+        reaction.upperBound = uptake;
+        reaction.lowerBound = std::min(reaction.lowerBound, reaction.upperBound);
+    }
+}
+
+bool takesUp(const Reaction &reaction)
+{
+    return reaction.terms.front().coefficient < 0.0 ? reaction.lowerBound < 0.0 : reaction.upperBound > 0.0;
+}
+
+Reaction &find(std::vector<Reaction> &reactions, const std::string &id)
+{
+    const auto found =
+        std::find_if(reactions.begin(), reactions.end(), [&](const Reaction &reaction) { return reaction.id == id; });
+    if (found == reactions.end()) {
+        throw InputError(errorAt(id, translate("Engine", "the cell has no reaction of this id"),
+                                 translate("Engine", "Use ids of the cell's reactions.tsv.")));
+    }
+    return *found;
+}
+
+void setMedium(std::vector<Reaction> &reactions, const std::map<std::string, double> &medium)
+{
+    for (Reaction &reaction : reactions) {
+        if (isExchange(reaction) && takesUp(reaction)) {
+            setUptake(reaction, 0.0);
+        }
+    }
+    for (const auto &[id, uptake] : medium) {
+        Reaction &reaction = find(reactions, id);
+        if (!isExchange(reaction)) {
+            throw InputError(errorAt(id, translate("Engine", "this reaction exchanges nothing with the medium"),
+                                     translate("Engine", "Name reactions of a single metabolite.")));
+        }
+        setUptake(reaction, uptake);
+    }
+}
+
+} // namespace
+
+std::map<std::string, double> readMedium(const std::filesystem::path &path)
+{
+    const DelimitedTable table = DelimitedTable::read(path);
+    const std::size_t reactionColumn = table.column("reaction");
+    const std::size_t uptakeColumn = table.column("uptake");
+    std::map<std::string, double> medium;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const double uptake = table.number(row, uptakeColumn);
+        if (uptake < 0.0) {
+            throw InputError(errorAt(table.where(row), translate("Engine", "the uptake is negative"),
+                                     translate("Engine", "Give the largest uptake as a positive number.")));
+        }
+        if (!medium.emplace(std::string(table.cell(row, reactionColumn)), uptake).second) {
+            throw InputError(errorAt(table.where(row), translate("Engine", "this reaction was named before"),
+                                     translate("Engine", "Name each reaction once.")));
+        }
+    }
+    return medium;
+}
+
+std::shared_ptr<const Cell> underConditions(std::shared_ptr<const Cell> cell, const GrowthConditions &conditions)
+{
+    if (!conditions.medium && conditions.objective.empty()) {
+        return cell;
+    }
+    auto changed = std::make_shared<Cell>(*cell);
+    std::vector<Reaction> &reactions = changed->metabolism.reactions;
+    if (conditions.medium) {
+        setMedium(reactions, *conditions.medium);
+    }
+    if (!conditions.objective.empty()) {
+        for (Reaction &reaction : reactions) {
+            reaction.objective = 0.0;
+        }
+        find(reactions, conditions.objective).objective = 1.0;
+    }
+    return changed;
+}
+
+} // namespace knockscape

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace knockscape
+{
+
+/// What a simulation changes about the cell's metabolic model.
+struct GrowthConditions {
+    /// Largest uptake, in mmol/gDW/h, per exchange reaction; every exchange that is not named takes nothing up.
+    std::optional<std::map<std::string, double>> medium;
+    /// The reaction to maximise instead of the model's objective; empty for that.
+    std::string objective;
+};
+
+/// Reads a medium: a table with the columns reaction (the id of an exchange reaction) and uptake. Throws InputError for
+/// a malformed table, a negative uptake, or a reaction named twice.
+std::map<std::string, double> readMedium(const std::filesystem::path &path);
+
+/// The cell under these conditions, for FluxBalance and simulateAll(). An exchange is a reaction with one metabolite;
+/// it takes up against the sign of its coefficient, and only that bound changes. Throws InputError for a reaction that
+/// is not there, or a medium that names one which is no exchange.
+std::shared_ptr<const Cell> underConditions(std::shared_ptr<const Cell> cell, const GrowthConditions &conditions);
+
+} // namespace knockscape
