@@ -1,4 +1,6 @@
 #include "app/cli/command.h"
+#include "app/cli/evaluation_table.h"
+#include "app/cli/label_predictions.h"
 #include "engine/cell/bundle.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -25,7 +27,6 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr int BaselineFolds = 5;
-constexpr const char *Predictors[] = {"model", "multiplicative", "additive", "mean"};
 
 struct EvaluateOptions {
     fs::path cell;
@@ -47,8 +48,9 @@ bool repeatSplit(std::vector<Label> &labels, const std::vector<ModelSummary> &mo
     std::optional<SplitOptions> split = repeatedSplit(models.front().training.optionsJson);
     const bool agree = std::all_of(models.begin(), models.end(), [&](const ModelSummary &model) {
         const std::optional<SplitOptions> other = repeatedSplit(model.training.optionsJson);
-        return split && other && model.training.labelsSha256 == sha256 && other->seed == split->seed &&
-               other->validationFraction == split->validationFraction && other->testFraction == split->testFraction;
+        return split && other && model.training.labelsSha256 == sha256 && other->kind == split->kind &&
+               other->seed == split->seed && other->validationFraction == split->validationFraction &&
+               other->testFraction == split->testFraction;
     });
     const bool named =
         std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split != Split::Unassigned; });
@@ -87,73 +89,6 @@ EvaluationRows chooseRows(std::vector<Label> labels)
     return result;
 }
 
-PhenotypeValues predictRows(Predictor &predictor, const std::vector<Label> &rows, const JobControl &control)
-{
-    std::vector<Genotype> genotypes;
-    for (const Label &row : rows) {
-        genotypes.push_back(row.genotype);
-    }
-    PhenotypeValues values;
-    for (const Prediction &prediction : predictor.predictAll(genotypes, control)) {
-        values.fitness.push_back(prediction.fitness);
-        values.interaction.push_back(prediction.interaction);
-    }
-    return values;
-}
-
-std::vector<double> predictSingles(Predictor &predictor, std::size_t geneCount, const JobControl &control)
-{
-    std::vector<Label> singles(geneCount);
-    for (std::size_t gene = 0; gene < geneCount; ++gene) {
-        singles[gene].genotype = Genotype{static_cast<GeneIndex>(gene)};
-    }
-    return predictRows(predictor, singles, control).fitness;
-}
-
-nlohmann::json numberOrNull(double value)
-{
-    return std::isnan(value) ? nlohmann::json(nullptr) : nlohmann::json(value);
-}
-
-const char *nameOf(Phenotype phenotype)
-{
-    return phenotype == Phenotype::Fitness ? "fitness" : "interaction";
-}
-
-void printJson(const std::vector<EvaluatedGroup> &groups)
-{
-    nlohmann::json list = nlohmann::json::array();
-    for (const EvaluatedGroup &group : groups) {
-        nlohmann::json predictors;
-        for (const auto &[name, values] : group.predictors) {
-            const auto [low, high] = pearsonInterval(values.pearson, values.count);
-            predictors[name] = {{"count", values.count},
-                                {"pearson", numberOrNull(values.pearson)},
-                                {"pearson_low", numberOrNull(low)},
-                                {"pearson_high", numberOrNull(high)},
-                                {"spearman", numberOrNull(values.spearman)},
-                                {"mse", numberOrNull(values.mse)}};
-        }
-        list.push_back({{"phenotype", nameOf(group.phenotype)}, {"group", group.group}, {"predictors", predictors}});
-    }
-    std::cout << nlohmann::json{{"groups", list}}.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-}
-
-void printTable(const std::vector<EvaluatedGroup> &groups)
-{
-    std::cout << "phenotype\tgroup\tpredictor\tcount\tpearson\tpearson_low\tpearson_high\tspearman\tmse\n";
-    for (const EvaluatedGroup &group : groups) {
-        for (const char *predictor : Predictors) {
-            const Agreement &values = group.predictors.at(predictor);
-            const auto [low, high] = pearsonInterval(values.pearson, values.count);
-            std::cout << nameOf(group.phenotype) << '\t' << group.group << '\t' << predictor << '\t' << values.count
-                      << '\t' << formatNumber(values.pearson, 4) << '\t' << formatNumber(low, 4) << '\t'
-                      << formatNumber(high, 4) << '\t' << formatNumber(values.spearman, 4) << '\t'
-                      << formatNumber(values.mse, 4) << '\n';
-        }
-    }
-}
-
 void evaluateModels(const Context &context, const EvaluateOptions &options)
 {
     std::vector<Issue> issues;
@@ -187,13 +122,13 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
         chosen.training.empty()
             ? crossFittedBaselines(chosen.rows, geneCount, BaselineFolds, context.options.seed, singles)
             : baselinePredictions(chosen.training, chosen.rows, geneCount, singles);
-    predictions["model"] = predictRows(*predictor, chosen.rows, context.control);
+    predictions["model"] = predictLabels(*predictor, chosen.rows, context.control);
     const std::vector<EvaluatedGroup> groups = evaluate(chosen.rows, predictions);
     context.clearProgress();
     if (options.json) {
-        printJson(groups);
+        std::cout << toJson(groups).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     } else {
-        printTable(groups);
+        printTable(std::cout, groups);
     }
 }
 

@@ -1,15 +1,17 @@
 #include "app/cli/command.h"
+#include "app/cli/cross_validation.h"
 #include "app/cli/run_log.h"
+#include "app/cli/train_ensemble.h"
 #include "engine/cell/bundle.h"
 #include "engine/core/files.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
 #include "engine/training/labels.h"
+#include "engine/training/training_config.h"
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
 #include <memory>
 
 namespace knockscape::cli
@@ -20,6 +22,7 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t LargestConfiguration = 1 << 20;
+constexpr double SecondsBetweenCheckpoints = 30.0;
 
 struct TrainOptions {
     fs::path cell;
@@ -29,47 +32,24 @@ struct TrainOptions {
     int epochs = 0;
     double validation = 0.1;
     int ensemble = 1;
+    int folds = 0;
+    std::string split;
+    bool resume = false;
 };
 
-/// The file of one member of an ensemble: "model.safetensors" → "model.2.safetensors"; the name itself for a lone
-/// model.
-fs::path memberPath(const fs::path &out, int member, int ensemble)
+/// The configuration file's text with --split in it.
+std::string configText(const TrainOptions &options)
 {
-    if (ensemble == 1) {
-        return out;
+    const std::string text = options.config.empty() ? "{}" : readFile(options.config, LargestConfiguration);
+    if (options.split.empty()) {
+        return text;
     }
-    fs::path path = out;
-    path.replace_extension("." + std::to_string(member + 1) + out.extension().string());
-    return path;
-}
-
-std::string correlation(double value)
-{
-    return std::isnan(value) ? "–" : formatNumber(value, 3);
-}
-
-std::string epochLine(const EpochReport &report)
-{
-    return translate("Cli", "epoch %1/%2  loss %3  validation %4  fitness r %5  interaction r %6  %7 s",
-                     {std::to_string(report.epoch), std::to_string(report.epochs), formatNumber(report.trainLoss, 4),
-                      formatNumber(report.validationLoss, 4), correlation(report.fitnessPearson),
-                      correlation(report.interactionPearson), formatNumber(report.seconds, 3)});
-}
-
-/// What a person wants to know when training is over: held-out correlations beside the baselines.
-void sayResult(const Context &context, const TrainingResult &result, const fs::path &path)
-{
-    const auto metric = [&](const std::string &name) {
-        const auto found = result.metrics.find(name);
-        return found == result.metrics.end() ? std::string("–") : formatNumber(found->second, 3);
-    };
-    context.say(translate("Cli", "%1: best of %2 epochs is epoch %3",
-                          {path.string(), std::to_string(result.epochs), std::to_string(result.bestEpoch)}));
-    context.say(translate(
-        "Cli", "  held-out fitness: r %1 (multiplicative %2, additive %3)",
-        {metric("fitness_pearson"), metric("multiplicative_fitness_pearson"), metric("additive_fitness_pearson")}));
-    context.say(translate("Cli", "  held-out interaction: r %1 (additive %2)",
-                          {metric("interaction_pearson"), metric("additive_interaction_pearson")}));
+    nlohmann::ordered_json json = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (!json.is_object()) {
+        return text; // The parser of the configuration says what is wrong with it.
+    }
+    json["split"] = options.split;
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::string parametersJson(const TrainOptions &options, const Context &context, const std::string &labelsSha256)
@@ -81,7 +61,10 @@ std::string parametersJson(const TrainOptions &options, const Context &context, 
                                     {"epochs", options.epochs},
                                     {"seed", context.options.seed},
                                     {"validation", options.validation},
-                                    {"ensemble", options.ensemble}};
+                                    {"ensemble", options.ensemble},
+                                    {"cross_validate", options.folds},
+                                    {"split", options.split},
+                                    {"resume", options.resume}};
     return parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -93,12 +76,13 @@ void train(const Context &context, const TrainOptions &options)
     request.cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
     request.labels = readLabels(options.labels, request.cell->genes, issues, context.control);
     context.report(issues);
-    if (!options.config.empty()) {
-        request.configJson = readFile(options.config, LargestConfiguration);
-    }
+    request.configJson = configText(options);
     request.epochs = options.epochs;
     request.validationFraction = options.validation;
+    request.seed = context.options.seed;
     request.splitSeed = context.options.seed;
+    request.resume = options.resume;
+    request.checkpointSeconds = SecondsBetweenCheckpoints;
     TorchModule &module = torchModule();
     RunLog log(context, {"train",
                          request.cell.get(),
@@ -106,17 +90,11 @@ void train(const Context &context, const TrainOptions &options)
                          parametersJson(options, context, request.labels.sha256),
                          context.options.device});
     log.record([&] {
-        const TorchSettings settings{context.options.device, context.options.threads, {}};
-        for (int member = 0; member < options.ensemble; ++member) {
-            request.seed = context.options.seed + static_cast<std::uint64_t>(member);
-            request.output = memberPath(options.out, member, options.ensemble);
-            const TrainingResult result = module.train(
-                request, settings, [&](const EpochReport &report) { context.say(epochLine(report)); }, context.control);
-            log.addArtifact("model", request.output);
-            sayResult(context, result, request.output);
-            if (result.cancelled) {
-                throw Cancelled();
-            }
+        if (options.folds > 0) {
+            const SplitKind kind = parseTrainingConfig(request.configJson, "config").training.split;
+            crossValidate(context, module, request, options.out, {options.folds, options.ensemble, kind}, log);
+        } else {
+            trainEnsemble(context, module, request, options.out, options.ensemble, log);
         }
     });
 }
@@ -143,6 +121,16 @@ void addTrainCommand(CLI::App &app, Context &context)
         ->add_option("--ensemble", options->ensemble, "Models to train, with seeds N, N+1, …; adds .1, .2 … to names")
         ->check(CLI::Range(1, 1000))
         ->type_name("K");
+    command->add_option("--split", options->split, "What is held out together: random (genotypes), gene or pair")
+        ->check(CLI::IsMember({"random", "gene", "pair"}))
+        ->type_name("KIND");
+    command
+        ->add_option("--cross-validate", options->folds,
+                     "Train for each of K folds on the others and measure on it; adds .fold1, .fold2 … to names")
+        ->check(CLI::Range(2, 100))
+        ->type_name("K");
+    command->add_flag("--resume", options->resume,
+                      "Go on from the checkpoint that an interrupted training left beside the model");
     command->callback([&context, options] { train(context, *options); });
 }
 

@@ -70,6 +70,16 @@ void AdamW::step(double learningRate)
     }
 }
 
+void AdamW::restore(const std::vector<at::Tensor> &first, const std::vector<at::Tensor> &second, std::int64_t steps)
+{
+    const c10::NoGradGuard noGrad;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        firstMoments_[i].copy_(first.at(i));
+        secondMoments_[i].copy_(second.at(i));
+    }
+    stepCount_ = steps;
+}
+
 void AdamW::clearGradients()
 {
     for (at::Tensor &parameter : parameters_) {

@@ -21,6 +21,13 @@ public:
     void step(double learningRate);
     void clearGradients();
 
+    /// The running moments and the number of steps, for checkpoints.
+    const std::vector<at::Tensor> &firstMoments() const noexcept { return firstMoments_; }
+    const std::vector<at::Tensor> &secondMoments() const noexcept { return secondMoments_; }
+    std::int64_t stepCount() const noexcept { return stepCount_; }
+    /// Goes on from there. The moments are copied; they must have the parameters' shapes.
+    void restore(const std::vector<at::Tensor> &first, const std::vector<at::Tensor> &second, std::int64_t steps);
+
 private:
     std::vector<at::Tensor> parameters_;
     std::vector<at::Tensor> firstMoments_;

@@ -1,6 +1,7 @@
 #include "engine/training/evaluation.h"
 
 #include "engine/core/text.h"
+#include "engine/training/low_rank_baseline.h"
 #include "engine/training/splits.h"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ PredictionsByName baselinePredictions(std::span<const Label> training, std::span
     const MultiplicativeBaseline multiplicative(training, geneCount, predictedSingles);
     const AdditiveBaseline additiveFitness(training, Phenotype::Fitness, geneCount);
     const AdditiveBaseline additiveInteraction(training, Phenotype::Interaction, geneCount);
+    const LowRankBaseline lowRankFitness(training, Phenotype::Fitness, geneCount);
+    const LowRankBaseline lowRankInteraction(training, Phenotype::Interaction, geneCount);
     PredictionsByName result;
     const auto add = [&](const char *name, double fitness, double interaction) {
         result[name].fitness.push_back(fitness);
@@ -63,6 +66,7 @@ PredictionsByName baselinePredictions(std::span<const Label> training, std::span
         add("mean", meanFitness, meanInteraction);
         add("multiplicative", multiplicative.predict(row.genotype), 0.0);
         add("additive", additiveFitness.predict(row.genotype), additiveInteraction.predict(row.genotype));
+        add("low_rank", lowRankFitness.predict(row.genotype), lowRankInteraction.predict(row.genotype));
     }
     return result;
 }
@@ -70,38 +74,14 @@ PredictionsByName baselinePredictions(std::span<const Label> training, std::span
 PredictionsByName crossFittedBaselines(std::span<const Label> rows, std::size_t geneCount, int folds,
                                        std::uint64_t seed, std::span<const double> predictedSingles)
 {
-    // Repeatedly holding out one part of what is left gives folds of equal size.
-    std::vector<int> foldOfRow(rows.size(), folds - 1);
-    std::vector<Label> left(rows.begin(), rows.end());
-    std::vector<std::size_t> leftIndex(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        leftIndex[i] = i;
-        left[i].split = Split::Unassigned;
-    }
-    for (int fold = 0; fold + 1 < folds; ++fold) {
-        const SplitOptions options{SplitKind::Random, 1.0 / (folds - fold), 0.0,
-                                   seed + static_cast<std::uint64_t>(fold)};
-        const std::vector<Split> splits = assignSplits(left, options);
-        std::vector<Label> rest;
-        std::vector<std::size_t> restIndex;
-        for (std::size_t i = 0; i < left.size(); ++i) {
-            if (splits[i] == Split::Validation) {
-                foldOfRow[leftIndex[i]] = fold;
-            } else {
-                rest.push_back(std::move(left[i]));
-                restIndex.push_back(leftIndex[i]);
-            }
-        }
-        left = std::move(rest);
-        leftIndex = std::move(restIndex);
-    }
     PredictionsByName result;
     for (int fold = 0; fold < folds; ++fold) {
         std::vector<Label> training;
         std::vector<Label> heldOut;
         std::vector<std::size_t> heldOutIndex;
+        const std::vector<Split> splits = foldSplits(rows, {folds, fold, SplitKind::Random, seed});
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (foldOfRow[i] == fold) {
+            if (splits[i] == Split::Test) {
                 heldOut.push_back(rows[i]);
                 heldOutIndex.push_back(i);
             } else {

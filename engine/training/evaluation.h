@@ -23,7 +23,7 @@ struct PhenotypeValues {
     }
 };
 
-/// Predictions by name: "model" and the baselines "mean", "multiplicative" and "additive".
+/// Predictions by name: "model" and the baselines "mean", "multiplicative", "additive" and "low_rank".
 using PredictionsByName = std::map<std::string, PhenotypeValues>;
 
 /// What the baselines, fitted to `training`, say about `rows`. The multiplicative model's interaction is 0.

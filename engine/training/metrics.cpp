@@ -40,6 +40,36 @@ std::vector<double> ranks(std::span<const double> values)
     return result;
 }
 
+/// Fisher's interval: z = artanh(r) has the variance `variance`/(n − 3).
+std::pair<double, double> intervalByZ(double correlation, std::size_t count, double variance)
+{
+    if (std::isnan(correlation) || count < 4) {
+        return {Undefined, Undefined};
+    }
+    if (std::abs(correlation) >= 1.0) {
+        return {correlation, correlation};
+    }
+    const double z = std::atanh(correlation);
+    const double halfWidth = NormalQuantile * std::sqrt(variance / (static_cast<double>(count) - 3.0));
+    return {std::tanh(z - halfWidth), std::tanh(z + halfWidth)};
+}
+
+/// Standard error of the mean of squared differences.
+double squaredErrorsError(std::span<const double> x, std::span<const double> y)
+{
+    if (x.size() < 2) {
+        return Undefined;
+    }
+    const double mean = meanSquaredError(x, y);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double square = (x[i] - y[i]) * (x[i] - y[i]);
+        sum += (square - mean) * (square - mean);
+    }
+    const auto count = static_cast<double>(x.size());
+    return std::sqrt(sum / (count - 1.0) / count);
+}
+
 } // namespace
 
 double pearson(std::span<const double> x, std::span<const double> y)
@@ -91,20 +121,23 @@ Agreement agreement(std::span<const double> predicted, std::span<const double> m
             y.push_back(measured[i]);
         }
     }
-    return {x.size(), pearson(x, y), spearman(x, y), meanSquaredError(x, y)};
+    return {x.size(), pearson(x, y), spearman(x, y), meanSquaredError(x, y), squaredErrorsError(x, y)};
 }
 
 std::pair<double, double> pearsonInterval(double correlation, std::size_t count)
 {
-    if (std::isnan(correlation) || count < 4) {
-        return {Undefined, Undefined};
-    }
-    if (std::abs(correlation) >= 1.0) {
-        return {correlation, correlation};
-    }
-    const double z = std::atanh(correlation);
-    const double halfWidth = NormalQuantile / std::sqrt(static_cast<double>(count) - 3.0);
-    return {std::tanh(z - halfWidth), std::tanh(z + halfWidth)};
+    return intervalByZ(correlation, count, 1.0);
+}
+
+std::pair<double, double> spearmanInterval(double correlation, std::size_t count)
+{
+    return intervalByZ(correlation, count, 1.0 + 0.5 * correlation * correlation);
+}
+
+std::pair<double, double> mseInterval(const Agreement &agreement)
+{
+    const double halfWidth = NormalQuantile * agreement.mseError;
+    return {std::max(0.0, agreement.mse - halfWidth), agreement.mse + halfWidth};
 }
 
 } // namespace knockscape

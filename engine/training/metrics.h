@@ -13,6 +13,8 @@ struct Agreement {
     double pearson = 0.0;
     double spearman = 0.0;
     double mse = 0.0;
+    /// Standard error of the mean of squared differences; NaN with fewer than two pairs.
+    double mseError = 0.0;
 };
 
 /// Product-moment correlation; NaN with fewer than two pairs or where one side is constant. The spans are equally long
@@ -29,5 +31,12 @@ Agreement agreement(std::span<const double> predicted, std::span<const double> m
 /// 95 % confidence interval of a Pearson correlation from `count` pairs by Fisher's z transformation
 /// (Fisher 1915, doi:10.2307/2331838); NaN with fewer than four pairs.
 std::pair<double, double> pearsonInterval(double correlation, std::size_t count);
+
+/// The same for a rank correlation, whose z has the variance (1 + r²/2)/(n − 3) (Bonett & Wright 2000,
+/// doi:10.1007/BF02294183).
+std::pair<double, double> spearmanInterval(double correlation, std::size_t count);
+
+/// 95 % confidence interval of a mean squared error from its standard error (central limit theorem), at least 0.
+std::pair<double, double> mseInterval(const Agreement &agreement);
 
 } // namespace knockscape

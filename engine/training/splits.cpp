@@ -98,6 +98,50 @@ std::map<Genotype, Split> splitGenotypes(const std::set<Genotype> &genotypes, co
     return result;
 }
 
+/// Deals shuffled items to the folds in turn, and says which belong to the one asked for.
+template <typename T>
+std::map<T, bool> dealt(const std::set<T> &items, const FoldOptions &options, std::mt19937_64 &random)
+{
+    std::vector<T> order(items.begin(), items.end());
+    shuffle(order, random);
+    std::map<T, bool> result;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        result[order[i]] = i % static_cast<std::size_t>(options.folds) == static_cast<std::size_t>(options.fold);
+    }
+    return result;
+}
+
+std::map<Genotype, bool> heldOutInFold(const std::set<Genotype> &genotypes, const FoldOptions &options)
+{
+    std::mt19937_64 random(options.seed);
+    std::map<Genotype, bool> result;
+    std::map<std::size_t, std::set<Genotype>> byOrder;
+    std::set<GeneIndex> genes;
+    std::set<Pair> pairs;
+    for (const Genotype &genotype : genotypes) {
+        byOrder[genotype.size()].insert(genotype);
+        genes.insert(genotype.genes().begin(), genotype.genes().end());
+        const std::vector<Pair> own = pairsOf(genotype);
+        pairs.insert(own.begin(), own.end());
+    }
+    if (options.kind == SplitKind::Random) {
+        for (const auto &[order, members] : byOrder) {
+            result.merge(dealt(members, options, random));
+        }
+        return result;
+    }
+    const std::map<GeneIndex, bool> ofGene = dealt(genes, options, random);
+    const std::map<Pair, bool> ofPair = dealt(pairs, options, random);
+    for (const Genotype &genotype : genotypes) {
+        const std::vector<Pair> own = pairsOf(genotype);
+        result[genotype] = options.kind == SplitKind::ByGene
+                               ? std::any_of(genotype.genes().begin(), genotype.genes().end(),
+                                             [&](GeneIndex gene) { return ofGene.at(gene); })
+                               : std::any_of(own.begin(), own.end(), [&](const Pair &pair) { return ofPair.at(pair); });
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<Split> assignSplits(std::span<const Label> labels, const SplitOptions &options)
@@ -136,6 +180,27 @@ std::vector<Split> assignSplits(std::span<const Label> labels, const SplitOption
         } else {
             result.push_back(drawnSplits.at(label.genotype));
         }
+    }
+    return result;
+}
+
+std::vector<Split> foldSplits(std::span<const Label> labels, const FoldOptions &options)
+{
+    if (options.folds < 2 || options.fold < 0 || options.fold >= options.folds) {
+        throw InputError(errorAt("folds",
+                                 translate("Engine", "fold %1 of %2 cannot be held out",
+                                           {std::to_string(options.fold + 1), std::to_string(options.folds)}),
+                                 translate("Engine", "Give at least two folds.")));
+    }
+    std::set<Genotype> genotypes;
+    for (const Label &label : labels) {
+        genotypes.insert(label.genotype);
+    }
+    const std::map<Genotype, bool> heldOut = heldOutInFold(genotypes, options);
+    std::vector<Split> result;
+    result.reserve(labels.size());
+    for (const Label &label : labels) {
+        result.push_back(heldOut.at(label.genotype) ? Split::Test : Split::Train);
     }
     return result;
 }

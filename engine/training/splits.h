@@ -31,4 +31,18 @@ struct SplitOptions {
 /// more.
 std::vector<Split> assignSplits(std::span<const Label> labels, const SplitOptions &options);
 
+/// One fold of a cross-validation.
+struct FoldOptions {
+    int folds = 5;
+    /// 0 … folds − 1.
+    int fold = 0;
+    SplitKind kind = SplitKind::Random;
+    std::uint64_t seed = 0;
+};
+
+/// Test for the rows of one fold, Train for the others, whatever split the rows name. Genotypes (of every order alike),
+/// genes or pairs are dealt to the folds at random by `seed`; a genotype with several genes (or pairs) is held out in
+/// the folds of each of them. Throws InputError for fewer than two folds or a fold that is not there.
+std::vector<Split> foldSplits(std::span<const Label> labels, const FoldOptions &options);
+
 } // namespace knockscape

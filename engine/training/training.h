@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,6 +29,11 @@ struct TrainingRequest {
     std::optional<std::uint64_t> splitSeed;
     double validationFraction = 0.1;
     std::filesystem::path output;
+    /// Go on from the checkpoint beside `output` (checkpointPath()) where there is one.
+    bool resume = false;
+    /// Seconds between checkpoints, which are written at the end of an epoch and removed when training has finished;
+    /// negative for none. After a cancellation the last one stays.
+    double checkpointSeconds = -1.0;
 };
 
 /// One epoch, as it is reported while training.
@@ -40,6 +46,10 @@ struct EpochReport {
     double fitnessPearson = std::numeric_limits<double>::quiet_NaN();
     double interactionPearson = std::numeric_limits<double>::quiet_NaN();
     double seconds = 0.0;
+    /// The best epoch so far, whose weights would be kept if training stopped now.
+    int bestEpoch = 0;
+    /// Seconds that the remaining epochs would take at the pace so far; early stopping may come before.
+    double secondsLeft = 0.0;
 };
 
 /// Called on the training thread after every epoch.

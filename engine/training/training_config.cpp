@@ -138,6 +138,8 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.take("fitness_weight", config.fitnessWeight, 0.0, 1e6);
     keys.take("interaction_weight", config.interactionWeight, 0.0, 1e6);
     keys.take("balance_by_variance", config.balanceByVariance);
+    keys.take("source_balance", config.sourceBalance, 0.0, 1.0);
+    keys.take("average_decay", config.averageDecay, 0.0, 0.99999);
     keys.take("use_uncertainty", config.useUncertainty);
     keys.take("derive_interactions", config.deriveInteractions);
     keys.take("derive_fitness", config.deriveFitness);
@@ -161,6 +163,8 @@ std::string toJson(const TrainingConfig &config, double validationFraction, std:
                 {"fitness_weight", config.fitnessWeight},
                 {"interaction_weight", config.interactionWeight},
                 {"balance_by_variance", config.balanceByVariance},
+                {"source_balance", config.sourceBalance},
+                {"average_decay", config.averageDecay},
                 {"use_uncertainty", config.useUncertainty},
                 {"derive_interactions", config.deriveInteractions},
                 {"derive_fitness", config.deriveFitness},

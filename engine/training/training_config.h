@@ -48,6 +48,12 @@ struct TrainingConfig {
     /// Divide residuals by the standard deviation of their phenotype's training labels, so that equal weights mean
     /// equal influence.
     bool balanceByVariance = true;
+    /// How far sources (and orders) of interactions are brought to equal influence per row: a row counts in proportion
+    /// to (variance of its source's labels)^−source_balance. 0: residuals count alike; 1: each in its own spread.
+    double sourceBalance = 0.5;
+    /// Weights are averaged over about 1/(1 − average_decay) steps, and the average is what is validated and kept
+    /// (Polyak & Juditsky 1992, doi:10.1137/0330046); 0 keeps the last step's weights.
+    double averageDecay = 0.98;
     /// Count rows with a fitness_sd as s²/(s² + sd²), s² being the variance of the fitness labels.
     bool useUncertainty = true;
     /// Fill interactions that follow from the fitness of parts (simulated labels have fitness only).

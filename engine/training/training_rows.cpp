@@ -15,19 +15,69 @@ namespace
 /// Standard deviations smaller than this would turn rounding into residuals.
 constexpr double SmallestScale = 1e-4;
 
-double variance(std::span<const Label> rows, Phenotype phenotype)
-{
-    const double mean = meanValue(rows, phenotype);
-    double sum = 0.0;
+/// Groups with fewer values than this have no spread of their own worth counting by.
+constexpr double SmallestGroup = 30.0;
+
+/// Count, sum and sum of squares of the values that are there.
+struct Moments {
     double count = 0.0;
+    double sum = 0.0;
+    double squares = 0.0;
+
+    void add(double value)
+    {
+        count += 1.0;
+        sum += value;
+        squares += value * value;
+    }
+    double variance() const
+    {
+        return count > 0.0 ? std::max(0.0, squares / count - (sum / count) * (sum / count)) : 0.0;
+    }
+};
+
+template <typename Include>
+double variance(std::span<const Label> rows, Phenotype phenotype, const Include &include)
+{
+    Moments moments;
     for (const Label &row : rows) {
         const double value = valueOf(row, phenotype);
-        if (!std::isnan(value)) {
-            sum += (value - mean) * (value - mean);
-            count += 1.0;
+        if (!std::isnan(value) && include(row)) {
+            moments.add(value);
         }
     }
-    return count > 0.0 ? sum / count : 0.0;
+    return moments.variance();
+}
+
+double variance(std::span<const Label> rows, Phenotype phenotype)
+{
+    return variance(rows, phenotype, [](const Label &) { return true; });
+}
+
+/// (variance of all / variance of the group)^balance, scaled so that the mean weight of a row is 1.
+std::map<std::pair<std::string, std::size_t>, double> sourceWeights(std::span<const Label> rows, double balance)
+{
+    std::map<std::pair<std::string, std::size_t>, Moments> groups;
+    Moments all;
+    for (const Label &row : rows) {
+        if (!std::isnan(row.interaction)) {
+            groups[{row.source, row.genotype.size()}].add(row.interaction);
+            all.add(row.interaction);
+        }
+    }
+    std::map<std::pair<std::string, std::size_t>, double> weights;
+    double sum = 0.0;
+    for (const auto &[group, moments] : groups) {
+        const double own = moments.count < SmallestGroup ? all.variance() : moments.variance();
+        const double smallest = SmallestScale * SmallestScale;
+        const double weight = std::pow(std::max(all.variance(), smallest) / std::max(own, smallest), balance);
+        weights[group] = weight;
+        sum += weight * moments.count;
+    }
+    for (auto &[group, weight] : weights) {
+        weight *= all.count / sum;
+    }
+    return weights;
 }
 
 Targets makeTargets(std::span<const Label> rows, Phenotype phenotype, const TargetScale &scale,
@@ -47,6 +97,10 @@ Targets makeTargets(std::span<const Label> rows, Phenotype phenotype, const Targ
         const double sd = rows[i].fitnessSd;
         if (phenotype == Phenotype::Fitness && scale.fitnessVariance > 0.0 && !std::isnan(sd)) {
             weight *= scale.fitnessVariance / (scale.fitnessVariance + sd * sd);
+        }
+        if (phenotype == Phenotype::Interaction) {
+            const auto found = scale.interactionWeights.find({rows[i].source, rows[i].genotype.size()});
+            weight *= found == scale.interactionWeights.end() ? 1.0 : found->second;
         }
         valueData[i] = static_cast<float>(value);
         weightData[i] = static_cast<float>(weight);
@@ -80,6 +134,16 @@ TargetScale targetScale(std::span<const Label> training, const TrainingConfig &c
         scale.fitness = std::max(SmallestScale, std::sqrt(fitnessVariance));
         scale.interaction = std::max(SmallestScale, std::sqrt(variance(training, Phenotype::Interaction)));
     }
+    if (config.sourceBalance > 0.0) {
+        scale.interactionWeights = sourceWeights(training, config.sourceBalance);
+    }
+    const auto unit = [&](bool larger) {
+        const double own = variance(training, Phenotype::Interaction,
+                                    [&](const Label &row) { return (row.genotype.size() > 2) == larger; });
+        return std::max(SmallestScale, std::sqrt(own > 0.0 ? own : variance(training, Phenotype::Interaction)));
+    };
+    scale.pairUnit = unit(false);
+    scale.largerUnit = unit(true);
     scale.fitnessVariance = config.useUncertainty ? fitnessVariance : 0.0;
     return scale;
 }

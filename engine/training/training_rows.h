@@ -6,7 +6,10 @@
 
 #include <ATen/ATen.h>
 
+#include <map>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace knockscape
@@ -19,6 +22,12 @@ struct TargetScale {
     double interaction = 1.0;
     /// Variance of the fitness labels; 0 when uncertainties do not count.
     double fitnessVariance = 0.0;
+    /// How much an interaction of one source and order counts; 1 where it is not named. Sources whose values spread
+    /// less than others count more (TrainingConfig::sourceBalance).
+    std::map<std::pair<std::string, std::size_t>, double> interactionWeights;
+    /// Standard deviation of the interactions of pairs and of larger sets: the units the model computes in.
+    double pairUnit = 1.0;
+    double largerUnit = 1.0;
 };
 
 TargetScale targetScale(std::span<const Label> training, const TrainingConfig &config);

@@ -1,8 +1,12 @@
+#include "engine/core/issue.h"
 #include "engine/training/baselines.h"
+#include "engine/training/low_rank_baseline.h"
 #include "engine/training/metrics.h"
+#include "engine/training/splits.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -93,6 +97,10 @@ private slots:
     void multiplicativeUsesMeasuredThenPredictedSingles();
     void additiveIsTheRidgeSolution();
     void meansOfWhatIsThere();
+    void intervalsOfRanksAndErrors();
+    void lowRankFindsPlantedFactors();
+    void foldsPartitionTheRows();
+    void foldsHoldOutWholeGenes();
 };
 
 void TestMetrics::agreesWithSlowReferences()
@@ -216,6 +224,119 @@ void TestMetrics::meansOfWhatIsThere()
     QCOMPARE(meanValue(rows, Phenotype::Fitness), 1.5);
     QCOMPARE(meanValue(rows, Phenotype::Interaction), 0.2);
     QVERIFY(std::isnan(meanValue({}, Phenotype::Fitness)));
+}
+
+void TestMetrics::intervalsOfRanksAndErrors()
+{
+    const auto [low, high] = spearmanInterval(0.5, 100);
+    // Bonett & Wright: artanh(0.5) ± 1.96 √(1.125/97).
+    QVERIFY(std::abs(low - std::tanh(std::atanh(0.5) - 1.959963984540054 * std::sqrt(1.125 / 97.0))) < 1e-12);
+    QVERIFY(high > 0.5 && high < 1.0);
+    const std::vector<double> predicted{0.0, 0.0, 0.0, 0.0};
+    const std::vector<double> measured{1.0, 2.0, 1.0, 2.0};
+    // Squares 1, 4, 1, 4: mean 2.5, variance 3, standard error √(3/4).
+    const Agreement values = agreement(predicted, measured);
+    QVERIFY(std::abs(values.mseError - std::sqrt(0.75)) < 1e-12);
+    const auto [mseLow, mseHigh] = mseInterval(values);
+    QVERIFY(std::abs(mseLow - (2.5 - 1.959963984540054 * std::sqrt(0.75))) < 1e-12);
+    QVERIFY(std::abs(mseHigh - (2.5 + 1.959963984540054 * std::sqrt(0.75))) < 1e-12);
+}
+
+void TestMetrics::lowRankFindsPlantedFactors()
+{
+    // ε_ij = u_i u_j with random signs: no gene has an effect of its own, so the additive model sees nothing.
+    constexpr GeneIndex genes = 40;
+    std::mt19937 random(3);
+    std::vector<double> u;
+    for (GeneIndex gene = 0; gene < genes; ++gene) {
+        u.push_back(random() % 2 == 0 ? 0.3 : -0.3);
+    }
+    std::vector<Label> training;
+    std::vector<Label> heldOut;
+    for (GeneIndex a = 0; a < genes; ++a) {
+        for (GeneIndex b = a + 1; b < genes; ++b) {
+            Label label;
+            label.genotype = Genotype{a, b};
+            label.interaction = u[static_cast<std::size_t>(a)] * u[static_cast<std::size_t>(b)];
+            (random() % 5 == 0 ? heldOut : training).push_back(label);
+        }
+    }
+    const LowRankBaseline lowRank(training, Phenotype::Interaction, genes, 4, 2.0);
+    const AdditiveBaseline additive(training, Phenotype::Interaction, genes);
+    std::vector<double> measured;
+    std::vector<double> byFactors;
+    std::vector<double> bySums;
+    for (const Label &label : heldOut) {
+        measured.push_back(label.interaction);
+        byFactors.push_back(lowRank.predict(label.genotype));
+        bySums.push_back(additive.predict(label.genotype));
+    }
+    QVERIFY2(pearson(byFactors, measured) > 0.9, std::to_string(pearson(byFactors, measured)).c_str());
+    QVERIFY(pearson(bySums, measured) < 0.5);
+    // Nothing to learn from, and genes that nothing is known of.
+    QVERIFY(std::isnan(LowRankBaseline({}, Phenotype::Fitness, 3).predict(Genotype{0, 1})));
+    const LowRankBaseline one(std::span<const Label>(training).first(1), Phenotype::Interaction, genes);
+    QVERIFY(std::isfinite(one.predict(Genotype{38, 39})));
+}
+
+void TestMetrics::foldsPartitionTheRows()
+{
+    std::vector<Label> labels;
+    for (GeneIndex gene = 0; gene < 23; ++gene) {
+        Label single;
+        single.genotype = Genotype{gene};
+        single.split = Split::Train;
+        labels.push_back(single);
+        labels.push_back(single);
+        Label pair;
+        pair.genotype = Genotype{gene, gene + 1};
+        labels.push_back(pair);
+    }
+    std::vector<int> held(labels.size(), 0);
+    for (int fold = 0; fold < 5; ++fold) {
+        const std::vector<Split> splits = foldSplits(labels, {5, fold, SplitKind::Random, 7});
+        std::size_t singles = 0;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            held[i] += splits[i] == Split::Test ? 1 : 0;
+            singles += splits[i] == Split::Test && labels[i].genotype.size() == 1 ? 1 : 0;
+        }
+        // Both rows of a genotype go together, and every order is dealt evenly.
+        for (std::size_t i = 0; i < labels.size(); i += 3) {
+            QVERIFY(splits[i] == splits[i + 1]);
+        }
+        QVERIFY(singles == 8 || singles == 10);
+        QVERIFY(splits == foldSplits(labels, {5, fold, SplitKind::Random, 7}));
+    }
+    QCOMPARE(held, std::vector<int>(labels.size(), 1));
+    QVERIFY_EXCEPTION_THROWN(foldSplits(labels, {1, 0}), InputError);
+    QVERIFY_EXCEPTION_THROWN(foldSplits(labels, {5, 5}), InputError);
+}
+
+void TestMetrics::foldsHoldOutWholeGenes()
+{
+    std::vector<Label> labels;
+    for (GeneIndex a = 0; a < 12; ++a) {
+        for (GeneIndex b = a + 1; b < 12; ++b) {
+            Label label;
+            label.genotype = Genotype{a, b};
+            labels.push_back(label);
+        }
+    }
+    for (int fold = 0; fold < 3; ++fold) {
+        const std::vector<Split> splits = foldSplits(labels, {3, fold, SplitKind::ByGene, 1});
+        std::vector<bool> trained(12, false);
+        std::vector<bool> tested(12, false);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            for (const GeneIndex gene : labels[i].genotype.genes()) {
+                (splits[i] == Split::Train ? trained : tested)[static_cast<std::size_t>(gene)] = true;
+            }
+        }
+        // Four genes of twelve are never trained on; every row that holds one of them is held out.
+        QCOMPARE(std::count(trained.begin(), trained.end(), false), std::ptrdiff_t{4});
+        QCOMPARE(std::count(splits.begin(), splits.end(), Split::Train), std::ptrdiff_t{8 * 7 / 2});
+        const std::vector<Split> pairs = foldSplits(labels, {3, fold, SplitKind::ByPair, 1});
+        QCOMPARE(std::count(pairs.begin(), pairs.end(), Split::Test), std::ptrdiff_t{22});
+    }
 }
 
 QTEST_APPLESS_MAIN(TestMetrics)

@@ -1,4 +1,5 @@
 #include "engine/nn/model_file.h"
+#include "engine/training/checkpoint.h"
 #include "engine/training/trainer.h"
 #include "engine/training/training_config.h"
 #include "engine/training/training_data.h"
@@ -93,6 +94,10 @@ private slots:
     void learnsPlantedFunction();
     void sameSeedSameModel();
     void cancelKeepsTheBestSoFar();
+    void resumedTrainingGivesTheSameModel();
+    void refusesAForeignCheckpoint();
+    void sourcesCountInTheirOwnSpread();
+    void modelComputesInUnitsOfItsLabels();
     void recordsWhatItWasTrainedOn();
     void missingValuesPassNoGradient();
     void weightsAct();
@@ -179,6 +184,114 @@ void TestTrainer::cancelKeepsTheBestSoFar()
     atOnce.cancel.cancel();
     QVERIFY_EXCEPTION_THROWN(trainModel(request("never.safetensors", 5), "cpu", 1, {}, atOnce), Cancelled);
     QVERIFY(!std::filesystem::exists(folder_.filePath("never.safetensors").toStdString()));
+}
+
+void TestTrainer::resumedTrainingGivesTheSameModel()
+{
+    // Dropout and shuffling draw random numbers, so both generators' states must survive.
+    const auto asked = [&](const char *name) {
+        TrainingRequest result = request(name, 5);
+        result.configJson = R"({"hidden_channels": 16, "set_transformer_heads": 2, "batch_size": 128, "dropout": 0.1})";
+        result.checkpointSeconds = 0.0;
+        return result;
+    };
+    trainModel(asked("whole.safetensors"), "cpu", 1, {}, {});
+    QVERIFY(!std::filesystem::exists(checkpointPath(folder_.filePath("whole.safetensors").toStdString())));
+
+    // A crash: an exception that nobody catches inside.
+    struct Crash {
+    };
+    TrainingRequest broken = asked("broken.safetensors");
+    const auto crash = [](const EpochReport &report) {
+        if (report.epoch == 4) {
+            throw Crash();
+        }
+    };
+    QVERIFY_EXCEPTION_THROWN(trainModel(broken, "cpu", 1, crash, {}), Crash);
+    QVERIFY(!std::filesystem::exists(broken.output));
+    QVERIFY(std::filesystem::exists(checkpointPath(broken.output)));
+
+    broken.resume = true;
+    int firstEpoch = 0;
+    const auto observer = [&](const EpochReport &report) {
+        firstEpoch = firstEpoch == 0 ? report.epoch : firstEpoch;
+        QVERIFY(report.secondsLeft >= 0.0);
+        QVERIFY(report.bestEpoch >= 1 && report.bestEpoch <= report.epoch);
+    };
+    trainModel(broken, "cpu", 1, observer, {});
+    QCOMPARE(firstEpoch, 4);
+    QVERIFY(!std::filesystem::exists(checkpointPath(broken.output)));
+    std::vector<Issue> issues;
+    const TensorMap whole = readModelFile(folder_.filePath("whole.safetensors").toStdString(), issues).model.tensors();
+    const TensorMap resumed = readModelFile(broken.output, issues).model.tensors();
+    QCOMPARE(resumed.size(), whole.size());
+    for (const auto &[name, tensor] : resumed) {
+        QVERIFY2(at::equal(tensor, whole.at(name)), name.c_str());
+    }
+}
+
+void TestTrainer::refusesAForeignCheckpoint()
+{
+    JobControl control;
+    TrainingRequest asked = request("foreign.safetensors", 5);
+    asked.checkpointSeconds = 0.0;
+    const auto cancel = [&](const EpochReport &) { control.cancel.cancel(); };
+    QVERIFY(trainModel(asked, "cpu", 1, cancel, control).cancelled);
+    // A cancelled training can be gone on with too.
+    QVERIFY(std::filesystem::exists(checkpointPath(asked.output)));
+    asked.resume = true;
+    asked.seed = 2;
+    QVERIFY_EXCEPTION_THROWN(trainModel(asked, "cpu", 1, {}, {}), InputError);
+    asked.seed = 1;
+    QCOMPARE(trainModel(asked, "cpu", 1, {}, {}).epochs, 5);
+    writeFileAtomically(checkpointPath(asked.output), [](std::ostream &out) { out << "not a checkpoint"; });
+    QVERIFY_EXCEPTION_THROWN(trainModel(asked, "cpu", 1, {}, {}), InputError);
+    // Without a checkpoint there is nothing to go on from: it starts anew.
+    std::filesystem::remove(checkpointPath(asked.output));
+    QCOMPARE(trainModel(asked, "cpu", 1, {}, {}).epochs, 5);
+}
+
+void TestTrainer::sourcesCountInTheirOwnSpread()
+{
+    // Two sources of 40 pairs, one with ten times the spread of the other.
+    std::vector<Label> rows;
+    for (int i = 0; i < 80; ++i) {
+        Label row = labelled({0, 1 + i}, NaN, (i % 2 == 0 ? 1.0 : -1.0) * (i < 40 ? 0.1 : 0.01));
+        row.source = i < 40 ? "wide" : "narrow";
+        rows.push_back(row);
+    }
+    TrainingConfig config;
+    config.sourceBalance = 1.0;
+    const TargetScale scale = targetScale(rows, config);
+    const at::Tensor weights = makeTrainingRows(rows, 100, scale, at::kCPU).interaction.weight;
+    QVERIFY(std::abs(weights[79].item<double>() / weights[0].item<double>() - 100.0) < 1e-3);
+    QVERIFY(std::abs(weights.mean().item<double>() - 1.0) < 1e-5);
+    config.sourceBalance = 0.0;
+    QVERIFY(
+        at::equal(makeTrainingRows(rows, 100, targetScale(rows, config), at::kCPU).interaction.weight, at::ones({80})));
+}
+
+void TestTrainer::modelComputesInUnitsOfItsLabels()
+{
+    const TrainingRequest asked = request("units.safetensors", 1);
+    trainModel(asked, "cpu", 1, {}, {});
+    std::vector<Issue> issues;
+    const ModelFile file = readModelFile(asked.output, issues);
+    QVERIFY(file.model.config().interactionFactors > 0);
+    const at::Tensor unit = file.model.tensors().at("interaction_factors.unit");
+    double squares = 0.0;
+    double sum = 0.0;
+    const TrainingData data = prepareTrainingData(asked, parseTrainingConfig(asked.configJson, "config").training);
+    double count = 0.0;
+    for (const Label &row : data.training) {
+        if (row.genotype.size() == 2) {
+            squares += row.interaction * row.interaction;
+            sum += row.interaction;
+            count += 1.0;
+        }
+    }
+    const double spread = std::sqrt(squares / count - sum / count * sum / count);
+    QVERIFY(std::abs(unit[0].item<double>() - spread) < 1e-6);
 }
 
 void TestTrainer::recordsWhatItWasTrainedOn()

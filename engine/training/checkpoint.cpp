@@ -1,0 +1,161 @@
+#include "engine/training/checkpoint.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/safetensors.h"
+#include "engine/core/translate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <system_error>
+
+namespace knockscape
+{
+
+namespace
+{
+
+constexpr const char *MetadataKey = "knockscape-checkpoint";
+constexpr const char *DropoutKey = "state.dropout";
+
+NamedTensor toNamed(const std::string &name, const at::Tensor &tensor)
+{
+    NamedTensor result;
+    result.name = name;
+    result.shape = tensor.sizes().vec();
+    const at::Tensor values = tensor.detach().to(at::kCPU);
+    if (tensor.is_floating_point()) {
+        const at::Tensor floats = values.to(at::kFloat).contiguous();
+        result.floats.assign(floats.data_ptr<float>(), floats.data_ptr<float>() + floats.numel());
+    } else {
+        const at::Tensor integers = values.to(at::kLong).contiguous();
+        result.integers.assign(integers.data_ptr<std::int64_t>(), integers.data_ptr<std::int64_t>() + integers.numel());
+    }
+    return result;
+}
+
+at::Tensor toTensor(const NamedTensor &named)
+{
+    at::Tensor tensor = at::empty(named.shape, named.isFloating() ? at::kFloat : at::kLong);
+    if (named.isFloating()) {
+        std::copy(named.floats.begin(), named.floats.end(), tensor.data_ptr<float>());
+    } else {
+        std::copy(named.integers.begin(), named.integers.end(), tensor.data_ptr<std::int64_t>());
+    }
+    return tensor;
+}
+
+void add(TensorFile &file, const std::string &prefix, const TensorMap &tensors)
+{
+    for (const auto &[name, tensor] : tensors) {
+        file.tensors.emplace(prefix + name, toNamed(prefix + name, tensor));
+    }
+}
+
+void add(TensorFile &file, const std::string &prefix, const std::vector<at::Tensor> &tensors)
+{
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        const std::string name = prefix + std::to_string(i);
+        file.tensors.emplace(name, toNamed(name, tensors[i]));
+    }
+}
+
+TensorMap take(const TensorFile &file, const std::string &prefix)
+{
+    TensorMap result;
+    for (const auto &[name, tensor] : file.tensors) {
+        if (name.starts_with(prefix)) {
+            result.emplace(name.substr(prefix.size()), toTensor(tensor));
+        }
+    }
+    return result;
+}
+
+std::vector<at::Tensor> takeList(const TensorFile &file, const std::string &prefix)
+{
+    std::vector<at::Tensor> result;
+    for (std::size_t i = 0;; ++i) {
+        const auto found = file.tensors.find(prefix + std::to_string(i));
+        if (found == file.tensors.end()) {
+            return result;
+        }
+        result.push_back(toTensor(found->second));
+    }
+}
+
+[[noreturn]] void refuse(const std::filesystem::path &path, const std::string &what)
+{
+    throw InputError(errorAt(path.string(), what,
+                             translate("Engine", "Train anew without resuming, or repeat the command that was "
+                                                 "interrupted as it was.")));
+}
+
+void readFacts(const nlohmann::json &facts, Checkpoint &checkpoint)
+{
+    checkpoint.steps = facts.at("steps").get<std::int64_t>();
+    checkpoint.epoch = facts.at("epoch").get<int>();
+    checkpoint.bestEpoch = facts.at("best_epoch").get<int>();
+    checkpoint.reducedAt = facts.at("reduced_at").get<int>();
+    checkpoint.bestScore = facts.at("best_score").get<double>();
+    checkpoint.rateReduction = facts.at("rate_reduction").get<double>();
+    checkpoint.shuffling = facts.at("shuffling").get<std::string>();
+    checkpoint.fingerprint = facts.at("fingerprint").get<std::string>();
+}
+
+} // namespace
+
+std::filesystem::path checkpointPath(const std::filesystem::path &output)
+{
+    std::filesystem::path path = output;
+    path += ".checkpoint";
+    return path;
+}
+
+void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkpoint)
+{
+    TensorFile file;
+    add(file, "model.", checkpoint.model);
+    add(file, "averaged.", checkpoint.averaged);
+    add(file, "best.", checkpoint.best);
+    add(file, "first.", checkpoint.firstMoments);
+    add(file, "second.", checkpoint.secondMoments);
+    file.tensors.emplace(DropoutKey, toNamed(DropoutKey, checkpoint.dropout));
+    const nlohmann::json facts{{"fingerprint", checkpoint.fingerprint},
+                               {"steps", checkpoint.steps},
+                               {"epoch", checkpoint.epoch},
+                               {"best_epoch", checkpoint.bestEpoch},
+                               {"reduced_at", checkpoint.reducedAt},
+                               {"best_score", checkpoint.bestScore},
+                               {"rate_reduction", checkpoint.rateReduction},
+                               {"shuffling", checkpoint.shuffling}};
+    file.metadata[MetadataKey] = facts.dump();
+    writeSafetensors(path, file);
+}
+
+std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &path, const std::string &fingerprint)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) {
+        return std::nullopt;
+    }
+    const TensorFile file = readSafetensors(path);
+    Checkpoint checkpoint;
+    try {
+        readFacts(nlohmann::json::parse(file.metadata.at(MetadataKey)), checkpoint);
+        checkpoint.dropout = toTensor(file.tensors.at(DropoutKey)).to(at::kByte);
+    } catch (const std::exception &) {
+        refuse(path, translate("Engine", "this is not the checkpoint of a training"));
+    }
+    if (checkpoint.fingerprint != fingerprint) {
+        refuse(path, translate("Engine", "this checkpoint belongs to a training with other labels, genes, options or "
+                                         "seed"));
+    }
+    checkpoint.model = take(file, "model.");
+    checkpoint.averaged = take(file, "averaged.");
+    checkpoint.best = take(file, "best.");
+    checkpoint.firstMoments = takeList(file, "first.");
+    checkpoint.secondMoments = takeList(file, "second.");
+    return checkpoint;
+}
+
+} // namespace knockscape

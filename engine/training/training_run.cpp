@@ -1,0 +1,234 @@
+#include "engine/training/training_run.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/translate.h"
+#include "engine/training/evaluation.h"
+#include "engine/training/model_output.h"
+
+#include <c10/core/GradMode.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knockscape
+{
+
+namespace
+{
+
+/// Row numbers 0 … count − 1 in an order drawn by `random` (std::shuffle differs between standard libraries).
+at::Tensor shuffledRows(std::int64_t count, std::mt19937_64 &random)
+{
+    at::Tensor order = at::arange(count, at::kLong);
+    auto *data = order.data_ptr<std::int64_t>();
+    for (std::int64_t i = count; i > 1; --i) {
+        std::swap(data[i - 1], data[random() % static_cast<std::uint64_t>(i)]);
+    }
+    return order;
+}
+
+/// What the best epoch is chosen by: the mean of the validation rows' Pearson correlations, or where none is defined
+/// minus the loss. The joint loss would stop at the epoch at which the noisier phenotype begins to overfit.
+double score(const EpochReport &report)
+{
+    const bool hasFitness = !std::isnan(report.fitnessPearson);
+    const bool hasInteraction = !std::isnan(report.interactionPearson);
+    if (!hasFitness && !hasInteraction) {
+        return -1.0 - report.validationLoss;
+    }
+    const double sum = (hasFitness ? report.fitnessPearson : 0.0) + (hasInteraction ? report.interactionPearson : 0.0);
+    return sum / (static_cast<double>(hasFitness) + static_cast<double>(hasInteraction));
+}
+
+/// Makes the heads' last layers small, so that training starts near fitness 1 and interaction 0 instead of spending its
+/// first epochs on getting there.
+CellLatentPerturbation withQuietHeads(const CellLatentPerturbation &model)
+{
+    constexpr double part = 0.05;
+    for (const auto &[name, tensor] : model.tensors()) {
+        const bool isHead = name.starts_with("fitness_head.") || name.starts_with("gene_interaction_head.");
+        if (isHead && tensor.dim() == 2 && tensor.size(0) == 1) {
+            tensor.mul_(part);
+        }
+    }
+    return model;
+}
+
+/// About 30 steps an epoch; half of that where the encoder's pass over a whole genome is what a step costs.
+std::int64_t defaultBatchSize(std::int64_t rows, std::int64_t geneCount)
+{
+    constexpr std::int64_t largeGenome = 2'000;
+    return std::clamp<std::int64_t>(rows / (geneCount > largeGenome ? 15 : 30), 128, 4096);
+}
+
+} // namespace
+
+Trainer::Trainer(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
+                 const ModelConfig &modelConfig, const at::Device &device)
+    : request_(request), config_(config), fingerprint_(trainingFingerprint(request, config, modelConfig)),
+      model_(withQuietHeads(makeModel(modelConfig, cellSizes(*request.cell), request.seed)).to(device)),
+      averaged_(model_), cell_(makeCellTensors(*request.cell, modelConfig, device)),
+      scale_(targetScale(data.training, config)),
+      training_(makeTrainingRows(data.training, cell_.geneCount, scale_, device)),
+      validation_(makeTrainingRows(data.validation, cell_.geneCount, scale_, device)), validationRows_(data.validation),
+      optimiser_(model_.trainable(), config.weightDecay), random_(request.seed),
+      batchSize_(std::min(training_.size(), config.batchSize > 0
+                                                ? config.batchSize
+                                                : defaultBatchSize(training_.size(), cell_.geneCount))),
+      stepsPerEpoch_((training_.size() + batchSize_ - 1) / batchSize_), rate_(config, config.epochs * stepsPerEpoch_)
+{
+    setUnits();
+    averaged_ = model_.clone();
+    for (const at::Tensor &parameter : model_.trainable()) {
+        parameter.requires_grad_(true);
+    }
+}
+
+at::Tensor Trainer::jointLoss(const ModelOutputs &outputs, const TrainingRows &rows) const
+{
+    const WeightedLoss fitness = weightedLoss(outputs.fitness, rows.fitness, scale_.fitness, config_.loss);
+    const WeightedLoss interaction =
+        weightedLoss(outputs.interaction, rows.interaction, scale_.interaction, config_.loss);
+    // A batch may hold no row of one phenotype; the floor keeps its term 0 instead of 0/0.
+    constexpr double floor = 1e-6;
+    return config_.fitnessWeight * fitness.sum / fitness.weight.clamp_min(floor) +
+           config_.interactionWeight * interaction.sum / interaction.weight.clamp_min(floor);
+}
+
+void Trainer::setUnits()
+{
+    const auto unit = model_.tensors().find("interaction_factors.unit");
+    if (unit != model_.tensors().end()) {
+        unit->second[0].fill_(scale_.pairUnit);
+        unit->second[1].fill_(scale_.largerUnit);
+    }
+}
+
+void Trainer::average()
+{
+    const c10::NoGradGuard noGrad;
+    // Early averages span only the steps there were: the start would weigh on them for long.
+    const auto steps = static_cast<double>(++stepsDone_);
+    const double decay = std::min(config_.averageDecay, steps / (steps + 10.0));
+    for (const auto &[name, tensor] : averaged_.tensors()) {
+        const at::Tensor &current = model_.tensors().at(name);
+        if (config_.averageDecay == 0.0 || isBuffer(name) || !tensor.is_floating_point()) {
+            tensor.copy_(current);
+        } else {
+            tensor.lerp_(current, 1.0 - decay);
+        }
+    }
+}
+
+double Trainer::trainEpoch(const JobControl &control)
+{
+    const at::Tensor order = shuffledRows(training_.size(), random_);
+    double sum = 0.0;
+    for (std::int64_t step = 0; step < stepsPerEpoch_; ++step) {
+        control.report(translate("Engine", "Training"), static_cast<std::uint64_t>(stepsDone_),
+                       static_cast<std::uint64_t>(config_.epochs * stepsPerEpoch_));
+        const std::int64_t first = step * batchSize_;
+        const TrainingRows batch =
+            training_.select(order.narrow(0, first, std::min(batchSize_, training_.size() - first)));
+        optimiser_.clearGradients();
+        const EncodedCell encoded = model_.encode(cell_, true);
+        const at::Tensor loss = jointLoss(model_.forward(encoded.combined, batch.genotypes, true), batch);
+        loss.backward();
+        optimiser_.clipGradients(config_.gradientClip);
+        optimiser_.step(rate_.at(stepsDone_));
+        average();
+        sum += loss.item<double>() * static_cast<double>(batch.size());
+    }
+    return sum / static_cast<double>(training_.size());
+}
+
+void Trainer::validate(EpochReport &report)
+{
+    if (validationRows_.empty()) {
+        report.validationLoss = report.trainLoss;
+        return;
+    }
+    const c10::NoGradGuard noGrad;
+    const ModelOutputs outputs = predictRows(averaged_, cell_, validation_.genotypes);
+    report.validationLoss = jointLoss(outputs, validation_).item<double>();
+    const PhenotypeValues values = toValues(outputs);
+    std::vector<double> fitness;
+    std::vector<double> interaction;
+    for (const Label &row : validationRows_) {
+        fitness.push_back(row.fitness);
+        interaction.push_back(row.interaction);
+    }
+    report.fitnessPearson = agreement(values.fitness, fitness).pearson;
+    report.interactionPearson = agreement(values.interaction, interaction).pearson;
+}
+
+EpochReport Trainer::runEpoch(const JobControl &control)
+{
+    const auto start = Clock::now();
+    EpochReport report;
+    report.epoch = epoch_ + 1;
+    report.epochs = config_.epochs;
+    report.trainLoss = trainEpoch(control);
+    validate(report);
+    report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    ++epoch_;
+    if (std::isfinite(report.trainLoss) && score(report) > bestScore_) {
+        bestScore_ = score(report);
+        bestEpoch_ = epoch_;
+        reducedAt_ = epoch_;
+        best_.emplace(averaged_.clone());
+    }
+    report.bestEpoch = bestEpoch_;
+    return report;
+}
+
+void Trainer::lowerRateOnPlateau()
+{
+    if (config_.schedule == Schedule::Plateau && epoch_ - reducedAt_ >= std::max(1, config_.patience / 4)) {
+        rate_.reduce();
+        reducedAt_ = epoch_;
+    }
+}
+
+TrainingResult Trainer::run(const TrainingObserver &observer, const JobControl &control)
+{
+    TrainingResult result;
+    if (request_.resume) {
+        if (const auto saved = readCheckpoint(checkpointPath(request_.output), fingerprint_)) {
+            restore(*saved);
+        }
+    }
+    double seconds = 0.0;
+    const int firstEpoch = epoch_;
+    const auto stopsEarly = [&] { return config_.patience > 0 && epoch_ - bestEpoch_ >= config_.patience; };
+    try {
+        while (epoch_ < config_.epochs && !stopsEarly()) {
+            EpochReport report = runEpoch(control);
+            if (!std::isfinite(report.trainLoss)) {
+                break;
+            }
+            seconds += report.seconds;
+            report.secondsLeft = seconds / (epoch_ - firstEpoch) * (config_.epochs - epoch_);
+            if (observer) {
+                observer(report);
+            }
+            lowerRateOnPlateau();
+            writeCheckpointWhenDue();
+        }
+        control.report(translate("Engine", "Training"), 1, 1);
+    } catch (const Cancelled &) {
+        if (!best_) {
+            throw;
+        }
+        result.cancelled = true;
+    }
+    if (!best_) {
+        throw InputError(errorAt("learning_rate", translate("Engine", "training diverged in its first epoch"),
+                                 translate("Engine", "Lower the learning rate.")));
+    }
+    result.epochs = epoch_;
+    result.bestEpoch = bestEpoch_;
+    return result;
+}
+
+} // namespace knockscape

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/core/job_control.h"
+#include "engine/nn/cell_latent_perturbation.h"
+#include "engine/training/adam_w.h"
+#include "engine/training/checkpoint.h"
+#include "engine/training/learning_rate.h"
+#include "engine/training/training.h"
+#include "engine/training/training_data.h"
+#include "engine/training/training_rows.h"
+
+#include <chrono>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <random>
+#include <span>
+#include <string>
+
+namespace knockscape
+{
+
+/// What a checkpoint must agree with to be gone on from: labels, genes, options and seed.
+std::string trainingFingerprint(const TrainingRequest &request, const TrainingConfig &config,
+                                const ModelConfig &modelConfig);
+
+/// Trains one model; keeps a copy of its best epoch.
+class Trainer
+{
+public:
+    Trainer(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
+            const ModelConfig &modelConfig, const at::Device &device);
+
+    TrainingResult run(const TrainingObserver &observer, const JobControl &control);
+    const CellLatentPerturbation &best() const { return *best_; }
+    const CellTensors &cell() const { return cell_; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// Tells the model the spread of its interaction labels, the unit it computes in.
+    void setUnits();
+    /// Takes the step's weights into the average.
+    void average();
+    double trainEpoch(const JobControl &control);
+    /// Trains and validates one epoch, and keeps its weights where they are the best so far.
+    EpochReport runEpoch(const JobControl &control);
+    void lowerRateOnPlateau();
+    Checkpoint checkpoint() const;
+    void restore(const Checkpoint &checkpoint);
+    void writeCheckpointWhenDue();
+    void validate(EpochReport &report);
+    at::Tensor jointLoss(const ModelOutputs &outputs, const TrainingRows &rows) const;
+
+    const TrainingRequest &request_;
+    const TrainingConfig &config_;
+    std::string fingerprint_;
+    CellLatentPerturbation model_;
+    CellLatentPerturbation averaged_;
+    CellTensors cell_;
+    TargetScale scale_;
+    TrainingRows training_;
+    TrainingRows validation_;
+    std::span<const Label> validationRows_;
+    AdamW optimiser_;
+    std::mt19937_64 random_;
+    std::int64_t batchSize_ = 0;
+    std::int64_t stepsPerEpoch_ = 0;
+    std::int64_t stepsDone_ = 0;
+    LearningRate rate_;
+    int epoch_ = 0;
+    int bestEpoch_ = 0;
+    /// The epoch in which a plateau was last counted from.
+    int reducedAt_ = 0;
+    double bestScore_ = -std::numeric_limits<double>::infinity();
+    std::optional<CellLatentPerturbation> best_;
+    Clock::time_point lastCheckpoint_{};
+};
+
+} // namespace knockscape

@@ -1,0 +1,104 @@
+#include "engine/core/files.h"
+#include "engine/training/training_run.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/GradMode.h>
+
+#include <sstream>
+
+namespace knockscape
+{
+
+namespace
+{
+
+at::Generator dropoutGenerator()
+{
+    return at::detail::getDefaultCPUGenerator();
+}
+
+TensorMap onCpu(const CellLatentPerturbation &model)
+{
+    TensorMap result;
+    for (const auto &[name, tensor] : model.tensors()) {
+        result.emplace(name, tensor.detach().to(at::kCPU));
+    }
+    return result;
+}
+
+/// Copies values in place: the optimiser holds these very tensors.
+void assign(const CellLatentPerturbation &model, const TensorMap &values)
+{
+    const c10::NoGradGuard noGrad;
+    for (const auto &[name, tensor] : model.tensors()) {
+        tensor.copy_(values.at(name));
+    }
+}
+
+} // namespace
+
+std::string trainingFingerprint(const TrainingRequest &request, const TrainingConfig &config,
+                                const ModelConfig &modelConfig)
+{
+    std::ostringstream text;
+    text << request.labels.sha256 << '\n'
+         << request.labels.labels.size() << '\n'
+         << request.cell->genes.idsSha256() << '\n'
+         << toJson(config, request.validationFraction, request.splitSeed.value_or(request.seed)) << '\n'
+         << toJson(modelConfig) << '\n'
+         << request.seed;
+    return sha256(text.str());
+}
+
+Checkpoint Trainer::checkpoint() const
+{
+    Checkpoint result;
+    result.fingerprint = fingerprint_;
+    result.model = onCpu(model_);
+    result.averaged = onCpu(averaged_);
+    result.best = onCpu(*best_);
+    result.firstMoments = optimiser_.firstMoments();
+    result.secondMoments = optimiser_.secondMoments();
+    result.steps = stepsDone_;
+    result.epoch = epoch_;
+    result.bestEpoch = bestEpoch_;
+    result.reducedAt = reducedAt_;
+    result.bestScore = bestScore_;
+    result.rateReduction = rate_.reduction();
+    std::ostringstream shuffling;
+    shuffling << random_;
+    result.shuffling = shuffling.str();
+    result.dropout = dropoutGenerator().get_state();
+    return result;
+}
+
+void Trainer::restore(const Checkpoint &checkpoint)
+{
+    assign(model_, checkpoint.model);
+    assign(averaged_, checkpoint.averaged);
+    best_.emplace(averaged_.clone());
+    assign(*best_, checkpoint.best);
+    optimiser_.restore(checkpoint.firstMoments, checkpoint.secondMoments, checkpoint.steps);
+    stepsDone_ = checkpoint.steps;
+    epoch_ = checkpoint.epoch;
+    bestEpoch_ = checkpoint.bestEpoch;
+    reducedAt_ = checkpoint.reducedAt;
+    bestScore_ = checkpoint.bestScore;
+    rate_.setReduction(checkpoint.rateReduction);
+    std::istringstream(checkpoint.shuffling) >> random_;
+    dropoutGenerator().set_state(checkpoint.dropout);
+}
+
+void Trainer::writeCheckpointWhenDue()
+{
+    const bool first = lastCheckpoint_ == Clock::time_point{};
+    if (request_.checkpointSeconds < 0.0 || !best_ ||
+        (!first &&
+         std::chrono::duration<double>(Clock::now() - lastCheckpoint_).count() < request_.checkpointSeconds)) {
+        return;
+    }
+    writeCheckpoint(checkpointPath(request_.output), checkpoint());
+    lastCheckpoint_ = Clock::now();
+}
+
+} // namespace knockscape
