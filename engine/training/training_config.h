@@ -50,10 +50,10 @@ struct TrainingConfig {
     bool balanceByVariance = true;
     /// How far sources (and orders) of interactions are brought to equal influence per row: a row counts in proportion
     /// to (variance of its source's labels)^−source_balance. 0: residuals count alike; 1: each in its own spread.
-    double sourceBalance = 0.5;
+    double sourceBalance = 0.0;
     /// Weights are averaged over about 1/(1 − average_decay) steps, and the average is what is validated and kept
     /// (Polyak & Juditsky 1992, doi:10.1137/0330046); 0 keeps the last step's weights.
-    double averageDecay = 0.98;
+    double averageDecay = 0.0;
     /// Count rows with a fitness_sd as s²/(s² + sd²), s² being the variance of the fitness labels.
     bool useUncertainty = true;
     /// Fill interactions that follow from the fitness of parts (simulated labels have fitness only).

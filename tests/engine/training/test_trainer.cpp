@@ -191,7 +191,8 @@ void TestTrainer::resumedTrainingGivesTheSameModel()
     // Dropout and shuffling draw random numbers, so both generators' states must survive.
     const auto asked = [&](const char *name) {
         TrainingRequest result = request(name, 5);
-        result.configJson = R"({"hidden_channels": 16, "set_transformer_heads": 2, "batch_size": 128, "dropout": 0.1})";
+        result.configJson = R"({"hidden_channels": 16, "set_transformer_heads": 2, "batch_size": 128, "dropout": 0.1,
+                                "average_decay": 0.9, "interaction_factors": 4, "source_balance": 0.5})";
         result.checkpointSeconds = 0.0;
         return result;
     };
@@ -273,11 +274,12 @@ void TestTrainer::sourcesCountInTheirOwnSpread()
 
 void TestTrainer::modelComputesInUnitsOfItsLabels()
 {
-    const TrainingRequest asked = request("units.safetensors", 1);
+    TrainingRequest asked = request("units.safetensors", 1);
+    asked.configJson.insert(1, "\"interaction_factors\": 6, ");
     trainModel(asked, "cpu", 1, {}, {});
     std::vector<Issue> issues;
     const ModelFile file = readModelFile(asked.output, issues);
-    QVERIFY(file.model.config().interactionFactors > 0);
+    QCOMPARE(file.model.config().interactionFactors, std::int64_t{6});
     const at::Tensor unit = file.model.tensors().at("interaction_factors.unit");
     double squares = 0.0;
     double sum = 0.0;
