@@ -136,8 +136,14 @@ void giveUnclearToImport(FilesToOpen &files)
         }
         return unclear;
     });
-    files.imports.insert(files.imports.end(), files.models.begin(), files.models.end());
-    files.models.clear();
+    // Features are safetensors too.
+    std::erase_if(files.models, [&](const fs::path &path) {
+        const bool mayBeFeatures = lowered(path.extension().string()) == ".safetensors";
+        if (mayBeFeatures) {
+            files.imports.push_back(path);
+        }
+        return mayBeFeatures;
+    });
 }
 
 } // namespace

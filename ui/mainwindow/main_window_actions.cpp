@@ -34,8 +34,9 @@ void MainWindow::buildActions()
     a.openCell = make(QStringLiteral("open-cell"), tr("Open cell…"), QKeySequence::Open, QStringLiteral("openCell"));
     a.openModel =
         make(QStringLiteral("open-model"), tr("Open model…"), key("Ctrl+Shift+O"), QStringLiteral("openModel"));
-    a.importCell = make(QStringLiteral("import"), tr("Import cell…"), key("Ctrl+I"), QStringLiteral("importCell"));
-    a.importCell->setToolTip(tr("Make a cell of networks, genes and a metabolic model (Ctrl+I)"));
+    a.importCell =
+        make(QStringLiteral("import"), tr("Import cell…"), key("Ctrl+Shift+I"), QStringLiteral("importCell"));
+    a.importCell->setToolTip(tr("Make a cell of networks, genes and a metabolic model (Ctrl+Shift+I)"));
     a.openDemo = make(QStringLiteral("demo"), tr("Open demo"), {}, QStringLiteral("openDemo"));
     a.exportTable =
         make(QStringLiteral("table"), tr("Export results table…"), key("Ctrl+E"), QStringLiteral("exportTable"));

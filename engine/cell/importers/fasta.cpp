@@ -1,5 +1,6 @@
 #include "engine/cell/importers/fasta.h"
 
+#include "engine/cell/importers/gene_list.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -49,6 +50,11 @@ std::vector<FastaRecord> readFasta(const ImportFile &file)
         const std::string_view line = trimmed(text.substr(0, length));
         text.remove_prefix(std::min(length + 1, text.size()));
         if (line.starts_with('>')) {
+            if (records.size() == geneLimit) {
+                throw InputError(errorAt(
+                    file.at(number), translate("Engine", "There are more than %1 genes.", {std::to_string(geneLimit)}),
+                    translate("Engine", "Give the coding sequences of one genome, one a gene.")));
+            }
             const std::string_view header = trimmed(line.substr(1));
             const std::size_t blank = std::min(header.find_first_of(" \t"), header.size());
             records.push_back(

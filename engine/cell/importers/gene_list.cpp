@@ -254,10 +254,10 @@ public:
     const GeneCatalogue &genes() const noexcept { return genes_; }
 
     /// Place of a new annotation column; one of the same name gets a number.
-    std::size_t addColumn(const std::string &name)
+    std::size_t addColumn(const std::string &name, const std::string &file)
     {
         if (list_.annotationColumns.size() >= annotationColumnLimit) {
-            throw InputError(errorAt(name, translate("Engine", "There are more than a thousand annotation columns."),
+            throw InputError(errorAt(file, translate("Engine", "There are more than a thousand annotation columns."),
                                      translate("Engine", "Give numbers as features, not as annotations.")));
         }
         static const std::array<std::string, 5> own = {"id", "name", "aliases", "description", "essential"};
@@ -374,7 +374,7 @@ void addTable(ImportFile &file, const ColumnChoice &choice, AnnotationCollector 
     std::vector<std::pair<std::size_t, std::size_t>> columns;
     for (std::size_t column = 0; !isGo && column < table.columns().size(); ++column) {
         if (column != key && !table.columns()[column].empty()) {
-            columns.emplace_back(column, collector.addColumn(table.columns()[column]));
+            columns.emplace_back(column, collector.addColumn(table.columns()[column], file.name));
         }
     }
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
@@ -494,7 +494,7 @@ void addAnnotations(ImportFile &file, const ColumnChoice &choice, const GeneCata
     const auto addGoColumns = [&] {
         std::array<std::size_t, 3> columns{};
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            columns[i] = collector.addColumn(goAspects[i].second);
+            columns[i] = collector.addColumn(goAspects[i].second, file.name);
         }
         return columns;
     };

@@ -15,6 +15,8 @@ namespace
 /// Some 300 MB of memory while they are read and bound; published networks of one organism that are of any use have
 /// fewer.
 constexpr std::size_t edgeLimit = 6'000'000;
+/// Different names at most: more than the genes of every organism that has a network.
+constexpr std::size_t nameLimit = 1'000'000;
 constexpr std::size_t shownNames = 5;
 
 /// An interaction between genes and the line it stands on.
@@ -216,6 +218,12 @@ void RawNetwork::add(std::uint32_t source, std::uint32_t target, float weight, s
                                  translate("Engine", "There are more than %1 million interactions.",
                                            {std::to_string(edgeLimit / 1'000'000)}),
                                  translate("Engine", "Keep those with a high score.")));
+    }
+    if (names_.size() > nameLimit) {
+        throw InputError(errorAt(lineOf(file, line),
+                                 translate("Engine", "There are more than %1 million different names.",
+                                           {std::to_string(nameLimit / 1'000'000)}),
+                                 translate("Engine", "Check that the columns of genes were chosen.")));
     }
     edges_.push_back({source, target, weight, static_cast<std::uint32_t>(line)});
 }

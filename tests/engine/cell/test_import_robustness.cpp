@@ -226,6 +226,60 @@ private slots:
         QVERIFY2(text.find("needing no gene") != std::string::npos, text.c_str());
     }
 
+    /// Each file is larger than anything real in one way; it is refused by name before it takes the memory it asks for.
+    void refusesMoreThanAnyGenomeHas_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const QByteArray &line, int lines, Role role, const char *says) {
+            QTest::newRow(name) << line << lines << static_cast<int>(role) << QString(says);
+        };
+        row("sequences", ">g%1\nATG\n", 300'001, Role::Features, "genes");
+        row("names of a network", "a%1\tb%1\n", 500'001, Role::Network, "different names");
+        row("columns of annotations", "c%1\t", 1'002, Role::Annotations, "annotation columns");
+    }
+
+    void refusesMoreThanAnyGenomeHas()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(int, lines);
+        QFETCH(int, role);
+        QFETCH(QString, says);
+        std::string content = static_cast<Role>(role) == Role::Annotations ? "gene\t" : "";
+        for (int i = 0; i < lines; ++i) {
+            content += QByteArray(line).replace("%1", QByteArray::number(i)).toStdString();
+        }
+        content += "\n";
+        const CellFiles files;
+        const fs::path path = files.write("big.txt", content);
+        resetPeakMemory();
+        std::vector<Issue> issues;
+        const std::string error = imported(static_cast<Role>(role), path, files.write("genes.tsv", geneTable), issues);
+        const QString text = QString::fromStdString(error);
+        QVERIFY2(text.contains("big.txt") && text.contains(says), qPrintable(text.left(500)));
+        QVERIFY2(peakMemoryMiB() < 600, qPrintable(QString::number(peakMemoryMiB())));
+    }
+
+    void refusesAModelOfTooManyElements()
+    {
+        QByteArray species;
+        for (int i = 0; i < 250'000; ++i) {
+            species += "<species id=\"s" + QByteArray::number(i) + "\" compartment=\"c\"/>";
+        }
+        resetPeakMemory();
+        std::vector<Issue> issues;
+        try {
+            importSbml(model(reaction("r", "YAL001C")).replace("</listOfSpecies>", species + "</listOfSpecies>"),
+                       issues);
+            QFAIL("The model was imported.");
+        } catch (const InputError &error) {
+            QVERIFY2(QByteArray(error.what()).contains("m.xml"), error.what());
+        }
+        QVERIFY2(peakMemoryMiB() < 600, qPrintable(QString::number(peakMemoryMiB())));
+    }
+
     void manyLargeRulesStayWithinBounds()
     {
         QByteArray reactions;

@@ -66,7 +66,7 @@ void TestImportWindow::cleanup()
 
 void TestImportWindow::theAssistantIsAShortcutAway()
 {
-    QTest::keyClick(fixture_->window.get(), Qt::Key_I, Qt::ControlModifier);
+    QTest::keyClick(fixture_->window.get(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(inFront());
     QVERIFY(inPage<QPushButton>("importAddFirst")->hasFocus());
     auto *action = fixture_->window->findChild<QAction *>(QStringLiteral("importCell"));
