@@ -50,6 +50,21 @@ std::string startOf(const std::string &text, std::size_t size)
     return text.substr(0, end == std::string::npos ? size : end + 1);
 }
 
+/// Rows of a table of which `sample` is the beginning: lines that are not empty, without the header.
+std::size_t rowsOf(const std::string &text, const DelimitedTable &sample, std::size_t sampled)
+{
+    if (text.size() <= sampled) {
+        return sample.rowCount();
+    }
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines += trimmed(std::string_view(text).substr(begin, end - begin)).empty() ? 0 : 1;
+        begin = end + 1;
+    }
+    return lines > 0 ? lines - 1 : 0;
+}
+
 void recogniseNetwork(ImportFile &file, RecognisedFile &result, RawNetwork (*read)(ImportFile &))
 {
     result.kind = FileKind::Network;
@@ -169,9 +184,11 @@ void recogniseGeneTable(const TableFacts &facts, RecognisedFile &result)
 void recogniseTable(ImportFile &file, RecognisedFile &result)
 {
     const std::string start = startOf(file.content, std::size_t{256} << 10U);
-    const DelimitedTable sample = DelimitedTable::parse(startOf(file.content, std::size_t{64} << 10U), file.name);
+    constexpr std::size_t sampled = std::size_t{64} << 10U;
+    const DelimitedTable sample = DelimitedTable::parse(startOf(file.content, sampled), file.name);
     sampleOf(sample, result);
-    const TableFacts facts = factsOf(sample);
+    TableFacts facts = factsOf(sample);
+    facts.rows = result.complete ? rowsOf(file.content, sample, sampled) : 0;
     if (isLabels(facts.header)) {
         result.kind = FileKind::Labels;
         result.formatName = translate("Engine", "table of measured values");

@@ -249,6 +249,24 @@ private slots:
         QCOMPARE(QString(kindWord(found.kind)), kind);
         QCOMPARE(QString::fromStdString(found.formatName), format);
     }
+
+    /// Also of tables longer than what their kind is told from.
+    void countsEveryRow()
+    {
+        const CellFiles files;
+        std::string genes = "id\tname\tdescription\n";
+        std::string features = "id\ta\tb\n";
+        for (int i = 0; i < 6604; ++i) {
+            genes += "YAL" + std::to_string(i) + "C\tNAM" + std::to_string(i) + "\ta gene of some function\n";
+            features += "YAL" + std::to_string(i) + "C\t0.25\t0.75\n";
+        }
+        const RecognisedFile table = recogniseImportFile(files.write("genes.tsv", genes));
+        QCOMPARE(table.kind, FileKind::GeneTable);
+        QCOMPARE(table.counts.genes, std::size_t{6604});
+        const RecognisedFile numbers = recogniseImportFile(files.write("features.tsv", features + "\n\n"));
+        QCOMPARE(numbers.kind, FileKind::Features);
+        QCOMPARE(numbers.counts.rows, std::size_t{6604});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRecognise)
