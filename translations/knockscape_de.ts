@@ -307,10 +307,6 @@ Optionen:
         <translation>ein Genname fehlt</translation>
     </message>
     <message>
-        <source>the rule is too complex to expand</source>
-        <translation>die Regel ist zu verwickelt zum Ausmultiplizieren</translation>
-    </message>
-    <message>
         <source>Choose a model in the JSON format of COBRApy.</source>
         <translation>Ein Modell im JSON-Format von COBRApy wählen.</translation>
     </message>
@@ -355,10 +351,6 @@ Optionen:
         <translation>Eine Regulationsmatrix enthält nur diese.</translation>
     </message>
     <message>
-        <source>The line does not name two genes.</source>
-        <translation>Die Zeile nennt keine zwei Gene.</translation>
-    </message>
-    <message>
         <source>Write source and target in two columns.</source>
         <translation>Quelle und Ziel in zwei Spalten schreiben.</translation>
     </message>
@@ -373,10 +365,6 @@ Optionen:
     <message>
         <source>Check that this is a FASTA file.</source>
         <translation>Prüfen, ob dies eine FASTA-Datei ist.</translation>
-    </message>
-    <message>
-        <source>Give a gene column and up to some thousand numbers.</source>
-        <translation>Eine Genspalte und bis zu einige tausend Zahlen angeben.</translation>
     </message>
     <message>
         <source>the gene is there twice</source>
@@ -447,10 +435,6 @@ Optionen:
         <translation>Der Knoten hat keine Id.</translation>
     </message>
     <message>
-        <source>The edge joins a node that does not exist.</source>
-        <translation>Die Kante verbindet einen Knoten, den es nicht gibt.</translation>
-    </message>
-    <message>
         <source>GraphML</source>
         <translation>GraphML</translation>
     </message>
@@ -519,10 +503,6 @@ Optionen:
         <translation>Das Array hat nicht zwei Dimensionen.</translation>
     </message>
     <message>
-        <source>There are more than 100 million interactions.</source>
-        <translation>Es gibt mehr als 100 Millionen Interaktionen.</translation>
-    </message>
-    <message>
         <source>Keep those with a high score.</source>
         <translation>Nur die mit hohem Score behalten.</translation>
     </message>
@@ -561,10 +541,6 @@ Optionen:
     <message>
         <source>stoichiometry given by a formula</source>
         <translation>Stöchiometrie als Formel angegeben</translation>
-    </message>
-    <message>
-        <source>Add a parameter of this id with a value.</source>
-        <translation>Einen Parameter mit dieser Id und einem Wert ergänzen.</translation>
     </message>
     <message>
         <source>The gene association cannot be read.</source>
@@ -645,10 +621,6 @@ Optionen:
     <message>
         <source>Save it as plain text in UTF-8.</source>
         <translation>Als reinen Text in UTF-8 speichern.</translation>
-    </message>
-    <message>
-        <source>The file is in UTF-16.</source>
-        <translation>Die Datei ist in UTF-16.</translation>
     </message>
     <message>
         <source>There is a NUL byte: this is not a text file.</source>
@@ -977,14 +949,6 @@ Optionen:
     <message>
         <source>The tensor appears under two names.</source>
         <translation>Der Tensor kommt unter zwei Namen vor.</translation>
-    </message>
-    <message>
-        <source>The file holds tensors but no hyper-parameters (metadata key “knockscape”).</source>
-        <translation>Die Datei enthält Tensoren, aber keine Hyperparameter (Metadatenschlüssel „knockscape“).</translation>
-    </message>
-    <message>
-        <source>Convert it with “model convert --config F.json”, or put a config.json beside it.</source>
-        <translation>Mit „model convert --config F.json“ umwandeln oder eine config.json daneben legen.</translation>
     </message>
     <message>
         <source>Open the cell that the model was trained on.</source>
@@ -1363,10 +1327,6 @@ Optionen:
         <translation>Klammern sind mehr als %1 tief geschachtelt</translation>
     </message>
     <message>
-        <source>the rule has more than %1 alternatives</source>
-        <translation>die Regel hat mehr als %1 Alternativen</translation>
-    </message>
-    <message>
         <source>The file is larger than %1 bytes.</source>
         <translation>Die Datei ist größer als %1&#xa0;Byte.</translation>
     </message>
@@ -1393,10 +1353,6 @@ Optionen:
     <message>
         <source>“%1” is not a nucleotide.</source>
         <translation>„%1“ ist kein Nukleotid.</translation>
-    </message>
-    <message>
-        <source>%1 feature columns are none or too many.</source>
-        <translation>%1 Merkmalsspalten sind keine oder zu viele.</translation>
     </message>
     <message>
         <source>%1 genes have no features and get zeros: %2.</source>
@@ -1445,10 +1401,6 @@ Optionen:
     <message>
         <source>The species %1 does not exist.</source>
         <translation>Die Spezies %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The flux bound %1 has no value.</source>
-        <translation>Die Flussgrenze %1 hat keinen Wert.</translation>
     </message>
     <message>
         <source>flux bound of %1</source>
@@ -1575,14 +1527,6 @@ Optionen:
         <translation>…</translation>
     </message>
     <message>
-        <source>%1: tables = full forward pass (CPU)</source>
-        <translation>%1: Tabellen = voller Vorwärtslauf (CPU)</translation>
-    </message>
-    <message>
-        <source>%1: %2 = CPU</source>
-        <translation>%1: %2 = CPU</translation>
-    </message>
-    <message>
         <source>The engine module cannot be loaded: %1</source>
         <translation>Das Engine-Modul lässt sich nicht laden: %1</translation>
     </message>
@@ -1706,6 +1650,1478 @@ Optionen:
         <source>the value must be %1</source>
         <translation>erwartet wird %1</translation>
     </message>
+    <message>
+        <source>long, or with a blank, semicolon or bar</source>
+        <translation>lang oder mit Leerzeichen, Semikolon oder senkrechtem Strich</translation>
+    </message>
+    <message>
+        <source>Check that the file is about one organism, or give a gene table.</source>
+        <translation>Prüfen, ob die Datei von einem einzigen Organismus stammt, oder eine Gentabelle angeben.</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>a table of interactions</source>
+        <translation>eine Interaktionstabelle</translation>
+    </message>
+    <message>
+        <source>an SBML model</source>
+        <translation>ein SBML-Modell</translation>
+    </message>
+    <message>
+        <source>a model in COBRA JSON</source>
+        <translation>ein Modell in COBRA JSON</translation>
+    </message>
+    <message>
+        <source>a gene table</source>
+        <translation>eine Gentabelle</translation>
+    </message>
+    <message>
+        <source>a table of annotations</source>
+        <translation>eine Annotationstabelle</translation>
+    </message>
+    <message>
+        <source>a table of features</source>
+        <translation>eine Merkmalstabelle</translation>
+    </message>
+    <message>
+        <source>COBRA JSON</source>
+        <translation>COBRA JSON</translation>
+    </message>
+    <message>
+        <source>The lines do not name two genes.</source>
+        <translation>Die Zeilen nennen nicht je zwei Gene.</translation>
+    </message>
+    <message>
+        <source>This is a PSI-MITAB table, which is not read.</source>
+        <translation>Das ist eine PSI-MITAB-Tabelle; dieses Format wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Download the table as tab3 (BioGRID) or as TSV.</source>
+        <translation>Die Tabelle als tab3 (BioGRID) oder als TSV herunterladen.</translation>
+    </message>
+    <message>
+        <source>Source and target are the same column.</source>
+        <translation>Quelle und Ziel sind dieselbe Spalte.</translation>
+    </message>
+    <message>
+        <source>Name two columns.</source>
+        <translation>Zwei Spalten angeben.</translation>
+    </message>
+    <message>
+        <source>This is a table about single genes, not interactions.</source>
+        <translation>Das ist eine Tabelle über einzelne Gene, nicht über Interaktionen.</translation>
+    </message>
+    <message>
+        <source>Give it as genes or annotations.</source>
+        <translation>Als Gene oder Annotationen angeben.</translation>
+    </message>
+    <message>
+        <source>Give the coding sequences of one genome, one a gene.</source>
+        <translation>Die codierenden Sequenzen eines Genoms angeben, eine je Gen.</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>COBRA YAML</source>
+        <translation>COBRA YAML</translation>
+    </message>
+    <message>
+        <source>PyTorch checkpoint</source>
+        <translation>PyTorch-Checkpoint</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>Python pickle</source>
+        <translation>Python-Pickle</translation>
+    </message>
+    <message>
+        <source>binary file</source>
+        <translation>Binärdatei</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Give it as a metabolic model in SBML.</source>
+        <translation>Als Stoffwechselmodell in SBML angeben.</translation>
+    </message>
+    <message>
+        <source>Give it as interactions.</source>
+        <translation>Als Interaktionen angeben.</translation>
+    </message>
+    <message>
+        <source>Download the file itself, not the page about it.</source>
+        <translation>Die Datei selbst herunterladen, nicht die Seite über sie.</translation>
+    </message>
+    <message>
+        <source>A model in COBRA JSON can be given as that.</source>
+        <translation>Ein Modell in COBRA JSON kann als solches angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Save the model as SBML or COBRA JSON (cobra.io.save_json_model).</source>
+        <translation>Das Modell als SBML oder COBRA JSON speichern (cobra.io.save_json_model).</translation>
+    </message>
+    <message>
+        <source>Give it as genes or as features.</source>
+        <translation>Als Gene oder als Merkmale angeben.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV or TSV and choose that.</source>
+        <translation>Das Blatt als CSV oder TSV speichern und diese Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Erst entpacken.</translation>
+    </message>
+    <message>
+        <source>The table has no column beside that of the genes.</source>
+        <translation>Die Tabelle hat außer der Genspalte keine Spalte.</translation>
+    </message>
+    <message>
+        <source>Give a gene column and up to some thousand columns of numbers.</source>
+        <translation>Eine Genspalte und bis zu einige Tausend Spalten mit Zahlen angeben.</translation>
+    </message>
+    <message>
+        <source>FASTA, as codon frequencies</source>
+        <translation>FASTA, als Codonhäufigkeiten</translation>
+    </message>
+    <message>
+        <source>the id is long or holds a blank, semicolon or bar</source>
+        <translation>die Id ist lang oder enthält ein Leerzeichen, ein Semikolon oder einen senkrechten Strich</translation>
+    </message>
+    <message>
+        <source>Check that this is a table of one organism&apos;s genes.</source>
+        <translation>Prüfen, ob dies eine Tabelle der Gene eines einzigen Organismus ist.</translation>
+    </message>
+    <message>
+        <source>This is a table of measured genotypes, not of genes.</source>
+        <translation>Das ist eine Tabelle gemessener Genotypen, keine Gentabelle.</translation>
+    </message>
+    <message>
+        <source>Use it as labels, or name its gene column.</source>
+        <translation>Als Trainingswerte verwenden oder die Genspalte angeben.</translation>
+    </message>
+    <message>
+        <source>A gene table has at most a thousand; numbers are features.</source>
+        <translation>Eine Gentabelle hat höchstens tausend; Zahlen sind Merkmale.</translation>
+    </message>
+    <message>
+        <source>neither yes nor no</source>
+        <translation>weder ja noch nein</translation>
+    </message>
+    <message>
+        <source>Most lines do not begin with a gene of their own.</source>
+        <translation>Die meisten Zeilen beginnen nicht mit einem eigenen Gen.</translation>
+    </message>
+    <message>
+        <source>Choose a gene table, or name its gene column.</source>
+        <translation>Eine Gentabelle wählen oder ihre Genspalte angeben.</translation>
+    </message>
+    <message>
+        <source>values of “essential”</source>
+        <translation>Werte von „essential“</translation>
+    </message>
+    <message>
+        <source>There are more than a thousand annotation columns.</source>
+        <translation>Es gibt mehr als tausend Annotationsspalten.</translation>
+    </message>
+    <message>
+        <source>Give numbers as features, not as annotations.</source>
+        <translation>Zahlen als Merkmale angeben, nicht als Annotationen.</translation>
+    </message>
+    <message>
+        <source>the gene has very many already</source>
+        <translation>das Gen hat schon sehr viele</translation>
+    </message>
+    <message>
+        <source>Write a header line above the rows, such as “id” and names of the other columns.</source>
+        <translation>Über die Zeilen eine Kopfzeile schreiben, etwa „id“ und die Namen der anderen Spalten.</translation>
+    </message>
+    <message>
+        <source>FASTA</source>
+        <translation>FASTA</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>the id is there before</source>
+        <translation>die Id kam schon vor</translation>
+    </message>
+    <message>
+        <source>The graph has too many nodes or edges.</source>
+        <translation>Der Graph hat zu viele Knoten oder Kanten.</translation>
+    </message>
+    <message>
+        <source>Give the interactions as a table.</source>
+        <translation>Die Interaktionen als Tabelle angeben.</translation>
+    </message>
+    <message>
+        <source>it joins a node that does not exist</source>
+        <translation>sie verbindet einen Knoten, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>The root element is not &lt;graphml&gt;.</source>
+        <translation>Das Wurzelelement ist nicht &lt;graphml&gt;.</translation>
+    </message>
+    <message>
+        <source>gene table</source>
+        <translation>Gentabelle</translation>
+    </message>
+    <message>
+        <source>gene features</source>
+        <translation>Genmerkmale</translation>
+    </message>
+    <message>
+        <source>coding sequences</source>
+        <translation>codierende Sequenzen</translation>
+    </message>
+    <message>
+        <source>metabolic model</source>
+        <translation>Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>measured values</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>trained model</source>
+        <translation>trainiertes Modell</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>kind of interaction</source>
+        <translation>Art der Interaktion</translation>
+    </message>
+    <message>
+        <source>organism</source>
+        <translation>Organismus</translation>
+    </message>
+    <message>
+        <source>gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation>Aliasnamen</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>essential</source>
+        <translation>essentiell</translation>
+    </message>
+    <message>
+        <source>GO aspect</source>
+        <translation>GO-Aspekt</translation>
+    </message>
+    <message>
+        <source>GO term</source>
+        <translation>GO-Term</translation>
+    </message>
+    <message>
+        <source>Simplify the gene rule or the reaction.</source>
+        <translation>Die Genregel oder die Reaktion vereinfachen.</translation>
+    </message>
+    <message>
+        <source>the rules of the model together are too large</source>
+        <translation>die Regeln des Modells sind zusammen zu groß</translation>
+    </message>
+    <message>
+        <source>Reactions whose rule was left out count as needing no gene: no deletion blocks them.</source>
+        <translation>Reaktionen, deren Regel ausgelassen wurde, gelten als von keinem Gen abhängig: keine Deletion blockiert sie.</translation>
+    </message>
+    <message>
+        <source>Every interaction is of a gene with itself.</source>
+        <translation>Jede Interaktion verbindet ein Gen mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>Name the columns of source and target.</source>
+        <translation>Die Spalten von Quelle und Ziel angeben.</translation>
+    </message>
+    <message>
+        <source>the same pair has another weight before</source>
+        <translation>dasselbe Paar hat weiter oben ein anderes Gewicht</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Check that the columns of genes were chosen.</source>
+        <translation>Prüfen, ob die Spalten mit den Genen gewählt wurden.</translation>
+    </message>
+    <message>
+        <source>Export the data as text.</source>
+        <translation>Die Daten als Text exportieren.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder NAME.cell.</source>
+        <translation>Dateien oder einen Ordner NAME.cell wählen.</translation>
+    </message>
+    <message>
+        <source>empty file</source>
+        <translation>leere Datei</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The file is left out.</source>
+        <translation>Die Datei wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There is another metabolic model.</source>
+        <translation>Es gibt ein weiteres Stoffwechselmodell.</translation>
+    </message>
+    <message>
+        <source>SBML and GraphML are read.</source>
+        <translation>SBML und GraphML werden gelesen.</translation>
+    </message>
+    <message>
+        <source>description of a cell</source>
+        <translation>Beschreibung einer Zelle</translation>
+    </message>
+    <message>
+        <source>Choose the folder NAME.cell around it.</source>
+        <translation>Den umgebenden Ordner NAME.cell wählen.</translation>
+    </message>
+    <message>
+        <source>graph in JSON</source>
+        <translation>Graph in JSON</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Export the graph as GraphML or SIF.</source>
+        <translation>Den Graphen als GraphML oder SIF exportieren.</translation>
+    </message>
+    <message>
+        <source>A COBRA model has the keys “reactions” and “metabolites”.</source>
+        <translation>Ein COBRA-Modell hat die Schlüssel „reactions“ und „metabolites“.</translation>
+    </message>
+    <message>
+        <source>table of measured values</source>
+        <translation>Tabelle mit Messwerten</translation>
+    </message>
+    <message>
+        <source>GO terms</source>
+        <translation>GO-Terme</translation>
+    </message>
+    <message>
+        <source>It is not clear what the columns hold.</source>
+        <translation>Es ist nicht klar, was die Spalten enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose what the file is, and its columns.</source>
+        <translation>Wählen, was die Datei ist, und ihre Spalten.</translation>
+    </message>
+    <message>
+        <source>flux bounds</source>
+        <translation>Flussgrenzen</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed, such as notes and groups.</source>
+        <translation>Nicht Benötigtes entfernen, etwa Notizen und Gruppen.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or save it once more.</source>
+        <translation>Die Datei erneut kopieren, herunterladen oder speichern.</translation>
+    </message>
+    <message>
+        <source>The size of a tensor is not a list of numbers.</source>
+        <translation>Die Größe eines Tensors ist keine Liste von Zahlen.</translation>
+    </message>
+    <message>
+        <source>A size or stride of a tensor is not a number from 0 on.</source>
+        <translation>Eine Größe oder Schrittweite eines Tensors ist keine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>A tensor reaches beyond the data that it is stored in.</source>
+        <translation>Ein Tensor reicht über die Daten hinaus, in denen er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The description of a tensor is damaged.</source>
+        <translation>Die Beschreibung eines Tensors ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A storage is a view of another one; such files are older than PyTorch 0.4.</source>
+        <translation>Ein Speicherbereich ist eine Sicht auf einen anderen; solche Dateien sind älter als PyTorch 0.4.</translation>
+    </message>
+    <message>
+        <source>Load and save it once with a newer PyTorch.</source>
+        <translation>Einmal mit einem neueren PyTorch laden und speichern.</translation>
+    </message>
+    <message>
+        <source>The pickle is of a newer protocol than 5.</source>
+        <translation>Das Pickle hat ein neueres Protokoll als 5.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or save it once more with torch.save.</source>
+        <translation>Die Datei erneut kopieren, herunterladen oder mit torch.save speichern.</translation>
+    </message>
+    <message>
+        <source>The pickle is cut short.</source>
+        <translation>Das Pickle ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The pickle holds more than a checkpoint can need.</source>
+        <translation>Das Pickle enthält mehr, als ein Checkpoint brauchen kann.</translation>
+    </message>
+    <message>
+        <source>The pickle takes a value that it never gave.</source>
+        <translation>Das Pickle verwendet einen Wert, den es nie angegeben hat.</translation>
+    </message>
+    <message>
+        <source>The pickle is nested too deeply.</source>
+        <translation>Das Pickle ist zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>A number of the pickle cannot be read.</source>
+        <translation>Eine Zahl des Pickles ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The pickle adds to a value that holds no others.</source>
+        <translation>Das Pickle fügt einem Wert etwas hinzu, der keine anderen Werte enthält.</translation>
+    </message>
+    <message>
+        <source>The pickle calls what is not a class or function.</source>
+        <translation>Das Pickle ruft etwas auf, das weder Klasse noch Funktion ist.</translation>
+    </message>
+    <message>
+        <source>This is a tar archive, as PyTorch wrote before version 0.2.</source>
+        <translation>Das ist ein tar-Archiv, wie es PyTorch vor Version 0.2 schrieb.</translation>
+    </message>
+    <message>
+        <source>This is a Python pickle, but not a PyTorch checkpoint.</source>
+        <translation>Das ist ein Python-Pickle, aber kein PyTorch-Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Choose a file that torch.save wrote.</source>
+        <translation>Eine Datei wählen, die torch.save geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This is not a PyTorch checkpoint.</source>
+        <translation>Das ist kein PyTorch-Checkpoint.</translation>
+    </message>
+    <message>
+        <source>This is not a tensor.</source>
+        <translation>Das ist kein Tensor.</translation>
+    </message>
+    <message>
+        <source>The tensor&apos;s element type is not one that can be read.</source>
+        <translation>Der Elementtyp des Tensors ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Convert the model to float32 (model.float()) and save it again.</source>
+        <translation>Das Modell in float32 umwandeln (model.float()) und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The tensor has more elements than the file can explain.</source>
+        <translation>Der Tensor hat mehr Elemente, als die Datei erklären kann.</translation>
+    </message>
+    <message>
+        <source>Save it again as tensor.contiguous().clone().</source>
+        <translation>Erneut als tensor.contiguous().clone() speichern.</translation>
+    </message>
+    <message>
+        <source>The archive holds several checkpoints.</source>
+        <translation>Das Archiv enthält mehrere Checkpoints.</translation>
+    </message>
+    <message>
+        <source>This ZIP archive is not a PyTorch checkpoint: it holds no data.pkl.</source>
+        <translation>Dieses ZIP-Archiv ist kein PyTorch-Checkpoint: es enthält kein data.pkl.</translation>
+    </message>
+    <message>
+        <source>This is a TorchScript archive (torch.jit.save), not a checkpoint.</source>
+        <translation>Das ist ein TorchScript-Archiv (torch.jit.save), kein Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Save the weights instead: torch.save(model.state_dict(), &quot;model.pt&quot;).</source>
+        <translation>Stattdessen die Gewichte speichern: torch.save(model.state_dict(), &quot;model.pt&quot;).</translation>
+    </message>
+    <message>
+        <source>The byte order is neither little nor big.</source>
+        <translation>Die Bytereihenfolge ist weder little noch big.</translation>
+    </message>
+    <message>
+        <source>The archive holds far more data than its size can explain.</source>
+        <translation>Das Archiv enthält weit mehr Daten, als seine Größe erklären kann.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s protocol is not 1001.</source>
+        <translation>Das Protokoll des Checkpoints ist nicht 1001.</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written by a big-endian machine in the old format.</source>
+        <translation>Der Checkpoint wurde von einem Big-Endian-Rechner im alten Format geschrieben.</translation>
+    </message>
+    <message>
+        <source>Load and save it once with PyTorch 1.6 or later.</source>
+        <translation>Einmal mit PyTorch 1.6 oder neuer laden und speichern.</translation>
+    </message>
+    <message>
+        <source>The file lacks the tensor&apos;s data.</source>
+        <translation>Der Datei fehlen die Daten des Tensors.</translation>
+    </message>
+    <message>
+        <source>The archive is one part of several.</source>
+        <translation>Das Archiv ist ein Teil von mehreren.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is not where the archive says.</source>
+        <translation>Das Verzeichnis des Archivs liegt nicht dort, wo das Archiv es angibt.</translation>
+    </message>
+    <message>
+        <source>The archive has no directory: the file is cut short.</source>
+        <translation>Das Archiv hat kein Verzeichnis: die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is damaged.</source>
+        <translation>Das Verzeichnis des Archivs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The entry is encrypted.</source>
+        <translation>Der Eintrag ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The entry lies outside the archive.</source>
+        <translation>Der Eintrag liegt außerhalb des Archivs.</translation>
+    </message>
+    <message>
+        <source>The archive holds this entry twice.</source>
+        <translation>Das Archiv enthält diesen Eintrag zweimal.</translation>
+    </message>
+    <message>
+        <source>The entry is not where the directory says.</source>
+        <translation>Der Eintrag liegt nicht dort, wo das Verzeichnis es angibt.</translation>
+    </message>
+    <message>
+        <source>The entry ends beyond the end of the file.</source>
+        <translation>Der Eintrag endet hinter dem Ende der Datei.</translation>
+    </message>
+    <message>
+        <source>The entry has another name than the directory says.</source>
+        <translation>Der Eintrag hat einen anderen Namen als im Verzeichnis angegeben.</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s two sizes differ.</source>
+        <translation>Die beiden Größen des Eintrags weichen voneinander ab.</translation>
+    </message>
+    <message>
+        <source>The entry claims more content than its bytes can hold.</source>
+        <translation>Der Eintrag gibt mehr Inhalt an, als seine Bytes enthalten können.</translation>
+    </message>
+    <message>
+        <source>Entries of the archive overlap.</source>
+        <translation>Einträge des Archivs überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>The archive lacks this entry.</source>
+        <translation>Dem Archiv fehlt dieser Eintrag.</translation>
+    </message>
+    <message>
+        <source>The entry is damaged: its CRC-32 does not match.</source>
+        <translation>Der Eintrag ist beschädigt: seine CRC-32 stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The entry cannot be decompressed.</source>
+        <translation>Der Eintrag lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>This build cannot read deflated entries.</source>
+        <translation>Diese Programmfassung kann keine mit Deflate komprimierten Einträge lesen.</translation>
+    </message>
+    <message>
+        <source>Save the file again with torch.save, which does not compress.</source>
+        <translation>Die Datei erneut mit torch.save speichern, das nicht komprimiert.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16 and damaged.</source>
+        <translation>Die Datei ist in UTF-16 und beschädigt.</translation>
+    </message>
+    <message>
+        <source>The header line names no column.</source>
+        <translation>Die Kopfzeile nennt keine Spalte.</translation>
+    </message>
+    <message>
+        <source>Write a header line above the rows.</source>
+        <translation>Eine Kopfzeile über die Zeilen schreiben.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>heads are</source>
+        <translation>Köpfe werden</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>aneinandergehängt</translation>
+    </message>
+    <message>
+        <source>averaged</source>
+        <translation>gemittelt</translation>
+    </message>
+    <message>
+        <source>source and target share weights</source>
+        <translation>Quelle und Ziel teilen Gewichte</translation>
+    </message>
+    <message>
+        <source>a gene&apos;s own features are added</source>
+        <translation>eigene Merkmale eines Gens werden addiert</translation>
+    </message>
+    <message>
+        <source>gated (beta)</source>
+        <translation>mit Gate (beta)</translation>
+    </message>
+    <message>
+        <source>MLP layers</source>
+        <translation>MLP-Schichten</translation>
+    </message>
+    <message>
+        <source>MLP width, relative to its input</source>
+        <translation>MLP-Breite, relativ zur Eingabe</translation>
+    </message>
+    <message>
+        <source>normalised by degree</source>
+        <translation>nach Grad normiert</translation>
+    </message>
+    <message>
+        <source>self loops are added</source>
+        <translation>Selbstschleifen werden ergänzt</translation>
+    </message>
+    <message>
+        <source>skip connections</source>
+        <translation>Skip-Verbindungen</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>dropout in the convolution (training)</source>
+        <translation>Dropout in der Faltung (Training)</translation>
+    </message>
+    <message>
+        <source>Gene encoder</source>
+        <translation>Gen-Encoder</translation>
+    </message>
+    <message>
+        <source>flavour</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>input channels</source>
+        <translation>Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>learned channels</source>
+        <translation>gelernte Kanäle</translation>
+    </message>
+    <message>
+        <source>hidden channels</source>
+        <translation>verborgene Kanäle</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Metabolism</source>
+        <translation>Stoffwechsel</translation>
+    </message>
+    <message>
+        <source>reactions reach the genes</source>
+        <translation>Reaktionen erreichen die Gene</translation>
+    </message>
+    <message>
+        <source>hypergraph layers</source>
+        <translation>Hypergraph-Schichten</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>set network layers</source>
+        <translation>Schichten des Mengennetzes</translation>
+    </message>
+    <message>
+        <source>Readout</source>
+        <translation>Ausgabeteil</translation>
+    </message>
+    <message>
+        <source>combiner layers</source>
+        <translation>Schichten des Kombinierers</translation>
+    </message>
+    <message>
+        <source>combiner width, relative to hidden</source>
+        <translation>Breite des Kombinierers, relativ zu verborgen</translation>
+    </message>
+    <message>
+        <source>whole and intact set: layers per gene</source>
+        <translation>ganze und intakte Menge: Schichten je Gen</translation>
+    </message>
+    <message>
+        <source>whole and intact set: layers per set</source>
+        <translation>ganze und intakte Menge: Schichten je Menge</translation>
+    </message>
+    <message>
+        <source>deleted genes: attention layers</source>
+        <translation>deletierte Gene: Attention-Schichten</translation>
+    </message>
+    <message>
+        <source>deleted genes: attention heads</source>
+        <translation>deletierte Gene: Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>head layers</source>
+        <translation>Schichten der Ausgabeköpfe</translation>
+    </message>
+    <message>
+        <source>head width, relative to hidden</source>
+        <translation>Breite der Ausgabeköpfe, relativ zu verborgen</translation>
+    </message>
+    <message>
+        <source>dropout (training)</source>
+        <translation>Dropout (Training)</translation>
+    </message>
+    <message>
+        <source>fitness labels</source>
+        <translation>Trainingswerte der Fitness</translation>
+    </message>
+    <message>
+        <source>interaction labels</source>
+        <translation>Trainingswerte der Interaktion</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>random seed</source>
+        <translation>Zufallsstartwert</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Tensors that are never read</source>
+        <translation>Tensoren, die nie gelesen werden</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+    <message>
+        <source>The safetensors header is larger or nested deeper than any model&apos;s.</source>
+        <translation>Der safetensors-Kopf ist größer oder tiefer geschachtelt als bei jedem Modell.</translation>
+    </message>
+    <message>
+        <source>the part of growth must lie between 0 and 1</source>
+        <translation>der Anteil am Wachstum muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>Flux variability</source>
+        <translation>Flussvariabilität</translation>
+    </message>
+    <message>
+        <source>no such reaction in this cell</source>
+        <translation>diese Reaktion gibt es in dieser Zelle nicht</translation>
+    </message>
+    <message>
+        <source>the cell has no reaction of this id</source>
+        <translation>die Zelle hat keine Reaktion mit dieser Id</translation>
+    </message>
+    <message>
+        <source>Use ids of the cell&apos;s reactions.tsv.</source>
+        <translation>Ids aus reactions.tsv der Zelle verwenden.</translation>
+    </message>
+    <message>
+        <source>this reaction exchanges nothing with the medium</source>
+        <translation>diese Reaktion tauscht nichts mit dem Medium aus</translation>
+    </message>
+    <message>
+        <source>Name reactions of a single metabolite.</source>
+        <translation>Reaktionen mit einem einzigen Metaboliten angeben.</translation>
+    </message>
+    <message>
+        <source>the uptake is negative</source>
+        <translation>die Aufnahme ist negativ</translation>
+    </message>
+    <message>
+        <source>Give the largest uptake as a positive number.</source>
+        <translation>Die größte Aufnahme als positive Zahl angeben.</translation>
+    </message>
+    <message>
+        <source>this reaction was named before</source>
+        <translation>diese Reaktion wurde schon angegeben</translation>
+    </message>
+    <message>
+        <source>Name each reaction once.</source>
+        <translation>Jede Reaktion einmal angeben.</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Use an order between 1 and the number of genes.</source>
+        <translation>Eine Ordnung zwischen 1 und der Zahl der Gene verwenden.</translation>
+    </message>
+    <message>
+        <source>There are too many combinations.</source>
+        <translation>Es gibt zu viele Kombinationen.</translation>
+    </message>
+    <message>
+        <source>Use fewer genes or a lower order.</source>
+        <translation>Weniger Gene oder eine niedrigere Ordnung verwenden.</translation>
+    </message>
+    <message>
+        <source>Number the parts from 1, as in 1/4.</source>
+        <translation>Die Teile ab 1 nummerieren, wie in 1/4.</translation>
+    </message>
+    <message>
+        <source>Make it again with “screen … --matrix”.</source>
+        <translation>Mit „screen … --matrix“ neu erzeugen.</translation>
+    </message>
+    <message>
+        <source>This is not a NumPy file of version 1.0.</source>
+        <translation>Das ist keine NumPy-Datei der Version 1.0.</translation>
+    </message>
+    <message>
+        <source>This is not an array of float32 in C order.</source>
+        <translation>Das ist kein float32-Array in C-Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The shape cannot be read.</source>
+        <translation>Die Form ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The matrix to go on with is not there.</source>
+        <translation>Die fortzusetzende Matrix fehlt.</translation>
+    </message>
+    <message>
+        <source>The matrix to go on with has another size.</source>
+        <translation>Die fortzusetzende Matrix hat eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>The matrix to go on with has another shape.</source>
+        <translation>Die fortzusetzende Matrix hat eine andere Form.</translation>
+    </message>
+    <message>
+        <source>The file is cut off.</source>
+        <translation>Die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>A spread needs several models.</source>
+        <translation>Eine Streuung braucht mehrere Modelle.</translation>
+    </message>
+    <message>
+        <source>Name more models, or leave fitness_sd and interaction_sd out.</source>
+        <translation>Mehr Modelle angeben oder fitness_sd und interaction_sd auslassen.</translation>
+    </message>
+    <message>
+        <source>The unfinished screen stored here is not the one that was asked for.</source>
+        <translation>Der hier gespeicherte unfertige Screen ist nicht der verlangte.</translation>
+    </message>
+    <message>
+        <source>Ask for the same models, cell, genotypes, filter, columns and part, or delete the file and start again.</source>
+        <translation>Modelle, Zelle, Genotypen, Filter, Spalten und Teil unverändert angeben oder die Datei löschen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>an operator or the end was expected</source>
+        <translation>ein Operator oder das Ende wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the expression is nested too deeply</source>
+        <translation>der Ausdruck ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>comparisons cannot be chained; join them with &amp;&amp;</source>
+        <translation>Vergleiche lassen sich nicht verketten; mit &amp;&amp; verbinden</translation>
+    </message>
+    <message>
+        <source>a column, a number or “(” was expected</source>
+        <translation>eine Spalte, eine Zahl oder „(“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>“)” was expected</source>
+        <translation>„)“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>this is not a number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“(” was expected after abs</source>
+        <translation>„(“ wurde nach abs erwartet</translation>
+    </message>
+    <message>
+        <source>there is no such column</source>
+        <translation>diese Spalte gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Delete it and run the screen again.</source>
+        <translation>Löschen und den Screen erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>This is no stored screen: a number is no number.</source>
+        <translation>Das ist kein gespeicherter Screen: ein Zahlenwert ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The device has too little free memory.</source>
+        <translation>Das Gerät hat zu wenig freien Speicher.</translation>
+    </message>
+    <message>
+        <source>Close what else uses it, or use --device cpu.</source>
+        <translation>Andere Programme auf dem Gerät schließen oder --device cpu verwenden.</translation>
+    </message>
+    <message>
+        <source>pairs of a yeast genome by one thread</source>
+        <translation>Paare eines Hefegenoms mit einem Thread</translation>
+    </message>
+    <message>
+        <source>pairs of a yeast genome, 6,604 genes, h = 64</source>
+        <translation>Paare eines Hefegenoms, 6.604 Gene, h = 64</translation>
+    </message>
+    <message>
+        <source>multiplications and additions of products and attention</source>
+        <translation>Multiplikationen und Additionen von Produkten und Attention</translation>
+    </message>
+    <message>
+        <source>these, per second</source>
+        <translation>diese, je Sekunde</translation>
+    </message>
+    <message>
+        <source>of the rate of a 1024×1024 product measured beside it</source>
+        <translation>der Rate eines daneben gemessenen Produkts 1024×1024</translation>
+    </message>
+    <message>
+        <source>all 21,803,106 pairs, measured</source>
+        <translation>alle 21.803.106 Paare, gemessen</translation>
+    </message>
+    <message>
+        <source>all 21,803,106 pairs, from the rate (--all-pairs runs them)</source>
+        <translation>alle 21.803.106 Paare, aus der Rate (--all-pairs führt sie aus)</translation>
+    </message>
+    <message>
+        <source>processor time of all pairs, whatever else the machine does</source>
+        <translation>Prozessorzeit aller Paare, was der Rechner auch sonst tut</translation>
+    </message>
+    <message>
+        <source>triples of 632 genes</source>
+        <translation>Tripel aus 632 Genen</translation>
+    </message>
+    <message>
+        <source>all 41,873,160 triples of 632 genes, measured</source>
+        <translation>alle 41.873.160 Tripel aus 632 Genen, gemessen</translation>
+    </message>
+    <message>
+        <source>all 41,873,160 triples of 632 genes, from the rate</source>
+        <translation>alle 41.873.160 Tripel aus 632 Genen, aus der Rate</translation>
+    </message>
+    <message>
+        <source>screened pairs over naive pooling, cell encoded once</source>
+        <translation>Paare im Screen gegenüber naivem Zusammenfassen, Zelle einmal codiert</translation>
+    </message>
+    <message>
+        <source>a live prediction while a screen runs, waiting included, 99th percentile</source>
+        <translation>eine Live-Vorhersage während eines laufenden Screens, mit Wartezeit, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>, options off</source>
+        <translation>, Optionen aus</translation>
+    </message>
+    <message>
+        <source>screened pairs over full forward passes</source>
+        <translation>Paare im Screen gegenüber vollen Vorwärtsläufen</translation>
+    </message>
+    <message>
+        <source>Save the model again under one name.</source>
+        <translation>Das Modell neu unter einem einzigen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>The file holds no tensors of a model.</source>
+        <translation>Die Datei enthält keine Tensoren eines Modells.</translation>
+    </message>
+    <message>
+        <source>Choose the checkpoint of a CellLatentPerturbation model.</source>
+        <translation>Den Checkpoint eines CellLatentPerturbation-Modells wählen.</translation>
+    </message>
+    <message>
+        <source>the activation of the gene encoder</source>
+        <translation>die Aktivierung des Gen-Encoders</translation>
+    </message>
+    <message>
+        <source>Save the whole state_dict.</source>
+        <translation>Das ganze state_dict speichern.</translation>
+    </message>
+    <message>
+        <source>whether a layer&apos;s input is added to its output</source>
+        <translation>ob die Eingabe einer Schicht zu ihrer Ausgabe addiert wird</translation>
+    </message>
+    <message>
+        <source>whether GCN normalises by degree</source>
+        <translation>ob GCN nach Grad normiert</translation>
+    </message>
+    <message>
+        <source>whether each gene also sends to itself</source>
+        <translation>ob jedes Gen auch an sich selbst sendet</translation>
+    </message>
+    <message>
+        <source>The convolution is none of GCN, GAT, Transformer and GIN.</source>
+        <translation>Die Faltung ist keine von GCN, GAT, Transformer und GIN.</translation>
+    </message>
+    <message>
+        <source>Open a model with one of these convolutions.</source>
+        <translation>Ein Modell mit einer dieser Faltungen öffnen.</translation>
+    </message>
+    <message>
+        <source>how many heads share the hidden channels of a layer</source>
+        <translation>wie viele Köpfe sich die verborgenen Kanäle einer Schicht teilen</translation>
+    </message>
+    <message>
+        <source>the norm after each layer of the gene encoder (its tensors rule out batch and layer)</source>
+        <translation>die Normierung nach jeder Schicht des Gen-Encoders (seine Tensoren schließen batch und layer aus)</translation>
+    </message>
+    <message>
+        <source>how many heads the attention among deleted genes has</source>
+        <translation>wie viele Köpfe die Attention zwischen deletierten Genen hat</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Correct the value, or leave it out: the tensors tell it.</source>
+        <translation>Den Wert korrigieren oder auslassen: die Tensoren geben ihn an.</translation>
+    </message>
+    <message>
+        <source>whether reactions reach the genes (“reactions” needs metabolite features, which the file lacks)</source>
+        <translation>ob Reaktionen die Gene erreichen („reactions“ braucht Metabolitmerkmale, die der Datei fehlen)</translation>
+    </message>
+    <message>
+        <source>Set metabolism_mapping to “none” (what torchcell computes in batches), or give the features: model convert --tensors F.safetensors.</source>
+        <translation>metabolism_mapping auf „none“ setzen (was torchcell in Batches berechnet) oder die Merkmale angeben: model convert --tensors F.safetensors.</translation>
+    </message>
+    <message>
+        <source>Save the whole state_dict, or correct the hyper-parameters.</source>
+        <translation>Das ganze state_dict speichern oder die Hyperparameter korrigieren.</translation>
+    </message>
+    <message>
+        <source>Correct the hyper-parameters, or save the model again.</source>
+        <translation>Die Hyperparameter korrigieren oder das Modell neu speichern.</translation>
+    </message>
+    <message>
+        <source>Not stated; “none” was taken, which is what torchcell computes in batches: no reaction reaches a gene.</source>
+        <translation>Nicht angegeben; „none“ wurde angenommen, was torchcell in Batches berechnet: keine Reaktion erreicht ein Gen.</translation>
+    </message>
+    <message>
+        <source>Train anew without resuming, or repeat the command that was interrupted as it was.</source>
+        <translation>Neu trainieren, ohne fortzusetzen, oder den abgebrochenen Befehl unverändert wiederholen.</translation>
+    </message>
+    <message>
+        <source>this is not the checkpoint of a training</source>
+        <translation>das ist kein Zwischenstand eines Trainings</translation>
+    </message>
+    <message>
+        <source>this checkpoint belongs to a training with other labels, genes, options or seed</source>
+        <translation>dieser Zwischenstand gehört zu einem Training mit anderen Trainingswerten, Genen, Optionen oder anderem Startwert</translation>
+    </message>
+    <message>
+        <source>no file of labels was given</source>
+        <translation>keine Datei mit Trainingswerten wurde angegeben</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>Mindestens eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Give at least two folds.</source>
+        <translation>Mindestens zwei Folds angeben.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 genes.</source>
+        <translation>Es gibt mehr als %1 Gene.</translation>
+    </message>
+    <message>
+        <source>Read as %1: %2.</source>
+        <translation>Gelesen als %1: %2.</translation>
+    </message>
+    <message>
+        <source>the rule has more than %1 alternatives (about %2 before merging)</source>
+        <translation>die Regel hat mehr als %1 Alternativen (etwa %2 vor dem Zusammenfassen)</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values or is nested more than %2 deep.</source>
+        <translation>Die Datei enthält mehr als %1 Werte oder ist mehr als %2 tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>Choose %1.</source>
+        <translation>Zu wählen ist: %1.</translation>
+    </message>
+    <message>
+        <source>This is %1, not %2.</source>
+        <translation>Das ist %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>%1 feature columns are too many.</source>
+        <translation>%1 Merkmalsspalten sind zu viele.</translation>
+    </message>
+    <message>
+        <source>The table has %1 columns.</source>
+        <translation>Die Tabelle hat %1 Spalten.</translation>
+    </message>
+    <message>
+        <source>The first line begins with a gene (%1): there is no header.</source>
+        <translation>Die erste Zeile beginnt mit einem Gen (%1): es gibt keine Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>%1 = column %2</source>
+        <translation>%1 = Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1 = column %2 (%3)</source>
+        <translation>%1 = Spalte %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Taken were: %1.</source>
+        <translation>Verwendet wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to %1.</source>
+        <translation>Eine Zahl von 1 bis %1 angeben.</translation>
+    </message>
+    <message>
+        <source>The hypergraph would have about %1 incidences, most of them of this reaction.</source>
+        <translation>Der Hypergraph hätte etwa %1 Inzidenzen, die meisten davon aus dieser Reaktion.</translation>
+    </message>
+    <message>
+        <source>%1 interactions of a gene with itself were kept.</source>
+        <translation>%1 Interaktionen eines Gens mit sich selbst wurden behalten.</translation>
+    </message>
+    <message>
+        <source>another organism than %1</source>
+        <translation>anderer Organismus als %1</translation>
+    </message>
+    <message>
+        <source>There are more than %1 million interactions.</source>
+        <translation>Es gibt mehr als %1 Millionen Interaktionen.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 million different names.</source>
+        <translation>Es gibt mehr als %1 Millionen verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>This (%1) is nothing that can be imported.</source>
+        <translation>Das (%1) lässt sich nicht importieren.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>There is another file of this kind (%1).</source>
+        <translation>Es gibt eine weitere Datei dieser Art (%1).</translation>
+    </message>
+    <message>
+        <source>It is no part of a cell (%1).</source>
+        <translation>Sie ist kein Teil einer Zelle (%1).</translation>
+    </message>
+    <message>
+        <source>SBML Level %1</source>
+        <translation>SBML Level %1</translation>
+    </message>
+    <message>
+        <source>XML with the root element &lt;%1&gt;</source>
+        <translation>XML mit dem Wurzelelement &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>the parameter has no value, %1 was taken</source>
+        <translation>der Parameter hat keinen Wert, %1 wurde angenommen</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 elements.</source>
+        <translation>Die Datei hat mehr als %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>A tensor has more than %1 dimensions.</source>
+        <translation>Ein Tensor hat mehr als %1 Dimensionen.</translation>
+    </message>
+    <message>
+        <source>The pickle ends with %1 values instead of one.</source>
+        <translation>Der Pickle endet mit %1 Werten statt mit einem.</translation>
+    </message>
+    <message>
+        <source>Byte %1 is not a pickle instruction that can be read.</source>
+        <translation>Byte %1 ist keine lesbare Pickle-Anweisung.</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>The data of the tensor holds %1 bytes, but %2 elements of %3 bytes were stated.</source>
+        <translation>Die Daten des Tensors umfassen %1 Byte, angegeben waren aber %2 Elemente zu je %3 Byte.</translation>
+    </message>
+    <message>
+        <source>The archive lacks the tensor&apos;s data (%1).</source>
+        <translation>Im Archiv fehlen die Daten des Tensors (%1).</translation>
+    </message>
+    <message>
+        <source>The size of the storage %1 is not known.</source>
+        <translation>Die Größe des Speicherblocks %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The storage %1 appears twice.</source>
+        <translation>Der Speicherblock %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>The entry holds %1 bytes; at most %2 were expected.</source>
+        <translation>Der Eintrag enthält %1 Byte; höchstens %2 wurden erwartet.</translation>
+    </message>
+    <message>
+        <source>The entry is compressed by method %1, which cannot be read.</source>
+        <translation>Der Eintrag ist mit Verfahren %1 komprimiert, das nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The entry is damaged: it does not decompress to %1 bytes.</source>
+        <translation>Der Eintrag ist beschädigt: er ergibt entpackt nicht %1 Byte.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>genotypes of %1 deletions</source>
+        <translation>Genotypen mit %1 Deletionen</translation>
+    </message>
+    <message>
+        <source>genotypes from %1</source>
+        <translation>Genotypen aus %1</translation>
+    </message>
+    <message>
+        <source>Combinations of %1 genes cannot be made from %2 genes.</source>
+        <translation>Kombinationen von %1 Genen lassen sich nicht aus %2 Genen bilden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is no part of a screen.</source>
+        <translation>%1 von %2 ist kein Teil eines Screens.</translation>
+    </message>
+    <message>
+        <source>The matrix takes %1 MB; free some space or leave it out.</source>
+        <translation>Die Matrix braucht %1 MB; Platz schaffen oder sie auslassen.</translation>
+    </message>
+    <message>
+        <source>At character %1 (%2): %3.</source>
+        <translation>Bei Zeichen %1 (%2): %3.</translation>
+    </message>
+    <message>
+        <source>Write for example “fitness &lt; 0.5 &amp;&amp; abs(epistasis) &gt; 0.1”; columns are %1.</source>
+        <translation>Zum Beispiel „fitness &lt; 0.5 &amp;&amp; abs(epistasis) &gt; 0.1“ schreiben; Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>This is no stored screen (%1).</source>
+        <translation>Das ist kein gespeicherter Screen (%1).</translation>
+    </message>
+    <message>
+        <source>combinations of %1 from 300 genes, h = 64</source>
+        <translation>Kombinationen zu je %1 aus 300 Genen, h = 64</translation>
+    </message>
+    <message>
+        <source>pairs of 1,000 genes at h = %1</source>
+        <translation>Paare aus 1.000 Genen bei h = %1</translation>
+    </message>
+    <message>
+        <source>pairs of %1 genes, h = 64</source>
+        <translation>Paare aus %1 Genen, h = 64</translation>
+    </message>
+    <message>
+        <source>threads of screens, computing with %1</source>
+        <translation>Threads von Screens, Berechnung mit %1</translation>
+    </message>
+    <message>
+        <source>%1: forward pass = reference (CPU)</source>
+        <translation>%1: Vorwärtslauf = Referenz (CPU)</translation>
+    </message>
+    <message>
+        <source>%1: tables = reference (CPU)</source>
+        <translation>%1: Tabellen = Referenz (CPU)</translation>
+    </message>
+    <message>
+        <source>%1: screen = reference (CPU)</source>
+        <translation>%1: Screen = Referenz (CPU)</translation>
+    </message>
+    <message>
+        <source>%1: forward pass on %2 = CPU</source>
+        <translation>%1: Vorwärtslauf auf %2 = CPU</translation>
+    </message>
+    <message>
+        <source>%1: tables on %2 = CPU</source>
+        <translation>%1: Tabellen auf %2 = CPU</translation>
+    </message>
+    <message>
+        <source>This is not a CellLatentPerturbation model: no tensor is called “%1”; there are %2 tensors (%3).</source>
+        <translation>Das ist kein CellLatentPerturbation-Modell: kein Tensor heißt „%1“; es gibt %2 Tensoren (%3).</translation>
+    </message>
+    <message>
+        <source>Not of the model, ignored: %1.</source>
+        <translation>Gehört nicht zum Modell, übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>The value %1 contradicts the tensors, which say %2.</source>
+        <translation>Der Wert %1 widerspricht den Tensoren, die %2 ergeben.</translation>
+    </message>
+    <message>
+        <source>The file does not tell %1.</source>
+        <translation>Die Datei nennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>State it in a JSON file (--config): one of %1; torchcell&apos;s default is %2.</source>
+        <translation>In einer JSON-Datei (--config) angeben: eines von %1; die Vorgabe von torchcell ist %2.</translation>
+    </message>
+    <message>
+        <source>metabolism_mapping is “reactions”, but the file lacks the features of the metabolites; %1 was expected.</source>
+        <translation>metabolism_mapping ist „reactions“, aber der Datei fehlen die Merkmale der Metaboliten; erwartet wurde %1.</translation>
+    </message>
+    <message>
+        <source>The tensor has shape %1; the hyper-parameters need %2.</source>
+        <translation>Der Tensor hat die Form %1; die Hyperparameter brauchen %2.</translation>
+    </message>
+    <message>
+        <source>Not stated, torchcell&apos;s defaults were taken: %1.</source>
+        <translation>Nicht angegeben, die Vorgaben von torchcell wurden übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>The model never reads these tensors: %1.</source>
+        <translation>Das Modell liest diese Tensoren nie: %1.</translation>
+    </message>
+    <message>
+        <source>Not part of the model, ignored: %1.</source>
+        <translation>Kein Teil des Modells, übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2 cannot be held out</source>
+        <translation>Teilmenge %1 von %2 lässt sich nicht zurückhalten</translation>
+    </message>
 </context>
 <context>
     <name>GeneDetails</name>
@@ -1803,6 +3219,14 @@ Optionen:
             <numerusform>ausgeblendete Währungsmetaboliten: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>blocked reactions, struck out: %1</source>
+        <translation>blockierte Reaktionen, durchgestrichen: %1</translation>
+    </message>
+    <message>
+        <source>Blocked: the deletions leave no enzyme for it</source>
+        <translation>Blockiert: die Deletionen lassen kein Enzym dafür übrig</translation>
+    </message>
 </context>
 <context>
     <name>IssueModel</name>
@@ -1817,6 +3241,17 @@ Optionen:
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredLabels</name>
+    <message>
+        <source>simulated growth</source>
+        <translation>simuliertes Wachstum</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +3325,14 @@ Optionen:
     <message>
         <source>Outside the range of the training labels.</source>
         <translation>Außerhalb des Bereichs der Trainingswerte.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>The model was trained on this value.</source>
+        <translation>Das Modell wurde mit diesem Wert trainiert.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +3432,48 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>Interaction (ε pairs, τ triples)</source>
         <translation>Interaktion (ε Paare, τ Tripel)</translation>
+    </message>
+    <message>
+        <source>not trained on</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>No measured value to show.
+Choose other rows above.</source>
+        <translation>Kein Messwert zu zeigen.
+Oben andere Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Measured fitness (wild type = 1)</source>
+        <translation>Gemessene Fitness (Wildtyp = 1)</translation>
+    </message>
+    <message>
+        <source>Measured interaction (ε pairs, τ triples)</source>
+        <translation>Gemessene Interaktion (ε Paare, τ Tripel)</translation>
+    </message>
+    <message>
+        <source>Predicted fitness</source>
+        <translation>Vorhergesagte Fitness</translation>
+    </message>
+    <message>
+        <source>Predicted interaction</source>
+        <translation>Vorhergesagte Interaktion</translation>
+    </message>
+    <message>
+        <source>predicted = measured</source>
+        <translation>vorhergesagt = gemessen</translation>
+    </message>
+    <message>
+        <source>Predicted interaction (ε pairs, τ triples)</source>
+        <translation>Vorhergesagte Interaktion (ε Paare, τ Tripel)</translation>
+    </message>
+    <message>
+        <source>Predicted − measured</source>
+        <translation>Vorhergesagt − gemessen</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +3609,14 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
         <source>“ok”, or why there is no prediction</source>
         <translation>„ok“ oder warum es keine Vorhersage gibt</translation>
     </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Growth relative to wild type by flux balance analysis, of the rows that were simulated</source>
+        <translation>Wachstum relativ zum Wildtyp nach Flussbilanzanalyse, für die simulierten Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>RunCommands</name>
@@ -2245,6 +3738,72 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keine</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 to %4</source>
+        <translation>%1: %2 Zeilen, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>wild type</source>
+        <translation>Wildtyp</translation>
+    </message>
+    <message>
+        <source>singles</source>
+        <translation>Einzeldeletionen</translation>
+    </message>
+    <message>
+        <source>doubles</source>
+        <translation>Doppeldeletionen</translation>
+    </message>
+    <message>
+        <source>triples</source>
+        <translation>Dreifachdeletionen</translation>
+    </message>
+    <message>
+        <source>%1 genes</source>
+        <translation>%1 Gene</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 genotypes over %3 genes</source>
+        <translation>%1 Zeilen von %2 Genotypen über %3 Gene</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no source named</source>
+        <translation>keine Quelle genannt</translation>
+    </message>
+    <message>
+        <source>%1 rows name their split themselves; it is kept</source>
+        <translation>%1 Zeilen nennen ihre Aufteilung selbst; diese bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Nothing was held out, so nothing can be said about new genotypes.</source>
+        <translation>Nichts wurde zurückgehalten, also lässt sich über neue Genotypen nichts sagen.</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::app::ExportJob</name>
     <message>
         <source>The genes were not understood</source>
@@ -2269,6 +3828,412 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>No interaction plot: single deletions have no interaction.</source>
         <translation>Keine Interaktionsgrafik: Einzeldeletionen haben keine Interaktion.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::AgreementTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Multiplicative</source>
+        <translation>Multiplikativ</translation>
+    </message>
+    <message>
+        <source>Additive</source>
+        <translation>Additiv</translation>
+    </message>
+    <message>
+        <source>Low rank</source>
+        <translation>Niedriger Rang</translation>
+    </message>
+    <message>
+        <source>The open model, or the mean of the ensemble</source>
+        <translation>Das geöffnete Modell oder der Mittelwert des Ensembles</translation>
+    </message>
+    <message>
+        <source>The same value for every genotype: the mean of the measured ones</source>
+        <translation>Derselbe Wert für jeden Genotyp: der Mittelwert der gemessenen</translation>
+    </message>
+    <message>
+        <source>The product of the fitness of the single deletions; says that nothing interacts</source>
+        <translation>Das Produkt der Fitness der Einzeldeletionen; besagt, dass nichts interagiert</translation>
+    </message>
+    <message>
+        <source>Ridge regression: one effect per gene, added up</source>
+        <translation>Ridge-Regression: ein Effekt je Gen, aufsummiert</translation>
+    </message>
+    <message>
+        <source>Low-rank factorisation of the measured values: a few numbers per gene</source>
+        <translation>Niedrigrang-Faktorisierung der Messwerte: wenige Zahlen je Gen</translation>
+    </message>
+    <message>
+        <source>Agreement with the measured values</source>
+        <translation>Übereinstimmung mit den Messwerten</translation>
+    </message>
+    <message>
+        <source>Predictor</source>
+        <translation>Prädiktor</translation>
+    </message>
+    <message>
+        <source>Pearson r [95 %]</source>
+        <translation>Pearson r [95 %]</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>The model and simple baselines on the same rows</source>
+        <translation>Das Modell und einfache Vergleichsmodelle auf denselben Zeilen</translation>
+    </message>
+    <message>
+        <source>Pearson correlation with its 95 % confidence interval; 1 is perfect order and scale</source>
+        <translation>Pearson-Korrelation mit ihrem 95-%-Konfidenzintervall; bei 1 stimmen Reihenfolge und Maßstab genau</translation>
+    </message>
+    <message>
+        <source>Mean squared error; smaller is better</source>
+        <translation>Mittlerer quadratischer Fehler; kleiner ist besser</translation>
+    </message>
+    <message>
+        <source>Spearman correlation: agreement of ranks</source>
+        <translation>Spearman-Korrelation: Übereinstimmung der Ränge</translation>
+    </message>
+    <message>
+        <source>Number of rows that have both values</source>
+        <translation>Zahl der Zeilen, die beide Werte haben</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ComparePanel</name>
+    <message>
+        <source>wild type</source>
+        <translation>Wildtyp</translation>
+    </message>
+    <message>
+        <source>singles</source>
+        <translation>Einzeldeletionen</translation>
+    </message>
+    <message>
+        <source>doubles</source>
+        <translation>Doppeldeletionen</translation>
+    </message>
+    <message>
+        <source>triples</source>
+        <translation>Dreifachdeletionen</translation>
+    </message>
+    <message>
+        <source>%1 genes</source>
+        <translation>%1 Gene</translation>
+    </message>
+    <message>
+        <source>The measured values were not read</source>
+        <translation>Die Messwerte wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 was read, with remarks</source>
+        <translation>%1 wurde gelesen, mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Predicting the measured genotypes</source>
+        <translation>Gemessene Genotypen vorhersagen</translation>
+    </message>
+    <message>
+        <source>Fitting the baselines</source>
+        <translation>Vergleichsmodelle anpassen</translation>
+    </message>
+    <message>
+        <source>The measured genotypes were not predicted</source>
+        <translation>Die gemessenen Genotypen wurden nicht vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>%1 laden</translation>
+    </message>
+    <message>
+        <source>Open a cell and a model first; then load what was measured.</source>
+        <translation>Öffnen Sie erst eine Zelle und ein Modell; laden Sie dann, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>No model is open that could be compared: File › Open model, or train one with Model › Train.</source>
+        <translation>Kein Modell ist geöffnet, das sich vergleichen ließe: Datei › Modell öffnen, oder eines trainieren: Modell › Trainieren.</translation>
+    </message>
+    <message>
+        <source>How good are the predictions? Load what was measured (or simulated): a table of knockouts with fitness or interaction, or the tables of Costanzo et al. 2016.
+Exactly those genotypes are predicted and set beside simple baselines.</source>
+        <translation>Wie gut sind die Vorhersagen? Laden Sie, was gemessen (oder simuliert) wurde: eine Tabelle von Knockouts mit Fitness oder Interaktion oder die Tabellen von Costanzo et al. 2016.
+Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegenübergestellt.</translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <translation>alle Ordnungen</translation>
+    </message>
+    <message>
+        <source>all sources</source>
+        <translation>alle Quellen</translation>
+    </message>
+    <message>
+        <source>no source named</source>
+        <translation>keine Quelle genannt</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>the model learnt from these rows</source>
+        <translation>das Modell hat aus diesen Zeilen gelernt</translation>
+    </message>
+    <message>
+        <source>the model learnt from some of these rows</source>
+        <translation>das Modell hat aus einigen dieser Zeilen gelernt</translation>
+    </message>
+    <message>
+        <source>Accuracy on rows that were trained on flatters the model; choose “held out”.</source>
+        <translation>Die Genauigkeit auf trainierten Zeilen schmeichelt dem Modell; „zurückgehalten“ wählen.</translation>
+    </message>
+    <message>
+        <source>not trained on</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>The split is recorded in the model file; the baselines learn from the training rows.</source>
+        <translation>Die Aufteilung steht in der Modelldatei; die Vergleichsmodelle lernen aus den Trainingszeilen.</translation>
+    </message>
+    <message>
+        <source>the model was trained on other labels</source>
+        <translation>das Modell wurde mit anderen Werten trainiert</translation>
+    </message>
+    <message>
+        <source>The hash of these labels is not the one in the model file, so which of them it has seen is not known. Each baseline learns from four fifths of the rows and predicts the rest.</source>
+        <translation>Der Hash dieser Werte ist nicht der in der Modelldatei; daher ist nicht bekannt, welche davon das Modell gesehen hat. Jedes Vergleichsmodell lernt aus vier Fünfteln der Zeilen und sagt den Rest vorher.</translation>
+    </message>
+    <message>
+        <source>%1 interactions follow from measured fitness.</source>
+        <translation>%1 Interaktionen folgen aus gemessener Fitness.</translation>
+    </message>
+    <message>
+        <source>Export the rows as seen</source>
+        <translation>Zeilen wie angezeigt exportieren</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>Trainingswerte lesen</translation>
+    </message>
+    <message>
+        <source>Load measured values (several files are joined)</source>
+        <translation>Messwerte laden (mehrere Dateien werden zusammengefügt)</translation>
+    </message>
+    <message>
+        <source>Labels (*.tsv *.csv *.txt *.gz *.bz2);;All files (*)</source>
+        <translation>Trainingswerte (*.tsv *.csv *.txt *.gz *.bz2);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no comparison to write.</source>
+        <translation>Es gibt keinen Vergleich zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Load measured values first.</source>
+        <translation>Erst Messwerte laden.</translation>
+    </message>
+    <message>
+        <source>Load measured values…</source>
+        <translation>Messwerte laden…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Load other measured values</source>
+        <translation>Andere Messwerte laden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Rows as seen…</source>
+        <translation>Zeilen wie angezeigt…</translation>
+    </message>
+    <message>
+        <source>Plot…</source>
+        <translation>Diagramm…</translation>
+    </message>
+    <message>
+        <source>Fitness</source>
+        <translation>Fitness</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Rows by what training did with them</source>
+        <translation>Zeilen nach ihrer Rolle im Training</translation>
+    </message>
+    <message>
+        <source>Number of deleted genes</source>
+        <translation>Zahl der deletierten Gene</translation>
+    </message>
+    <message>
+        <source>Where the labels come from</source>
+        <translation>Herkunft der Werte</translation>
+    </message>
+    <message>
+        <source>Measured rows</source>
+        <translation>Gemessene Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ComparisonModel</name>
+    <message>
+        <source>trained on</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The model learnt from this row: that it fits says nothing about new genotypes</source>
+        <translation>Das Modell hat aus dieser Zeile gelernt: dass sie passt, sagt nichts über neue Genotypen</translation>
+    </message>
+    <message>
+        <source>The model did not learn from this row</source>
+        <translation>Das Modell hat nicht aus dieser Zeile gelernt</translation>
+    </message>
+    <message>
+        <source>Knockouts</source>
+        <translation>Knockouts</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>The deleted genes by standard name</source>
+        <translation>Die deletierten Gene mit Standardnamen</translation>
+    </message>
+    <message>
+        <source>Number of deleted genes</source>
+        <translation>Zahl der deletierten Gene</translation>
+    </message>
+    <message>
+        <source>Measured growth relative to wild type (= 1)</source>
+        <translation>Gemessenes Wachstum relativ zum Wildtyp (= 1)</translation>
+    </message>
+    <message>
+        <source>Measured interaction (ε for pairs, τ for triples); negative: sicker than expected</source>
+        <translation>Gemessene Interaktion (ε für Paare, τ für Tripel); negativ: kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>Predicted growth relative to wild type (= 1)</source>
+        <translation>Vorhergesagtes Wachstum relativ zum Wildtyp (= 1)</translation>
+    </message>
+    <message>
+        <source>Predicted interaction; negative: sicker than expected</source>
+        <translation>Vorhergesagte Interaktion; negativ: kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>Predicted minus measured; positive: the model is too optimistic</source>
+        <translation>Vorhergesagt minus gemessen; positiv: das Modell ist zu optimistisch</translation>
+    </message>
+    <message>
+        <source>What training did with this row</source>
+        <translation>Was das Training mit dieser Zeile tat</translation>
+    </message>
+    <message>
+        <source>Where the label comes from</source>
+        <translation>Woher der Trainingswert stammt</translation>
+    </message>
+    <message>
+        <source>Training genotypes that held the least trained of the genes</source>
+        <translation>Trainingsgenotypen mit dem am wenigsten trainierten der Gene</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ExcerptReader</name>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>The file has no line %1 any more.</source>
+        <translation>Die Datei hat keine Zeile %1 mehr.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2423,10 +4388,6 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>No cell is open. Open one from the toolbar, or drop a cell folder on the window.</source>
-        <translation>Keine Zelle ist geöffnet. Öffnen Sie eine über die Werkzeugleiste, oder ziehen Sie einen Zellordner auf das Fenster.</translation>
-    </message>
-    <message>
         <source>No gene matches “%1”.</source>
         <translation>Kein Gen passt zu „%1“.</translation>
     </message>
@@ -2473,6 +4434,18 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>Show all genes</source>
         <translation>Alle Gene zeigen</translation>
+    </message>
+    <message>
+        <source>No cell is open. Open one, make one of networks and a metabolic model, or drop either on the window.</source>
+        <translation>Keine Zelle ist geöffnet. Öffnen Sie eine, erstellen Sie eine aus Netzen und einem Stoffwechselmodell, oder ziehen Sie das eine oder das andere auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Open cell…</source>
+        <translation>Zelle öffnen…</translation>
+    </message>
+    <message>
+        <source>Import cell…</source>
+        <translation>Zelle importieren…</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +4775,613 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     </message>
 </context>
 <context>
+    <name>knockscape::ui::HyperparameterDialog</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>%1 holds the weights of a model, but not how it was built in every respect. Its tensors tell the rest.</source>
+        <translation>%1 enthält die Gewichte eines Modells, aber nicht alle Angaben dazu, wie es gebaut wurde. Den Rest zeigen seine Tensoren.</translation>
+    </message>
+    <message>
+        <source>%1 (torchcell&apos;s default)</source>
+        <translation>%1 (Vorgabe von torchcell)</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportDraft</name>
+    <message>
+        <source>A cell is being imported.</source>
+        <translation>Eine Zelle wird importiert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as it is: %2 Change what it is used as, or do not import it.</source>
+        <translation>%1 ist so nicht verwendbar: %2 Die Verwendung ändern oder die Datei nicht importieren.</translation>
+    </message>
+    <message>
+        <source>These files make no cell yet; the issues say why.</source>
+        <translation>Aus diesen Dateien entsteht noch keine Zelle; die Meldungen sagen, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportEntry</name>
+    <message>
+        <source>Do not import</source>
+        <translation>Nicht importieren</translation>
+    </message>
+    <message>
+        <source>Gene table</source>
+        <translation>Gentabelle</translation>
+    </message>
+    <message>
+        <source>Genes and features</source>
+        <translation>Gene und Merkmale</translation>
+    </message>
+    <message>
+        <source>Physical network</source>
+        <translation>Physikalisches Netz</translation>
+    </message>
+    <message>
+        <source>Regulatory network</source>
+        <translation>Regulatorisches Netz</translation>
+    </message>
+    <message>
+        <source>Other network</source>
+        <translation>Anderes Netz</translation>
+    </message>
+    <message>
+        <source>Metabolic model</source>
+        <translation>Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>Gene features</source>
+        <translation>Genmerkmale</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>%1 genes</source>
+        <translation>%1 Gene</translation>
+    </message>
+    <message>
+        <source>%1 numbers a gene</source>
+        <translation>%1 Zahlen je Gen</translation>
+    </message>
+    <message>
+        <source>about %1 genes</source>
+        <translation>etwa %1 Gene</translation>
+    </message>
+    <message>
+        <source>%1 interactions</source>
+        <translation>%1 Interaktionen</translation>
+    </message>
+    <message>
+        <source>%1 reactions</source>
+        <translation>%1 Reaktionen</translation>
+    </message>
+    <message>
+        <source>%1 metabolites</source>
+        <translation>%1 Metaboliten</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>all %1 names resolve</source>
+        <translation>alle %1 Namen zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names resolve</source>
+        <translation>%1 von %2 Namen zugeordnet</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lesen…</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>No part of a cell</source>
+        <translation>Kein Teil einer Zelle</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportFileDetails</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>What models call this network: letters, digits, blanks and _ . - +</source>
+        <translation>Wie Modelle dieses Netz nennen: Buchstaben, Ziffern, Leerzeichen und _ . - +</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>Ge&amp;wicht</translation>
+    </message>
+    <message>
+        <source>Gene colu&amp;mn</source>
+        <translation>&amp;Genspalte</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1 wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 is left out</source>
+        <translation>%1 wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: nothing to choose</source>
+        <translation>%1: nichts zu wählen</translation>
+    </message>
+    <message>
+        <source>guess: %1</source>
+        <translation>Vermutung: %1</translation>
+    </message>
+    <message>
+        <source>guess: none</source>
+        <translation>Vermutung: keine</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>Vermutung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportListModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Erkannt als</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>Verwenden als</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>Netz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportListView</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportPage</name>
+    <message>
+        <source>Issues (%1)</source>
+        <translation>Meldungen (%1)</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>Ready to import</source>
+        <translation>Bereit zum Importieren</translation>
+    </message>
+    <message>
+        <source>Add files to import</source>
+        <translation>Zu importierende Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the cell as</source>
+        <translation>Zelle speichern als</translation>
+    </message>
+    <message>
+        <source>Cells (*.cell)</source>
+        <translation>Zellen (*.cell)</translation>
+    </message>
+    <message>
+        <source>Say where to save the cell.</source>
+        <translation>Angeben, wo die Zelle gespeichert werden soll.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1: choose another place to save the cell.</source>
+        <translation>Einen Ordner %1 gibt es nicht: einen anderen Ort zum Speichern der Zelle wählen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to: choose another place to save the cell.</source>
+        <translation>%1 ist nicht beschreibbar: einen anderen Ort zum Speichern der Zelle wählen.</translation>
+    </message>
+    <message>
+        <source>Something that is not a cell is already called %1: choose another name.</source>
+        <translation>Etwas, das keine Zelle ist, heißt schon %1: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Replace the cell?</source>
+        <translation>Zelle ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is already there. Importing replaces it.</source>
+        <translation>%1 gibt es schon. Der Import ersetzt die Zelle.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>Abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>Nicht importiert: %1</translation>
+    </message>
+    <message>
+        <source>Make a cell of your own files</source>
+        <translation>Eine Zelle aus eigenen Dateien erstellen</translation>
+    </message>
+    <message>
+        <source>Drop files here: a gene table or SGD_features.tab, networks (GML, GraphML, SIF, BioGRID, STRING, YEASTRACT or any table), a metabolic model (SBML or COBRA JSON), coding sequences or features, and annotations. What each one is gets recognised; nothing is written until you import.</source>
+        <translation>Ziehen Sie Dateien hierher: eine Gentabelle oder SGD_features.tab, Netze (GML, GraphML, SIF, BioGRID, STRING, YEASTRACT oder eine beliebige Tabelle), ein Stoffwechselmodell (SBML oder COBRA JSON), codierende Sequenzen oder Merkmale sowie Annotationen. Die Art jeder Datei wird erkannt; geschrieben wird erst beim Importieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>Paste paths</source>
+        <translation>Pfade einfügen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Choose more files</source>
+        <translation>Weitere Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Add the files or paths of the clipboard (Ctrl+V in the list)</source>
+        <translation>Die Dateien oder Pfade der Zwischenablage hinzufügen (Strg+V in der Liste)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected files off the list (Delete)</source>
+        <translation>Die gewählten Dateien von der Liste nehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up): networks keep this order</source>
+        <translation>Nach oben (Alt+Auf): Netze behalten diese Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down): networks keep this order</source>
+        <translation>Nach unten (Alt+Ab): Netze behalten diese Reihenfolge</translation>
+    </message>
+    <message>
+        <source>S&amp;tart over</source>
+        <translation>Ne&amp;u beginnen</translation>
+    </message>
+    <message>
+        <source>Empty the list; no file is touched</source>
+        <translation>Die Liste leeren; keine Datei wird angetastet</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>for example Saccharomyces cerevisiae</source>
+        <translation>zum Beispiel Saccharomyces cerevisiae</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Organism</source>
+        <translation>&amp;Organismus</translation>
+    </message>
+    <message>
+        <source>per iso&amp;zyme</source>
+        <translation>je &amp;Isoenzym</translation>
+    </message>
+    <message>
+        <source>A reaction that several enzymes can carry becomes a hyperedge for each of them</source>
+        <translation>Eine Reaktion, die mehrere Enzyme ausführen können, wird zu einer Hyperkante je Enzym</translation>
+    </message>
+    <message>
+        <source>per &amp;direction</source>
+        <translation>je &amp;Richtung</translation>
+    </message>
+    <message>
+        <source>A reversible reaction becomes two hyperedges</source>
+        <translation>Eine reversible Reaktion wird zu zwei Hyperkanten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep reactions without genes</source>
+        <translation>Rea&amp;ktionen ohne Gene behalten</translation>
+    </message>
+    <message>
+        <source>Spontaneous reactions and exchanges become hyperedges too</source>
+        <translation>Auch spontane Reaktionen und Austauschreaktionen werden zu Hyperkanten</translation>
+    </message>
+    <message>
+        <source>One hyperedge</source>
+        <translation>Eine Hyperkante</translation>
+    </message>
+    <message>
+        <source>The cell</source>
+        <translation>Die Zelle</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Issues of the chosen files</source>
+        <translation>Meldungen zu den gewählten Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a file or an issue to see the lines it is about.</source>
+        <translation>Wählen Sie eine Datei oder eine Meldung, um die betreffenden Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durchsu&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop importing (Esc); the list stays and nothing is written</source>
+        <translation>Import abbrechen (Esc); die Liste bleibt, und nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Import cell</source>
+        <translation>Zelle im&amp;portieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Put the assistant away; the list stays</source>
+        <translation>Den Assistenten schließen; die Liste bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportPreviewPanel</name>
+    <message>
+        <source>%1; first unresolved: %2</source>
+        <translation>%1; zuerst nicht zugeordnet: %2</translation>
+    </message>
+    <message>
+        <source>What the cell will hold</source>
+        <translation>Was die Zelle enthalten wird</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>cannot be used, see the issues</source>
+        <translation>nicht verwendbar, siehe Meldungen</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation>%1 wiederholt</translation>
+    </message>
+    <message>
+        <source>interactions</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>Metabolism</source>
+        <translation>Stoffwechsel</translation>
+    </message>
+    <message>
+        <source>hyperedges over %1 metabolites</source>
+        <translation>Hyperkanten über %1 Metaboliten</translation>
+    </message>
+    <message>
+        <source>%1 reactions in the file</source>
+        <translation>%1 Reaktionen in der Datei</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>genes have some</source>
+        <translation>Gene haben welche</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>numbers for each of %1 genes</source>
+        <translation>Zahlen für jedes der %1 Gene</translation>
+    </message>
+    <message>
+        <source>%1 with a standard name</source>
+        <translation>%1 mit Standardnamen</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Nothing to preview yet.</source>
+        <translation>Noch keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>The cell will appear here once a file names genes.</source>
+        <translation>Die Zelle erscheint hier, sobald eine Datei Gene nennt.</translation>
+    </message>
+    <message>
+        <source>Working out what changes…</source>
+        <translation>Änderungen werden ermittelt…</translation>
+    </message>
+    <message>
+        <source>Working out what the cell will hold…</source>
+        <translation>Der Inhalt der Zelle wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>No cell can be made of these files yet; the issues say why.</source>
+        <translation>Aus diesen Dateien kann noch keine Zelle entstehen; die Meldungen sagen, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ImportRules</name>
+    <message>
+        <source>%1 is already the %2 network.</source>
+        <translation>%1 ist schon das Netz %2.</translation>
+    </message>
+    <message>
+        <source>%1 already gives the metabolic model.</source>
+        <translation>%1 liefert schon das Stoffwechselmodell.</translation>
+    </message>
+    <message>
+        <source>%1 already gives the genes.</source>
+        <translation>%1 liefert schon die Gene.</translation>
+    </message>
+    <message>
+        <source>%1 already gives the features.</source>
+        <translation>%1 liefert schon die Merkmale.</translation>
+    </message>
+    <message>
+        <source>The network needs a type.</source>
+        <translation>Das Netz braucht einen Typ.</translation>
+    </message>
+    <message>
+        <source>Name it with letters, digits, blanks and _ . - + below.</source>
+        <translation>Es unten mit Buchstaben, Ziffern, Leerzeichen und _ . - + benennen.</translation>
+    </message>
+    <message>
+        <source>Give this one another type, or do not import it.</source>
+        <translation>Diesem Netz einen anderen Typ geben oder es nicht importieren.</translation>
+    </message>
+    <message>
+        <source>Use one of the two, and do not import the other.</source>
+        <translation>Eine der beiden Dateien verwenden und die andere nicht importieren.</translation>
+    </message>
+    <message>
+        <source>Add files first.</source>
+        <translation>Erst Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 is still being looked at.</source>
+        <translation>%1 wird noch geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list names genes. Add a gene table, a network or a metabolic model.</source>
+        <translation>Nichts in der Liste nennt Gene. Eine Gentabelle, ein Netz oder ein Stoffwechselmodell hinzufügen.</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::InferenceService</name>
     <message>
         <source>The memory of this machine is used up</source>
@@ -2992,6 +5572,21 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>alone: fitness %1</source>
         <translation>allein: Fitness %1</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::LabelService</name>
+    <message>
+        <source>This build has no flux balance analysis</source>
+        <translation>Diese Programmfassung hat keine Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Install GLPK and build again</source>
+        <translation>GLPK installieren und neu bauen</translation>
+    </message>
+    <message>
+        <source>Sorting labels</source>
+        <translation>Trainingswerte ordnen</translation>
     </message>
 </context>
 <context>
@@ -3219,10 +5814,6 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
         <translation>Ein Modell öffnen oder mehrere als Ensemble</translation>
     </message>
     <message>
-        <source>Models (*.safetensors);;All files (*)</source>
-        <translation>Modelle (*.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1 was not opened</source>
         <translation>%1 wurde nicht geöffnet</translation>
     </message>
@@ -3350,12 +5941,107 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
         <source>%1 — Knockscape</source>
         <translation>%1 — Knockscape</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Import cell…</source>
+        <translation>Zelle importieren…</translation>
+    </message>
+    <message>
+        <source>Make a cell of networks, genes and a metabolic model (Ctrl+Shift+I)</source>
+        <translation>Eine Zelle aus Netzen, Genen und einem Stoffwechselmodell anlegen (Strg+Umschalt+I)</translation>
+    </message>
+    <message>
+        <source>Model information…</source>
+        <translation>Modellinformationen…</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.ckpt);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.ckpt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A cell was not imported</source>
+        <translation>Eine Zelle wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2 genes</source>
+        <translation>%1 importiert: %2 Gene</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Trainieren…</translation>
+    </message>
+    <message>
+        <source>Compare with measured values…</source>
+        <translation>Mit Messwerten vergleichen…</translation>
+    </message>
+    <message>
+        <source>Training on %1 began</source>
+        <translation>Training mit %1 begonnen</translation>
+    </message>
+    <message>
+        <source>Trained %1</source>
+        <translation>%1 trainiert</translation>
+    </message>
+    <message>
+        <source>A model is being trained</source>
+        <translation>Ein Modell wird trainiert</translation>
+    </message>
+    <message>
+        <source>A model is being trained. When Knockscape quits, training stops; the model of the best epoch so far is saved.</source>
+        <translation>Ein Modell wird trainiert. Beim Beenden von Knockscape hält das Training an; das Modell der bisher besten Epoche wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::MarkPlot</name>
     <message>
         <source>There is nothing to export yet.</source>
         <translation>Es gibt noch nichts zu exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MeasuredPlot</name>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>Vorhergesagt gegen gemessen</translation>
+    </message>
+    <message>
+        <source>Predicted beside measured values. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
+        <translation>Vorhergesagte neben gemessenen Werten. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Against measured</source>
+        <translation>Gegen gemessen</translation>
+    </message>
+    <message>
+        <source>Each genotype at its measured and its predicted value: on the line the prediction is right</source>
+        <translation>Jeder Genotyp bei seinem gemessenen und seinem vorhergesagten Wert: auf der Linie stimmt die Vorhersage</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Residuen</translation>
+    </message>
+    <message>
+        <source>Predicted minus measured over the prediction: a trend is a bias of the model</source>
+        <translation>Vorhergesagt minus gemessen über der Vorhersage: ein Trend ist eine Verzerrung des Modells</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +6057,41 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
     <message>
         <source>Show in Issues</source>
         <translation>In Meldungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ModelInfoDialog</name>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>Passung</translation>
+    </message>
+    <message>
+        <source>The model fits the open cell, %1</source>
+        <translation>Das Modell passt zur geöffneten Zelle, %1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Model information</source>
+        <translation>Modellinformationen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +6341,34 @@ WT</translation>
         <source>not available</source>
         <translation>nicht verfügbar</translation>
     </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>Measured growth relative to wild type, where the loaded labels hold it</source>
+        <translation>Gemessenes Wachstum relativ zum Wildtyp, sofern die geladenen Messwerte es enthalten</translation>
+    </message>
+    <message>
+        <source>not in these labels</source>
+        <translation>nicht in diesen Messwerten</translation>
+    </message>
+    <message>
+        <source>Load measured values in the tab “Compare”</source>
+        <translation>Messwerte im Reiter „Vergleichen“ laden</translation>
+    </message>
+    <message>
+        <source>interaction %1</source>
+        <translation>Interaktion %1</translation>
+    </message>
+    <message>
+        <source>1 row of %1</source>
+        <translation>1 Zeile aus %1</translation>
+    </message>
+    <message>
+        <source>Mean of %1 rows of %2</source>
+        <translation>Mittelwert von %1 Zeilen aus %2</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::PreferencesDialog</name>
@@ -3752,6 +6501,14 @@ WT</translation>
         <source>not available</source>
         <translation>nicht verfügbar</translation>
     </message>
+    <message>
+        <source>No training genotype held one of these genes: the prediction rests on networks alone</source>
+        <translation>Kein Trainingsgenotyp enthielt eines dieser Gene: die Vorhersage beruht allein auf den Netzen</translation>
+    </message>
+    <message>
+        <source>not simulated</source>
+        <translation>nicht simuliert</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsPanel</name>
@@ -3812,6 +6569,30 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>The table was not written</source>
         <translation>Die Tabelle wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Simulate growth of the selected rows</source>
+        <translation>Wachstum der gewählten Zeilen simulieren</translation>
+    </message>
+    <message>
+        <source>Stop simulating; what was simulated is kept</source>
+        <translation>Simulation anhalten; bereits Simuliertes bleibt</translation>
+    </message>
+    <message>
+        <source>Stop simulating</source>
+        <translation>Simulation anhalten</translation>
+    </message>
+    <message>
+        <source>Simulate the growth of the rows shown by flux balance analysis, beside what is predicted</source>
+        <translation>Das Wachstum der gezeigten Zeilen mit Flussbilanzanalyse simulieren, neben der Vorhersage</translation>
+    </message>
+    <message>
+        <source>simulating %1 / %2</source>
+        <translation>simuliert %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +6828,17 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     </message>
 </context>
 <context>
+    <name>knockscape::ui::SourceView</name>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::SubgraphPanel::Private</name>
     <message>
         <source>Laying out…</source>
@@ -4087,6 +6879,442 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>%1: no reaction of this cell&apos;s metabolism needs it. The gene network may show more.</source>
         <translation>%1: keine Reaktion im Stoffwechsel dieser Zelle braucht es. Das Gennetz zeigt vielleicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::TrainingCurves</name>
+    <message>
+        <source>Training curves</source>
+        <translation>Trainingskurven</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>fitness</source>
+        <translation>Fitness</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Validation r</source>
+        <translation>Validierungs-r</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>model %1, epoch %2</source>
+        <translation>Modell %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>fitness r</source>
+        <translation>Fitness-r</translation>
+    </message>
+    <message>
+        <source>interaction r</source>
+        <translation>Interaktions-r</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::TrainingIndicator</name>
+    <message>
+        <source>A model is being trained; click to see how it goes</source>
+        <translation>Ein Modell wird trainiert; ein Klick zeigt den Verlauf</translation>
+    </message>
+    <message>
+        <source>training model %1 of %2, %3 / %4</source>
+        <translation>Training von Modell %1 von %2, %3 / %4</translation>
+    </message>
+    <message>
+        <source>training %1 / %2</source>
+        <translation>Training %1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::TrainingPanel</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1&#xa0;GB</translation>
+    </message>
+    <message>
+        <source>The labels were not read</source>
+        <translation>Die Trainingswerte wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>This cannot be trained: %1</source>
+        <translation>Das lässt sich nicht trainieren: %1</translation>
+    </message>
+    <message>
+        <source>Choose labels (several files are joined)</source>
+        <translation>Trainingswerte wählen (mehrere Dateien werden verbunden)</translation>
+    </message>
+    <message>
+        <source>Labels (*.tsv *.csv *.txt *.gz *.bz2);;All files (*)</source>
+        <translation>Trainingswerte (*.tsv *.csv *.txt *.gz *.bz2);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the model as</source>
+        <translation>Modell speichern unter</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Simulating growth</source>
+        <translation>Wachstum simulieren</translation>
+    </message>
+    <message>
+        <source>A model learns from genotypes whose growth (relative to wild type = 1) or interaction is known: measured, or simulated.</source>
+        <translation>Ein Modell lernt aus Genotypen, deren Wachstum (relativ zum Wildtyp = 1) oder Interaktion bekannt ist: gemessen oder simuliert.</translation>
+    </message>
+    <message>
+        <source>Double click opens %1</source>
+        <translation>Doppelklick öffnet %1</translation>
+    </message>
+    <message>
+        <source>Open a cell first.</source>
+        <translation>Erst eine Zelle öffnen.</translation>
+    </message>
+    <message>
+        <source>A training is running.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>Choose labels to learn from.</source>
+        <translation>Trainingswerte wählen, aus denen gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a file to save the model as.</source>
+        <translation>Eine Datei wählen, in der das Modell gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1; save the model somewhere else.</source>
+        <translation>In %1 lässt sich nichts schreiben; das Modell woanders speichern.</translation>
+    </message>
+    <message>
+        <source>At most about %1 on this machine (%2 an epoch)</source>
+        <translation>Höchstens etwa %1 auf diesem Rechner (%2 je Epoche)</translation>
+    </message>
+    <message>
+        <source>, and %1 of memory</source>
+        <translation>, dazu %1 Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Measuring one epoch, to say how long it will take…</source>
+        <translation>Eine Epoche wird gemessen, um die Dauer zu schätzen…</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>Die Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>Trainingswerte lesen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
+    </message>
+    <message>
+        <source>A table of knockouts with fitness or interaction, a simulation, or tables of Costanzo et al. 2016; several files are joined</source>
+        <translation>Eine Tabelle von Knockouts mit Fitness oder Interaktion, eine Simulation oder Tabellen von Costanzo et al. 2016; mehrere Dateien werden verbunden</translation>
+    </message>
+    <message>
+        <source>Simulate growth</source>
+        <translation>Wachstum simulieren</translation>
+    </message>
+    <message>
+        <source>Simulate all metabolic single deletions and 2,000 random doubles by flux balance, and learn from those</source>
+        <translation>Alle Einzeldeletionen des Stoffwechsels und 2000 zufällige Doppeldeletionen mit Flussbilanzanalyse simulieren und daraus lernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>Was ausgelassen wurde und warum</translation>
+    </message>
+    <message>
+        <source>What to learn from</source>
+        <translation>Woraus gelernt wird</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Epochs, at most</source>
+        <translation>Epochen, höchstens</translation>
+    </message>
+    <message>
+        <source>Passes over the labels. Training stops earlier when the validation rows no longer improve, and keeps the best epoch.</source>
+        <translation>Durchläufe über die Trainingswerte. Das Training endet früher, wenn die Validierungszeilen nicht mehr besser werden, und behält die beste Epoche.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Train several models that differ in their seed. Together they predict better and say how sure they are; each takes as long as the first.</source>
+        <translation>Mehrere Modelle trainieren, die sich im Startwert unterscheiden. Gemeinsam sagen sie besser vorher und geben an, wie sicher sie sind; jedes dauert so lange wie das erste.</translation>
+    </message>
+    <message>
+        <source>genotypes at random</source>
+        <translation>zufällige Genotypen</translation>
+    </message>
+    <message>
+        <source>genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>pairs of genes</source>
+        <translation>Genpaare</translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>What the reported accuracy is about: new combinations (at random), genes that training never saw, or pairs that training never saw together.</source>
+        <translation>Worauf sich die angegebene Genauigkeit bezieht: neue Kombinationen (zufällig), Gene, die das Training nie sah, oder Paare, die das Training nie zusammen sah.</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Half of it chooses the best epoch, the other half only reports the accuracy.</source>
+        <translation>Die eine Hälfte davon wählt die beste Epoche, die andere dient nur der Angabe der Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same model on the CPU.</source>
+        <translation>Derselbe Startwert ergibt auf der CPU dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>How to learn</source>
+        <translation>Wie gelernt wird</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>quadratisch</translation>
+    </message>
+    <message>
+        <source>log cosh</source>
+        <translation>log cosh</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>How differences count. Log cosh and Huber forgive outliers.</source>
+        <translation>Wie Abweichungen zählen. Log cosh und Huber verzeihen Ausreißer.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The size of the steps. Lower it where training diverges.</source>
+        <translation>Die Größe der Schritte. Verringern, wenn das Training divergiert.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Part of the activations that is switched off at random; more of it for few labels.</source>
+        <translation>Anteil der Aktivierungen, der zufällig abgeschaltet wird; bei wenigen Trainingswerten höher wählen.</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>Verborgene Kanäle</translation>
+    </message>
+    <message>
+        <source>Width of the model. Time and memory grow with it.</source>
+        <translation>Breite des Modells. Zeit und Speicherbedarf wachsen mit ihr.</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>How messages pass over the gene networks.</source>
+        <translation>Wie Nachrichten über die Gennetze laufen.</translation>
+    </message>
+    <message>
+        <source>Model file to write</source>
+        <translation>Zu schreibende Modelldatei</translation>
+    </message>
+    <message>
+        <source>Choose where the model is written</source>
+        <translation>Wählen, wohin das Modell geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop, keep the best</source>
+        <translation>Anhalten, bestes behalten</translation>
+    </message>
+    <message>
+        <source>Ends the training; the model of the best epoch so far is saved</source>
+        <translation>Beendet das Training; das Modell der bisher besten Epoche wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Open this model now</source>
+        <translation>Dieses Modell jetzt öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with its labels</source>
+        <translation>Mit seinen Trainingswerten vergleichen</translation>
+    </message>
+    <message>
+        <source>Export curves…</source>
+        <translation>Kurven exportieren…</translation>
+    </message>
+    <message>
+        <source>Train another</source>
+        <translation>Weiteres trainieren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Training on %1</source>
+        <translation>Training mit %1</translation>
+    </message>
+    <message>
+        <source>model %1 of %2</source>
+        <translation>Modell %1 von %2</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>at most %1 left</source>
+        <translation>noch höchstens %1</translation>
+    </message>
+    <message>
+        <source>Open this ensemble now</source>
+        <translation>Dieses Ensemble jetzt öffnen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped before the first epoch ended; nothing was saved</source>
+        <translation>vor dem Ende der ersten Epoche angehalten; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>stopped; the best epoch so far was saved</source>
+        <translation>angehalten; die bisher beste Epoche wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The training failed</source>
+        <translation>Das Training ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: best epoch %2 of %3; Pearson r on rows that were held out:</source>
+        <translation>%1: beste Epoche %2 von %3; Pearson-r auf zurückgehaltenen Zeilen:</translation>
+    </message>
+    <message>
+        <source>fitness %1, interaction %2</source>
+        <translation>Fitness %1, Interaktion %2</translation>
+    </message>
+    <message>
+        <source>Export the training curves</source>
+        <translation>Trainingskurven exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::TrainingRecorder</name>
+    <message>
+        <source>Training on %1</source>
+        <translation>Training mit %1</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +7362,17 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>needs a decision</source>
         <translation>braucht eine Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::UseDelegate</name>
+    <message>
+        <source>Use %1 as</source>
+        <translation>%1 verwenden als</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>Netz: %1</translation>
     </message>
 </context>
 <context>
@@ -4193,10 +7432,6 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>This kind of file cannot be opened here</source>
         <translation>Dateien dieser Art lassen sich hier nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Open a .cell folder, a .safetensors model or a knockout list (.txt, .csv, .tsv); make a cell of other files with knockscape-cli cell import</source>
-        <translation>Einen .cell-Ordner, ein .safetensors-Modell oder eine Knockout-Liste (.txt, .csv, .tsv) öffnen; aus anderen Dateien macht knockscape-cli cell import eine Zelle</translation>
     </message>
     <message>
         <source>Not opened</source>
@@ -4333,6 +7568,10 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>Some rows of the past run name genes that the open cell lacks</source>
         <translation>Einige Zeilen des früheren Laufs nennen Gene, die der geöffneten Zelle fehlen</translation>
+    </message>
+    <message>
+        <source>Open a .cell folder, a model (.safetensors, .pt, .ckpt) or a knockout list (.txt, .csv, .tsv); make a cell of networks and metabolic models with File › Import cell</source>
+        <translation>Einen .cell-Ordner, ein Modell (.safetensors, .pt, .ckpt) oder eine Knockout-Liste (.txt, .csv, .tsv) öffnen; eine Zelle aus Netzen und Stoffwechselmodellen legt Datei › Zelle importieren an</translation>
     </message>
 </context>
 </TS>
