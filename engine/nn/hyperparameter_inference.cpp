@@ -339,6 +339,9 @@ void Inference::readout()
     know("set_net_set_layers", lastBlock("whole_intact_processor.set_mlp.") + 1);
     know("head_num_layers", lastBlock("fitness_head.") + 1);
     knowFactor("head_hidden_factor", "fitness_head.0.weight");
+    if (native_) {
+        know("interaction_factors", size("interaction_factors.weight", 1) / 3);
+    }
     const int layers = lastIndex("perturbed_processor.layers.") + 1;
     know("set_transformer_layers", layers);
     if (layers > 0) {

@@ -202,7 +202,7 @@ CellSizes sizesOf(const NamedTensors &tensors, const ModelConfig &config)
         return found == tensors.end() || found->second.shape.empty() ? std::int64_t{0} : found->second.shape[0];
     };
     CellSizes sizes;
-    sizes.geneCount = rows("gene_encoder.node_embedding.weight");
+    sizes.geneCount = std::max(rows("gene_encoder.node_embedding.weight"), rows("interaction_factors.gene.weight"));
     sizes.featureColumns = config.inChannels;
     sizes.metaboliteCount = rows(featuresName);
     sizes.hyperedgeCount =

@@ -133,7 +133,11 @@ void applyTheme(ThemeChoice choice)
     static const QStyle *const style = QApplication::setStyle(QStringLiteral("Fusion"));
     Q_UNUSED(style);
     QApplication::setPalette(palette);
-    qApp->setStyleSheet(styleRules(palette));
+    // Setting the same rules again would polish every widget for nothing.
+    const QString rules = styleRules(palette);
+    if (qApp->styleSheet() != rules) {
+        qApp->setStyleSheet(rules);
+    }
 }
 
 QLabel *makeCaption(const QString &text, QWidget *parent)

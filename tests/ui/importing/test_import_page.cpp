@@ -206,8 +206,8 @@ void TestImportPage::issuesLeadToTheirFileAndLine()
     auto *issues = fixture_->child<QTreeView>("importIssues");
     int row = -1;
     for (int i = 0; i < issues->model()->rowCount(); ++i) {
-        const QString where = issues->model()->index(i, IssueModel::WhereColumn).data().toString();
-        row = where.startsWith(QStringLiteral("physical.tsv")) ? i : row;
+        const QString remedy = issues->model()->index(i, IssueModel::RemedyColumn).data().toString();
+        row = remedy.contains(QStringLiteral("physical.tsv:4")) ? i : row;
     }
     QVERIFY(row >= 0);
     const QModelIndex issue = issues->model()->index(row, IssueModel::WhatColumn);

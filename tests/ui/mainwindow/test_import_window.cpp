@@ -127,7 +127,7 @@ void TestImportWindow::droppedFilesEndWithTheCellOpen()
     // What was left out is in the dock, in front.
     auto *issues = fixture_->window->findChild<IssuesDock *>();
     auto *list = issues->findChild<QTreeView *>(QStringLiteral("issueList"));
-    QTRY_VERIFY(!list->visibleRegion().isEmpty());
+    QTRY_VERIFY(!list->viewport()->visibleRegion().isEmpty());
     QVERIFY(issues->model()->attentionCount() >= 1);
     bool found = false;
     for (int row = 0; row < issues->model()->rowCount(); ++row) {
@@ -184,7 +184,7 @@ void TestImportWindow::issuesOfTheDockLeadSomewhere()
     dock->raise();
     auto *list = dock->findChild<QTreeView *>(QStringLiteral("issueList"));
     auto *source = dock->findChild<SourceView *>();
-    QTRY_VERIFY(!list->visibleRegion().isEmpty());
+    QTRY_VERIFY(!list->viewport()->visibleRegion().isEmpty());
     QVERIFY(!source->isVisible());
     QSignalSpy shown(source, &SourceView::shown);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 3)).center());
