@@ -133,7 +133,8 @@ void applyTheme(ThemeChoice choice)
     static const QStyle *const style = QApplication::setStyle(QStringLiteral("Fusion"));
     Q_UNUSED(style);
     QApplication::setPalette(palette);
-    // Setting the same rules again would polish every widget for nothing.
+    // Setting the same rules again would polish every widget for nothing; and Qt 6.4 still has windows in its cache of
+    // rules that are gone.
     const QString rules = styleRules(palette);
     if (qApp->styleSheet() != rules) {
         qApp->setStyleSheet(rules);
