@@ -133,10 +133,11 @@ void applyTheme(ThemeChoice choice)
     static const QStyle *const style = QApplication::setStyle(QStringLiteral("Fusion"));
     Q_UNUSED(style);
     QApplication::setPalette(palette);
-    // Setting the same rules again would polish every widget for nothing; and Qt 6.4 still has windows in its cache of
-    // rules that are gone.
     const QString rules = styleRules(palette);
     if (qApp->styleSheet() != rules) {
+        // Replacing rules makes Qt 6.4 polish every widget in its cache, tab widgets that are gone among them; without
+        // rules in between it starts a new cache.
+        qApp->setStyleSheet({});
         qApp->setStyleSheet(rules);
     }
 }
