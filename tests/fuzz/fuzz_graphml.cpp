@@ -1,6 +1,5 @@
 #include "engine/cell/importers/graph_formats.h"
-#include "tests/fuzz/fuzz_genes.h"
-#include "tests/fuzz/fuzz_input.h"
+#include "tests/fuzz/fuzz_network.h"
 
 using namespace knockscape;
 
@@ -9,12 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::expectInputErrors([&] {
         ImportFile file = fuzz::importFile(data, size, "network.graphml");
         const RawNetwork raw = readGraphMl(file);
-        std::vector<Issue> issues;
-        ImportedFile report;
-        const GeneNetwork network = bindNetwork(raw, "physical", raw.directed.value_or(false), fuzz::smallCatalogue(),
-                                                file.name, issues, report);
-        fuzz::require(network.edges().size() == report.edgesKept);
-        fuzz::require(report.edgesKept + report.edgesLeftOut + report.edgesRepeated == report.edgesListed);
+        fuzz::requireEveryEdgeCounted(raw, file);
     });
     return 0;
 }
