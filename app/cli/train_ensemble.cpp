@@ -2,6 +2,7 @@
 
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/training/checkpoint_file.h"
 
 #include <cmath>
 #include <system_error>
@@ -48,9 +49,7 @@ void sayResult(const Context &context, const TrainingResult &result, const fs::p
 bool isFinished(TorchModule &module, const TrainingRequest &request)
 {
     std::error_code error;
-    fs::path checkpoint = request.output;
-    checkpoint += ".checkpoint";
-    if (!request.resume || !fs::exists(request.output, error) || fs::exists(checkpoint, error)) {
+    if (!request.resume || !fs::exists(request.output, error) || fs::exists(checkpointPath(request.output), error)) {
         return false;
     }
     const TrainingFacts facts = module.describeModel(request.output).training;

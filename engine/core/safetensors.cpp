@@ -273,6 +273,57 @@ std::string readHeaderText(std::ifstream &stream, std::uint64_t fileBytes, const
     return text;
 }
 
+/// A file whose header was read and checked.
+struct Opened {
+    std::ifstream stream;
+    std::uint64_t dataStart = 0;
+    std::vector<Entry> entries;
+    std::map<std::string, std::string> metadata;
+};
+
+void readMetadata(const Json &value, const std::string &file, std::map<std::string, std::string> &metadata)
+{
+    if (!value.is_object()) {
+        refuse(file + ": __metadata__", translate("Engine", "The metadata is not a table of texts."));
+    }
+    for (const auto &[key, text] : value.items()) {
+        if (!text.is_string()) {
+            refuse(file + ": __metadata__." + key, translate("Engine", "The metadata holds more than texts."));
+        }
+        metadata[key] = text.get<std::string>();
+    }
+}
+
+Opened openFile(const std::filesystem::path &path)
+{
+    const std::string file = path.string();
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        throw InputError(errorAt(file, translate("Engine", "There is no such file."),
+                                 translate("Engine", "Check the name of the file.")));
+    }
+    const std::uint64_t fileBytes = std::filesystem::file_size(path, error);
+    Opened opened;
+    opened.stream.open(path, std::ios::binary);
+    if (error || !opened.stream) {
+        throw InputError(errorAt(file, translate("Engine", "The file cannot be opened."),
+                                 translate("Engine", "Check that you may read it.")));
+    }
+    const std::string text = readHeaderText(opened.stream, fileBytes, file);
+    opened.dataStart = sizeof(std::uint64_t) + text.size();
+    const std::uint64_t dataBytes = fileBytes - opened.dataStart;
+    const Json header = parseHeader(text, file);
+    for (const auto &[name, value] : header.items()) {
+        if (name == "__metadata__") {
+            readMetadata(value, file, opened.metadata);
+        } else {
+            opened.entries.push_back(readEntry(name, value, dataBytes, file));
+        }
+    }
+    checkCoverage(opened.entries, dataBytes, file);
+    return opened;
+}
+
 } // namespace
 
 std::int64_t NamedTensor::elementCount() const noexcept
@@ -286,45 +337,18 @@ std::int64_t NamedTensor::elementCount() const noexcept
 
 TensorFile readSafetensors(const std::filesystem::path &path)
 {
-    const std::string file = path.string();
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) {
-        throw InputError(errorAt(file, translate("Engine", "There is no such file."),
-                                 translate("Engine", "Check the name of the file.")));
-    }
-    const std::uint64_t fileBytes = std::filesystem::file_size(path, error);
-    std::ifstream stream(path, std::ios::binary);
-    if (error || !stream) {
-        throw InputError(errorAt(file, translate("Engine", "The file cannot be opened."),
-                                 translate("Engine", "Check that you may read it.")));
-    }
-    const std::string text = readHeaderText(stream, fileBytes, file);
-    const std::uint64_t dataStart = sizeof(std::uint64_t) + text.size();
-    const std::uint64_t dataBytes = fileBytes - dataStart;
-    const Json header = parseHeader(text, file);
-
+    Opened opened = openFile(path);
     TensorFile result;
-    std::vector<Entry> entries;
-    for (const auto &[name, value] : header.items()) {
-        if (name != "__metadata__") {
-            entries.push_back(readEntry(name, value, dataBytes, file));
-            continue;
-        }
-        if (!value.is_object()) {
-            refuse(file + ": __metadata__", translate("Engine", "The metadata is not a table of texts."));
-        }
-        for (const auto &[key, metadata] : value.items()) {
-            if (!metadata.is_string()) {
-                refuse(file + ": __metadata__." + key, translate("Engine", "The metadata holds more than texts."));
-            }
-            result.metadata[key] = metadata.get<std::string>();
-        }
-    }
-    checkCoverage(entries, dataBytes, file);
-    for (const Entry &entry : entries) {
-        result.tensors.emplace(entry.name, readTensor(stream, dataStart, entry, file));
+    result.metadata = std::move(opened.metadata);
+    for (const Entry &entry : opened.entries) {
+        result.tensors.emplace(entry.name, readTensor(opened.stream, opened.dataStart, entry, path.string()));
     }
     return result;
+}
+
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path &path)
+{
+    return openFile(path).metadata;
 }
 
 void writeSafetensors(const std::filesystem::path &path, const TensorFile &file)

@@ -33,6 +33,9 @@ struct TensorFile {
 /// file and the tensor.
 TensorFile readSafetensors(const std::filesystem::path &path);
 
+/// The `__metadata__` texts alone: the header is checked as readSafetensors() does, no tensor is read.
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path &path);
+
 /// Writes `file` atomically, floats as F32 and integers as I64.
 void writeSafetensors(const std::filesystem::path &path, const TensorFile &file);
 

@@ -1,6 +1,5 @@
 #include "engine/training/checkpoint.h"
 
-#include "engine/core/issue.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/translate.h"
 
@@ -15,7 +14,6 @@ namespace knockscape
 namespace
 {
 
-constexpr const char *MetadataKey = "knockscape-checkpoint";
 constexpr const char *DropoutKey = "state.dropout";
 
 NamedTensor toNamed(const std::string &name, const at::Tensor &tensor)
@@ -83,13 +81,6 @@ std::vector<at::Tensor> takeList(const TensorFile &file, const std::string &pref
     }
 }
 
-[[noreturn]] void refuse(const std::filesystem::path &path, const std::string &what)
-{
-    throw InputError(errorAt(path.string(), what,
-                             translate("Engine", "Train anew without resuming, or repeat the command that was "
-                                                 "interrupted as it was.")));
-}
-
 void readFacts(const nlohmann::json &facts, Checkpoint &checkpoint)
 {
     checkpoint.steps = facts.at("steps").get<std::int64_t>();
@@ -103,13 +94,6 @@ void readFacts(const nlohmann::json &facts, Checkpoint &checkpoint)
 }
 
 } // namespace
-
-std::filesystem::path checkpointPath(const std::filesystem::path &output)
-{
-    std::filesystem::path path = output;
-    path += ".checkpoint";
-    return path;
-}
 
 void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkpoint)
 {
@@ -128,7 +112,7 @@ void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkp
                                {"best_score", checkpoint.bestScore},
                                {"rate_reduction", checkpoint.rateReduction},
                                {"shuffling", checkpoint.shuffling}};
-    file.metadata[MetadataKey] = facts.dump();
+    file.metadata[checkpointMetadataKey] = facts.dump();
     writeSafetensors(path, file);
 }
 
@@ -141,13 +125,14 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &path, cons
     const TensorFile file = readSafetensors(path);
     Checkpoint checkpoint;
     try {
-        readFacts(nlohmann::json::parse(file.metadata.at(MetadataKey)), checkpoint);
+        readFacts(nlohmann::json::parse(file.metadata.at(checkpointMetadataKey)), checkpoint);
         checkpoint.dropout = toTensor(file.tensors.at(DropoutKey)).to(at::kByte);
     } catch (const std::exception &) {
-        refuse(path, translate("Engine", "this is not the checkpoint of a training"));
+        refuseCheckpoint(path, translate("Engine", "this is not the checkpoint of a training"));
     }
     if (checkpoint.fingerprint != fingerprint) {
-        refuse(path, translate("Engine", "this checkpoint belongs to a training with other labels, genes, options or "
+        refuseCheckpoint(path, translate("Engine",
+                                         "this checkpoint belongs to a training with other labels, genes, options or "
                                          "seed"));
     }
     checkpoint.model = take(file, "model.");

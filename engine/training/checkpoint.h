@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/nn/tensor_map.h"
+#include "engine/training/checkpoint_file.h"
 
 #include <ATen/ATen.h>
 
@@ -32,9 +33,6 @@ struct Checkpoint {
     std::string shuffling;
     at::Tensor dropout;
 };
-
-/// "model.safetensors" → "model.safetensors.checkpoint".
-std::filesystem::path checkpointPath(const std::filesystem::path &output);
 
 /// Writes it atomically, as a safetensors file. Throws EngineError.
 void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkpoint);

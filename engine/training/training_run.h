@@ -47,6 +47,7 @@ private:
     EpochReport runEpoch(const JobControl &control);
     void lowerRateOnPlateau();
     Checkpoint checkpoint() const;
+    /// Throws InputError where the checkpoint lacks something or its shapes are others; nothing has changed then.
     void restore(const Checkpoint &checkpoint);
     void writeCheckpointWhenDue();
     void validate(EpochReport &report);

@@ -1,9 +1,11 @@
 #include "engine/core/files.h"
+#include "engine/core/translate.h"
 #include "engine/training/training_run.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <c10/core/GradMode.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace knockscape
@@ -33,6 +35,21 @@ void assign(const CellLatentPerturbation &model, const TensorMap &values)
     for (const auto &[name, tensor] : model.tensors()) {
         tensor.copy_(values.at(name));
     }
+}
+
+bool sameShapes(const TensorMap &values, const TensorMap &expected)
+{
+    return values.size() == expected.size() &&
+           std::equal(values.begin(), values.end(), expected.begin(), [](const auto &value, const auto &wanted) {
+               return value.first == wanted.first && value.second.sizes() == wanted.second.sizes();
+           });
+}
+
+bool sameShapes(const std::vector<at::Tensor> &values, const std::vector<at::Tensor> &expected)
+{
+    return std::equal(
+        values.begin(), values.end(), expected.begin(), expected.end(),
+        [](const at::Tensor &value, const at::Tensor &wanted) { return value.sizes() == wanted.sizes(); });
 }
 
 } // namespace
@@ -74,6 +91,17 @@ Checkpoint Trainer::checkpoint() const
 
 void Trainer::restore(const Checkpoint &checkpoint)
 {
+    const auto &tensors = model_.tensors();
+    std::mt19937_64 shuffling;
+    std::istringstream state(checkpoint.shuffling);
+    if (!(state >> shuffling) || !sameShapes(checkpoint.model, tensors) || !sameShapes(checkpoint.averaged, tensors) ||
+        !sameShapes(checkpoint.best, tensors) || !sameShapes(checkpoint.firstMoments, optimiser_.firstMoments()) ||
+        !sameShapes(checkpoint.secondMoments, optimiser_.secondMoments()) ||
+        checkpoint.dropout.sizes() != dropoutGenerator().get_state().sizes()) {
+        refuseCheckpoint(checkpointPath(request_.output),
+                         translate("Engine", "this checkpoint lacks a part of the training's state"));
+    }
+    random_ = shuffling;
     assign(model_, checkpoint.model);
     assign(averaged_, checkpoint.averaged);
     best_.emplace(averaged_.clone());
@@ -85,7 +113,6 @@ void Trainer::restore(const Checkpoint &checkpoint)
     reducedAt_ = checkpoint.reducedAt;
     bestScore_ = checkpoint.bestScore;
     rate_.setReduction(checkpoint.rateReduction);
-    std::istringstream(checkpoint.shuffling) >> random_;
     dropoutGenerator().set_state(checkpoint.dropout);
 }
 

@@ -129,6 +129,7 @@ private:
     void buildModelMenu(QMenu *menu);
     void connectModelling();
     void connectTraining();
+    void connectInterrupted();
     void connectSimulation();
     void updateMeasured();
     bool mayCloseWhileTraining();

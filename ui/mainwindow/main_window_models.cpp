@@ -8,6 +8,8 @@
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
 #include "ui/theme/icon.h"
+#include "ui/training/interrupted_bar.h"
+#include "ui/training/training_journal.h"
 #include "ui/training/training_panel.h"
 
 #include <QAction>
@@ -100,6 +102,7 @@ void MainWindow::connectTraining()
     connect(workbench_.get(), &Workbench::modelStateChanged, this,
             [this] { training_->setTorchSettings(workbench_->preferences().torchSettings()); });
     connect(training_, &TrainingPanel::reported, workbench_.get(), &Workbench::reported);
+    connectInterrupted();
     connect(training_, &TrainingPanel::exported, this, &MainWindow::reportExport);
     connect(training_, &TrainingPanel::openRequested, this, [this](const std::vector<std::filesystem::path> &models) {
         FilesToOpen files;
@@ -117,6 +120,27 @@ void MainWindow::connectTraining()
     connect(trainer_.get(), &TrainingService::memberDone, this, [this](const TrainedModel &model) {
         emit workbench_->logged(tr("Trained %1").arg(QString::fromStdString(model.file.string())));
     });
+}
+
+/// A training that ended with its process is offered where trainings are started, and told of at the start.
+void MainWindow::connectInterrupted()
+{
+    const std::filesystem::path folder = workbench_->preferences().databaseFile().parent_path() / "trainings";
+    auto *journal = new TrainingJournal(QString::fromStdString(folder.string()), trainer_.get(), this);
+    training_->setJournal(journal);
+    connect(training_, &TrainingPanel::cellRequested, this, [this](const std::filesystem::path &cell) {
+        FilesToOpen files;
+        files.cell = cell;
+        workbench_->open(files);
+    });
+    connect(workbench_->inference(), &InferenceService::cellRefused, training_, &TrainingPanel::cellRefused);
+    if (!journal->interrupted().empty()) {
+        const InterruptedTraining &newest = journal->interrupted().front();
+        emit workbench_->reported(
+            tr("A training was interrupted"),
+            {{Severity::Note, newest.record.output.string(), InterruptedBar::textOf(newest).toStdString(),
+              tr("Go on with it, or discard it, in the Train tab").toStdString()}});
+    }
 }
 
 bool MainWindow::mayCloseWhileTraining()

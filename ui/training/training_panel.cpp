@@ -3,7 +3,6 @@
 
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/number_format.h"
 #include "ui/training/training_text.h"
 
 #include <QDesktopServices>
@@ -33,13 +32,6 @@ QString toQString(const std::filesystem::path &path)
     return QString::fromStdString(path.string());
 }
 
-QString sizeText(double bytes)
-{
-    const double mebibytes = bytes / (1024.0 * 1024.0);
-    return mebibytes < 1000.0 ? TrainingPanel::tr("%1 MB").arg(formatCount(std::llround(mebibytes)))
-                              : TrainingPanel::tr("%1 GB").arg(formatValue(mebibytes / 1024.0));
-}
-
 } // namespace
 
 TrainingPanel::Private::Private(TrainingPanel *panel, Session *document, TrainingService *training)
@@ -60,6 +52,7 @@ void TrainingPanel::Private::connectSetup()
     connect(readingCancel, &QToolButton::clicked, this, [this] {
         reader.cancel();
         readingRow->hide();
+        stopGoingOn();
         updateStart();
     });
     connect(startButton, &QPushButton::clicked, this, [this] { start(); });
@@ -70,10 +63,14 @@ void TrainingPanel::Private::connectSetup()
                    const std::vector<Issue> &issues) {
                 files = measured->files();
                 showLabels(read, measured->title(), issues);
+                if (goingOn) {
+                    goOnWithLabels();
+                }
             });
     connect(&reader, &LabelService::refused, this, [this](const std::vector<Issue> &issues) {
         files.clear();
         showLabels(nullptr, {}, issues);
+        stopGoingOn();
         emit q->reported(TrainingPanel::tr("The labels were not read"), issues);
     });
     estimateTimer.setSingleShot(true);
@@ -121,6 +118,9 @@ void TrainingPanel::Private::onCellChanged()
     simulateButton->setVisible(hasMetabolism && LabelService::canSimulate());
     showLabels(nullptr, {}, {});
     output->setText(suggestedOutput());
+    if (goingOn) {
+        goOnWithCell();
+    }
 }
 
 QString TrainingPanel::Private::suggestedOutput() const
@@ -135,7 +135,7 @@ QString TrainingPanel::Private::suggestedOutput() const
     }
     const QString stem = QFileInfo(toQString(session->cellFolder())).completeBaseName();
     QString file = QDir(folder).filePath(stem + QStringLiteral("-trained.safetensors"));
-    for (int n = 2; QFileInfo::exists(file) && n < 1000; ++n) {
+    for (int n = 2; (QFileInfo::exists(file) || hasCheckpoint(file)) && n < 1000; ++n) {
         file = QDir(folder).filePath(QStringLiteral("%1-trained-%2.safetensors").arg(stem).arg(n));
     }
     return file;
@@ -172,8 +172,9 @@ void TrainingPanel::Private::chooseOutput()
 
 void TrainingPanel::Private::simulate()
 {
+    simulationSeed = static_cast<std::uint64_t>(seed->value());
     showReading(TrainingPanel::tr("Simulating growth"), 0, 0);
-    reader.simulate(session->cell(), simulatedDoubles, static_cast<std::uint64_t>(seed->value()));
+    reader.simulate(session->cell(), simulatedDoubles, simulationSeed);
 }
 
 void TrainingPanel::Private::showReading(const QString &text, quint64 done, quint64 total)
@@ -295,50 +296,6 @@ void TrainingPanel::Private::updateStart()
     }
 }
 
-void TrainingPanel::Private::scheduleEstimate()
-{
-    estimate.reset();
-    service->abandonEstimate();
-    estimating = false;
-    if (table && !service->running()) {
-        estimating = true;
-        estimateTimer.start();
-    }
-    updateStart();
-}
-
-void TrainingPanel::Private::startEstimate()
-{
-    if (table && !service->running()) {
-        service->estimate(q->plan());
-    }
-}
-
-void TrainingPanel::Private::showEstimate()
-{
-    if (!blockedReason().isEmpty()) {
-        return;
-    }
-    QString text;
-    if (estimate) {
-        const TrainingSettings chosen = settings();
-        const double seconds = estimate->secondsPerEpoch * chosen.epochsOrDefault() * chosen.ensemble;
-        text = TrainingPanel::tr("At most about %1 on this machine (%2 an epoch)")
-                   .arg(formatDuration(seconds), formatDuration(estimate->secondsPerEpoch));
-        if (estimate->bytes > 0.0) {
-            text += TrainingPanel::tr(", and %1 of memory").arg(sizeText(estimate->bytes));
-        }
-        text += QLatin1Char('.');
-    } else if (estimating) {
-        text = TrainingPanel::tr("Measuring one epoch, to say how long it will take…");
-    }
-    if (QFileInfo::exists(output->text())) {
-        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +
-                TrainingPanel::tr("The file exists and will be replaced.");
-    }
-    estimateText->setText(text);
-}
-
 TrainingPanel::TrainingPanel(Session *session, TrainingService *service, QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(this, session, service))
 {
@@ -382,7 +339,8 @@ TrainingPlan TrainingPanel::plan() const
             d->labelsTitle,
             d->settings(),
             d->torch,
-            std::filesystem::path(d->output->text().toStdString())};
+            std::filesystem::path(d->output->text().toStdString()),
+            {d->files, d->files.empty() ? simulatedDoubles : 0, d->simulationSeed}};
 }
 
 std::vector<Issue> TrainingPanel::issues() const

@@ -63,6 +63,8 @@ QWidget *TrainingPanel::Private::buildSetup()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(2 * gridUnit, gridUnit, 2 * gridUnit, gridUnit);
     layout->setSpacing(gridUnit);
+    interruptedBar = new InterruptedBar;
+    layout->addWidget(interruptedBar);
     layout->addLayout(columns, 1);
     layout->addWidget(buildStart());
     return page;

@@ -2,6 +2,7 @@
 
 #include "ui/plots/training_curves.h"
 #include "ui/session/label_service.h"
+#include "ui/training/interrupted_bar.h"
 #include "ui/training/training_panel.h"
 
 #include <QCheckBox>
@@ -38,7 +39,7 @@ public:
     QWidget *buildStart();
     QWidget *buildRun();
 
-    // training_panel.cpp: labels, settings, estimate
+    // training_panel.cpp: labels, settings
     void connectSetup();
     void chooseFiles();
     void chooseOutput();
@@ -51,10 +52,13 @@ public:
     TrainingSettings settings() const;
     QString blockedReason() const;
     void updateStart();
+    QString suggestedOutput() const;
+
+    // training_panel_estimate.cpp
     void scheduleEstimate();
     void startEstimate();
     void showEstimate();
-    QString suggestedOutput() const;
+    static bool hasCheckpoint(const QString &output);
 
     // training_panel_run.cpp: the training that runs
     void connectRun();
@@ -66,6 +70,15 @@ public:
     double secondsLeft() const;
     void showResults(const std::vector<TrainedModel> &models);
     void exportCurves();
+
+    // training_panel_interrupted.cpp: going on with a training that was interrupted
+    void connectInterrupted();
+    void goOn(const InterruptedTraining &training);
+    void goOnWithCell();
+    void goOnWithLabels();
+    void refuseToGoOn(const std::filesystem::path &where, const QString &what);
+    void stopGoingOn();
+    void showSettings(const TrainingSettings &shown);
 
     TrainingPanel *q;
     Session *session;
@@ -82,8 +95,13 @@ public:
     bool estimating = false;
     bool outputChosen = false;
     QTimer estimateTimer;
+    std::uint64_t simulationSeed = 0;
+    TrainingJournal *journal = nullptr;
+    /// The interrupted training that is being prepared.
+    std::optional<TrainingRecord> goingOn;
 
     QStackedWidget *pages = nullptr;
+    InterruptedBar *interruptedBar = nullptr;
     QLabel *labelsSummary = nullptr;
     QListWidget *issueList = nullptr;
     QPushButton *filesButton = nullptr;

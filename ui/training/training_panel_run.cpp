@@ -172,10 +172,17 @@ void TrainingPanel::Private::showResults(const std::vector<TrainedModel> &models
 {
     QString text;
     for (const TrainedModel &model : models) {
-        const QString head = TrainingPanel::tr("%1: best epoch %2 of %3; Pearson r on rows that were held out:")
-                                 .arg(QFileInfo(QString::fromStdString(model.file.string())).fileName())
-                                 .arg(model.result.bestEpoch)
-                                 .arg(model.result.epochs);
+        const QString file = QFileInfo(QString::fromStdString(model.file.string())).fileName();
+        // A member that was finished before an interruption says only its best epoch.
+        const QString head =
+            model.result.epochs > 0
+                ? TrainingPanel::tr("%1: best epoch %2 of %3; Pearson r on rows that were held out:")
+                      .arg(file)
+                      .arg(model.result.bestEpoch)
+                      .arg(model.result.epochs)
+                : TrainingPanel::tr("%1: finished before, best epoch %2; Pearson r on rows that were held out:")
+                      .arg(file)
+                      .arg(model.result.bestEpoch);
         text += QStringLiteral("<div>%1</div>").arg(head.toHtmlEscaped());
         if (&model == &models.front()) {
             text += metricsText(model.result.metrics);

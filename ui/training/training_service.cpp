@@ -1,6 +1,7 @@
 #include "ui/training/training_service.h"
 
 #include "engine/core/files.h"
+#include "engine/training/checkpoint_file.h"
 #include "ui/session/task_thread.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,15 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
+#include <system_error>
 
 namespace knockscape::ui
 {
 namespace
 {
+
+constexpr double secondsBetweenCheckpoints = 30.0;
 
 /// A field of /proc/self/status in bytes ("VmHWM": largest resident memory so far); 0 where there is none.
 double memoryField(const QByteArray &name)
@@ -37,6 +42,24 @@ void resetPeakMemory()
     if (file.open(QIODevice::WriteOnly)) {
         file.write("5");
     }
+}
+
+/// The model of a member that was finished before the training was interrupted, where it still is that model.
+std::optional<TrainedModel> finishedBefore(const TrainingPlan &plan, int member, TorchModule &module)
+{
+    const std::filesystem::path file = plan.memberPath(member);
+    std::error_code error;
+    for (const FinishedMember &finished : plan.finished) {
+        if (finished.member == member && std::filesystem::is_regular_file(file, error) &&
+            sha256OfFile(file) == finished.sha256) {
+            const TrainingFacts facts = module.describeModel(file).training;
+            TrainedModel model{member, file, finished.sha256, {}};
+            model.result.bestEpoch = facts.epochs;
+            model.result.metrics = facts.metrics;
+            return model;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -116,7 +139,18 @@ void TrainingService::run(const TrainingPlan &plan, const JobControl &control)
         TorchModule &module = torchModule();
         for (int member = 0; member < plan.settings.ensemble && end == JobEnd::Finished; ++member) {
             deliver([this, member, members = plan.settings.ensemble] { emit memberStarted(member, members); });
-            const TrainingRequest request = plan.request(member);
+            if (auto finished = finishedBefore(plan, member, module)) {
+                models.push_back(std::move(*finished));
+                deliver([this, model = models.back()] { emit memberDone(model); });
+                continue;
+            }
+            TrainingRequest request = plan.request(member);
+            request.checkpointSeconds = secondsBetweenCheckpoints;
+            if (!plan.resume) {
+                // What another training left there is not this one's.
+                std::error_code error;
+                std::filesystem::remove(checkpointPath(request.output), error);
+            }
             const TrainingResult result = module.train(
                 request, plan.torch,
                 [this, member](const EpochReport &report) {

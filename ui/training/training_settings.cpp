@@ -47,9 +47,9 @@ std::string configJson(const TrainingSettings &settings)
     return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
 }
 
-std::filesystem::path TrainingPlan::memberPath(int member) const
+std::filesystem::path TrainingPlan::memberPath(const std::filesystem::path &output, int member, int ensemble)
 {
-    if (settings.ensemble == 1) {
+    if (ensemble == 1) {
         return output;
     }
     std::filesystem::path path = output;
@@ -69,6 +69,7 @@ TrainingRequest TrainingPlan::request(int member) const
     request.splitSeed = settings.seed;
     request.validationFraction = settings.validationFraction;
     request.output = memberPath(member);
+    request.resume = resume;
     return request;
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace knockscape::ui
 {
@@ -37,6 +38,20 @@ struct TrainingSettings {
 /// The settings as the configuration that `train --config` takes.
 std::string configJson(const TrainingSettings &settings);
 
+/// Where labels came from, so that they can be read again: files, or a simulation.
+struct LabelOrigin {
+    std::vector<std::filesystem::path> files;
+    /// Used where there are no files: see LabelService::simulate().
+    int simulatedDoubles = 0;
+    std::uint64_t simulationSeed = 0;
+};
+
+/// A member of an ensemble that is trained and written.
+struct FinishedMember {
+    int member = 0;
+    std::string sha256;
+};
+
 /// One training, as it is started: an immutable snapshot.
 struct TrainingPlan {
     std::shared_ptr<const Cell> cell;
@@ -48,8 +63,13 @@ struct TrainingPlan {
     TorchSettings torch;
     /// The model to write; members of an ensemble get .1, .2, … before the extension.
     std::filesystem::path output;
+    LabelOrigin labelOrigin = {};
+    /// Goes on from the checkpoints of a training that was interrupted, whose finished members are kept.
+    bool resume = false;
+    std::vector<FinishedMember> finished = {};
 
-    std::filesystem::path memberPath(int member) const;
+    std::filesystem::path memberPath(int member) const { return memberPath(output, member, settings.ensemble); }
+    static std::filesystem::path memberPath(const std::filesystem::path &output, int member, int ensemble);
     /// What the engine is asked to do for one member.
     TrainingRequest request(int member) const;
 };

@@ -1,3 +1,4 @@
+#include "engine/core/safetensors.h"
 #include "engine/nn/model_file.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/trainer.h"
@@ -245,7 +246,20 @@ void TestTrainer::refusesAForeignCheckpoint()
     QVERIFY_EXCEPTION_THROWN(trainModel(asked, "cpu", 1, {}, {}), InputError);
     asked.seed = 1;
     QCOMPARE(trainModel(asked, "cpu", 1, {}, {}).epochs, 5);
+    // One that lacks a part, as a faulty disk may leave it.
+    TrainingRequest partial = request("damaged.safetensors", 5);
+    partial.checkpointSeconds = 0.0;
+    JobControl stop;
+    trainModel(
+        partial, "cpu", 1, [&](const EpochReport &) { stop.cancel.cancel(); }, stop);
+    TensorFile damaged = readSafetensors(checkpointPath(partial.output));
+    QVERIFY(damaged.tensors.erase("first.0") == 1);
+    writeSafetensors(checkpointPath(partial.output), damaged);
+    partial.resume = true;
+    QVERIFY_EXCEPTION_THROWN(trainModel(partial, "cpu", 1, {}, {}), InputError);
+    QCOMPARE(readCheckpointFacts(checkpointPath(partial.output))->epoch, 1);
     writeFileAtomically(checkpointPath(asked.output), [](std::ostream &out) { out << "not a checkpoint"; });
+    QVERIFY_EXCEPTION_THROWN(readCheckpointFacts(checkpointPath(asked.output)), InputError);
     QVERIFY_EXCEPTION_THROWN(trainModel(asked, "cpu", 1, {}, {}), InputError);
     // Without a checkpoint there is nothing to go on from: it starts anew.
     std::filesystem::remove(checkpointPath(asked.output));

@@ -51,7 +51,7 @@ public:
 
     Workbench *bench() { return window->workbench(); }
     Session *session() { return window->workbench()->session(); }
-    QString database() const { return folder.filePath(QStringLiteral("runs.sqlite")); }
+    QString database() const { return dataFolder + QStringLiteral("/runs.sqlite"); }
     GeneIndex gene(const char *name) { return session()->cell()->genes.resolve(name).gene; }
 
     /// Types a name into the search field of the gene list and clicks the tick box of the gene.
@@ -75,6 +75,8 @@ public:
     }
 
     QTemporaryDir folder;
+    /// Of the run database; another one where tests share it between windows.
+    QString dataFolder = folder.path();
     std::unique_ptr<MainWindow> window;
 
 private:

@@ -1,12 +1,10 @@
-#include "tests/ui/mainwindow/window_fixture.h"
+#include "tests/ui/training/training_fixture.h"
 
 #include "engine/store/run_database.h"
 #include "ui/compare/compare_panel.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/plots/training_curves.h"
-#include "ui/training/training_panel.h"
 
-#include <QAbstractButton>
 #include <qcustomplot.h>
 #include <QFile>
 #include <QLabel>
@@ -29,123 +27,57 @@ class TestTrainingPanel : public QObject
 {
     Q_OBJECT
 
-    template <typename Widget>
-    Widget *find(const char *name)
+    TrainingCurves *curves() { return fixture->find<TrainingCurves>("trainCurves"); }
+    std::unique_ptr<TrainingFixture> makeFixture()
     {
-        auto *widget = fixture->window->findChild<Widget *>(QString::fromLatin1(name));
-        if (widget == nullptr) {
-            qFatal("no %s", name);
-        }
-        return widget;
+        return std::make_unique<TrainingFixture>(settings.path(), folder.path());
     }
-    TrainingPanel *panel() { return fixture->window->training(); }
-    TrainingService *service() { return fixture->window->trainingService(); }
-    TrainingCurves *curves() { return find<TrainingCurves>("trainCurves"); }
-    void click(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
-
-    void setSpin(const char *name, int value)
-    {
-        auto *box = find<QSpinBox>(name);
-        box->setFocus();
-        box->selectAll();
-        QTest::keyClicks(box, QString::number(value));
-        QTest::keyClick(box, Qt::Key_Tab);
-        QCOMPARE(box->value(), value);
-    }
-
-    QString labelsFile(const QByteArray &content)
-    {
-        QFile file(folder.filePath(QStringLiteral("labels-%1.tsv").arg(++files)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
-            qFatal("labels were not written");
-        }
-        return file.fileName();
-    }
-
-    /// A part of the demo's labels, so that an epoch takes moments.
-    QString smallLabels()
-    {
-        QFile demo(QStringLiteral(KNOCKSCAPE_RESOURCES_DIR "/demo/labels.tsv"));
-        if (!demo.open(QIODevice::ReadOnly)) {
-            qFatal("no demo labels");
-        }
-        QByteArray content = demo.readLine();
-        for (int line = 0; !demo.atEnd(); ++line) {
-            const QByteArray row = demo.readLine();
-            content += line % 12 == 0 ? row : QByteArray();
-        }
-        return labelsFile(content);
-    }
-
-    QString model() { return folder.filePath(QStringLiteral("trained-%1.safetensors").arg(++files)); }
-
-    void openTrain()
-    {
-        fixture->openDemo();
-        QTest::keyClick(fixture->window.get(), Qt::Key_T, Qt::ControlModifier);
-        QTRY_VERIFY(panel()->isVisible());
-    }
-
-    /// The panel with labels read and a place to write to.
-    void prepare(const QString &output, int epochs)
-    {
-        openTrain();
-        panel()->load({smallLabels().toStdString()});
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->plan().labels != nullptr, patience);
-        setSpin("trainEpochs", epochs);
-        auto *field = find<QLineEdit>("trainOutput");
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, output);
-        QTRY_VERIFY(find<QPushButton>("trainStart")->isEnabled());
-    }
-
     std::vector<RunRecord> runs() { return RunDatabase(fixture->database().toStdString()).runs(); }
 
 private slots:
     void init()
     {
-        fixture = std::make_unique<WindowFixture>(settings.path());
+        fixture = makeFixture();
         applyTheme(ThemeChoice::Light);
     }
     void cleanup() { fixture.reset(); }
 
     void nothingStartsWithoutLabels()
     {
-        openTrain();
-        QVERIFY(!find<QPushButton>("trainStart")->isEnabled());
-        QVERIFY(find<QLabel>("trainEstimate")->text().contains(QStringLiteral("Choose labels")));
-        QVERIFY(find<QPushButton>("trainOffer")->isVisible());
-        QVERIFY(find<QPushButton>("trainSimulate")->isVisible());
+        fixture->openTrain();
+        QVERIFY(!fixture->find<QPushButton>("trainStart")->isEnabled());
+        QVERIFY(fixture->find<QLabel>("trainEstimate")->text().contains(QStringLiteral("Choose labels")));
+        QVERIFY(fixture->find<QPushButton>("trainOffer")->isVisible());
+        QVERIFY(fixture->find<QPushButton>("trainSimulate")->isVisible());
     }
 
     void saysWhatWasReadAndWhatItWillCost()
     {
-        openTrain();
-        click("trainOffer");
-        auto *summary = find<QLabel>("trainLabels");
+        fixture->openTrain();
+        fixture->click("trainOffer");
+        auto *summary = fixture->find<QLabel>("trainLabels");
         QTRY_VERIFY_WITH_TIMEOUT(summary->text().contains(QStringLiteral("17,187 rows")), patience);
         QVERIFY2(summary->text().contains(QStringLiteral("4,716 triples")), qPrintable(summary->text()));
         QVERIFY2(summary->text().contains(QStringLiteral("Fitness")), qPrintable(summary->text()));
-        QVERIFY(!find<QListWidget>("trainIssues")->isVisible());
+        QVERIFY(!fixture->find<QListWidget>("trainIssues")->isVisible());
         // One epoch was really run to tell.
-        auto *estimate = find<QLabel>("trainEstimate");
+        auto *estimate = fixture->find<QLabel>("trainEstimate");
         QTRY_VERIFY2_WITH_TIMEOUT(estimate->text().contains(QStringLiteral("an epoch")), qPrintable(estimate->text()),
                                   patience);
         QVERIFY(estimate->text().contains(QStringLiteral("of memory")));
         const QString one = estimate->text();
-        setSpin("trainEnsemble", 3);
+        fixture->setSpin("trainEnsemble", 3);
         QVERIFY(estimate->text() != one);
     }
 
     void trainsAnEnsembleShowsItAndOpensIt()
     {
-        const QString output = model();
-        prepare(output, 2);
-        setSpin("trainEnsemble", 2);
-        QSignalSpy ended(service(), &TrainingService::ended);
-        click("trainStart");
-        QVERIFY(find<QToolButton>("trainingIndicator")->isVisible());
+        const QString output = fixture->newModel();
+        fixture->prepare(output, 2);
+        fixture->setSpin("trainEnsemble", 2);
+        QSignalSpy ended(fixture->service(), &TrainingService::ended);
+        fixture->click("trainStart");
+        QVERIFY(fixture->find<QToolButton>("trainingIndicator")->isVisible());
         // Training goes on behind another tab, and the live prediction beside it.
         fixture->window->tabs()->setCurrentIndex(0);
         QSignalSpy live(fixture->bench(), &Workbench::liveChanged);
@@ -153,14 +85,14 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!live.empty(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QCOMPARE(ended.front().at(0).value<JobEnd>(), JobEnd::Finished);
-        QVERIFY(!find<QToolButton>("trainingIndicator")->isVisible());
+        QVERIFY(!fixture->find<QToolButton>("trainingIndicator")->isVisible());
         QTest::keyClick(fixture->window.get(), Qt::Key_T, Qt::ControlModifier);
         for (const int member : {0, 1}) {
             QCOMPARE(curves()->points(member).size(), std::size_t{2});
             QVERIFY(std::isfinite(curves()->points(member).front().trainLoss));
             QVERIFY(std::isfinite(curves()->points(member).front().validationLoss));
         }
-        QVERIFY(find<QLabel>("trainResults")->text().contains(QStringLiteral("multiplicative")));
+        QVERIFY(fixture->find<QLabel>("trainResults")->text().contains(QStringLiteral("multiplicative")));
 
         // Both members are files, opened as an ensemble by one click.
         const QString first = QString(output).replace(QStringLiteral(".safetensors"), QStringLiteral(".1.safetensors"));
@@ -168,10 +100,10 @@ private slots:
             QString(output).replace(QStringLiteral(".safetensors"), QStringLiteral(".2.safetensors"));
         QVERIFY(QFile::exists(first) && QFile::exists(second));
         QSignalSpy models(fixture->session(), &Session::modelsChanged);
-        click("trainOpen");
+        fixture->click("trainOpen");
         QTRY_VERIFY_WITH_TIMEOUT(!models.empty() && fixture->session()->models().size() == 2, patience);
         const TrainingFacts &facts = fixture->session()->models().front().training;
-        QCOMPARE(facts.labelsSha256, panel()->plan().labels->sha256);
+        QCOMPARE(facts.labelsSha256, fixture->panel()->plan().labels->sha256);
         QCOMPARE(fixture->session()->models().back().training.seed, std::uint64_t{1});
 
         // The run is in the history with both files.
@@ -182,7 +114,7 @@ private slots:
         QCOMPARE(RunDatabase(fixture->database().toStdString()).artifacts(run.id).size(), std::size_t{2});
 
         // And the new ensemble is compared on what it held out.
-        click("trainCompare");
+        fixture->click("trainCompare");
         auto *compare = fixture->window->compare();
         QTRY_VERIFY_WITH_TIMEOUT(compare->comparison() != nullptr, patience);
         QVERIFY(compare->comparison()->anyTrained);
@@ -190,31 +122,31 @@ private slots:
 
     void cancellingKeepsTheBestSoFar()
     {
-        const QString output = model();
-        prepare(output, 5000);
-        QSignalSpy epochs(service(), &TrainingService::epochDone);
-        QSignalSpy ended(service(), &TrainingService::ended);
-        click("trainStart");
+        const QString output = fixture->newModel();
+        fixture->prepare(output, 5000);
+        QSignalSpy epochs(fixture->service(), &TrainingService::epochDone);
+        QSignalSpy ended(fixture->service(), &TrainingService::ended);
+        fixture->click("trainStart");
         QTRY_VERIFY_WITH_TIMEOUT(epochs.size() >= 2, patience);
 
         // Paused: no epoch ends until it goes on.
-        click("trainPause");
-        QVERIFY(service()->paused());
-        QVERIFY(find<QLabel>("trainState")->text().contains(QStringLiteral("paused")));
-        QSignalSpy quiet(service(), &TrainingService::epochDone);
+        fixture->click("trainPause");
+        QVERIFY(fixture->service()->paused());
+        QVERIFY(fixture->find<QLabel>("trainState")->text().contains(QStringLiteral("paused")));
+        QSignalSpy quiet(fixture->service(), &TrainingService::epochDone);
         QTest::qWait(0);
         const auto running = epochs.size();
         // The epoch in progress may still end; after that there is silence.
         QVERIFY(!QTest::qWaitFor([&] { return epochs.size() > running + 1; }, 1500));
-        click("trainPause");
+        fixture->click("trainPause");
         QTRY_VERIFY_WITH_TIMEOUT(epochs.size() > running + 1, patience);
 
-        click("trainCancel");
+        fixture->click("trainCancel");
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QCOMPARE(ended.front().at(0).value<JobEnd>(), JobEnd::Cancelled);
         QVERIFY(QFile::exists(output));
-        QVERIFY(find<QLabel>("trainState")->text().contains(QStringLiteral("saved")));
-        click("trainOpen");
+        QVERIFY(fixture->find<QLabel>("trainState")->text().contains(QStringLiteral("saved")));
+        fixture->click("trainOpen");
         QTRY_COMPARE_WITH_TIMEOUT(fixture->session()->models().front().path,
                                   std::filesystem::path(output.toStdString()), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!runs().empty() && runs().front().status == RunStatus::Cancelled, patience);
@@ -222,59 +154,59 @@ private slots:
 
     void brokenLabelsShowTheirIssues()
     {
-        openTrain();
-        const QString file = labelsFile("knockouts\tfitness\nPGI1\t0.5\nNOSUCHGENE\t0.4\nZWF1\t0.9\n");
-        panel()->load({file.toStdString()});
-        auto *issues = find<QListWidget>("trainIssues");
+        fixture->openTrain();
+        const QString file = fixture->labelsFile("knockouts\tfitness\nPGI1\t0.5\nNOSUCHGENE\t0.4\nZWF1\t0.9\n");
+        fixture->panel()->load({file.toStdString()});
+        auto *issues = fixture->find<QListWidget>("trainIssues");
         QTRY_VERIFY_WITH_TIMEOUT(issues->isVisible(), patience);
         QVERIFY(!issues->findItems(QStringLiteral("NOSUCHGENE"), Qt::MatchContains).empty());
-        QVERIFY(panel()->plan().labels != nullptr);
+        QVERIFY(fixture->panel()->plan().labels != nullptr);
 
-        panel()->load({labelsFile("knockouts\tfitness\nPGI1\tvery sick\n").toStdString()});
-        QTRY_VERIFY_WITH_TIMEOUT(panel()->plan().labels == nullptr && issues->isVisible(), patience);
+        fixture->panel()->load({fixture->labelsFile("knockouts\tfitness\nPGI1\tvery sick\n").toStdString()});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture->panel()->plan().labels == nullptr && issues->isVisible(), patience);
         QVERIFY2(issues->item(0)->text().contains(QStringLiteral(":2")), qPrintable(issues->item(0)->text()));
-        QVERIFY(!find<QPushButton>("trainStart")->isEnabled());
+        QVERIFY(!fixture->find<QPushButton>("trainStart")->isEnabled());
         QVERIFY(fixture->window->findChild<MessageBar *>()->text().contains(QStringLiteral("not read")));
     }
 
     void anErrorWhileTrainingIsTold()
     {
-        prepare(model(), 2);
-        click("trainAdvanced");
-        auto *rate = find<QDoubleSpinBox>("trainRate");
+        fixture->prepare(fixture->newModel(), 2);
+        fixture->click("trainAdvanced");
+        auto *rate = fixture->find<QDoubleSpinBox>("trainRate");
         rate->setFocus();
         rate->selectAll();
         QTest::keyClicks(rate, QStringLiteral("1"));
         QTest::keyClick(rate, Qt::Key_Tab);
         // Where the model is to be written, a folder appears meanwhile.
-        const QString output = find<QLineEdit>("trainOutput")->text();
-        QSignalSpy ended(service(), &TrainingService::ended);
-        click("trainStart");
+        const QString output = fixture->find<QLineEdit>("trainOutput")->text();
+        QSignalSpy ended(fixture->service(), &TrainingService::ended);
+        fixture->click("trainStart");
         QVERIFY(QDir().mkpath(output + QStringLiteral("/x")));
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QCOMPARE(ended.front().at(0).value<JobEnd>(), JobEnd::Failed);
-        QVERIFY(find<QLabel>("trainState")->text().contains(QStringLiteral("failed")));
-        QVERIFY(find<QLabel>("trainResults")->isVisible());
-        click("trainAgain");
-        QVERIFY(find<QPushButton>("trainFiles")->isVisible());
+        QVERIFY(fixture->find<QLabel>("trainState")->text().contains(QStringLiteral("failed")));
+        QVERIFY(fixture->find<QLabel>("trainResults")->isVisible());
+        fixture->click("trainAgain");
+        QVERIFY(fixture->find<QPushButton>("trainFiles")->isVisible());
     }
 
     void learnsFromSimulatedGrowth()
     {
-        openTrain();
-        click("trainSimulate");
-        auto *summary = find<QLabel>("trainLabels");
+        fixture->openTrain();
+        fixture->click("trainSimulate");
+        auto *summary = fixture->find<QLabel>("trainLabels");
         QTRY_VERIFY_WITH_TIMEOUT(summary->text().contains(QStringLiteral("2,000 doubles")), patience);
         QVERIFY(summary->text().contains(QStringLiteral("simulated")));
-        QCOMPARE(panel()->plan().labels->sha256.size(), std::size_t{64});
+        QCOMPARE(fixture->panel()->plan().labels->sha256.size(), std::size_t{64});
     }
 
     void quittingAsksAndKeepsTheBest()
     {
-        const QString output = model();
-        prepare(output, 5000);
-        QSignalSpy epochs(service(), &TrainingService::epochDone);
-        click("trainStart");
+        const QString output = fixture->newModel();
+        fixture->prepare(output, 5000);
+        QSignalSpy epochs(fixture->service(), &TrainingService::epochDone);
+        fixture->click("trainStart");
         QTRY_VERIFY_WITH_TIMEOUT(!epochs.empty(), patience);
         const auto answer = [](const QString &button) {
             QTimer::singleShot(0, [button] {
@@ -293,7 +225,7 @@ private slots:
         };
         answer(QStringLiteral("Cancel"));
         QVERIFY(!fixture->window->close());
-        QVERIFY(service()->running());
+        QVERIFY(fixture->service()->running());
         answer(QStringLiteral("Stop and quit"));
         QVERIFY(fixture->window->close());
         const QString database = fixture->database();
@@ -313,32 +245,31 @@ private slots:
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             applyTheme(theme);
             const QString prefix = QString::fromLocal8Bit(target) + themeKey(theme);
-            prepare(model(), 12);
-            setSpin("trainEnsemble", 2);
-            QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("trainEstimate")->text().contains(QStringLiteral("an epoch")),
-                                     patience);
+            fixture->prepare(fixture->newModel(), 12);
+            fixture->setSpin("trainEnsemble", 2);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                fixture->find<QLabel>("trainEstimate")->text().contains(QStringLiteral("an epoch")), patience);
             QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-setup.png")));
-            click("trainAdvanced");
+            fixture->click("trainAdvanced");
             QTest::qWait(50);
             QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-advanced.png")));
-            QSignalSpy epochs(service(), &TrainingService::epochDone);
-            QSignalSpy ended(service(), &TrainingService::ended);
-            click("trainStart");
+            QSignalSpy epochs(fixture->service(), &TrainingService::epochDone);
+            QSignalSpy ended(fixture->service(), &TrainingService::ended);
+            fixture->click("trainStart");
             QTRY_VERIFY_WITH_TIMEOUT(epochs.size() > 15, patience);
             QTest::qWait(50);
             QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-run.png")));
             QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
             QTest::qWait(50);
             QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-done.png")));
-            fixture = std::make_unique<WindowFixture>(settings.path());
+            fixture = makeFixture();
         }
     }
 
 private:
     QTemporaryDir settings;
     QTemporaryDir folder;
-    int files = 0;
-    std::unique_ptr<WindowFixture> fixture;
+    std::unique_ptr<TrainingFixture> fixture;
 };
 
 QTEST_MAIN(TestTrainingPanel)
