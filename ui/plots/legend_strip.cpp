@@ -75,6 +75,10 @@ void LegendStrip::drawSample(QCPPainter *painter, Sample sample, const QRectF &b
         painter->setBrush(sample == Sample::Negative ? negativeColour(palette_) : positiveColour(palette_));
         painter->drawRect(box.adjusted(1.0, 0.0, -1.0, 0.0));
         break;
+    case Sample::NoValue:
+        painter->setBrush(noValueColour(palette_));
+        painter->drawRect(box.adjusted(1.0, 0.0, -1.0, 0.0));
+        break;
     case Sample::Ring:
         painter->setPen(QPen(mixed(palette_.color(QPalette::Base), ink, 0.45), 1.5));
         painter->setBrush(Qt::NoBrush);

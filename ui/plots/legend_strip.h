@@ -16,7 +16,7 @@ class LegendStrip : public QCPLayoutElement
     Q_OBJECT
 
 public:
-    enum class Sample { Negative, Positive, Ring, Tick, ErrorBar, SolidLine, DashedLine, None };
+    enum class Sample { Negative, Positive, NoValue, Ring, Tick, ErrorBar, SolidLine, DashedLine, None };
     struct Entry {
         Sample sample = Sample::None;
         QString text;

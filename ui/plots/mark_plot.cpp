@@ -2,8 +2,8 @@
 
 #include "ui/plots/legend_strip.h"
 #include "ui/plots/mark_series.h"
-#include "ui/plots/picture_export.h"
 #include "ui/plots/plot_axes.h"
+#include "ui/plots/plot_picture.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
 
@@ -28,8 +28,6 @@ namespace
 constexpr int kRebuildInterval = 100;
 /// A rebuild may take this fraction (one in …) of the time.
 constexpr qint64 kCostShare = 5;
-/// A plot that was never shown is exported at this size.
-constexpr QSize kUnseenSize(800, 400);
 
 } // namespace
 
@@ -357,7 +355,7 @@ bool MarkPlot::exportTo(const QString &file, QString *error)
             *error = tr("There is nothing to export yet.");
         return false;
     }
-    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(kUnseenSize);
+    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(kUnseenPlotSize);
     const int current = series_->current();
     series_->setCurrent(-1);
     applyColours(lightPalette());
@@ -366,17 +364,7 @@ bool MarkPlot::exportTo(const QString &file, QString *error)
     canvas_->setViewport(QRect(QPoint(0, 0), size));
     canvas_->replot();
     setBarNames(*canvas_, view_, points_);
-    const bool written = writePicture(
-        file, size, view_.yLabel,
-        [this, &size](QPaintDevice &device, bool vector) {
-            QCPPainter painter;
-            painter.begin(&device);
-            painter.setMode(QCPPainter::pmVectorized, vector);
-            painter.setMode(QCPPainter::pmNoCaching);
-            canvas_->toPainter(&painter, size.width(), size.height());
-            painter.end();
-        },
-        error);
+    const bool written = writePlot(*canvas_, file, size, view_.yLabel, error);
     series_->setCurrent(current);
     applyColours(palette());
     canvas_->setViewport(shown);

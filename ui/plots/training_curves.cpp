@@ -1,8 +1,8 @@
 #include "ui/plots/training_curves.h"
 
 #include "ui/plots/legend_strip.h"
-#include "ui/plots/picture_export.h"
 #include "ui/plots/plot_axes.h"
+#include "ui/plots/plot_picture.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
@@ -273,17 +273,7 @@ bool TrainingCurves::exportTo(const QString &file, QString *error)
     const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(unseenSize);
     pointAt(0, {});
     applyColours(lightPalette());
-    const bool written = writePicture(
-        file, size, tr("Training"),
-        [this, &size](QPaintDevice &device, bool vector) {
-            QCPPainter painter;
-            painter.begin(&device);
-            painter.setMode(QCPPainter::pmVectorized, vector);
-            painter.setMode(QCPPainter::pmNoCaching);
-            canvas_->toPainter(&painter, size.width(), size.height());
-            painter.end();
-        },
-        error);
+    const bool written = writePlot(*canvas_, file, size, tr("Training"), error);
     applyColours(palette());
     canvas_->replot(QCustomPlot::rpQueuedReplot);
     return written;

@@ -33,11 +33,16 @@ QColor divergingColour(double value, double limit, const QPalette &palette)
 {
     const QColor neutral = palette.color(QPalette::Base);
     if (std::isnan(value) || !(limit > 0.0)) {
-        return mixed(neutral, palette.color(QPalette::Text), 0.25);
+        return noValueColour(palette);
     }
     // The square root lifts small effects off the neutral colour.
     const double share = std::sqrt(std::min(1.0, std::abs(value) / limit));
     return mixed(neutral, value < 0 ? negativeColour(palette) : positiveColour(palette), share);
+}
+
+QColor noValueColour(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), isDark(palette) ? 0.40 : 0.25);
 }
 
 QColor categoricalColour(int index, const QPalette &palette)

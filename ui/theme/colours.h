@@ -15,11 +15,14 @@ namespace knockscape::ui
 bool isDark(const QPalette &palette);
 
 /// Diverging blue–white–orange (Okabe–Ito ends) around zero: −limit is blue, 0 neutral (the palette's base), +limit
-/// orange. Values beyond are clamped; NaN is a neutral grey. For deltas, interaction and epistasis; show the sign too.
+/// orange. Values beyond are clamped; NaN is noValueColour(). For deltas, interaction and epistasis; show the sign too.
 QColor divergingColour(double value, double limit, const QPalette &palette);
 /// The two ends of the above.
 QColor negativeColour(const QPalette &palette);
 QColor positiveColour(const QPalette &palette);
+
+/// A neutral grey for what was not computed, apart from every colour of the two scales.
+QColor noValueColour(const QPalette &palette);
 
 /// Categories in the order of Okabe & Ito (2008), adjusted for contrast on dark backgrounds; wraps after seven.
 QColor categoricalColour(int index, const QPalette &palette);
