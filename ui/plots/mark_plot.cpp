@@ -82,10 +82,10 @@ MarkPlot::~MarkPlot() = default;
 void MarkPlot::setPoints(std::vector<PlotPoint> points)
 {
     points_ = std::move(points);
-    schedule();
+    updateView();
 }
 
-void MarkPlot::schedule()
+void MarkPlot::updateView()
 {
     dirty_ = true;
     if (!isVisible() || rebuildTimer_.isActive())
@@ -98,7 +98,7 @@ void MarkPlot::schedule()
 void MarkPlot::refreshView()
 {
     zoomed_ = false;
-    schedule();
+    updateView();
 }
 
 void MarkPlot::flush()
@@ -161,8 +161,8 @@ void MarkPlot::updateLegend()
     add(LegendStrip::Sample::Negative, view_.negativeText);
     add(LegendStrip::Sample::Positive, view_.positiveText);
     add(LegendStrip::Sample::Ring, view_.hollowText);
-    add(view_.identityLine || view_.zeroLine ? LegendStrip::Sample::DashedLine : LegendStrip::Sample::Tick,
-        view_.referenceText);
+    const bool dashed = view_.identityLine || view_.zeroLine || !view_.verticalLines.empty();
+    add(dashed ? LegendStrip::Sample::DashedLine : LegendStrip::Sample::Tick, view_.referenceText);
     add(LegendStrip::Sample::ErrorBar, view_.errorText);
     add(LegendStrip::Sample::None, view_.leftOutText);
     legend_->setEntries(std::move(entries));
@@ -316,7 +316,7 @@ void MarkPlot::changeEvent(QEvent *event)
         applyColours(palette());
         canvas_->replot(QCustomPlot::rpQueuedRefresh);
     } else if (event->type() == QEvent::LanguageChange) {
-        schedule();
+        updateView();
     }
 }
 

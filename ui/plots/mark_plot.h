@@ -61,7 +61,9 @@ public:
 protected:
     /// The view of these points; called in the GUI thread, at most ten times a second.
     virtual PlotView makeView(const std::vector<PlotPoint> &points) const = 0;
-    /// Builds the view anew soon (after a change of what the view shows); the zoom is reset.
+    /// Builds the view anew soon (after a change of what the view shows); the zoom is kept.
+    void updateView();
+    /// The same; the zoom is reset.
     void refreshView();
     /// Puts a bar with switches above the canvas.
     void addBar(QWidget *bar);
@@ -71,7 +73,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void schedule();
     void rebuild();
     void applyColours(const QPalette &palette);
     void updateLegend();

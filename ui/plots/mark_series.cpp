@@ -231,6 +231,12 @@ void MarkSeries::drawGuides(QCPPainter *painter) const
 {
     const QColor colour = mixed(palette_.color(QPalette::Base), palette_.color(QPalette::Text), 0.7);
     const QCPRange range = mKeyAxis->range();
+    const QCPRange values = mValueAxis->range();
+    painter->setPen(QPen(colour, 1.0, Qt::DashLine));
+    for (const double x : view_.verticalLines)
+        painter->drawLine(QLineF(coordsToPixels(x, values.lower), coordsToPixels(x, values.upper)));
+    for (const double y : view_.horizontalLines)
+        painter->drawLine(QLineF(coordsToPixels(range.lower, y), coordsToPixels(range.upper, y)));
     if (view_.ranked) {
         painter->setPen(QPen(colour, 1.0));
         painter->drawLine(QLineF(coordsToPixels(range.lower, 0.0), coordsToPixels(range.upper, 0.0)));

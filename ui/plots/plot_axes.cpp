@@ -72,6 +72,7 @@ void setUpAxes(QCustomPlot &plot, const PlotView &view)
     if (!bars)
         plot.xAxis->setTicker(makeNumberTicker());
     plot.yAxis->setTicker(makeNumberTicker());
+    plot.yAxis->setRangeReversed(view.yReversed);
     for (QCPAxis *axis : {plot.xAxis, plot.yAxis}) {
         axis->setNumberFormat(QStringLiteral("gb"));
         axis->setNumberPrecision(6);

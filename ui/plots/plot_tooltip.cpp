@@ -34,6 +34,8 @@ QString pointTooltip(const PlotPoint &point)
     const Prediction &p = point.prediction;
     const double none = std::numeric_limits<double>::quiet_NaN();
     QString table = std::isfinite(point.measured) ? line(text("measured"), point.measured, none, false) : QString();
+    if (std::isfinite(point.measuredP))
+        table += line(text("measured p"), point.measuredP, none, false);
     table += line(text("fitness"), p.fitness, p.fitnessSd, false) +
              line(text("Δ to wild type"), p.fitnessDelta(), none, true) +
              line(text("expected fitness"), p.expectedFitness, none, false);

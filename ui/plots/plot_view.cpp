@@ -115,6 +115,10 @@ QRectF PlotView::bounds() const
         if (zeroLine) {
             y.add(0.0);
         }
+        for (const double line : verticalLines)
+            x.add(line);
+        for (const double line : horizontalLines)
+            y.add(line);
         if (identityLine) {
             x.add(y.low);
             x.add(y.high);

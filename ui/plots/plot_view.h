@@ -42,6 +42,11 @@ struct PlotView {
     bool identityLine = false;
     /// True: a dashed line at y = 0, where x is a quantity.
     bool zeroLine = false;
+    /// Dashed lines at these places, where x is a quantity.
+    std::vector<double> verticalLines;
+    std::vector<double> horizontalLines;
+    /// True: the y axis runs downwards.
+    bool yReversed = false;
     /// Colours are a quantity with its own scale (±colourRange) instead of a sign that the y axis shows already.
     bool colourScale = false;
     double colourRange = 1.0;

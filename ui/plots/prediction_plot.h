@@ -19,6 +19,8 @@ struct PlotPoint {
     Prediction prediction;
     /// What was measured of the quantity that a plot of measured values shows; NaN in other plots.
     double measured = std::numeric_limits<double>::quiet_NaN();
+    /// p-value of what was measured; NaN where there is none.
+    double measuredP = std::numeric_limits<double>::quiet_NaN();
     /// True where the model was trained on this point's label.
     bool trainedOn = false;
 };
