@@ -9,15 +9,13 @@
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/inference/screen.h"
+#include "engine/inference/screen_json.h"
 #include "engine/module/torch_module.h"
 #include "engine/store/prediction_table.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <ostream>
 #include <utility>
 
 namespace knockscape::cli
@@ -109,30 +107,6 @@ void announce(const Context &context, const ScreenEstimate &estimate)
             : translate("Cli", ", %1 MB on disk", {std::to_string((estimate.diskBytes + 999'999) / 1'000'000)});
     context.say(translate("Cli", "%1 genotypes, about %2%3",
                           {std::to_string(estimate.genotypes), duration(estimate.seconds), disk}));
-}
-
-/// FILE.npy.json says what the rows and columns of the array are.
-void writeMatrixDescription(const ScreenRequest &request, const GeneCatalogue &genes)
-{
-    const auto ids = [&](const std::vector<GeneIndex> &members) {
-        std::vector<std::string> names;
-        for (const GeneIndex gene : members) {
-            names.push_back(genes[gene].id);
-        }
-        return names;
-    };
-    nlohmann::ordered_json json{{"columns", request.matrixColumns}, {"shape", matrixShape(request)}};
-    if (const Combinations *combinations = request.source->combinations()) {
-        json["order"] = combinations->order();
-        json["with"] = ids(combinations->fixed());
-        json["genes"] = ids(combinations->panel());
-    }
-    json["first_genotype"] = request.range.first;
-    fs::path path = request.matrix;
-    path += ".json";
-    writeFileAtomically(path, [&](std::ostream &stream) {
-        stream << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-    });
 }
 
 /// Everything a screen writes beside its matrix; then the checkpoint is no longer needed.

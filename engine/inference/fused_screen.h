@@ -2,7 +2,7 @@
 
 #include "engine/core/worker_pool.h"
 #include "engine/inference/fused_model.h"
-#include "engine/inference/screen_evaluator.h"
+#include "engine/inference/prediction_block.h"
 
 #include <functional>
 #include <memory>
@@ -18,9 +18,6 @@ using Completion = std::function<void(std::span<const GeneIndex> genes, Predicti
 
 /// Mean and, for several models, sample standard deviation of their answers.
 void setEnsemble(std::span<const double> fitness, std::span<const double> interaction, Prediction &prediction);
-
-/// Fills `block` with the genes of a range of `source`; predictions are left as they are made by default.
-void fillGenes(const GenotypeSource &source, IndexRange range, PredictionBlock &block);
 
 /// Evaluates genotypes of 0 … FusedModel::largestSize genes on the CPU, a tile of 32 at a time. Genotypes that differ
 /// in their last gene only share everything else: their tiles are read from the panel as they lie.

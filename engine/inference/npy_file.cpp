@@ -99,6 +99,21 @@ std::vector<std::uint64_t> shapeOf(const std::filesystem::path &path, std::strin
     return lengths;
 }
 
+struct Layout {
+    std::vector<std::uint64_t> shape;
+    std::size_t start = 0;
+};
+
+Layout layoutOf(const std::filesystem::path &path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    std::string header(preambleBytes + 65535, '\0');
+    stream.read(header.data(), static_cast<std::streamsize>(header.size()));
+    header.resize(static_cast<std::size_t>(stream.gcount()));
+    const std::size_t start = dataStart(path, header);
+    return {shapeOf(path, std::string_view(header).substr(preambleBytes, start - preambleBytes)), start};
+}
+
 } // namespace
 
 NpyFile::NpyFile(const std::filesystem::path &path, std::vector<std::uint64_t> shape, bool keep)
@@ -205,11 +220,35 @@ NpyArray readNpy(const std::filesystem::path &path)
 
 std::vector<std::uint64_t> readNpyShape(const std::filesystem::path &path)
 {
-    std::ifstream stream(path, std::ios::binary);
-    std::string header(preambleBytes + 65535, '\0');
-    stream.read(header.data(), static_cast<std::streamsize>(header.size()));
-    header.resize(static_cast<std::size_t>(stream.gcount()));
-    return shapeOf(path, std::string_view(header).substr(preambleBytes, dataStart(path, header) - preambleBytes));
+    return layoutOf(path).shape;
+}
+
+NpyMap::NpyMap(const std::filesystem::path &path)
+{
+    const Layout layout = layoutOf(path);
+    shape_ = layout.shape;
+    bytes_ = layout.start + valueCount(shape_) * sizeof(float);
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat status {
+    };
+    if (descriptor < 0 || ::fstat(descriptor, &status) != 0 || static_cast<std::uint64_t>(status.st_size) < bytes_) {
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        }
+        refuse(path, translate("Engine", "The file is cut off."));
+    }
+    memory_ = ::mmap(nullptr, bytes_, PROT_READ, MAP_SHARED, descriptor, 0);
+    const int error = errno;
+    ::close(descriptor);
+    if (memory_ == MAP_FAILED) {
+        refuse(path, translate("Engine", "The file cannot be mapped (%1).", {std::system_category().message(error)}));
+    }
+    values_ = reinterpret_cast<const float *>(static_cast<const char *>(memory_) + layout.start);
+}
+
+NpyMap::~NpyMap()
+{
+    ::munmap(memory_, bytes_);
 }
 
 } // namespace knockscape

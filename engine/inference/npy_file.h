@@ -52,4 +52,24 @@ NpyArray readNpy(const std::filesystem::path &path);
 /// Its shape alone.
 std::vector<std::uint64_t> readNpyShape(const std::filesystem::path &path);
 
+/// A float32 .npy file mapped into memory for reading: values come from disk when they are looked at. Immutable, hence
+/// usable from any thread; a part that is still written may be looked at as well. Throws as readNpy() does.
+class NpyMap
+{
+public:
+    explicit NpyMap(const std::filesystem::path &path);
+    ~NpyMap();
+    NpyMap(const NpyMap &) = delete;
+    NpyMap &operator=(const NpyMap &) = delete;
+
+    const std::vector<std::uint64_t> &shape() const noexcept { return shape_; }
+    const float *values() const noexcept { return values_; }
+
+private:
+    std::vector<std::uint64_t> shape_;
+    std::uint64_t bytes_ = 0;
+    void *memory_ = nullptr;
+    const float *values_ = nullptr;
+};
+
 } // namespace knockscape

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <optional>
 #include <ostream>
 
@@ -87,6 +88,22 @@ void gather(const PredictionBlock &block, const Expressions &expressions, Screen
     state.done += block.size();
 }
 
+/// Runs `work`, which waits for the disk, on a thread of its own, so that the person who ticks genes meanwhile is
+/// answered.
+template <typename Work>
+void besideYielding(const ScreenRequest &request, Work work)
+{
+    if (!request.yield) {
+        work();
+        return;
+    }
+    std::future<void> done = std::async(std::launch::async, std::move(work));
+    while (done.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+        request.yield();
+    }
+    done.get();
+}
+
 /// Stores the state of a screen and finds it again. The first line says which screen it belongs to.
 class Checkpoint
 {
@@ -115,29 +132,57 @@ public:
         return parseScreenState(std::string_view(content).substr(heading_.size()), path_.string());
     }
 
-    /// Often enough to lose little, seldom enough to cost little.
-    bool due() const { return !path_.empty() && secondsSince(last_) > std::max(least_, 20.0 * cost_); }
-
-    void write(const ScreenState &state, ScreenMatrix *matrix)
+    /// Writes a copy of the state while the screen goes on: often enough to lose little, seldom enough to cost little.
+    void writeWhenDue(const ScreenState &state, ScreenMatrix *matrix)
     {
         if (path_.empty()) {
             return;
         }
+        if (writing_.valid()) {
+            if (writing_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+                return;
+            }
+            writing_.get();
+            last_ = Clock::now();
+        }
+        if (secondsSince(last_) > std::max(least_, 20.0 * cost_)) {
+            writing_ = std::async(std::launch::async, [this, state, matrix] { write(state, matrix); });
+        }
+    }
+
+    /// Behind one that is being written; may be called on another thread.
+    void writeNow(const ScreenState &state, ScreenMatrix *matrix)
+    {
+        wait();
+        if (!path_.empty()) {
+            write(state, matrix);
+        }
+    }
+
+    void wait()
+    {
+        if (writing_.valid()) {
+            writing_.get();
+        }
+    }
+
+private:
+    void write(const ScreenState &state, ScreenMatrix *matrix)
+    {
         const Clock::time_point start = Clock::now();
         if (matrix != nullptr) {
             matrix->flush(); // what the state calls done must be on disk before it
         }
         writeFileAtomically(path_, [&](std::ostream &stream) { stream << heading_ << toJson(state); });
         cost_ = secondsSince(start);
-        last_ = Clock::now();
     }
 
-private:
     std::filesystem::path path_;
     double least_;
     std::string heading_;
     Clock::time_point last_ = Clock::now();
     double cost_ = 0.0;
+    std::future<void> writing_; ///< last: its end is waited for before anything it uses goes
 };
 
 /// Batches that take a few milliseconds, whatever the model's size and the machine's load.
@@ -179,7 +224,10 @@ std::unique_ptr<ScreenMatrix> openMatrix(Predictor &predictor, const ScreenReque
     if (ScreenMatrix::isSquare(request)) {
         diagonal = singlesOf(predictor, *request.source->combinations());
     }
-    return std::make_unique<ScreenMatrix>(request, expressions.columns, diagonal, keep);
+    std::unique_ptr<ScreenMatrix> matrix;
+    besideYielding(request,
+                   [&] { matrix = std::make_unique<ScreenMatrix>(request, expressions.columns, diagonal, keep); });
+    return matrix;
 }
 
 } // namespace
@@ -225,10 +273,11 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
 {
     const Clock::time_point start = Clock::now();
     const Expressions expressions = parsed(predictor, request);
+    ScreenResult result;
+    std::unique_ptr<ScreenMatrix> matrix;
     Checkpoint checkpoint(request, screenFingerprint(predictor, request));
     std::optional<ScreenState> stored = request.resume ? checkpoint.read() : std::nullopt;
     const bool goesOn = stored.has_value();
-    ScreenResult result;
     result.state.top = TopRows(request.top, request.descending);
     result.state.genes.resize(request.wantsGeneSummaries ? predictor.cell()->genes.size() : 0);
     if (goesOn) {
@@ -236,7 +285,7 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
         result.resumedAt = result.state.done;
     }
     const auto evaluator = predictor.openScreen(request.source);
-    const std::unique_ptr<ScreenMatrix> matrix = openMatrix(predictor, request, expressions, goesOn);
+    matrix = openMatrix(predictor, request, expressions, goesOn);
     BatchSize batch(evaluator->facts());
     PredictionBlock block;
     ScreenState &state = result.state;
@@ -253,19 +302,22 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
         if (control.progress) {
             control.progress({stage, state.done, request.range.count});
         }
-        if (checkpoint.due()) {
-            checkpoint.write(state, matrix.get());
-        }
+        checkpoint.writeWhenDue(state, matrix.get());
         if (request.yield) {
             request.yield();
         }
     }
     result.finished = state.done == request.range.count;
-    if (!result.finished) {
-        checkpoint.write(state, matrix.get());
-    } else if (matrix) {
-        matrix->finish();
-    }
+    besideYielding(request, [&] {
+        if (!result.finished) {
+            checkpoint.writeNow(state, matrix.get());
+        } else {
+            checkpoint.wait();
+            if (matrix) {
+                matrix->finish();
+            }
+        }
+    });
     result.seconds = secondsSince(start);
     return result;
 }

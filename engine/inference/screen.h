@@ -36,8 +36,9 @@ struct ScreenRequest {
     double secondsBetweenCheckpoints = 15.0;
     /// Go on from `checkpoint`, which must belong to this very request. Where it does not exist, start.
     bool resume = false;
-    /// Called on the predictor's thread after each batch, a few milliseconds apart on a CPU. The owner of the thread
-    /// may use the predictor there: answer the live prediction of a person who ticks genes while the screen runs.
+    /// Called on the predictor's thread after each batch, a few milliseconds apart on a CPU, and while the disk is
+    /// waited for (checkpoints and the matrix are written by a thread of their own). The owner of the predictor's
+    /// thread may use the predictor there: answer the live prediction of a person who ticks genes meanwhile.
     std::function<void()> yield;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/inference/screen_json.h"
 
+#include "engine/core/files.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -7,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <ostream>
 
 namespace knockscape
 {
@@ -152,6 +154,29 @@ ScreenState parseScreenState(std::string_view json, const std::string &where)
         throw InputError(errorAt(where, translate("Engine", "This is no stored screen: a number is no number."),
                                  translate("Engine", "Delete it and run the screen again.")));
     }
+}
+
+void writeMatrixDescription(const ScreenRequest &request, const GeneCatalogue &genes)
+{
+    const auto ids = [&](const std::vector<GeneIndex> &members) {
+        std::vector<std::string> names;
+        for (const GeneIndex gene : members) {
+            names.push_back(genes[gene].id);
+        }
+        return names;
+    };
+    nlohmann::ordered_json json{{"columns", request.matrixColumns}, {"shape", matrixShape(request)}};
+    if (const Combinations *combinations = request.source->combinations()) {
+        json["order"] = combinations->order();
+        json["with"] = ids(combinations->fixed());
+        json["genes"] = ids(combinations->panel());
+    }
+    json["first_genotype"] = request.range.first;
+    std::filesystem::path path = request.matrix;
+    path += ".json";
+    writeFileAtomically(path, [&](std::ostream &stream) {
+        stream << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    });
 }
 
 } // namespace knockscape

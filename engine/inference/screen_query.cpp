@@ -1,0 +1,143 @@
+#include "engine/inference/screen_query.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/core/translate.h"
+#include "engine/inference/screen_expression.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <optional>
+
+namespace knockscape
+{
+
+namespace
+{
+
+constexpr std::uint64_t rowsPerBlock = 8192;
+
+std::optional<ScreenExpression> parsed(const std::string &text, const std::string &where)
+{
+    if (trimmed(text).empty()) {
+        return std::nullopt;
+    }
+    return ScreenExpression::parse(text, where);
+}
+
+/// A number whose order as an unsigned integer is that of `value`, NaN last.
+std::uint32_t sortKey(double value, bool descending)
+{
+    if (std::isnan(value)) {
+        return std::numeric_limits<std::uint32_t>::max();
+    }
+    const auto bits = std::bit_cast<std::uint32_t>(static_cast<float>(value) + 0.0F); // −0 becomes 0
+    const std::uint32_t ascending = (bits & 0x80000000U) != 0 ? ~bits : bits | 0x80000000U;
+    return descending ? ~ascending : ascending;
+}
+
+/// Sorts by the upper half, in three stable passes over 11 bits each.
+void radixSort(std::vector<std::uint64_t> &entries, const JobControl &control)
+{
+    constexpr unsigned bits = 11;
+    std::vector<std::uint64_t> other(entries.size());
+    for (unsigned shift = 32; shift < 64; shift += bits) {
+        control.cancel.throwIfCancelled();
+        std::array<std::size_t, std::size_t{1} << bits> places{};
+        const auto digit = [shift](std::uint64_t entry) { return entry >> shift & ((1U << bits) - 1U); };
+        for (const std::uint64_t entry : entries) {
+            ++places[digit(entry)];
+        }
+        std::size_t place = 0;
+        for (std::size_t &start : places) {
+            place += std::exchange(start, place);
+        }
+        control.cancel.throwIfCancelled();
+        for (const std::uint64_t entry : entries) {
+            other[places[digit(entry)]++] = entry;
+        }
+        entries.swap(other);
+    }
+}
+
+/// A query with its expressions parsed.
+struct Matcher {
+    std::optional<ScreenExpression> where;
+    std::optional<ScreenExpression> column;
+    std::optional<ScreenExpression> by;
+    const ScreenQuery &query;
+
+    explicit Matcher(const ScreenQuery &asked)
+        : where(parsed(asked.where, translate("Engine", "filter"))),
+          column(parsed(asked.column, translate("Engine", "range"))),
+          by(parsed(asked.by, translate("Engine", "order"))), query(asked)
+    {
+    }
+
+    bool holds(const PredictionBlock &block, std::size_t row) const
+    {
+        const auto genes = block.genesOf(row);
+        if (query.gene >= 0 && !std::binary_search(genes.begin(), genes.end(), query.gene)) {
+            return false;
+        }
+        if (column) {
+            const double value = column->value(block.predictions[row], genes.size());
+            if (!(value >= query.low && value < query.high)) {
+                return false;
+            }
+        }
+        return !where || where->holds(block.predictions[row], genes.size());
+    }
+};
+
+} // namespace
+
+RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobControl &control)
+{
+    const Matcher matcher(query);
+    if (!matcher.by && !query.filters()) {
+        return {rows.count(), query.descending};
+    }
+    if (rows.count() > std::numeric_limits<std::uint32_t>::max()) {
+        throw InputError(errorAt({}, translate("Engine", "These are too many rows to sort or filter."),
+                                 translate("Engine", "Keep only the best rows of the screen.")));
+    }
+    std::vector<std::uint64_t> entries;
+    std::vector<std::uint32_t> found;
+    if (!query.filters()) {
+        entries.reserve(static_cast<std::size_t>(rows.count()));
+    }
+    PredictionBlock block;
+    const std::string stage = translate("Engine", "Sorting rows");
+    for (std::uint64_t first = 0; first < rows.count(); first += rowsPerBlock) {
+        rows.read({first, std::min(rowsPerBlock, rows.count() - first)}, block);
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            if (!matcher.holds(block, row)) {
+                continue;
+            }
+            const auto place = static_cast<std::uint32_t>(first + row);
+            if (matcher.by) {
+                const double value = matcher.by->value(block.predictions[row], block.genesOf(row).size());
+                entries.push_back(std::uint64_t{sortKey(value, query.descending)} << 32U | place);
+            } else {
+                found.push_back(place);
+            }
+        }
+        control.report(stage, first + block.size(), rows.count());
+    }
+    if (!matcher.by) {
+        if (query.descending) {
+            std::reverse(found.begin(), found.end());
+        }
+        return RowOrder(std::move(found));
+    }
+    radixSort(entries, control);
+    found.resize(entries.size());
+    std::transform(entries.begin(), entries.end(), found.begin(),
+                   [](std::uint64_t entry) { return static_cast<std::uint32_t>(entry); });
+    return RowOrder(std::move(found));
+}
+
+} // namespace knockscape
