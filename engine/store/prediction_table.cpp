@@ -41,6 +41,22 @@ void fillRow(const StoredPrediction &row, bool spreads, std::vector<std::string>
     cells[column] = row.status;
 }
 
+/// The contract's columns, without rows.
+TableSource tableOf(std::size_t rowCount, bool spreads)
+{
+    TableSource table;
+    table.columns = {"knockouts",        "names",    "n", "fitness", "fitness_delta", "interaction",
+                     "expected_fitness", "epistasis"};
+    if (spreads) {
+        table.columns.insert(table.columns.end(), {"fitness_sd", "interaction_sd"});
+    }
+    table.columns.insert(table.columns.end(), {"support", "in_range", "status"});
+    table.numeric.assign(table.columns.size(), true);
+    table.numeric[0] = table.numeric[1] = table.numeric.back() = false;
+    table.rowCount = rowCount;
+    return table;
+}
+
 } // namespace
 
 StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes)
@@ -58,26 +74,25 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
                           std::span<const double> simulated)
 {
     const bool spreads = std::any_of(rows.begin(), rows.end(), hasSpread);
-    TableSource table;
-    table.columns = {"knockouts",        "names",    "n", "fitness", "fitness_delta", "interaction",
-                     "expected_fitness", "epistasis"};
-    if (spreads) {
-        table.columns.insert(table.columns.end(), {"fitness_sd", "interaction_sd"});
-    }
-    table.columns.insert(table.columns.end(), {"support", "in_range", "status"});
-    table.numeric.assign(table.columns.size(), true);
-    table.numeric[0] = table.numeric[1] = table.numeric.back() = false;
+    TableSource table = tableOf(rows.size(), spreads);
     if (!simulated.empty()) {
         table.columns.emplace_back("simulated_fitness");
         table.numeric.push_back(true);
     }
-    table.rowCount = rows.size();
     table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
         fillRow(rows[row], spreads, cells);
         if (!simulated.empty()) {
             cells.back() = formatNumber(simulated[row]);
         }
     };
+    writeTable(path, table);
+}
+
+void writePredictionTable(const std::filesystem::path &path, std::size_t rowCount, bool spreads,
+                          const std::function<StoredPrediction(std::size_t)> &row)
+{
+    TableSource table = tableOf(rowCount, spreads);
+    table.fill = [&](std::size_t place, std::vector<std::string> &cells) { fillRow(row(place), spreads, cells); };
     writeTable(path, table);
 }
 

@@ -4,7 +4,9 @@
 #include "engine/core/prediction.h"
 #include "engine/store/stored_prediction.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,6 +25,11 @@ StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes);
 /// InputError for more rows than an .xlsx sheet holds, and for .xlsx in a build without libxlsxwriter.
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
                           std::span<const double> simulated = {});
+
+/// The same for rows that are made one after the other while they are written, so that millions need no memory.
+/// `spreads`: with the columns of an ensemble. What `row` throws (Cancelled) leaves no file.
+void writePredictionTable(const std::filesystem::path &path, std::size_t rowCount, bool spreads,
+                          const std::function<StoredPrediction(std::size_t)> &row);
 
 /// Any rectangular table of texts in the same three formats; cells of numeric columns are written as numbers in .xlsx.
 void writeTextTable(const std::filesystem::path &path, const std::vector<std::string> &columns,
