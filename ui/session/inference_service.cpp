@@ -178,6 +178,14 @@ public:
         }
     }
 
+    void runTask(const PredictorTask &task)
+    {
+        task(predictor_.get(), [this] {
+            thread_.runLatest();
+            advanceAside();
+        });
+    }
+
     void stop() const { closing_.cancel(); }
 
 private:
@@ -439,6 +447,11 @@ void InferenceService::requestLive(const Genotype &genotype)
 {
     worker_->thread().postLatest(
         [worker = worker_.get(), serial = ++live_, genotype] { worker->runLive(serial, genotype); });
+}
+
+void InferenceService::post(PredictorTask task)
+{
+    worker_->thread().post([worker = worker_.get(), task = std::move(task)] { worker->runTask(task); });
 }
 
 } // namespace knockscape::ui

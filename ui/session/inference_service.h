@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -89,6 +90,12 @@ public:
     /// Predicts the current set soon: before waiting jobs and between the batches of a running one. Only the answer to
     /// the newest request arrives.
     void requestLive(const Genotype &genotype);
+
+    /// Work of another kind on the inference thread, in turn with jobs: gets the predictor, null while no model is
+    /// open, and `yield`, which it calls every few milliseconds so that the live prediction and predictAside() go on.
+    /// It must not throw.
+    using PredictorTask = std::function<void(Predictor *predictor, const std::function<void()> &yield)>;
+    void post(PredictorTask task);
 
 signals:
     void moduleReady(const QString &version, const QStringList &devices);
