@@ -194,6 +194,20 @@ GeneListDock::GeneListDock(QWidget *parent) : QDockWidget(GeneListDock::tr("Gene
 
 GeneListDock::~GeneListDock() = default;
 
+std::vector<GeneIndex> GeneListDock::selectedGenes() const
+{
+    return d->selectedGenes();
+}
+
+std::vector<GeneIndex> GeneListDock::shownGenes() const
+{
+    std::vector<GeneIndex> genes;
+    for (int row = 0; row < d->model->rowCount(); ++row) {
+        genes.push_back(d->model->geneAt(row));
+    }
+    return genes;
+}
+
 void GeneListDock::setCell(std::shared_ptr<const Cell> cell)
 {
     d->quiet = true;

@@ -29,6 +29,9 @@ public:
     /// Scrolls to and selects a gene without emitting. One that the search or facet hides leaves nothing selected: what
     /// a person searched for is not thrown away.
     void showGene(GeneIndex gene);
+    /// The genes that are selected, and those that search and facet leave, in the order of the list.
+    std::vector<GeneIndex> selectedGenes() const;
+    std::vector<GeneIndex> shownGenes() const;
     /// Puts the keyboard in the search field (Ctrl+F).
     void focusSearch();
 

@@ -12,8 +12,10 @@
 #include "ui/mainwindow/log_dock.h"
 #include "ui/mainwindow/main_window_p.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/screen_recorder.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
+#include "ui/screening/screen_panel.h"
 #include "ui/theme/icon.h"
 #include "ui/training/training_panel.h"
 
@@ -61,6 +63,7 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     connectPanels();
     connectWorkbench();
     connectModelling();
+    connectScreen();
     resize(1280, 800);
     arrangeDocks();
     defaultState_ = saveState(layoutVersion);
@@ -78,6 +81,8 @@ MainWindow::~MainWindow()
     delete import_;
     delete runs_;
     delete compare_;
+    delete screenRecorder_;
+    delete screen_;
     // Its best model so far is written, and the run is recorded as cancelled, before the database goes.
     trainer_.reset();
     workbench_.reset();
@@ -97,11 +102,13 @@ void MainWindow::buildCentre()
     genotypes_ = new GenotypeListPanel(tabs_);
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);
+    screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), tabs_);
     tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
     tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
     tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), tr("Genotypes"));
     tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
     tabs_->addTab(training_, themedIcon(QStringLiteral("history")), tr("Train"));
+    tabs_->addTab(screen_, themedIcon(QStringLiteral("screen")), tr("Screen"));
     column->addWidget(message_);
     column->addWidget(tabs_, 1);
     setCentralWidget(centre);
@@ -185,7 +192,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(status_, 1);
     job_ = new JobIndicator(this);
     statusBar()->addPermanentWidget(job_);
-    connect(job_, &JobIndicator::cancelRequested, workbench_.get(), &Workbench::cancel);
+    connect(job_, &JobIndicator::cancelRequested, workbench_.get(), &Workbench::cancelAll);
     connect(tabs_, &QTabWidget::currentChanged, this,
             [this] { letDocksStepAside(import_ != nullptr && tabs_->currentWidget() == import_); });
 }
@@ -240,7 +247,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveLayout();
-    workbench_->cancel();
+    workbench_->cancelAll();
     event->accept();
 }
 

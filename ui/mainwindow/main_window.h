@@ -27,6 +27,8 @@ class LogDock;
 class MessageBar;
 class ResultsPanel;
 class RunsDock;
+class ScreenPanel;
+class ScreenRecorder;
 class SubgraphPanel;
 class TrainingPanel;
 class TrainingService;
@@ -47,6 +49,7 @@ public:
     ComparePanel *compare() { return compare_; }
     TrainingPanel *training() { return training_; }
     TrainingService *trainingService() { return trainer_.get(); }
+    ScreenPanel *screen() { return screen_; }
     QTabWidget *tabs() { return tabs_; }
 
     /// Opens files, or the demo when there are none; files that a cell can be made of go to the import assistant.
@@ -125,6 +128,10 @@ private:
     // main_window_model_info.cpp: what it asks and tells about models
     void askAboutModel(const ModelQuestions &asked);
     void showModelInfo();
+    // main_window_screen.cpp: screens at genome scale
+    void showScreen();
+    void connectScreen();
+    void connectScreenStatus();
     // main_window_models.cpp: training, and comparing with measured values
     void buildModelMenu(QMenu *menu);
     void connectModelling();
@@ -144,6 +151,8 @@ private:
     GenotypeListPanel *genotypes_ = nullptr;
     ComparePanel *compare_ = nullptr;
     TrainingPanel *training_ = nullptr;
+    ScreenPanel *screen_ = nullptr;
+    ScreenRecorder *screenRecorder_ = nullptr;
     ImportPage *import_ = nullptr;
     GeneListDock *genes_ = nullptr;
     KnockoutDock *knockouts_ = nullptr;

@@ -65,6 +65,8 @@ void MainWindow::buildActions()
                         QStringLiteral("predictSet"));
     a.singles = make(QStringLiteral("screen"), tr("All single knockouts"), key("Ctrl+1"), QStringLiteral("singles"));
     a.against = make(QStringLiteral("add"), tr("Current set × all genes"), key("Ctrl+2"), QStringLiteral("against"));
+    a.screen = make(QStringLiteral("screen"), tr("Screen…"), key("Ctrl+Shift+S"), QStringLiteral("screen"));
+    a.screen->setToolTip(tr("Predict all pairs or combinations of genes, and keep the best (Ctrl+Shift+S)"));
     a.cancel =
         make(QStringLiteral("cancel"), tr("Cancel the running prediction"), key("Esc"), QStringLiteral("cancel"));
     a.modelInfo = make(QStringLiteral("note"), tr("Model information…"), key("Ctrl+I"), QStringLiteral("modelInfo"));
@@ -95,6 +97,7 @@ void MainWindow::buildActions()
     connect(a.predictSet, &QAction::triggered, bench, &Workbench::predictSet);
     connect(a.singles, &QAction::triggered, bench, &Workbench::predictSingles);
     connect(a.against, &QAction::triggered, bench, &Workbench::predictAgainstAll);
+    connect(a.screen, &QAction::triggered, this, &MainWindow::showScreen);
     connect(a.cancel, &QAction::triggered, bench, &Workbench::cancel);
     connect(a.modelInfo, &QAction::triggered, this, &MainWindow::showModelInfo);
     connect(a.fullScreen, &QAction::toggled, this, &MainWindow::toggleFullScreen);
@@ -125,7 +128,7 @@ void MainWindow::buildMenus()
     QMenu *predict = menuBar()->addMenu(tr("&Predict"));
     predict->addActions({a.predict, a.predictList, a.predictSet});
     predict->addSeparator();
-    predict->addActions({a.singles, a.against});
+    predict->addActions({a.singles, a.against, a.screen});
     predict->addSeparator();
     predict->addAction(a.cancel);
 
@@ -184,7 +187,7 @@ void MainWindow::buildToolBar()
     bar->addActions({a.undo, a.redo});
     bar->addSeparator();
     menuButton(QStringLiteral("predict"), tr("Predict"), {a.predictList, a.predictSet}, a.predict);
-    menuButton(QStringLiteral("screen"), tr("Screen"), {a.singles, a.against}, nullptr);
+    menuButton(QStringLiteral("screen"), tr("Screen"), {a.singles, a.against, a.screen}, nullptr);
     menuButton(QStringLiteral("export"), tr("Export"), {a.exportTable, a.exportPlot, a.exportNetwork}, nullptr);
 
     auto *spacer = new QWidget(bar);

@@ -28,6 +28,7 @@ struct MainWindow::Actions {
     QAction *predictSet = nullptr;
     QAction *singles = nullptr;
     QAction *against = nullptr;
+    QAction *screen = nullptr;
     QAction *cancel = nullptr;
     QAction *modelInfo = nullptr;
     QAction *fullScreen = nullptr;

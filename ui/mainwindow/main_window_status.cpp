@@ -3,6 +3,7 @@
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/main_window_p.h"
 #include "ui/results/genotype_list_panel.h"
+#include "ui/screening/screen_panel.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 
@@ -21,7 +22,8 @@ void MainWindow::updateAvailability()
     const bool ready = blocked.isEmpty();
     const bool hasSet = !bench->session()->knockouts().empty();
     genotypes_->setBlocked(blocked);
-    for (QAction *action : {actions_->predict, actions_->predictList, actions_->singles}) {
+    screen_->setBlocked(blocked);
+    for (QAction *action : {actions_->predict, actions_->predictList, actions_->singles, actions_->screen}) {
         action->setEnabled(ready);
     }
     actions_->predictSet->setEnabled(ready && hasSet);

@@ -20,6 +20,8 @@ std::string compactJson(const QJsonDocument &document)
     return document.toJson(QJsonDocument::Compact).toStdString();
 }
 
+} // namespace
+
 std::string modelsJson(const std::vector<ModelSummary> &models)
 {
     QJsonArray array;
@@ -30,8 +32,6 @@ std::string modelsJson(const std::vector<ModelSummary> &models)
     }
     return compactJson(QJsonDocument(array));
 }
-
-} // namespace
 
 void RunRecorder::begin(quint64 job, const RunDescription &run, std::size_t genotypes, const QString &engineVersion)
 {

@@ -15,8 +15,8 @@ QString toQString(const std::filesystem::path &path)
 Workbench::Workbench(const Preferences &preferences, QObject *parent)
     : QObject(parent), preferences_(preferences), session_(std::make_unique<Session>()),
       database_(std::make_unique<DatabaseService>(preferences.databaseFile())),
-      inference_(std::make_unique<InferenceService>()), simulation_(std::make_unique<SimulationService>()),
-      recorder_(database_.get(), session_.get())
+      inference_(std::make_unique<InferenceService>()), screens_(std::make_unique<ScreenService>(inference_.get())),
+      simulation_(std::make_unique<SimulationService>()), recorder_(database_.get(), session_.get())
 {
     inference_->setSettings(preferences_.torchSettings());
     connectInference();
@@ -42,6 +42,7 @@ Workbench::~Workbench()
 {
     // The run in progress is recorded as cancelled; the database thread writes what is queued before it ends.
     recorder_.interrupt();
+    screens_.reset();
     inference_.reset();
     simulation_.reset();
 }
@@ -94,6 +95,9 @@ QString Workbench::blockedReason() const
 {
     if (running()) {
         return tr("A prediction is running; wait for it or cancel it");
+    }
+    if (screens_->running()) {
+        return tr("A screen is running; wait for it or cancel it");
     }
     if (openingCell_) {
         return tr("A cell is being opened");

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/run_recorder.h"
 #include "ui/session/inference_service.h"
+#include "ui/session/screen_service.h"
 #include "ui/session/session.h"
 #include "ui/session/simulation_service.h"
 
@@ -42,6 +43,7 @@ public:
     DatabaseService *database() { return database_.get(); }
     SimulationService *simulation() { return simulation_.get(); }
     InferenceService *inference() { return inference_.get(); }
+    ScreenService *screens() { return screens_.get(); }
     ModelState modelState() const { return modelState_; }
     /// "libtorch 1.13.1"; empty until it is loaded. Devices as "id<tab>description".
     const QString &moduleVersion() const { return moduleVersion_; }
@@ -70,6 +72,8 @@ public:
     /// The current set with each other gene deleted as well.
     void predictAgainstAll();
     void cancel();
+    /// The running prediction and the running screen; both keep what is done.
+    void cancelAll();
 
     /// Shows a past run once the database has read it.
     void openRun(const RunRecord &run);
@@ -115,6 +119,7 @@ private:
     std::unique_ptr<Session> session_;
     std::unique_ptr<DatabaseService> database_;
     std::unique_ptr<InferenceService> inference_;
+    std::unique_ptr<ScreenService> screens_;
     std::unique_ptr<SimulationService> simulation_;
     RunRecorder recorder_;
     ModelState modelState_ = ModelState::None;

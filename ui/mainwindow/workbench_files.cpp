@@ -29,9 +29,7 @@ void Workbench::open(const FilesToOpen &files)
         emit reported(tr("Not opened"), issues);
     }
     if (files.cell) {
-        if (running()) {
-            cancel();
-        }
+        cancelAll();
         waiting_ = files;
         waiting_.cell.reset();
         emit openingChanged(tr("Opening %1").arg(toQString(files.cell->filename())));
@@ -70,9 +68,7 @@ void Workbench::openDemo()
 
 void Workbench::startModels(const std::vector<std::filesystem::path> &models)
 {
-    if (running()) {
-        cancel();
-    }
+    cancelAll();
     setModelState(ModelState::Loading);
     emit openingChanged(moduleVersion_.isEmpty() ? tr("Loading libtorch and the model") : tr("Opening the model"));
     inference_->openModels(models);

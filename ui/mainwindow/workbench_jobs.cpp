@@ -160,6 +160,14 @@ void Workbench::cancel()
     inference_->cancel();
 }
 
+void Workbench::cancelAll()
+{
+    if (running()) {
+        inference_->cancel();
+    }
+    screens_->cancel();
+}
+
 void Workbench::onProgress(quint64, quint64 done, quint64 total)
 {
     if (previewing_) {

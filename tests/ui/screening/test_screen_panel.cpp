@@ -1,0 +1,391 @@
+// The "Screen" tab in the window, on the demo: from the question to the rows, with real clicks and keys.
+
+#include "engine/core/delimited_table.h"
+#include "engine/store/run_database.h"
+#include "screen_fixture.h"
+#include "tests/ui/genes/ui_fixture.h"
+#include "ui/plots/histogram_plot.h"
+#include "ui/screening/gene_ranking_model.h"
+#include "ui/screening/screen_exporter.h"
+#include "ui/screening/screen_files.h"
+#include "ui/theme/number_format.h"
+
+#include <QComboBox>
+#include <qcustomplot.h>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include <cmath>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+using namespace knockscape::ui::tests;
+
+class TestScreenPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void askedAndAnswered();
+    void expressionsAreCheckedWhileTheyAreTyped();
+    void namesAreCheckedWhileTheyAreTyped();
+    void aFullDiskIsRefused();
+    void theBrushFilters();
+    void aGeneFilters();
+    void aRowBecomesTheKnockoutSet();
+    void cancellingKeepsRowsAndGoingOnFinishes();
+    void quittingLeavesAScreenToGoOnWith();
+    void genesAreAnsweredMeanwhile();
+    void theExportIsTheTable();
+
+private:
+    std::unique_ptr<QTemporaryDir> home_;
+    std::unique_ptr<ScreenFixture> f_;
+};
+
+void TestScreenPanel::init()
+{
+    home_ = std::make_unique<QTemporaryDir>();
+    f_ = std::make_unique<ScreenFixture>(home_->path());
+    f_->openDemo();
+}
+
+void TestScreenPanel::cleanup()
+{
+    f_.reset();
+    home_.reset();
+}
+
+void TestScreenPanel::askedAndAnswered()
+{
+    test::shoot(*f_->window, QStringLiteral("window-before"));
+    ScreenDialog *dialog = f_->openDialog();
+    QVERIFY(dialog);
+    QCOMPARE(f_->window->tabs()->currentWidget(), f_->panel());
+    test::shoot(*f_->window, QStringLiteral("empty"));
+    auto *start = f_->part<QPushButton>("screenStart");
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+    QVERIFY2(f_->text("screenCost").contains(formatCount(158'766)), qPrintable(f_->text("screenCost")));
+    QTest::keyClicks(f_->part<QLineEdit>("screenWhere"), QStringLiteral("epistasis < -0.1 && fitness < 0.7"));
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+    test::shoot(*dialog, QStringLiteral("dialog"));
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(ended.wait(patience));
+    QVERIFY(f_->settled());
+    const auto outcome = f_->panel()->outcome();
+    QVERIFY(outcome->result->finished);
+    QCOMPARE(outcome->whole->count(), std::uint64_t{158'766});
+    QVERIFY(outcome->result->state.hits > 0);
+    // The table begins with what matches, best first: more than the engine kept, and the same best.
+    QCOMPARE(f_->panel()->table()->rowCount(), static_cast<int>(outcome->result->state.hits));
+    for (std::size_t row = 0; row < 20; ++row) {
+        QVERIFY(f_->panel()->table()->at(static_cast<int>(row)).genotype ==
+                outcome->request.source->genotype(outcome->kept->rows()[row].index));
+    }
+    QVERIFY(f_->text("screenSummary").contains(formatCount(static_cast<qint64>(outcome->result->state.hits))));
+    QTest::mouseClick(f_->window->tabs(), Qt::LeftButton);
+    test::shoot(*f_->window, QStringLiteral("histogram"));
+    f_->panel()->views()->setCurrentIndex(1);
+    test::shoot(*f_->window, QStringLiteral("genes"));
+    // It is in the history, with its best rows.
+    const RunDatabase database(f_->database().toStdString());
+    QTRY_VERIFY_WITH_TIMEOUT(!database.runs().empty() && database.runs().front().status == RunStatus::Finished,
+                             patience);
+    const RunRecord record = database.runs().front();
+    QCOMPARE(record.kind, std::string("screen"));
+    QCOMPARE(database.predictions(record.id).size(), outcome->kept->rows().size());
+    QVERIFY(record.parametersJson.find("epistasis < -0.1") != std::string::npos);
+}
+
+void TestScreenPanel::expressionsAreCheckedWhileTheyAreTyped()
+{
+    QVERIFY(f_->openDialog());
+    auto *start = f_->part<QPushButton>("screenStart");
+    auto *where = f_->part<QLineEdit>("screenWhere");
+    auto *message = f_->part<QLabel>("screenWhereMessage");
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+    QTest::keyClicks(where, QStringLiteral("fitness < 0.5 && epistasi"));
+    QVERIFY(!start->isEnabled());
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("18")), qPrintable(message->text())); // the place
+    QTest::keyClicks(where, QStringLiteral("s < 0"));
+    QVERIFY(!message->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+    where->clear();
+    QTest::keyClicks(where, QStringLiteral("fitness_sd < 1"));
+    QVERIFY(message->isVisible()); // one model has no spread
+    QVERIFY(!start->isEnabled());
+    test::shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-invalid"));
+    where->clear();
+    auto *kind = f_->part<QComboBox>("screenKind");
+    kind->setCurrentIndex(kind->findData(static_cast<int>(ScreenKind::Against)));
+    QVERIFY(!start->isEnabled()); // the set is empty
+    QVERIFY(f_->part<QLabel>("screenWarning")->isVisible());
+}
+
+void TestScreenPanel::namesAreCheckedWhileTheyAreTyped()
+{
+    QVERIFY(f_->openDialog());
+    auto *start = f_->part<QPushButton>("screenStart");
+    auto *panel = f_->part<QComboBox>("screenPanel");
+    panel->setCurrentIndex(panel->count() - 1);
+    auto *names = f_->part<QPlainTextEdit>("screenNames");
+    QVERIFY(names->isVisible());
+    QTest::keyClicks(names, QStringLiteral("PGI1 zwf1, NOSUCHGENE"));
+    auto *leaveOut = f_->part<QAbstractButton>("screenLeaveOut");
+    QTRY_VERIFY_WITH_TIMEOUT(leaveOut->isVisible(), patience);
+    QVERIFY(f_->text("screenReview").contains(QStringLiteral("NOSUCHGENE")));
+    QVERIFY(!start->isEnabled());
+    QTest::mouseClick(leaveOut, Qt::LeftButton, {}, QPoint(8, leaveOut->height() / 2));
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+    test::shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-names"));
+    QVERIFY(f_->text("screenCost").startsWith(QStringLiteral("1 ")));
+    const ScreenPlan plan = f_->window->findChild<ScreenDialog *>()->plan();
+    QCOMPARE(plan.panel.size(), std::size_t{2});
+}
+
+void TestScreenPanel::aFullDiskIsRefused()
+{
+    QVERIFY(f_->openDialog());
+    auto *kind = f_->part<QComboBox>("screenKind");
+    kind->setCurrentIndex(kind->findData(static_cast<int>(ScreenKind::Combinations)));
+    auto *whole = f_->part<QComboBox>("screenWhole");
+    whole->setCurrentIndex(whole->findData(static_cast<int>(WholeResult::File)));
+    QVERIFY(f_->text("screenWarning").size() > 0); // no file chosen
+    f_->part<QLineEdit>("screenMatrix")->setText(home_->filePath(QStringLiteral("huge.npy")));
+    f_->part<QSpinBox>("screenOrder")->setValue(6); // 10^13 genotypes
+    QVERIFY2(f_->text("screenWarning").contains(QStringLiteral("Free some space")),
+             qPrintable(f_->text("screenWarning")));
+    QVERIFY(!f_->part<QPushButton>("screenStart")->isEnabled());
+    test::shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-disk"));
+    // Without the array it may begin, warned in words.
+    whole->setCurrentIndex(whole->findData(static_cast<int>(WholeResult::None)));
+    QTRY_VERIFY_WITH_TIMEOUT(f_->part<QPushButton>("screenStart")->isEnabled(), patience);
+    QVERIFY(f_->text("screenWarning").contains(QStringLiteral("go on later")));
+}
+
+void TestScreenPanel::theBrushFilters()
+{
+    QVERIFY(f_->run(f_->plan(564, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    auto *plot = f_->part<HistogramPlot>("screenHistogram");
+    QTRY_VERIFY(plot->canvas()->isVisible() && plot->canvas()->width() > 100);
+    QTest::qWait(0);
+    const ScreenTableModel *table = f_->panel()->table();
+    const int all = table->rowCount();
+    QCOMPARE(all, 158'766);
+    const int y = plot->canvas()->height() / 2;
+    const QPoint from(static_cast<int>(plot->pixelOf(-0.3)), y);
+    const QPoint to(static_cast<int>(plot->pixelOf(-0.1)), y);
+    QTest::mousePress(plot->canvas(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(plot->canvas(), from + QPoint(10, 0));
+    QTest::mouseMove(plot->canvas(), to);
+    QTest::mouseRelease(plot->canvas(), Qt::LeftButton, {}, to);
+    QVERIFY(plot->brush());
+    QVERIFY(f_->settled());
+    QCOMPARE(static_cast<std::uint64_t>(table->rowCount()), plot->brushedCounts().first);
+    QVERIFY(table->rowCount() > 0 && table->rowCount() < all);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const double epistasis = table->at(row).prediction.epistasis();
+        QVERIFY(epistasis >= plot->brush()->first && epistasis < plot->brush()->second);
+    }
+    test::shoot(*f_->window, QStringLiteral("brush"));
+    QVERIFY(f_->part<QAbstractButton>("screenBrushChip")->isVisible());
+    const double low = plot->brush()->first;
+    QTest::keyClick(plot->canvas(), Qt::Key_Right);
+    QVERIFY(plot->brush()->first > low);
+    const double high = plot->brush()->second;
+    QTest::keyClick(plot->canvas(), Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(plot->brush()->second > high);
+    QVERIFY(f_->settled());
+    QCOMPARE(static_cast<std::uint64_t>(table->rowCount()), plot->brushedCounts().first);
+    QTest::keyClick(plot->canvas(), Qt::Key_Escape);
+    QVERIFY(!plot->brush());
+    QVERIFY(f_->settled());
+    QCOMPARE(table->rowCount(), all);
+    QTest::keyClick(plot->canvas(), Qt::Key_Left); // begins at the highest bar
+    QVERIFY(f_->settled());
+    QVERIFY(plot->brush() && table->rowCount() > 0);
+    f_->click("screenBrushChip");
+    QVERIFY(!plot->brush());
+    QVERIFY(f_->settled());
+    QCOMPARE(table->rowCount(), all);
+    // Beside the brush, a filter by expression; a wrong one says so and changes nothing.
+    auto *filter = f_->part<QLineEdit>("screenFilter");
+    QTest::keyClicks(filter, QStringLiteral("fitness < 0.2"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(f_->settled());
+    const int sick = table->rowCount();
+    QVERIFY(sick > 0 && sick < all);
+    QTest::keyClicks(filter, QStringLiteral(" &&"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(f_->part<QLabel>("screenFilterMessage")->isVisible());
+    QVERIFY(f_->settled());
+    QCOMPARE(table->rowCount(), sick);
+}
+
+void TestScreenPanel::aGeneFilters()
+{
+    QVERIFY(f_->run(f_->plan(100, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    f_->panel()->views()->setCurrentIndex(1);
+    auto *view = f_->part<QTreeView>("screenRanking");
+    QCOMPARE(view->model()->rowCount(), 100);
+    QSignalSpy selected(f_->panel(), &ScreenPanel::geneSelected);
+    const QModelIndex third = view->model()->index(2, 0);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(third).center());
+    QCOMPARE(selected.count(), 1);
+    const GeneIndex gene = selected.first().first().toInt();
+    QCOMPARE(f_->session()->label(gene), third.data().toString());
+    QVERIFY(f_->settled());
+    QCOMPARE(f_->panel()->table()->rowCount(), 99);
+    QVERIFY(f_->panel()->table()->at(50).genotype.contains(gene));
+    f_->click("screenGeneChip");
+    QVERIFY(f_->settled());
+    QCOMPARE(f_->panel()->table()->rowCount(), 4950);
+    // Most aggravating genes first.
+    const auto mean = [&](int row) {
+        return view->model()->index(row, GeneRankingModel::Epistasis).data(Qt::ToolTipRole).toDouble();
+    };
+    QVERIFY(mean(0) <= mean(1) && mean(1) <= mean(50) && mean(50) <= mean(99));
+}
+
+void TestScreenPanel::aRowBecomesTheKnockoutSet()
+{
+    QVERIFY(f_->run(f_->plan(60, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    auto *table = f_->part<QTableView>("screenTable");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(2, 0)).center());
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(f_->session()->knockouts() == f_->panel()->table()->at(2).genotype);
+    f_->session()->undoStack()->undo();
+    QVERIFY(f_->session()->knockouts().empty());
+}
+
+void TestScreenPanel::cancellingKeepsRowsAndGoingOnFinishes()
+{
+    const ScreenPlan plan = f_->plan(200, 3); // 1,313,400
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
+    f_->panel()->run(plan);
+    QVERIFY(progressed.wait(patience));
+    test::shoot(*f_->window, QStringLiteral("running"));
+    f_->click("screenCancel");
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Cancelled);
+    QVERIFY(f_->settled());
+    const auto part = f_->panel()->outcome();
+    QVERIFY(part->result->state.done > 0 && part->result->state.done < plan.source()->count());
+    QCOMPARE(static_cast<std::uint64_t>(f_->panel()->table()->rowCount()), part->result->state.done);
+    for (int row = 0; row < f_->panel()->table()->rowCount(); row += 997) {
+        QVERIFY(std::isfinite(f_->panel()->table()->at(row).prediction.fitness));
+    }
+    QVERIFY(f_->part<QPushButton>("screenGoOn")->isVisible());
+    test::shoot(*f_->window, QStringLiteral("cancelled"));
+    ended.clear();
+    f_->click("screenGoOn");
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Finished);
+    QVERIFY(f_->settled());
+    const auto whole = f_->panel()->outcome();
+    QCOMPARE(whole->result->resumedAt, part->result->state.done);
+    QCOMPARE(whole->whole->count(), plan.source()->count());
+    QVERIFY(!f_->part<QPushButton>("screenGoOn")->isVisible());
+    // The same as in one go.
+    QVERIFY(f_->run(plan));
+    const auto again = f_->panel()->outcome();
+    QVERIFY(again != whole);
+    for (std::size_t row = 0; row < whole->kept->rows().size(); ++row) {
+        QCOMPARE(again->kept->rows()[row].index, whole->kept->rows()[row].index);
+    }
+}
+
+void TestScreenPanel::quittingLeavesAScreenToGoOnWith()
+{
+    const ScreenPlan plan = f_->plan(250, 3); // 2,573,000
+    QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
+    f_->panel()->run(plan);
+    QVERIFY(progressed.wait(patience));
+    f_->window.reset();
+    f_->openDemo();
+    QTRY_VERIFY_WITH_TIMEOUT(f_->part<QPushButton>("screenGoOn")->isVisibleTo(f_->panel()), patience);
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    QVERIFY(f_->text("screenInterrupted").contains(QStringLiteral("250")));
+    test::shoot(*f_->window, QStringLiteral("interrupted"));
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    f_->click("screenGoOn");
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Finished);
+    QVERIFY(f_->settled());
+    QVERIFY(f_->panel()->outcome()->result->resumedAt > 0);
+    QCOMPARE(static_cast<std::uint64_t>(f_->panel()->table()->rowCount()), plan.source()->count());
+    // Nothing is left of it once another screen is shown and the program ends.
+    f_->window.reset();
+    QVERIFY(!ScreenFiles::findInterrupted());
+    QVERIFY(QDir(QString::fromStdString(ScreenFiles::cacheFolder().string())).isEmpty());
+}
+
+void TestScreenPanel::genesAreAnsweredMeanwhile()
+{
+    ScreenPlan plan = f_->plan(564, 3); // 29.7 million
+    plan.whole = WholeResult::None;
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
+    f_->panel()->run(plan);
+    QVERIFY(progressed.wait(patience));
+    QSignalSpy live(f_->bench(), &Workbench::liveChanged);
+    f_->tick("PGI1");
+    QVERIFY(live.wait(patience));
+    QVERIFY(ended.isEmpty());
+    const auto answer = live.last().first().value<LivePrediction>();
+    QVERIFY(answer.genotype == Genotype{f_->gene("PGI1")});
+    QVERIFY(f_->text("fitness") == formatValue(answer.prediction.fitness));
+    // Other predictions wait for it, and say so.
+    QVERIFY(f_->bench()->blockedReason().contains(QStringLiteral("screen")));
+    f_->panel()->cancel();
+    QVERIFY(ended.wait(patience));
+    QVERIFY(f_->bench()->blockedReason().isEmpty());
+    // Without the whole result the best rows are shown.
+    QCOMPARE(f_->panel()->table()->rowCount(), 1000);
+}
+
+void TestScreenPanel::theExportIsTheTable()
+{
+    QVERIFY(f_->run(f_->plan(80, 2)));
+    auto *filter = f_->part<QLineEdit>("screenFilter");
+    QTest::keyClicks(filter, QStringLiteral("fitness < 0.99"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(f_->settled());
+    const ScreenTableModel *table = f_->panel()->table();
+    QVERIFY(table->rowCount() > 10 && table->rowCount() < 3160);
+    ScreenExporter exporter;
+    QSignalSpy ended(&exporter, &ScreenExporter::ended);
+    const std::filesystem::path file = home_->filePath(QStringLiteral("rows.csv")).toStdString();
+    exporter.start(file, table->cell(), table->rows(), table->order(), false);
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Finished);
+    const DelimitedTable written = DelimitedTable::read(file);
+    QCOMPARE(static_cast<int>(written.rowCount()), table->rowCount());
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const auto at = static_cast<std::size_t>(row);
+        const PredictionRow &shown = table->at(row);
+        QCOMPARE(std::string(written.cell(at, written.column("knockouts"))), table->cell()->genes.ids(shown.genotype));
+        QVERIFY(std::abs(written.number(at, written.column("fitness")) - shown.prediction.fitness) < 1e-8);
+        QVERIFY(std::abs(written.number(at, written.column("epistasis")) - shown.prediction.epistasis()) < 1e-8);
+    }
+    // Cancelled: no file.
+    ended.clear();
+    const std::filesystem::path other = home_->filePath(QStringLiteral("other.csv")).toStdString();
+    exporter.start(other, table->cell(), table->rows(), table->order(), false);
+    exporter.cancel();
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Cancelled);
+    QVERIFY(!std::filesystem::exists(other));
+}
+
+QTEST_MAIN(TestScreenPanel)
+#include "test_screen_panel.moc"

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/core/issue.h"
+#include "engine/inference/screen_query.h"
+#include "ui/session/inference_service.h"
+#include "ui/session/task_thread.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace knockscape::ui
+{
+
+/// Writes the rows of a screen as they are shown into a prediction table (.csv, .tsv, .xlsx), on a thread of its own,
+/// row by row. All or nothing: a cancelled or failed file is not there. GUI thread.
+class ScreenExporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScreenExporter(QObject *parent = nullptr);
+    ~ScreenExporter() override;
+
+    /// Nothing may be running.
+    void start(const std::filesystem::path &file, std::shared_ptr<const Cell> cell,
+               std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads);
+    void cancel();
+    bool running() const noexcept { return running_; }
+
+signals:
+    void progressed(quint64 done, quint64 total);
+    /// `issues` say why when Failed.
+    void ended(knockscape::ui::JobEnd end, const QString &file, const std::vector<knockscape::Issue> &issues);
+
+private:
+    CancelToken cancel_;
+    bool running_ = false;
+    TaskThread thread_;
+};
+
+} // namespace knockscape::ui

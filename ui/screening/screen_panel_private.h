@@ -1,0 +1,132 @@
+#pragma once
+
+#include "ui/plots/histogram_plot.h"
+#include "ui/screening/gene_ranking_model.h"
+#include "ui/screening/row_finder.h"
+#include "ui/screening/screen_exporter.h"
+#include "ui/screening/screen_files.h"
+#include "ui/screening/screen_panel.h"
+#include "ui/screening/screen_table.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <optional>
+
+namespace knockscape::ui
+{
+
+/// The parts of the panel and what happens between them.
+class ScreenPanel::Private : public QObject
+{
+public:
+    Private(ScreenPanel *panel, Session *document, ScreenService *screens);
+
+    // screen_panel_build.cpp
+    void build();
+    QWidget *buildHeader();
+    QWidget *buildProgress();
+    QWidget *buildInterrupted();
+    QWidget *buildEmpty();
+    QWidget *buildHistogram();
+    QWidget *buildRanking();
+    QWidget *buildTable();
+    QWidget *buildExport();
+
+    // screen_panel.cpp: the screen that runs, and those that were interrupted
+    void connectRun();
+    void start(const ScreenPlan &asked, std::unique_ptr<ScreenFiles> place, bool resume);
+    void onProgress(quint64 done, quint64 total);
+    void onEnded(JobEnd end, const std::shared_ptr<const ScreenResult> &result, const std::vector<Issue> &issues);
+    std::shared_ptr<const ScreenOutcome> makeOutcome(const std::shared_ptr<const ScreenResult> &result);
+    void lookForInterrupted();
+    void showInterrupted();
+    void goOn();
+    void discard();
+    void updateHeader();
+    QString summary() const;
+
+    // screen_panel_views.cpp: what is shown of the outcome
+    void connectViews();
+    void showOutcome(std::shared_ptr<const ScreenOutcome> shown);
+    void showHistogram();
+    void find();
+    void onFound(const std::shared_ptr<const RowOrder> &order, const ScreenQuery &asked);
+    void applyFilter();
+    void setGene(GeneIndex gene);
+    void sortBy(int column, Qt::SortOrder order);
+    void updateRows();
+    void chooseExport();
+
+    ScreenPanel *q;
+    Session *session;
+    ScreenService *service;
+    std::function<std::vector<NamedGenes>()> panels;
+    QString blocked;
+
+    ScreenPlan plan; ///< of the screen that runs
+    ScreenRequest request;
+    std::vector<ModelSummary> models;
+    std::shared_ptr<const Cell> cell;
+    std::unique_ptr<ScreenFiles> files;       ///< of the screen that runs
+    std::unique_ptr<ScreenFiles> shownFiles;  ///< of the finished one that is shown
+    std::unique_ptr<ScreenFiles> interrupted; ///< of one that can be gone on with
+    QString interruptedText;
+    bool lookedForInterrupted = false;
+    quint64 job = 0;
+    quint64 resumedAt = 0;
+    QElapsedTimer clock;
+
+    std::shared_ptr<const ScreenOutcome> outcome;
+    ScreenQuery query;
+    RowFinder finder;
+    ScreenExporter exporter;
+    QString findingText;
+    QTimer typingPause;
+
+    QLabel *title = nullptr;
+    QLabel *details = nullptr;
+    QPushButton *askButton = nullptr;
+    QPushButton *exportButton = nullptr;
+    QWidget *progressRow = nullptr;
+    QProgressBar *bar = nullptr;
+    QLabel *progressText = nullptr;
+    QPushButton *cancelButton = nullptr;
+    QWidget *interruptedRow = nullptr;
+    QLabel *interruptedLabel = nullptr;
+    QPushButton *goOnButton = nullptr;
+    QPushButton *discardButton = nullptr;
+    QStackedWidget *pages = nullptr;
+    QLabel *emptyText = nullptr;
+    QPushButton *emptyButton = nullptr;
+    QTabWidget *views = nullptr;
+    HistogramPlot *histogram = nullptr;
+    QComboBox *quantity = nullptr;
+    QCheckBox *logarithmic = nullptr;
+    QLabel *brushText = nullptr;
+    GeneRankingModel *ranking = nullptr;
+    QTreeView *rankingView = nullptr;
+    ScreenTableModel *model = nullptr;
+    ScreenTable *table = nullptr;
+    QLineEdit *filter = nullptr;
+    QLabel *filterMessage = nullptr;
+    QToolButton *brushChip = nullptr;
+    QToolButton *geneChip = nullptr;
+    QLabel *rowsText = nullptr;
+    QWidget *exportRow = nullptr;
+    QLabel *exportText = nullptr;
+    QProgressBar *exportBar = nullptr;
+    QToolButton *exportCancel = nullptr;
+};
+
+} // namespace knockscape::ui

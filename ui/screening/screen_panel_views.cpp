@@ -1,0 +1,269 @@
+// What the screen panel shows of a screen, and how table, histogram and ranking are linked.
+#include "ui/screening/screen_panel_private.h"
+
+#include "engine/inference/screen_expression.h"
+#include "ui/genes/gene_names.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/number_format.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QSettings>
+
+#include <utility>
+
+namespace knockscape::ui
+{
+
+void ScreenPanel::Private::connectViews()
+{
+    connect(quantity, &QComboBox::currentIndexChanged, q, [this] {
+        query.column.clear();
+        showHistogram();
+        find();
+    });
+    connect(logarithmic, &QCheckBox::toggled, q, [this](bool on) { histogram->setLogarithmic(on); });
+    connect(histogram, &HistogramPlot::brushed, q, [this](double low, double high) {
+        query.column = histogramColumns.at(static_cast<std::size_t>(quantity->currentIndex()));
+        query.low = low;
+        query.high = high;
+        find();
+    });
+    const auto clearBrush = [this] {
+        query.column.clear();
+        histogram->clearBrush();
+        find();
+    };
+    connect(histogram, &HistogramPlot::brushCleared, q, clearBrush);
+    connect(brushChip, &QToolButton::clicked, q, clearBrush);
+    connect(geneChip, &QToolButton::clicked, q, [this] { setGene(-1); });
+    connect(rankingView, &QTreeView::activated, q, [this](const QModelIndex &index) {
+        const GeneIndex gene = ranking->geneAt(index.row());
+        setGene(gene == query.gene ? -1 : gene);
+    });
+    connect(rankingView, &QTreeView::clicked, q,
+            [this](const QModelIndex &index) { setGene(ranking->geneAt(index.row())); });
+    connect(rankingView->selectionModel(), &QItemSelectionModel::currentRowChanged, q,
+            [this](const QModelIndex &current) {
+                if (const GeneIndex gene = ranking->geneAt(current.row()); gene >= 0) {
+                    emit q->geneSelected(gene);
+                }
+            });
+    typingPause.setSingleShot(true);
+    typingPause.setInterval(300);
+    connect(filter, &QLineEdit::textChanged, q, [this] { typingPause.start(); });
+    connect(filter, &QLineEdit::returnPressed, q, [this] { applyFilter(); });
+    connect(&typingPause, &QTimer::timeout, q, [this] { applyFilter(); });
+    connect(table, &ScreenTable::sortRequested, q, [this](int column, Qt::SortOrder order) { sortBy(column, order); });
+    connect(table, &ScreenTable::currentRowChanged, q,
+            [this](int row) { emit q->genotypeSelected(model->at(row).genotype); });
+    connect(table, &ScreenTable::activatedRow, q,
+            [this](int row) { emit q->genotypeActivated(model->at(row).genotype); });
+    connect(table, &ScreenTable::addRequested, q, &ScreenPanel::genotypesAdded);
+    connect(&finder, &RowFinder::found, q,
+            [this](const std::shared_ptr<const RowOrder> &order, const ScreenQuery &asked) { onFound(order, asked); });
+    connect(&finder, &RowFinder::progressed, q, [this](quint64 done, quint64 total) {
+        findingText = ScreenPanel::tr("Looking… %1 %").arg(total == 0 ? 0 : done * 100 / total);
+        updateRows();
+    });
+    connect(&finder, &RowFinder::failed, q, [this](const std::vector<Issue> &issues) {
+        updateRows();
+        emit q->reported(ScreenPanel::tr("The rows were not found"), issues);
+    });
+    connect(exportButton, &QPushButton::clicked, q, [this] { chooseExport(); });
+    connect(exportCancel, &QToolButton::clicked, &exporter, &ScreenExporter::cancel);
+    connect(&exporter, &ScreenExporter::progressed, q, [this](quint64 done, quint64 total) {
+        exportBar->setValue(total == 0 ? 0 : static_cast<int>(done * 1000 / total));
+    });
+    connect(&exporter, &ScreenExporter::ended, q,
+            [this](JobEnd end, const QString &file, const std::vector<Issue> &issues) {
+                exportRow->hide();
+                exportButton->setEnabled(true);
+                if (end != JobEnd::Cancelled) {
+                    emit q->exported(end == JobEnd::Finished, file,
+                                     issues.empty() ? QString() : QString::fromStdString(describe(issues.front())));
+                }
+            });
+}
+
+void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> shown)
+{
+    finder.cancel();
+    const bool same = outcome == shown;
+    outcome = std::move(shown);
+    query = {};
+    if (!outcome || (shownFiles && outcome->request.matrix != shownFiles->temporaryMatrix() &&
+                     outcome->plan.whole == WholeResult::Temporary)) {
+        // A temporary array goes with what showed it; what still has it mapped keeps its bytes.
+        shownFiles.reset();
+    }
+    ranking->show(outcome);
+    if (!outcome) {
+        model->clear();
+        filter->clear();
+        typingPause.stop();
+        showHistogram();
+        updateRows();
+        updateHeader();
+        emit q->outcomeChanged();
+        return;
+    }
+    const bool hits = !outcome->plan.where.empty();
+    rankingView->setColumnHidden(GeneRankingModel::Hits, !hits);
+    rankingView->sortByColumn(hits ? GeneRankingModel::Hits : GeneRankingModel::Epistasis,
+                              hits ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // Combinations are all of one size.
+    table->setColumnHidden(static_cast<int>(ResultsColumn::Count), outcome->plan.kind != ScreenKind::List);
+    table->setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), !outcome->isEnsemble());
+    table->setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), !outcome->isEnsemble());
+    showHistogram();
+    // The best rows at once; with the whole result, all rows follow when they are sorted.
+    model->show(outcome->cell, outcome->kept, std::make_shared<const RowOrder>(outcome->kept->count(), false));
+    table->scrollToTop();
+    if (outcome->whole) {
+        query.by = outcome->plan.by;
+        query.descending = outcome->plan.descending;
+        query.where = outcome->plan.where;
+    }
+    {
+        const QSignalBlocker quiet(filter);
+        filter->setText(QString::fromStdString(query.where));
+    }
+    filterMessage->hide();
+    const ResultsColumn by = ScreenTableModel::columnOf(query.by);
+    table->showSorted(by == ResultsColumn::Knockouts ? -1 : static_cast<int>(by),
+                      query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    find();
+    updateHeader();
+    if (!same) {
+        emit q->outcomeChanged();
+    }
+}
+
+void ScreenPanel::Private::showHistogram()
+{
+    std::vector<HistogramBin> bins;
+    const auto column = static_cast<std::size_t>(quantity->currentIndex());
+    if (outcome) {
+        for (const AdaptiveHistogram::Bin &bin : outcome->result->state.histograms.at(column).bins()) {
+            bins.push_back({bin.low, bin.high, bin.count, bin.hits});
+        }
+    }
+    histogram->setBins(std::move(bins), quantity->currentText(), outcome && !outcome->plan.where.empty());
+}
+
+void ScreenPanel::Private::find()
+{
+    if (!outcome) {
+        return;
+    }
+    findingText = ScreenPanel::tr("Looking…");
+    finder.find(outcome->rows(), query);
+    updateRows();
+}
+
+void ScreenPanel::Private::onFound(const std::shared_ptr<const RowOrder> &order, const ScreenQuery &asked)
+{
+    if (!outcome || asked != query) {
+        return;
+    }
+    model->show(outcome->cell, outcome->rows(), order);
+    table->clearSelection();
+    table->setCurrentIndex({});
+    table->scrollToTop();
+    updateRows();
+}
+
+/// What is typed is checked at once; what is wrong leaves the table as it is.
+void ScreenPanel::Private::applyFilter()
+{
+    typingPause.stop();
+    const std::string text = filter->text().trimmed().toStdString();
+    QString problem;
+    try {
+        if (!text.empty() && ScreenExpression::parse(text, {}).needsEnsemble() && outcome && !outcome->isEnsemble()) {
+            problem = ScreenPanel::tr("A spread needs several models");
+        }
+    } catch (const InputError &error) {
+        problem = QString::fromStdString(describe(error.issues().front()));
+    }
+    QPalette palette = filterMessage->palette();
+    palette.setColor(QPalette::WindowText, severityColour(Severity::Error, q->palette()));
+    filterMessage->setPalette(palette);
+    filterMessage->setText(problem);
+    filterMessage->setVisible(!problem.isEmpty());
+    if (problem.isEmpty() && text != query.where) {
+        query.where = text;
+        find();
+    }
+}
+
+void ScreenPanel::Private::setGene(GeneIndex gene)
+{
+    if (!outcome || gene == query.gene) {
+        return;
+    }
+    query.gene = gene;
+    find();
+}
+
+void ScreenPanel::Private::sortBy(int column, Qt::SortOrder order)
+{
+    query.by = column < 0 ? std::string() : ScreenTableModel::expressionOf(static_cast<ResultsColumn>(column));
+    query.descending = column >= 0 && order == Qt::DescendingOrder;
+    find();
+}
+
+void ScreenPanel::Private::updateRows()
+{
+    brushChip->setVisible(!query.column.empty());
+    if (!query.column.empty()) {
+        const QString range = ScreenPanel::tr("%1 … %2").arg(formatValue(query.low), formatValue(query.high));
+        brushChip->setText(QString::fromStdString(query.column) + QLatin1Char(' ') + range);
+        const auto [all, hits] = histogram->brushedCounts();
+        brushText->setText(
+            ScreenPanel::tr("%1 genotypes from %2").arg(formatCount(static_cast<std::int64_t>(all)), range));
+    } else {
+        brushText->setText(outcome ? ScreenPanel::tr("Drag over the bars to see only those genotypes") : QString());
+    }
+    geneChip->setVisible(query.gene >= 0 && outcome);
+    if (query.gene >= 0 && outcome) {
+        geneChip->setText(geneLabel(outcome->cell->genes, query.gene));
+    }
+    if (!outcome) {
+        rowsText->clear();
+    } else if (finder.busy()) {
+        rowsText->setText(findingText);
+    } else {
+        const auto seen = static_cast<std::int64_t>(model->order() ? model->order()->size() : 0);
+        const auto all = static_cast<std::int64_t>(outcome->rows()->count());
+        rowsText->setText(seen == all ? ScreenPanel::tr("%1 rows").arg(formatCount(all))
+                                      : ScreenPanel::tr("%1 of %2 rows").arg(formatCount(seen), formatCount(all)));
+    }
+    exportButton->setEnabled(outcome && !exporter.running() && model->rowCount() > 0);
+}
+
+void ScreenPanel::Private::chooseExport()
+{
+    QSettings settings;
+    const QString folder = settings.value(QStringLiteral("folders/export"), QDir::homePath()).toString();
+    QString file = QFileDialog::getSaveFileName(q, ScreenPanel::tr("Export the rows of the screen"),
+                                                QDir(folder).filePath(ScreenPanel::tr("screen.csv")),
+                                                QStringLiteral("CSV (*.csv);;TSV (*.tsv);;Excel (*.xlsx)"));
+    if (file.isEmpty() || !model->order()) {
+        return;
+    }
+    if (QFileInfo(file).suffix().isEmpty()) {
+        file += QStringLiteral(".csv");
+    }
+    settings.setValue(QStringLiteral("folders/export"), QFileInfo(file).absolutePath());
+    exportText->setText(ScreenPanel::tr("Writing %1").arg(QFileInfo(file).fileName()));
+    exportBar->setValue(0);
+    exportRow->show();
+    exportButton->setEnabled(false);
+    exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble());
+}
+
+} // namespace knockscape::ui

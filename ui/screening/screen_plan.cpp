@@ -1,0 +1,211 @@
+#include "ui/screening/screen_plan.h"
+
+#include "engine/core/issue.h"
+#include "engine/core/text.h"
+#include "engine/inference/screen_rows.h"
+#include "ui/theme/number_format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
+#include <map>
+
+namespace knockscape::ui
+{
+namespace
+{
+
+struct Plan {
+    Q_DECLARE_TR_FUNCTIONS(ScreenPlan)
+};
+
+constexpr std::array<const char *, 5> kindTexts{"singles", "against", "pairs", "combos", "list"};
+
+QString deletion(const GeneCatalogue &genes, GeneIndex gene)
+{
+    return QString::fromStdString(genes[gene].label()).toLower() + QStringLiteral("Δ");
+}
+
+QString deletions(const GeneCatalogue &genes, const Genotype &genotype)
+{
+    QStringList names;
+    for (const GeneIndex gene : genotype.genes()) {
+        names << deletion(genes, gene);
+    }
+    return names.join(QLatin1Char(' '));
+}
+
+template <typename Genes>
+QJsonArray idsOf(const Genes &members, const GeneCatalogue &genes)
+{
+    QJsonArray ids;
+    for (const GeneIndex gene : members) {
+        ids.append(QString::fromStdString(genes[gene].id));
+    }
+    return ids;
+}
+
+std::vector<GeneIndex> genesOf(const QJsonValue &ids, const GeneCatalogue &genes)
+{
+    std::vector<GeneIndex> found;
+    for (const QJsonValue id : ids.toArray()) {
+        found.push_back(genes.findId(id.toString().toStdString()));
+        if (found.back() < 0) {
+            throw InputError(errorAt(id.toString().toStdString(),
+                                     Plan::tr("The open cell has no such gene").toStdString(),
+                                     Plan::tr("Open the cell that the screen was begun with").toStdString()));
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+QString toText(ScreenKind kind)
+{
+    return QString::fromLatin1(kindTexts.at(static_cast<std::size_t>(kind)));
+}
+
+std::shared_ptr<const GenotypeSource> ScreenPlan::source() const
+{
+    if (kind == ScreenKind::List) {
+        if (genotypes.empty()) {
+            throw InputError(errorAt({}, Plan::tr("There is no genotype to screen").toStdString(),
+                                     Plan::tr("Choose a file with one genotype a line").toStdString()));
+        }
+        return std::make_shared<GenotypeList>(genotypes);
+    }
+    if (panel.empty()) {
+        throw InputError(errorAt({}, Plan::tr("There is no gene to screen").toStdString(),
+                                 Plan::tr("Choose other genes").toStdString()));
+    }
+    if (kind == ScreenKind::Against && fixed.empty()) {
+        throw InputError(errorAt({}, Plan::tr("The knockout set is empty").toStdString(),
+                                 Plan::tr("Tick the genes that are deleted in every genotype").toStdString()));
+    }
+    const int size = kind == ScreenKind::Pairs ? 2 : kind == ScreenKind::Combinations ? order : 1;
+    const auto with = kind == ScreenKind::Against ? fixed.genes() : std::span<const GeneIndex>();
+    return std::make_shared<knockscape::Combinations>(panel, size, std::vector<GeneIndex>(with.begin(), with.end()));
+}
+
+ScreenRequest ScreenPlan::request(std::size_t models) const
+{
+    ScreenRequest request;
+    request.source = source();
+    request.range = {0, request.source->count()};
+    request.top = top;
+    request.by = by;
+    request.descending = descending;
+    request.where = where;
+    request.wantsGeneSummaries = true;
+    request.matrixColumns = MatrixRows::columns(*request.source, models);
+    return request;
+}
+
+QString ScreenPlan::title(const GeneCatalogue &genes) const
+{
+    const QString count = formatCount(static_cast<std::int64_t>(panel.size()));
+    QString title;
+    switch (kind) {
+    case ScreenKind::Singles:
+        title = Plan::tr("All single deletions of %1 genes").arg(count);
+        break;
+    case ScreenKind::Against:
+        title = Plan::tr("%1 with each of %2 genes").arg(deletions(genes, fixed), count);
+        break;
+    case ScreenKind::Pairs:
+        title = Plan::tr("All pairs of %1 genes").arg(count);
+        break;
+    case ScreenKind::Combinations:
+        title = Plan::tr("All combinations of %1 of %2 genes").arg(order).arg(count);
+        break;
+    case ScreenKind::List:
+        title = Plan::tr("%1 genotypes of a list").arg(formatCount(static_cast<std::int64_t>(genotypes.size())));
+        break;
+    }
+    return where.empty() ? title : Plan::tr("%1 where %2").arg(title, QString::fromStdString(where));
+}
+
+QJsonObject ScreenPlan::parameters(const GeneCatalogue &genes) const
+{
+    QJsonObject json{{QStringLiteral("kind"), toText(kind)},
+                     {QStringLiteral("title"), title(genes)},
+                     {QStringLiteral("genotypes"), static_cast<qint64>(source()->count())},
+                     {QStringLiteral("top"), static_cast<qint64>(top)},
+                     {QStringLiteral("by"), QString::fromStdString(by)},
+                     {QStringLiteral("descending"), descending},
+                     {QStringLiteral("where"), QString::fromStdString(where)}};
+    if (kind != ScreenKind::List) {
+        json.insert(QStringLiteral("genes"), panelName);
+    }
+    if (kind == ScreenKind::Against) {
+        json.insert(QStringLiteral("with"), QString::fromStdString(genes.ids(fixed, " ")));
+    }
+    if (kind == ScreenKind::Combinations) {
+        json.insert(QStringLiteral("order"), order);
+    }
+    if (whole == WholeResult::File) {
+        json.insert(QStringLiteral("matrix"), QString::fromStdString(matrix.string()));
+    }
+    return json;
+}
+
+QJsonObject toJson(const ScreenPlan &plan, const GeneCatalogue &genes)
+{
+    QJsonObject json{{QStringLiteral("kind"), toText(plan.kind)},
+                     {QStringLiteral("panel_name"), plan.panelName},
+                     {QStringLiteral("with"), idsOf(plan.fixed.genes(), genes)},
+                     {QStringLiteral("order"), plan.order},
+                     {QStringLiteral("top"), static_cast<qint64>(plan.top)},
+                     {QStringLiteral("by"), QString::fromStdString(plan.by)},
+                     {QStringLiteral("descending"), plan.descending},
+                     {QStringLiteral("where"), QString::fromStdString(plan.where)},
+                     {QStringLiteral("whole"), static_cast<int>(plan.whole)},
+                     {QStringLiteral("matrix"), QString::fromStdString(plan.matrix.string())}};
+    if (plan.kind == ScreenKind::List) {
+        QJsonArray list;
+        for (const Genotype &genotype : plan.genotypes) {
+            list.append(QString::fromStdString(genes.ids(genotype)));
+        }
+        json.insert(QStringLiteral("genotypes"), list);
+    } else {
+        json.insert(QStringLiteral("panel"), idsOf(plan.panel, genes));
+    }
+    return json;
+}
+
+ScreenPlan planFromJson(const QJsonObject &json, const GeneCatalogue &genes)
+{
+    ScreenPlan plan;
+    const QString kind = json.value(QStringLiteral("kind")).toString();
+    std::size_t place = 0;
+    while (place < kindTexts.size() && kind != QLatin1String(kindTexts.at(place))) {
+        ++place;
+    }
+    if (place == kindTexts.size()) {
+        throw InputError(errorAt(kind.toStdString(), Plan::tr("This is no screen").toStdString(),
+                                 Plan::tr("Discard it and begin a new one").toStdString()));
+    }
+    plan.kind = static_cast<ScreenKind>(place);
+    plan.panelName = json.value(QStringLiteral("panel_name")).toString();
+    plan.panel = genesOf(json.value(QStringLiteral("panel")), genes);
+    plan.fixed = Genotype(genesOf(json.value(QStringLiteral("with")), genes));
+    plan.order = json.value(QStringLiteral("order")).toInt();
+    plan.top = static_cast<std::size_t>(json.value(QStringLiteral("top")).toInteger());
+    plan.by = json.value(QStringLiteral("by")).toString().toStdString();
+    plan.descending = json.value(QStringLiteral("descending")).toBool();
+    plan.where = json.value(QStringLiteral("where")).toString().toStdString();
+    plan.whole = static_cast<WholeResult>(json.value(QStringLiteral("whole")).toInt());
+    plan.matrix = json.value(QStringLiteral("matrix")).toString().toStdString();
+    for (const QJsonValue ids : json.value(QStringLiteral("genotypes")).toArray()) {
+        QJsonArray members;
+        for (const QString &id : ids.toString().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+            members.append(id);
+        }
+        plan.genotypes.emplace_back(genesOf(members, genes));
+    }
+    return plan;
+}
+
+} // namespace knockscape::ui

@@ -1,0 +1,151 @@
+#include "ui/screening/screen_table.h"
+
+#include "ui/results/results_clipboard.h"
+#include "ui/results/results_delegate.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace knockscape::ui
+{
+
+ScreenTable::ScreenTable(ScreenTableModel *model, QWidget *parent) : QTableView(parent), model_(model)
+{
+    setObjectName(QStringLiteral("screenTable"));
+    setAccessibleName(tr("Genotypes of the screen"));
+    // One height for all rows: nothing is measured, and positions are products.
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gridUnit);
+    setModel(model);
+    setItemDelegate(new ResultsDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem);
+    setCornerButtonEnabled(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setIconSize({gridUnit * 3 / 2, gridUnit * 3 / 2});
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    const int figures = fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")) + 2 * gridUnit;
+    for (int column = 0; column < ScreenTableModel::columns; ++column) {
+        const int title =
+            fontMetrics().horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;
+        header->resizeSection(column, std::max(figures, title));
+    }
+    header->resizeSection(0, fontMetrics().horizontalAdvance(QStringLiteral("hxk2Δ pgi1Δ zwf1Δ")) + 3 * gridUnit);
+    header->resizeSection(static_cast<int>(ResultsColumn::Count), 5 * gridUnit);
+    header->setStretchLastSection(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ScreenTable::sortRequested);
+    connect(this, &QWidget::customContextMenuRequested, this, &ScreenTable::showMenu);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit activatedRow(index.row()); });
+}
+
+void ScreenTable::showSorted(int column, Qt::SortOrder order)
+{
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSortIndicator(column, order);
+    horizontalHeader()->viewport()->update();
+}
+
+std::vector<PredictionRow> ScreenTable::selectedRows() const
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        ranges.emplace_back(range.top(), range.bottom());
+    }
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<PredictionRow> rows;
+    int next = 0;
+    for (const auto &[top, bottom] : ranges) {
+        for (int row = std::max(top, next); row <= bottom && rows.size() < mostSelected; ++row) {
+            rows.push_back(model_->at(row));
+        }
+        next = std::max(next, bottom + 1);
+    }
+    return rows;
+}
+
+void ScreenTable::copySelection() const
+{
+    const std::vector<PredictionRow> rows = selectedRows();
+    if (!rows.empty()) {
+        QApplication::clipboard()->setText(resultsAsText(rows, model_->cell()->genes));
+    }
+}
+
+void ScreenTable::addSelection()
+{
+    std::vector<Genotype> genotypes;
+    for (PredictionRow &row : selectedRows()) {
+        genotypes.push_back(std::move(row.genotype));
+    }
+    if (!genotypes.empty()) {
+        emit addRequested(genotypes);
+    }
+}
+
+void ScreenTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == 0;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain) {
+        if (currentIndex().isValid()) {
+            emit activatedRow(currentIndex().row());
+        }
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ScreenTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && current.row() != previous.row()) {
+        emit currentRowChanged(current.row());
+    }
+}
+
+void ScreenTable::showMenu(const QPoint &position)
+{
+    if (!currentIndex().isValid()) {
+        return;
+    }
+    QMenu menu(this);
+    QAction *open = menu.addAction(themedIcon(QStringLiteral("knockout")), tr("Make it the knockout set"));
+    open->setShortcut(Qt::Key_Return);
+    QAction *add = menu.addAction(themedIcon(QStringLiteral("add")), tr("Add to the list of genotypes"));
+    QAction *copy = menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy"));
+    copy->setShortcut(QKeySequence::Copy);
+    const QAction *chosen = menu.exec(viewport()->mapToGlobal(position));
+    if (chosen == open) {
+        emit activatedRow(currentIndex().row());
+    } else if (chosen == add) {
+        addSelection();
+    } else if (chosen == copy) {
+        copySelection();
+    }
+}
+
+} // namespace knockscape::ui
