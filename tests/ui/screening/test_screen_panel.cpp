@@ -378,6 +378,7 @@ void TestScreenPanel::theExportIsTheTable()
         QVERIFY(std::abs(written.number(at, written.column("epistasis")) - shown.prediction.epistasis()) < 1e-8);
     }
     // Cancelled: no file.
+    QVERIFY(f_->run(f_->plan(564, 2)));
     ended.clear();
     const std::filesystem::path other = home_->filePath(QStringLiteral("other.csv")).toStdString();
     exporter.start(other, table->cell(), table->rows(), table->order(), false);
