@@ -175,6 +175,7 @@ void PairHeatMap::setMatrix(std::shared_ptr<const PairMatrix> matrix)
     worker_->cancel();
     matrix_ = std::move(matrix);
     clustered_.clear();
+    ranges_.clear();
     cursor_->setCurrent({});
     if (matrix_ && !matrix_->has(quantity_)) {
         const auto *first = std::find_if(std::begin(kQuantities), std::end(kQuantities),
@@ -247,8 +248,10 @@ void PairHeatMap::rebuild()
     }
     if (order.empty())
         order = asGiven(genes);
-    range_ = pairColourRange(*matrix_, quantity_);
-    pairs_ = OrderedPairs(matrix_, quantity_, std::move(order), isDiverging(quantity_) ? 0.0 : range_.median);
+    if (!ranges_.contains(quantity_))
+        ranges_[quantity_] = pairColourRange(*matrix_, quantity_);
+    range_ = ranges_[quantity_];
+    pairs_ = OrderedPairs(matrix_, quantity_, std::move(order), range_.neutral);
     step_ = 0;
     if (current)
         setCurrentPair(current->first, current->second);

@@ -140,6 +140,7 @@ private:
     Order order_ = Order::Clustered;
     /// Hierarchical orders that are known; empty where there was not enough memory.
     std::map<PairQuantity, std::vector<std::size_t>> clustered_;
+    std::map<PairQuantity, PairColourRange> ranges_;
     OrderedPairs pairs_;
     PairColourRange range_;
     QString emptyText_;

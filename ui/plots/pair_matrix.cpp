@@ -108,7 +108,6 @@ PairColourRange pairColourRange(const PairMatrix &matrix, PairQuantity quantity)
     const auto [least, most] = std::minmax_element(known.begin(), known.end());
     range.least = *least;
     range.most = *most;
-    range.median = quantile(known, 0.5);
     if (isDiverging(quantity)) {
         std::vector<float> sizes(known.size());
         std::transform(known.begin(), known.end(), sizes.begin(), [](float value) { return std::abs(value); });
@@ -119,6 +118,7 @@ PairColourRange pairColourRange(const PairMatrix &matrix, PairQuantity quantity)
             range.high = 1.0;
         range.low = -range.high;
     } else {
+        range.neutral = quantile(known, 0.5);
         range.low = quantile(known, (1.0 - kInsideSequential) / 2.0);
         range.high = quantile(known, (1.0 + kInsideSequential) / 2.0);
         if (!(range.low < range.high)) {

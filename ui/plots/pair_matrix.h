@@ -43,7 +43,8 @@ struct PairColourRange {
     /// Values that no pair exceeds.
     double least = std::numeric_limits<double>::quiet_NaN();
     double most = std::numeric_limits<double>::quiet_NaN();
-    double median = 0.0;
+    /// What pairs are called extreme from: zero, or the median of fitness.
+    double neutral = 0.0;
     std::size_t pairs = 0;   ///< with a value
     std::size_t beyond = 0;  ///< outside low … high
     std::size_t missing = 0; ///< without a value

@@ -420,7 +420,8 @@ private slots:
         map.setCurrentPair(3, 8);
         QVERIFY(map.canvas()->grab().toImage() != before);
         const QImage framed = map.canvas()->grab().toImage();
-        QTest::mouseMove(map.canvas(), map.pixelOf(11, 12).toPoint());
+        const auto geneAt = [&map](std::size_t place) { return static_cast<int>(map.pairs().gene(place)); };
+        QTest::mouseMove(map.canvas(), map.pixelOf(geneAt(1), geneAt(4)).toPoint());
         QTRY_VERIFY(map.canvas()->grab().toImage() != framed);
         keepPicture(map, "20-hover");
     }

@@ -56,7 +56,7 @@ private slots:
         QCOMPARE(range.most, static_cast<double>(values.back()));
         QVERIFY(range.low > range.least && range.low < values[20]);
         QVERIFY(range.high < range.most && range.high > values[values.size() - 20]);
-        QVERIFY(std::abs(range.median - values[values.size() / 2]) < 0.01);
+        QVERIFY(std::abs(range.neutral - values[values.size() / 2]) < 0.01);
     }
 
     void rangeOfNothingAndOfEqualValuesIsUsable()
