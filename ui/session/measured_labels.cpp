@@ -17,6 +17,8 @@ MeasuredLabels::MeasuredLabels(std::vector<std::filesystem::path> files, LabelTa
 {
     derived_ = deriveInteractions(table_.labels);
     counts_ = countLabels(table_.labels);
+    hasPValues_ = std::any_of(table_.labels.begin(), table_.labels.end(),
+                              [](const Label &label) { return !std::isnan(label.pValue); });
     order_.resize(table_.labels.size());
     std::iota(order_.begin(), order_.end(), 0U);
     std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -44,6 +46,8 @@ std::optional<MeasuredValue> MeasuredLabels::find(const Genotype &genotype) cons
     double interaction = 0.0;
     std::size_t fitnessRows = 0;
     std::size_t interactionRows = 0;
+    double logP = 0.0;
+    std::size_t pRows = 0;
     QStringList sources;
     for (; row != order_.end() && table_.labels[*row].genotype == genotype; ++row) {
         const Label &label = table_.labels[*row];
@@ -56,6 +60,11 @@ std::optional<MeasuredValue> MeasuredLabels::find(const Genotype &genotype) cons
         if (!std::isnan(label.interaction)) {
             interaction += label.interaction;
             ++interactionRows;
+        }
+        if (label.pValue >= 0.0) {
+            // One too small to be written is not smaller than a double can be.
+            logP += std::log(std::max(label.pValue, std::numeric_limits<double>::min()));
+            ++pRows;
         }
         if (const QString source = QString::fromStdString(label.source);
             !source.isEmpty() && !sources.contains(source)) {
@@ -70,6 +79,9 @@ std::optional<MeasuredValue> MeasuredLabels::find(const Genotype &genotype) cons
     }
     if (interactionRows > 0) {
         value.interaction = interaction / static_cast<double>(interactionRows);
+    }
+    if (pRows > 0) {
+        value.pValue = std::exp(logP / static_cast<double>(pRows));
     }
     if (fitnessRows != 1) {
         value.fitnessSd = std::numeric_limits<double>::quiet_NaN();

@@ -20,6 +20,8 @@ struct MeasuredValue {
     double interaction = std::numeric_limits<double>::quiet_NaN();
     /// Standard deviation of the fitness as given, of a single row; NaN where there is none.
     double fitnessSd = std::numeric_limits<double>::quiet_NaN();
+    /// Geometric mean of the p-values of the rows that have one (a gene pair is often measured both ways round).
+    double pValue = std::numeric_limits<double>::quiet_NaN();
     std::size_t rows = 0;
     /// "sga, smf"; empty where the labels name no source.
     QString sources;
@@ -42,6 +44,9 @@ public:
     /// "labels.tsv" or "labels.tsv and 2 more".
     QString title() const;
 
+    /// True if any row has a p-value.
+    bool hasPValues() const noexcept { return hasPValues_; }
+
     std::optional<MeasuredValue> find(const Genotype &genotype) const;
 
 private:
@@ -49,6 +54,7 @@ private:
     LabelTable table_;
     LabelCounts counts_;
     std::size_t derived_ = 0;
+    bool hasPValues_ = false;
     /// Rows in the order of their genotypes.
     std::vector<std::uint32_t> order_;
 };

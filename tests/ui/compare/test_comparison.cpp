@@ -100,6 +100,23 @@ private slots:
         QCOMPARE(labels.derivedInteractions(), std::size_t{10});
     }
 
+    void pValuesOfSeveralRowsAreAveragedByTheirLogarithms()
+    {
+        LabelTable table = someLabels();
+        QVERIFY(!MeasuredLabels({}, table).hasPValues());
+        for (const double p : {1e-4, 1e-2, std::numeric_limits<double>::quiet_NaN()}) {
+            table.labels.push_back(label(Genotype{3, 4}, 0.8, "sga"));
+            table.labels.back().pValue = p;
+        }
+        table.labels.push_back(label(Genotype{5, 6}, 0.8, "sga"));
+        table.labels.back().pValue = 0.0;
+        const MeasuredLabels labels({}, table);
+        QVERIFY(labels.hasPValues());
+        QVERIFY(std::abs(labels.find(Genotype{3, 4})->pValue / 1e-3 - 1.0) < 1e-9);
+        QVERIFY(labels.find(Genotype{5, 6})->pValue < 1e-300);
+        QVERIFY(std::isnan(labels.find(Genotype{3})->pValue));
+    }
+
     void aModelTrainedOnTheseLabelsTellsWhichRowsItSaw()
     {
         const LabelTable table = someLabels();
