@@ -1,7 +1,7 @@
 #include "ui/plots/histogram_plot.h"
 
-#include "ui/plots/picture_export.h"
 #include "ui/plots/plot_axes.h"
+#include "ui/plots/plot_picture.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
@@ -315,17 +315,7 @@ bool HistogramPlot::exportTo(const QString &file, QString *error)
 {
     const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(unseenSize);
     applyColours(lightPalette());
-    const bool written = writePicture(
-        file, size, tr("Histogram"),
-        [this, &size](QPaintDevice &device, bool vector) {
-            QCPPainter painter;
-            painter.begin(&device);
-            painter.setMode(QCPPainter::pmVectorized, vector);
-            painter.setMode(QCPPainter::pmNoCaching);
-            canvas_->toPainter(&painter, size.width(), size.height());
-            painter.end();
-        },
-        error);
+    const bool written = writePlot(*canvas_, file, size, tr("Histogram"), error);
     applyColours(palette());
     canvas_->replot(QCustomPlot::rpQueuedReplot);
     return written;

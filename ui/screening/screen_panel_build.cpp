@@ -61,6 +61,10 @@ void ScreenPanel::Private::build()
     views->setDocumentMode(true);
     views->addTab(buildHistogram(), ScreenPanel::tr("Histogram"));
     views->addTab(buildRanking(), ScreenPanel::tr("Genes"));
+    pairs = new ScreenPairView;
+    views->addTab(pairs, ScreenPanel::tr("Heat map"));
+    volcano = new ScreenVolcanoView;
+    views->addTab(volcano, ScreenPanel::tr("Volcano"));
     split->addWidget(views);
     split->addWidget(buildTable());
     split->setStretchFactor(0, 1);

@@ -5,8 +5,10 @@
 #include "ui/screening/row_finder.h"
 #include "ui/screening/screen_exporter.h"
 #include "ui/screening/screen_files.h"
+#include "ui/screening/screen_pair_view.h"
 #include "ui/screening/screen_panel.h"
 #include "ui/screening/screen_table.h"
+#include "ui/screening/screen_volcano_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,6 +60,9 @@ public:
 
     // screen_panel_views.cpp: what is shown of the outcome
     void connectViews();
+    void connectPlots();
+    std::vector<Genotype> firstGenotypes() const;
+    std::vector<Genotype> selectedGenotypes() const;
     void showOutcome(std::shared_ptr<const ScreenOutcome> shown);
     void showHistogram();
     void find();
@@ -116,6 +121,8 @@ public:
     QLabel *brushText = nullptr;
     GeneRankingModel *ranking = nullptr;
     QTreeView *rankingView = nullptr;
+    ScreenPairView *pairs = nullptr;
+    ScreenVolcanoView *volcano = nullptr;
     ScreenTableModel *model = nullptr;
     ScreenTable *table = nullptr;
     QLineEdit *filter = nullptr;

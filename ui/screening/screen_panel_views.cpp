@@ -12,13 +12,48 @@
 #include <QHeaderView>
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 namespace knockscape::ui
 {
 
+std::vector<Genotype> ScreenPanel::Private::firstGenotypes() const
+{
+    // As many as can bring genes to a map.
+    const int rows = std::min(model->rowCount(), static_cast<int>(ScreenPairView::mostGenesOfRows));
+    std::vector<Genotype> genotypes;
+    for (int row = 0; row < rows; ++row) {
+        genotypes.push_back(model->at(row).genotype);
+    }
+    return genotypes;
+}
+
+std::vector<Genotype> ScreenPanel::Private::selectedGenotypes() const
+{
+    std::vector<Genotype> genotypes;
+    for (const PredictionRow &row : table->selectedRows()) {
+        genotypes.push_back(row.genotype);
+    }
+    return genotypes;
+}
+
+void ScreenPanel::Private::connectPlots()
+{
+    pairs->setRows([this] { return firstGenotypes(); }, [this] { return selectedGenotypes(); });
+    connect(pairs, &ScreenPairView::genotypeActivated, q, &ScreenPanel::genotypeActivated);
+    connect(volcano, &ScreenVolcanoView::genotypeActivated, q, &ScreenPanel::genotypeActivated);
+    connect(q, &ScreenPanel::genotypeSelected, volcano, &ScreenVolcanoView::setSelected);
+    connect(session, &Session::measuredChanged, volcano, [this] { volcano->setMeasured(session->measured()); });
+    connect(q, &ScreenPanel::outcomeChanged, this, [this] {
+        pairs->setOutcome(outcome);
+        volcano->setOutcome(outcome);
+    });
+}
+
 void ScreenPanel::Private::connectViews()
 {
+    connectPlots();
     connect(quantity, &QComboBox::currentIndexChanged, q, [this] {
         query.column.clear();
         showHistogram();

@@ -5,6 +5,8 @@
 #include "screen_fixture.h"
 #include "tests/ui/genes/ui_fixture.h"
 #include "ui/plots/histogram_plot.h"
+#include "ui/plots/pair_heat_map.h"
+#include "ui/plots/volcano_plot.h"
 #include "ui/screening/gene_ranking_model.h"
 #include "ui/screening/screen_exporter.h"
 #include "ui/screening/screen_files.h"
@@ -35,6 +37,7 @@ private slots:
     void theBrushFilters();
     void aGeneFilters();
     void aRowBecomesTheKnockoutSet();
+    void aPairOfTheMapBecomesTheKnockoutSet();
     void cancellingKeepsRowsAndGoingOnFinishes();
     void quittingLeavesAScreenToGoOnWith();
     void genesAreAnsweredMeanwhile();
@@ -263,6 +266,35 @@ void TestScreenPanel::aRowBecomesTheKnockoutSet()
     QVERIFY(f_->session()->knockouts() == f_->panel()->table()->at(2).genotype);
     f_->session()->undoStack()->undo();
     QVERIFY(f_->session()->knockouts().empty());
+}
+
+void TestScreenPanel::aPairOfTheMapBecomesTheKnockoutSet()
+{
+    QVERIFY(f_->run(f_->plan(60, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    auto *map = f_->window->findChild<PairHeatMap *>();
+    QVERIFY(map);
+    f_->panel()->views()->setCurrentWidget(map->parentWidget());
+    QTRY_VERIFY_WITH_TIMEOUT(map->pairs().size() == 60 && !map->ordering(), patience);
+    map->canvas()->replot(QCustomPlot::rpImmediateRefresh);
+    test::shoot(*f_->window, QStringLiteral("heatmap"));
+    QTest::mouseClick(map->canvas(), Qt::LeftButton, {}, map->pixelOf(7, 31).toPoint());
+    QVERIFY(f_->session()->knockouts() == (Genotype{7, 31}));
+    f_->session()->undoStack()->undo();
+    QVERIFY(f_->session()->knockouts().empty());
+    // What the map shows of a pair is what the table says.
+    const auto &outcome = *f_->panel()->outcome();
+    const std::uint64_t row = outcome.request.source->combinations()->indexOf({7, 31});
+    PredictionBlock block;
+    outcome.rows()->read({row, 1}, block);
+    QVERIFY(std::abs(static_cast<double>(map->matrix()->epistasis[7 * 60 + 31]) - block.predictions[0].epistasis()) <
+            1e-6);
+    // A volcano without an ensemble and measured values says how to come by them.
+    auto *volcano = f_->window->findChild<VolcanoPlot *>();
+    f_->panel()->views()->setCurrentWidget(volcano->parentWidget());
+    QTRY_VERIFY_WITH_TIMEOUT(volcano->isVisible() && volcano->view().emptyText.contains(QStringLiteral("ensemble")),
+                             patience);
+    test::shoot(*f_->window, QStringLiteral("volcano"));
 }
 
 void TestScreenPanel::cancellingKeepsRowsAndGoingOnFinishes()
