@@ -185,18 +185,22 @@ private:
     std::future<void> writing_; ///< last: its end is waited for before anything it uses goes
 };
 
-/// Batches that take a few milliseconds, whatever the model's size and the machine's load.
+/// Batches that take a few milliseconds, whatever the model's size and the machine's load; shorter ones where a person
+/// may wait for the next yield.
 class BatchSize
 {
 public:
-    explicit BatchSize(const EvaluatorFacts &facts) : size_(facts.batch), adapts_(facts.adaptsBatch) {}
+    BatchSize(const EvaluatorFacts &facts, bool yields)
+        : size_(facts.batch), adapts_(facts.adaptsBatch), longest_(yields ? 0.0025 : 0.005)
+    {
+    }
 
     std::uint64_t size() const noexcept { return size_; }
     void took(double seconds)
     {
-        if (adapts_ && seconds > 0.005 && size_ > 256) {
+        if (adapts_ && seconds > longest_ && size_ > 256) {
             size_ /= 2;
-        } else if (adapts_ && seconds < 0.002 && size_ < 65536) {
+        } else if (adapts_ && seconds < 0.4 * longest_ && size_ < 65536) {
             size_ *= 2;
         }
     }
@@ -204,6 +208,7 @@ public:
 private:
     std::uint64_t size_;
     bool adapts_;
+    double longest_;
 };
 
 std::vector<Prediction> singlesOf(Predictor &predictor, const Combinations &combinations)
@@ -223,6 +228,9 @@ std::unique_ptr<ScreenMatrix> openMatrix(Predictor &predictor, const ScreenReque
     std::vector<Prediction> diagonal;
     if (ScreenMatrix::isSquare(request)) {
         diagonal = singlesOf(predictor, *request.source->combinations());
+        if (request.yield) {
+            request.yield();
+        }
     }
     std::unique_ptr<ScreenMatrix> matrix;
     besideYielding(request,
@@ -248,7 +256,7 @@ ScreenEstimate estimateScreen(Predictor &predictor, const ScreenRequest &request
 {
     const Expressions expressions = parsed(predictor, request);
     const auto evaluator = predictor.openScreen(request.source);
-    BatchSize batch(evaluator->facts());
+    BatchSize batch(evaluator->facts(), false);
     PredictionBlock block;
     std::uint64_t measured = 0;
     double best = 0.0;
@@ -273,9 +281,15 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
 {
     const Clock::time_point start = Clock::now();
     const Expressions expressions = parsed(predictor, request);
+    const auto yield = [&request] {
+        if (request.yield) {
+            request.yield();
+        }
+    };
     ScreenResult result;
     std::unique_ptr<ScreenMatrix> matrix;
     Checkpoint checkpoint(request, screenFingerprint(predictor, request));
+    yield();
     std::optional<ScreenState> stored = request.resume ? checkpoint.read() : std::nullopt;
     const bool goesOn = stored.has_value();
     result.state.top = TopRows(request.top, request.descending);
@@ -285,8 +299,9 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
         result.resumedAt = result.state.done;
     }
     const auto evaluator = predictor.openScreen(request.source);
+    yield();
     matrix = openMatrix(predictor, request, expressions, goesOn);
-    BatchSize batch(evaluator->facts());
+    BatchSize batch(evaluator->facts(), static_cast<bool>(request.yield));
     PredictionBlock block;
     ScreenState &state = result.state;
     const std::string stage = translate("Engine", "Screening");
@@ -303,9 +318,7 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
             control.progress({stage, state.done, request.range.count});
         }
         checkpoint.writeWhenDue(state, matrix.get());
-        if (request.yield) {
-            request.yield();
-        }
+        yield();
     }
     result.finished = state.done == request.range.count;
     besideYielding(request, [&] {

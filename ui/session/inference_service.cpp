@@ -7,8 +7,10 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <span>
+#include <thread>
 
 namespace knockscape::ui
 {
@@ -18,6 +20,8 @@ namespace
 /// A batch should last about this long: short enough for the live prediction to get through within a frame or two and
 /// for cancelling to feel immediate, long enough to keep the device busy.
 constexpr qint64 batchMilliseconds = 30;
+/// Drawing what a tick has changed takes about half of this.
+constexpr int millisecondsToDraw = 8;
 constexpr std::size_t smallestBatch = 32;
 constexpr std::size_t largestBatch = 16384;
 
@@ -158,12 +162,12 @@ public:
             return;
         }
         try {
-            LivePrediction live{genotype, predictor_->predictOne(genotype), {}};
-            std::vector<Genotype> singles;
+            std::vector<Genotype> asked{genotype};
             for (const GeneIndex gene : genotype.genes()) {
-                singles.push_back(Genotype{gene});
+                asked.push_back(Genotype{gene});
             }
-            live.singles = predictor_->predictAll(singles);
+            std::vector<Prediction> answers = predictor_->predictAll(asked);
+            LivePrediction live{genotype, answers.front(), {answers.begin() + 1, answers.end()}};
             deliver([this, serial, live = std::move(live)] {
                 if (serial == service_->live_) {
                     emit service_->liveReady(live);
@@ -181,7 +185,9 @@ public:
     void runTask(const PredictorTask &task)
     {
         task(predictor_.get(), [this] {
-            thread_.runLatest();
+            if (thread_.runLatest()) {
+                letItBeSeen();
+            }
             advanceAside();
         });
     }
@@ -189,6 +195,18 @@ public:
     void stop() const { closing_.cancel(); }
 
 private:
+    /// The person who ticked a gene waits for it to be drawn: for a moment this thread, which could keep every core
+    /// busy, does nothing but answer.
+    void letItBeSeen()
+    {
+        for (int left = millisecondsToDraw; left > 0; --left) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (thread_.runLatest()) {
+                left = millisecondsToDraw;
+            }
+        }
+    }
+
     /// What predictAside() asked for, and how far it is.
     struct Aside {
         quint64 id = 0;

@@ -141,7 +141,11 @@ private:
     TaskThread thread_{[this] { release(); }};
 };
 
-SimulationService::SimulationService(QObject *parent) : QObject(parent), worker_(std::make_unique<Worker>(this)) {}
+SimulationService::SimulationService(QObject *parent) : QObject(parent), worker_(std::make_unique<Worker>(this))
+{
+    // Simulated growth comes beside the prediction; it must not hold up that, or drawing.
+    worker_->thread().beBackground();
+}
 
 SimulationService::~SimulationService()
 {

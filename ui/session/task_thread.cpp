@@ -2,6 +2,12 @@
 
 #include <utility>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace knockscape::ui
 {
 
@@ -44,16 +50,29 @@ void TaskThread::discardWaiting()
     latest_ = nullptr;
 }
 
-void TaskThread::runLatest()
+bool TaskThread::runLatest()
 {
     Task task;
     {
         const std::lock_guard lock(mutex_);
         task = std::exchange(latest_, nullptr);
     }
-    if (task) {
-        task();
+    if (!task) {
+        return false;
     }
+    task();
+    return true;
+}
+
+void TaskThread::beBackground()
+{
+    post([] {
+#ifdef __linux__
+        // On Linux a niceness belongs to a thread. It is lowered for good; where that fails nothing is lost.
+        constexpr int niceness = 10;
+        setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), niceness);
+#endif
+    });
 }
 
 void TaskThread::loop()

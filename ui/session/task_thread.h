@@ -27,8 +27,10 @@ public:
     void post(Task task);
     void postLatest(Task task);
     void discardWaiting();
-    /// On the thread itself, inside a task: runs the waiting latest task, if there is one.
-    void runLatest();
+    /// On the thread itself, inside a task: runs the waiting latest task, if there is one. True if it did.
+    bool runLatest();
+    /// The thread's work may wait: others, such as the one that draws, get the processor first.
+    void beBackground();
 
 private:
     void loop();
