@@ -305,7 +305,6 @@ void TestScreenPanel::cancellingKeepsRowsAndGoingOnFinishes()
     QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
     f_->panel()->run(plan);
     QVERIFY(progressed.wait(patience));
-    test::shoot(*f_->window, QStringLiteral("running"));
     f_->click("screenCancel");
     QVERIFY(ended.wait(patience));
     QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Cancelled);
@@ -369,6 +368,7 @@ void TestScreenPanel::genesAreAnsweredMeanwhile()
     QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
     f_->panel()->run(plan);
     QVERIFY(progressed.wait(patience));
+    test::shoot(*f_->window, QStringLiteral("running"));
     QSignalSpy live(f_->bench(), &Workbench::liveChanged);
     f_->tick("PGI1");
     QVERIFY(live.wait(patience));
