@@ -27,7 +27,10 @@ void LegendStrip::setAppearance(const QPalette &palette, const QFont &font)
 
 int LegendStrip::height() const
 {
-    return QFontMetrics(font_).height() + mMargins.top() + mMargins.bottom();
+    if ((vertical_ || collapsible_) && entries_.empty())
+        return 0;
+    const int lines = vertical_ ? static_cast<int>(entries_.size()) : 1;
+    return lines * QFontMetrics(font_).height() + mMargins.top() + mMargins.bottom();
 }
 
 QSize LegendStrip::minimumOuterSizeHint() const
@@ -45,22 +48,28 @@ void LegendStrip::applyDefaultAntialiasingHint(QCPPainter *painter) const
     painter->setAntialiasing(true);
 }
 
+double LegendStrip::widthOf(const Entry &entry) const
+{
+    return (entry.sample == Sample::None ? 0.0 : kSampleWidth + kGap) +
+           QFontMetricsF(font_).horizontalAdvance(entry.text);
+}
+
 void LegendStrip::draw(QCPPainter *painter)
 {
     painter->setFont(font_);
-    const QFontMetricsF metrics(font_);
-    double x = mRect.left();
-    const double middle = mRect.center().y();
+    const double line = QFontMetricsF(font_).height();
+    QPointF corner = mRect.topLeft();
     for (const Entry &entry : entries_) {
         const double sample = entry.sample == Sample::None ? 0.0 : kSampleWidth + kGap;
-        const double width = sample + metrics.horizontalAdvance(entry.text);
-        if (x + width > mRect.right())
+        const double width = widthOf(entry);
+        if (!vertical_ && corner.x() + width > mRect.right() + 1.0)
             break;
-        drawSample(painter, entry.sample, QRectF(x, middle - 5.0, kSampleWidth, 10.0));
+        drawSample(painter, entry.sample, QRectF(corner.x(), corner.y() + line / 2.0 - 5.0, kSampleWidth, 10.0));
         painter->setPen(dimmedText(palette_));
-        painter->drawText(QRectF(x + sample, mRect.top(), width, mRect.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                          entry.text);
-        x += width + kEntryGap;
+        const double room = mRect.right() - corner.x() - sample;
+        painter->drawText(QRectF(corner.x() + sample, corner.y(), width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                          vertical_ ? QFontMetricsF(font_).elidedText(entry.text, Qt::ElideRight, room) : entry.text);
+        corner += vertical_ ? QPointF(0.0, line) : QPointF(width + kEntryGap, 0.0);
     }
 }
 

@@ -114,7 +114,7 @@ void PairHeatMap::buildCanvas()
     canvas_->installEventFilter(this);
     canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
 
-    // The legend spans the width; below it the square map and beside that its scale.
+    // The legend spans the width; below it the square map, its scale and, where there is more room, the legend.
     QCPLayoutGrid *rows = canvas_->plotLayout();
     QCPAxisRect *square = canvas_->axisRect();
     auto *lower = new QCPLayoutGrid;
@@ -122,6 +122,10 @@ void PairHeatMap::buildCanvas()
     rows->simplify();
     meanings_ = new LegendStrip(canvas_);
     notes_ = new LegendStrip(canvas_);
+    beside_ = new LegendStrip(canvas_);
+    beside_->setVertical(true);
+    for (LegendStrip *strip : {meanings_, notes_})
+        strip->setCollapsible(true);
     rows->addElement(0, 0, meanings_);
     rows->addElement(1, 0, notes_);
     rows->addElement(2, 0, lower);
@@ -137,8 +141,8 @@ void PairHeatMap::buildCanvas()
     scale_->setRangeZoom(false);
     scale_->setAutoMargins(QCP::msRight);
     lower->addElement(0, 1, scale_);
-    // Takes the room that the square does not need, also from the legend's point of view.
-    lower->addElement(0, 2, new QCPLayoutElement(canvas_));
+    // Takes the room that the square does not need, also where it is empty.
+    lower->addElement(0, 2, beside_);
 
     for (QCPAxis *axis : {canvas_->xAxis, canvas_->yAxis}) {
         axis->setTickLength(0, 3);

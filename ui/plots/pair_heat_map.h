@@ -155,9 +155,12 @@ private:
     QCPColorScale *scale_ = nullptr;
     LegendStrip *meanings_ = nullptr;
     LegendStrip *notes_ = nullptr;
+    /// Instead of the two above, where the map is wider than high.
+    LegendStrip *beside_ = nullptr;
     HeatMapCursor *cursor_ = nullptr;
     GeneOrdering *worker_ = nullptr;
     QStringList legendTexts_;
+    bool legendBeside_ = false;
 
     /// What map_ holds: blocks of step_ pairs, and which. Nothing where it has to be filled again.
     std::size_t step_ = 1;

@@ -27,6 +27,7 @@ constexpr double kEdge = 10.0;
 /// Genes seen along one side at the deepest zoom.
 constexpr double kFewestGenes = 4.0;
 constexpr double kSmallestSide = 40.0;
+constexpr double kLegendMargin = 4.0;
 
 /// Closer together towards zero, as the colours change fastest there.
 QCPColorGradient gradientFor(PairQuantity quantity, const QPalette &palette)
@@ -52,6 +53,12 @@ QString percentText(std::size_t part, std::size_t whole)
 {
     const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
     return QLocale().toString(percent, 'g', 2);
+}
+
+/// Where several pairs share a dot.
+QString dotText(std::size_t step)
+{
+    return PairHeatMap::tr("each dot: the most extreme of %1 × %1 pairs").arg(step);
 }
 
 } // namespace
@@ -83,7 +90,7 @@ void PairHeatMap::applyColours(const QPalette &palette)
         side->setTickPen(QPen(hairline(palette)));
         side->setSubTickPen(Qt::NoPen);
     }
-    for (LegendStrip *strip : {meanings_, notes_})
+    for (LegendStrip *strip : {meanings_, notes_, beside_})
         strip->setAppearance(palette, canvas_->xAxis->labelFont());
     cursor_->setAppearance(palette, names);
     canvas_->selectionRect()->setPen(QPen(palette.color(QPalette::Text), 1.0, Qt::DashLine));
@@ -111,21 +118,27 @@ void PairHeatMap::updateLegend()
     else if (order_ == Order::Clustered && clustered_[quantity_].empty())
         notes.push_back({LegendStrip::Sample::None, tr("too little memory to order the genes")});
     if (range_.beyond > 0) {
+        const auto written = [this](double value) {
+            return isDiverging(quantity_) ? formatSigned(value) : formatValue(value);
+        };
         notes.push_back({LegendStrip::Sample::None,
-                         tr("%1 % of the pairs lie beyond the colours (%2 … %3)")
-                             .arg(percentText(range_.beyond, range_.pairs),
-                                  isDiverging(quantity_) ? formatSigned(range_.least) : formatValue(range_.least),
-                                  isDiverging(quantity_) ? formatSigned(range_.most) : formatValue(range_.most))});
+                         tr("%1 % of the pairs lie beyond the colours").arg(percentText(range_.beyond, range_.pairs))});
+        notes.push_back(
+            {LegendStrip::Sample::None, tr("values %1 … %2").arg(written(range_.least), written(range_.most))});
     }
     if (step_ > 1)
-        notes.push_back({LegendStrip::Sample::None, tr("each dot: the most extreme of %1 × %1 pairs").arg(step_)});
+        notes.push_back({LegendStrip::Sample::None, dotText(step_)});
     legendTexts_.clear();
     for (const auto *entries : {&meanings, &notes}) {
         for (const LegendStrip::Entry &entry : *entries)
             legendTexts_ << entry.text;
     }
-    meanings_->setEntries(std::move(meanings));
-    notes_->setEntries(std::move(notes));
+    std::vector<LegendStrip::Entry> all = meanings;
+    all.insert(all.end(), notes.begin(), notes.end());
+    const std::vector<LegendStrip::Entry> none;
+    meanings_->setEntries(legendBeside_ ? none : std::move(meanings));
+    notes_->setEntries(legendBeside_ ? none : std::move(notes));
+    beside_->setEntries(legendBeside_ ? std::move(all) : none);
 }
 
 QStringList PairHeatMap::legendTexts() const
@@ -164,9 +177,16 @@ void PairHeatMap::layOut()
                   1.5 * scaleMetrics.height());
     const QSize canvas = canvas_->viewport().size();
     const double width = canvas.width() - names - kEdge - scale;
-    const double height = canvas.height() - names - kEdge - meanings_->minimumOuterSizeHint().height() -
-                          notes_->minimumOuterSizeHint().height();
-    const int side = static_cast<int>(std::max(kSmallestSide, std::floor(std::min(width, height))));
+    const double height = canvas.height() - names - kEdge;
+    // The legend stands where it leaves more room to the map. Its longest words do not depend on what is seen.
+    const double besideRoom = std::min(width - scaleMetrics.horizontalAdvance(dotText(10)) - 3.0 * kEdge, height);
+    const double aboveRoom = std::min(width, height - 2.0 * (scaleMetrics.height() + kLegendMargin));
+    legendBeside_ = besideRoom >= aboveRoom;
+    const int side = static_cast<int>(std::max(kSmallestSide, std::floor(std::max(besideRoom, aboveRoom))));
+    const auto fits = [&](const QString &label) { return scaleMetrics.horizontalAdvance(label) <= side; };
+    scale_->axis()->setLabel(fits(quantityLabel(quantity_))  ? quantityLabel(quantity_)
+                             : fits(quantityName(quantity_)) ? quantityName(quantity_)
+                                                             : QString());
     QCPAxisRect *square = canvas_->axisRect();
     const int margin = static_cast<int>(names);
     const int edge = static_cast<int>(kEdge);

@@ -54,7 +54,7 @@ void ScreenPanel::Private::build()
     column->addWidget(buildProgress());
     pages = new QStackedWidget;
     pages->addWidget(buildEmpty());
-    auto *split = new QSplitter(Qt::Vertical);
+    split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     views = new QTabWidget;
     views->setObjectName(QStringLiteral("screenViews"));

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -61,6 +62,7 @@ public:
     // screen_panel_views.cpp: what is shown of the outcome
     void connectViews();
     void connectPlots();
+    void makeRoom();
     std::vector<Genotype> firstGenotypes() const;
     std::vector<Genotype> selectedGenotypes() const;
     void showOutcome(std::shared_ptr<const ScreenOutcome> shown);
@@ -114,6 +116,9 @@ public:
     QStackedWidget *pages = nullptr;
     QLabel *emptyText = nullptr;
     QPushButton *emptyButton = nullptr;
+    QSplitter *split = nullptr;
+    /// Heights above and below while a heat map has more of them; empty: it has not.
+    QList<int> heightsBefore;
     QTabWidget *views = nullptr;
     HistogramPlot *histogram = nullptr;
     QComboBox *quantity = nullptr;

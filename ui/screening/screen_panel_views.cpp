@@ -38,8 +38,25 @@ std::vector<Genotype> ScreenPanel::Private::selectedGenotypes() const
     return genotypes;
 }
 
+/// A map is square and wants height, so it takes some from the table as long as it is looked at.
+void ScreenPanel::Private::makeRoom()
+{
+    const bool map = views->currentWidget() == pairs;
+    if (map && heightsBefore.isEmpty()) {
+        heightsBefore = split->sizes();
+        const int all = heightsBefore[0] + heightsBefore[1];
+        if (all > 0 && heightsBefore[0] < all * 3 / 4) {
+            split->setSizes({all * 3 / 4, all - all * 3 / 4});
+        }
+    } else if (!map && !heightsBefore.isEmpty()) {
+        split->setSizes(heightsBefore);
+        heightsBefore.clear();
+    }
+}
+
 void ScreenPanel::Private::connectPlots()
 {
+    connect(views, &QTabWidget::currentChanged, this, [this] { makeRoom(); });
     pairs->setRows([this] { return firstGenotypes(); }, [this] { return selectedGenotypes(); });
     connect(pairs, &ScreenPairView::genotypeActivated, q, &ScreenPanel::genotypeActivated);
     connect(volcano, &ScreenVolcanoView::genotypeActivated, q, &ScreenPanel::genotypeActivated);

@@ -255,6 +255,12 @@ private slots:
         auto *scale = map.canvas()->findChild<QCPColorScale *>();
         QVERIFY(map.canvas()->rect().contains(scale->outerRect()));
         QVERIFY(scale->outerRect().left() >= square.right());
+        // The legend takes room where there is more of it than the map needs.
+        QVERIFY(!map.legendTexts().isEmpty());
+        if (size.width() > 2 * size.height())
+            QVERIFY(square.height() > map.canvas()->height() * 3 / 4);
+        else
+            QVERIFY(square.top() > 40);
         keepPicture(map, QStringLiteral("60-%1x%2").arg(size.width()).arg(size.height()));
     }
 

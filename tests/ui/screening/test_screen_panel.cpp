@@ -278,6 +278,9 @@ void TestScreenPanel::aPairOfTheMapBecomesTheKnockoutSet()
     QTRY_VERIFY_WITH_TIMEOUT(map->pairs().size() == 60 && !map->ordering(), patience);
     map->canvas()->replot(QCustomPlot::rpImmediateRefresh);
     test::shoot(*f_->window, QStringLiteral("heatmap"));
+    // It has most of the height while it is looked at, and gives it back.
+    const int looked = f_->panel()->views()->height();
+    QVERIFY(looked > 2 * f_->part<QTableView>("screenTable")->height());
     QTest::mouseClick(map->canvas(), Qt::LeftButton, {}, map->pixelOf(7, 31).toPoint());
     QVERIFY(f_->session()->knockouts() == (Genotype{7, 31}));
     f_->session()->undoStack()->undo();
@@ -292,6 +295,7 @@ void TestScreenPanel::aPairOfTheMapBecomesTheKnockoutSet()
     // A volcano without an ensemble and measured values says how to come by them.
     auto *volcano = f_->window->findChild<VolcanoPlot *>();
     f_->panel()->views()->setCurrentWidget(volcano->parentWidget());
+    QTRY_VERIFY(f_->panel()->views()->height() < looked);
     QTRY_VERIFY_WITH_TIMEOUT(volcano->isVisible() && volcano->view().emptyText.contains(QStringLiteral("ensemble")),
                              patience);
     test::shoot(*f_->window, QStringLiteral("volcano"));
