@@ -1,6 +1,7 @@
 #include "ui/compare/agreement_table.h"
 
 #include "engine/core/text.h"
+#include "engine/store/prediction_table.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -18,15 +19,24 @@ namespace
 
 enum Column { Predictor, Pearson, Error, Spearman, Count, ColumnCount };
 
-QString withInterval(double value, const std::pair<double, double> &interval)
+const std::vector<std::string> fileColumns = {"predictor",    "count",    "pearson",      "pearson_low",
+                                              "pearson_high", "spearman", "spearman_low", "spearman_high",
+                                              "mse",          "mse_low",  "mse_high"};
+
+QString hundredths(double value)
+{
+    return QLocale().toString(value, 'f', 2).replace(u'-', QChar(0x2212));
+}
+
+QString withInterval(double value, const std::pair<double, double> &interval, QString (*formatBound)(double))
 {
     if (std::isnan(value)) {
         return QStringLiteral("–");
     }
-    const auto two = [](double number) { return QLocale().toString(number, 'f', 2).replace(u'-', QChar(0x2212)); };
     return std::isnan(interval.first)
                ? formatValue(value)
-               : QStringLiteral("%1 [%2, %3]").arg(formatValue(value), two(interval.first), two(interval.second));
+               : QStringLiteral("%1 [%2, %3]")
+                     .arg(formatValue(value), formatBound(interval.first), formatBound(interval.second));
 }
 
 } // namespace
@@ -75,11 +85,13 @@ AgreementTable::AgreementTable(QWidget *parent) : QTableWidget(0, ColumnCount, p
 {
     setObjectName(QStringLiteral("agreementTable"));
     setAccessibleName(tr("Agreement with the measured values"));
-    setHorizontalHeaderLabels({tr("Predictor"), tr("Pearson r [95 %]"), tr("MSE"), tr("Spearman"), tr("n")});
+    setHorizontalHeaderLabels(
+        {tr("Predictor"), tr("Pearson r [95 %]"), tr("MSE [95 %]"), tr("Spearman [95 %]"), tr("n")});
     const QString tips[ColumnCount] = {
         tr("The model and simple baselines on the same rows"),
         tr("Pearson correlation with its 95 % confidence interval; 1 is perfect order and scale"),
-        tr("Mean squared error; smaller is better"), tr("Spearman correlation: agreement of ranks"),
+        tr("Mean squared error with its 95 % confidence interval; smaller is better"),
+        tr("Spearman correlation, agreement of ranks, with its 95 % confidence interval"),
         tr("Number of rows that have both values")};
     for (int column = 0; column < ColumnCount; ++column) {
         horizontalHeaderItem(column)->setToolTip(tips[column]);
@@ -113,8 +125,9 @@ void AgreementTable::addRow(const PredictorAgreement &entry)
     const int row = rowCount();
     insertRow(row);
     const QString texts[ColumnCount] = {predictorTitle(entry.name),
-                                        withInterval(entry.agreement.pearson, entry.pearsonInterval),
-                                        formatValue(entry.agreement.mse), formatValue(entry.agreement.spearman),
+                                        withInterval(entry.agreement.pearson, entry.pearsonInterval, hundredths),
+                                        withInterval(entry.agreement.mse, entry.mseInterval, formatValue),
+                                        withInterval(entry.agreement.spearman, entry.spearmanInterval, hundredths),
                                         formatCount(static_cast<std::int64_t>(entry.agreement.count))};
     const QString tips[ColumnCount] = {predictorMeaning(entry.name),
                                        formatExact(entry.agreement.pearson),
@@ -134,18 +147,43 @@ void AgreementTable::addRow(const PredictorAgreement &entry)
     }
 }
 
+std::vector<std::vector<std::string>> AgreementTable::figures() const
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const PredictorAgreement &entry : agreements_) {
+        std::vector<std::string> row{entry.name, std::to_string(entry.agreement.count)};
+        for (const double value :
+             {entry.agreement.pearson, entry.pearsonInterval.first, entry.pearsonInterval.second,
+              entry.agreement.spearman, entry.spearmanInterval.first, entry.spearmanInterval.second,
+              entry.agreement.mse, entry.mseInterval.first, entry.mseInterval.second}) {
+            row.push_back(std::isnan(value) ? std::string() : formatNumber(value));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 QString AgreementTable::asText() const
 {
-    std::string text = "predictor\tcount\tpearson\tpearson_low\tpearson_high\tspearman\tmse\n";
-    for (const PredictorAgreement &entry : agreements_) {
-        text += entry.name + '\t' + std::to_string(entry.agreement.count);
-        for (const double value : {entry.agreement.pearson, entry.pearsonInterval.first, entry.pearsonInterval.second,
-                                   entry.agreement.spearman, entry.agreement.mse}) {
-            text += '\t' + (std::isnan(value) ? std::string() : formatNumber(value));
+    std::string text;
+    const auto addLine = [&](const std::vector<std::string> &values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            text += (i == 0 ? "" : "\t") + values[i];
         }
         text += '\n';
+    };
+    addLine(fileColumns);
+    for (const std::vector<std::string> &row : figures()) {
+        addLine(row);
     }
     return QString::fromStdString(text);
+}
+
+void AgreementTable::writeTo(const std::filesystem::path &path) const
+{
+    std::vector<bool> numeric(fileColumns.size(), true);
+    numeric.front() = false;
+    writeTextTable(path, fileColumns, figures(), numeric);
 }
 
 void AgreementTable::keyPressEvent(QKeyEvent *event)

@@ -4,6 +4,10 @@
 
 #include <QTableWidget>
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace knockscape::ui
 {
 
@@ -16,14 +20,18 @@ public:
     explicit AgreementTable(QWidget *parent = nullptr);
 
     void show(const std::vector<PredictorAgreement> &agreements);
-    /// Tab-separated, as seen, with intervals in columns of their own.
+    /// Tab-separated, every digit, with intervals in columns of their own.
     QString asText() const;
+    /// The same as a file: .csv, .tsv or .xlsx. Throws EngineError.
+    void writeTo(const std::filesystem::path &path) const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addRow(const PredictorAgreement &entry);
+    /// A line per predictor, in the columns that `evaluate` has.
+    std::vector<std::vector<std::string>> figures() const;
 
     std::vector<PredictorAgreement> agreements_;
 };

@@ -294,30 +294,6 @@ void ComparePanel::Private::selectSource(int row, bool fromPlot)
     emit q->genotypeSelected(model.genotype(row));
 }
 
-void ComparePanel::Private::exportTableByDialog()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(q, ComparePanel::tr("Export the rows as seen"), QStringLiteral("comparison.csv"),
-                                     QStringLiteral("CSV (*.csv);;TSV (*.tsv);;Excel (*.xlsx)"));
-    QString error;
-    if (!file.isEmpty()) {
-        const bool written = q->exportTable(file, &error);
-        emit q->exported(written, file, error);
-    }
-}
-
-void ComparePanel::Private::exportPlotByDialog()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(q, ComparePanel::tr("Export the plot"), QStringLiteral("comparison.png"),
-                                     QStringLiteral("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
-    QString error;
-    if (!file.isEmpty()) {
-        const bool written = q->exportPlot(file, &error);
-        emit q->exported(written, file, error);
-    }
-}
-
 ComparePanel::ComparePanel(Session *session, InferenceService *inference, QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(this, session, inference))
 {
@@ -368,28 +344,6 @@ ComparisonPtr ComparePanel::comparison() const
 std::vector<std::uint32_t> ComparePanel::chosen() const
 {
     return d->model.seenRows();
-}
-
-bool ComparePanel::exportTable(const QString &file, QString *error) const
-{
-    try {
-        if (!d->comparison) {
-            throw InputError(errorAt({}, tr("There is no comparison to write.").toStdString(),
-                                     tr("Load measured values first.").toStdString()));
-        }
-        writeComparison(file, *d->session->cell(), *d->comparison, d->model.seenRows());
-        return true;
-    } catch (const std::exception &problem) {
-        if (error != nullptr) {
-            *error = QString::fromUtf8(problem.what());
-        }
-        return false;
-    }
-}
-
-bool ComparePanel::exportPlot(const QString &file, QString *error) const
-{
-    return d->plot->exportTo(file, error);
 }
 
 } // namespace knockscape::ui

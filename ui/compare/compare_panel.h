@@ -38,6 +38,8 @@ public:
 
     /// Writes the rows as seen (.csv, .tsv, .xlsx), or the plot (.png, .svg, .pdf). False and a reason on failure.
     bool exportTable(const QString &file, QString *error) const;
+    /// Correlations and errors of the model and the baselines with their confidence intervals.
+    bool exportAgreement(const QString &file, QString *error) const;
     bool exportPlot(const QString &file, QString *error) const;
 
 public slots:

@@ -93,7 +93,7 @@ QWidget *ComparePanel::Private::buildContent()
     auto *upper = new QSplitter(Qt::Horizontal);
     upper->addWidget(plot);
     upper->addWidget(agreement);
-    upper->setSizes({44 * gridUnit, 40 * gridUnit});
+    upper->setSizes({40 * gridUnit, 48 * gridUnit});
     upper->setStretchFactor(0, 1);
     upper->setStretchFactor(1, 0);
     upper->setChildrenCollapsible(false);
@@ -145,6 +145,8 @@ QWidget *ComparePanel::Private::buildHeader()
     auto *menu = new QMenu(save);
     connect(menu->addAction(themedIcon(QStringLiteral("table")), ComparePanel::tr("Rows as seen…")),
             &QAction::triggered, this, [this] { exportTableByDialog(); });
+    connect(menu->addAction(themedIcon(QStringLiteral("table")), ComparePanel::tr("Agreement…")), &QAction::triggered,
+            this, [this] { exportAgreementByDialog(); });
     connect(menu->addAction(themedIcon(QStringLiteral("plot")), ComparePanel::tr("Plot…")), &QAction::triggered, this,
             [this] { exportPlotByDialog(); });
     save->setMenu(menu);

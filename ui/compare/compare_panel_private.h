@@ -44,7 +44,11 @@ public:
     void updateEmptyPage();
     void showBusy(const QString &text, quint64 done, quint64 total);
     void selectSource(int source, bool fromPlot);
+    // compare_panel_export.cpp
+    void exportByDialog(const QString &caption, const QString &name, const QString &kinds,
+                        bool (ComparePanel::*write)(const QString &, QString *) const);
     void exportTableByDialog();
+    void exportAgreementByDialog();
     void exportPlotByDialog();
 
     ComparePanel *q;

@@ -95,10 +95,10 @@ std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, s
         for (const std::uint32_t row : rows) {
             predicted.push_back(values.of(phenotype)[row]);
         }
-        PredictorAgreement entry{name, agreement(predicted, measured), {}};
-        entry.pearsonInterval = pearsonInterval(entry.agreement.pearson, entry.agreement.count);
-        if (entry.agreement.count > 0) {
-            result.push_back(std::move(entry));
+        const Agreement found = agreement(predicted, measured);
+        if (found.count > 0) {
+            result.push_back({name, found, pearsonInterval(found.pearson, found.count),
+                              spearmanInterval(found.spearman, found.count), mseInterval(found)});
         }
     }
     std::stable_partition(result.begin(), result.end(),

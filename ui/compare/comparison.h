@@ -69,9 +69,10 @@ struct PredictorAgreement {
     /// "model", "mean", "multiplicative", …
     std::string name;
     Agreement agreement;
-    /// 95 % confidence interval of the Pearson correlation; NaN where undefined.
-    std::pair<double, double> pearsonInterval{std::numeric_limits<double>::quiet_NaN(),
-                                              std::numeric_limits<double>::quiet_NaN()};
+    /// 95 % confidence intervals (see engine/training/metrics.h); NaN where undefined.
+    std::pair<double, double> pearsonInterval;
+    std::pair<double, double> spearmanInterval;
+    std::pair<double, double> mseInterval;
 };
 
 /// Joins labels with `predictions` of their genotypes (same order) and fits the baselines; `singles` are predicted

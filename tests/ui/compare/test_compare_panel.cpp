@@ -111,6 +111,41 @@ private slots:
                     1e-6);
     }
 
+    void everyFigureHasItsInterval()
+    {
+        loadDemoLabels();
+        QTest::mouseClick(find<QToolButton>("compareInteraction"), Qt::LeftButton);
+        choose("compareOrder", QStringLiteral("doubles"));
+        const auto named = [&](const QString &name) {
+            for (int row = 0; row < agreement()->rowCount(); ++row) {
+                if (cell(row, 0) == name) {
+                    return row;
+                }
+            }
+            return -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(named(QStringLiteral("Low rank")) > 0, patience);
+        for (int column : {1, 2, 3}) {
+            QVERIFY2(cell(0, column).contains(QStringLiteral(" [")), qPrintable(cell(0, column)));
+        }
+        QString error;
+        const QString csv = folder.filePath(QStringLiteral("agreement.csv"));
+        QVERIFY2(panel()->exportAgreement(csv, &error), qPrintable(error));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().replace('\r', "").split('\n');
+        QCOMPARE(lines.front(), QByteArray("predictor,count,pearson,pearson_low,pearson_high,spearman,spearman_low,"
+                                           "spearman_high,mse,mse_low,mse_high"));
+        const QList<QByteArray> model = lines.at(1).split(',');
+        QCOMPARE(model.front(), QByteArray("model"));
+        for (int figure : {2, 5, 8}) {
+            const double value = model.at(figure).toDouble();
+            QVERIFY(model.at(figure + 1).toDouble() < value && value < model.at(figure + 2).toDouble());
+        }
+        // What Ctrl+C copies are the same figures.
+        QCOMPARE(agreement()->asText().toUtf8().replace('\t', ',').split('\n').at(1), lines.at(1));
+    }
+
     void rowsThatWereTrainedOnAreMarked()
     {
         loadDemoLabels();

@@ -189,6 +189,10 @@ private slots:
         QVERIFY(agreements.front().agreement.pearson > 0.999);
         QVERIFY(std::abs(agreements.front().agreement.mse - 0.01) < 1e-9);
         QVERIFY(agreements.front().pearsonInterval.first > 0.99);
+        QVERIFY(agreements.front().spearmanInterval.first > 0.9);
+        // Every residual is 0.1: their mean square has no spread.
+        QVERIFY(std::abs(agreements.front().mseInterval.first - 0.01) < 1e-9);
+        QVERIFY(std::abs(agreements.front().mseInterval.second - 0.01) < 1e-9);
         QVERIFY(agreements.size() >= 4);
     }
 };
