@@ -4,7 +4,7 @@
 #include "engine/inference/table_predictor.h"
 #include "engine/module/screen_benchmark.h"
 #include "engine/module/synthetic_cell.h"
-#include "engine/nn/reference_forward.h"
+#include "engine/nn/naive_forward.h"
 
 #include <algorithm>
 #include <chrono>
@@ -107,10 +107,10 @@ std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const Benchm
         translate("Engine", "cell encoded and tables built at the seed's sizes, h = 64"));
 
     const std::vector<Genotype> pairs = randomGenotypes(sizes.genes, 200'000, 2, 3);
-    const double naive = medianSeconds(3, [&] { referenceForward(onDevice, tensors, pairs.front()); });
+    const double naive = medianSeconds(3, [&] { naiveForward(onDevice, tensors, pairs.front()); });
     add("naive_forward", naive, "s", translate("Engine", "one genotype by a full forward pass"));
     const at::Tensor combined = onDevice.encode(tensors).combined;
-    const double pooled = medianSeconds(3, [&] { referenceReadout(onDevice, combined, pairs.front()); });
+    const double pooled = medianSeconds(3, [&] { naiveReadout(onDevice, combined, pairs.front()); });
     add("naive_readout", pooled, "s", translate("Engine", "one genotype, cell encoded once, sets pooled naively"));
 
     std::size_t next = 0;

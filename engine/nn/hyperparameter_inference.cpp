@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <set>
 #include <string_view>
 
 namespace knockscape
@@ -350,72 +349,7 @@ void Inference::readout()
     }
 }
 
-bool sameChannels(std::int64_t channels, double left, double right)
-{
-    const auto scaled = [channels](double factor) {
-        return std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(channels) * factor));
-    };
-    return scaled(left) == scaled(right);
-}
-
-/// The edge types of a JSON list, in whatever spelling a configuration may have them.
-std::set<std::string> edgeTypeSet(const Json &types)
-{
-    std::vector<Issue> ignored;
-    const ModelConfig config = parseModelConfig(Json{{"edge_types", types}}.dump(), "edge_types", ignored);
-    return {config.edgeTypes.begin(), config.edgeTypes.end()};
-}
-
 } // namespace
-
-bool InferredHyperparameters::agrees(const std::string &key, const std::string &stated) const
-{
-    const Json wanted = Json::parse(stated, nullptr, false);
-    const auto found = known.find(key);
-    const Json tensors = found == known.end() ? Json() : Json::parse(found->second, nullptr, false);
-    if (key == layerPrefix + "hidden_multiplier" && wanted.is_number()) {
-        return std::all_of(ginWidths.begin(), ginWidths.end(), [&](const auto &widths) {
-            return static_cast<std::int64_t>(static_cast<double>(widths.first) * wanted.get<double>()) == widths.second;
-        });
-    }
-    if (key == "learnable_embedding" && wanted.is_boolean()) {
-        const bool learnable = known.count("gene_input") != 0 && known.at("gene_input") != "\"features\"";
-        return wanted.get<bool>() == learnable;
-    }
-    if (found == known.end()) {
-        const auto question =
-            std::find_if(unknown.begin(), unknown.end(),
-                         [&](const HyperparameterQuestion &candidate) { return candidate.key == key; });
-        const Json &value = wanted;
-        return question == unknown.end() ||
-               std::any_of(question->allowed.begin(), question->allowed.end(),
-                           [&](const std::string &allowed) { return Json::parse(allowed) == value; });
-    }
-    if (key == "edge_types") {
-        return edgeTypeSet(wanted) == edgeTypeSet(tensors);
-    }
-    if (wanted.is_number() && tensors.is_number()) {
-        const double left = wanted.get<double>();
-        const double right = tensors.get<double>();
-        if (key.ends_with("_factor")) {
-            return sameChannels(hiddenChannels, left, right);
-        }
-        // Heads and GIN always have a block before their last Linear, the others a first layer.
-        const bool pairs = key == "head_num_layers" || key == layerPrefix + "num_mlp_layers";
-        const bool atLeastOne = key == "combiner_num_layers" || key == "set_net_set_layers";
-        const double least = pairs ? 2.0 : atLeastOne ? 1.0 : 0.0;
-        return std::max(left, least) == std::max(right, least);
-    }
-    if (key == layerPrefix + "concat" && agrees(layerPrefix + "heads", "1")) {
-        // One head is its own mean: where heads leave no trace, nor does how they are joined.
-        return known.count(layerPrefix + "heads") == 0 || wanted == tensors;
-    }
-    if (key == layerPrefix + "share_weights") {
-        // Weights that happen to be equal need not be shared.
-        return tensors == true || wanted == tensors;
-    }
-    return wanted == tensors;
-}
 
 InferredHyperparameters inferHyperparameters(const NamedTensors &tensors, const std::string &where)
 {

@@ -1,7 +1,7 @@
 #include "engine/inference/kernels/kernel_choice.h"
 #include "engine/inference/table_predictor.h"
 #include "engine/nn/device.h"
-#include "engine/nn/reference_forward.h"
+#include "engine/nn/naive_forward.h"
 #include "tests/engine/nn/random_cell.h"
 
 #include <QtTest>
@@ -144,7 +144,7 @@ private slots:
                                         .arg(slow.fitness)
                                         .arg(slow.interaction)));
                 if (i % 17 == 0) {
-                    const ReferenceOutputs naive = referenceReadout(file.model, combined, genotypes[i]);
+                    const NaiveOutputs naive = naiveReadout(file.model, combined, genotypes[i]);
                     QVERIFY(close(fast.fitness, naive.fitness) && close(fast.interaction, naive.interaction));
                 }
             }

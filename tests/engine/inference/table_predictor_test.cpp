@@ -1,9 +1,5 @@
 #include "engine/inference/table_predictor.h"
-#include "engine/nn/reference_forward.h"
 
-#include "engine/cell/bundle.h"
-#include "engine/cell/knockout_list.h"
-#include "engine/core/delimited_table.h"
 #include "tests/engine/nn/random_cell.h"
 
 #include <QTemporaryDir>
@@ -12,134 +8,43 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <numeric>
-#include <random>
 
 using namespace knockscape;
 
 namespace
 {
 
-const std::filesystem::path parityFolder = std::filesystem::path(KNOCKSCAPE_SHARED_DIR) / "fixtures" / "parity";
 constexpr double tolerance = 1e-5;
-
-/// Every way of asking for the same genotypes must give what the slow forward pass gives.
-void compareEveryWay(const ModelFile &file, const std::shared_ptr<const Cell> &cell, std::vector<Genotype> genotypes)
-{
-    const c10::InferenceMode inference;
-    const CellTensors tensors = makeCellTensors(*cell, file.model.config(), at::kCPU);
-    std::vector<ReferenceOutputs> slow;
-    for (const Genotype &genotype : genotypes) {
-        slow.push_back(referenceForward(file.model, tensors, genotype));
-    }
-    TablePredictor predictor({{file, {}}}, cell, at::kCPU, {});
-    const std::vector<Prediction> batched = predictor.predictAll(genotypes);
-
-    std::vector<std::size_t> order(genotypes.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::mt19937 random(7);
-    std::shuffle(order.begin(), order.end(), random);
-    std::vector<Genotype> shuffled;
-    for (const std::size_t index : order) {
-        shuffled.push_back(genotypes[index]);
-    }
-    std::vector<Prediction> reordered(genotypes.size());
-    predictor.predict(shuffled, {3},
-                      [&](std::size_t first, std::span<const Prediction> predictions) {
-                          for (std::size_t i = 0; i < predictions.size(); ++i) {
-                              reordered[order[first + i]] = predictions[i];
-                          }
-                      },
-                      {});
-    for (std::size_t i = 0; i < genotypes.size(); ++i) {
-        const Prediction single = predictor.predictOne(genotypes[i]);
-        for (const Prediction &fast : {batched[i], reordered[i], single}) {
-            const double scale = std::max(1.0, std::abs(slow[i].fitness));
-            QVERIFY2(
-                std::abs(fast.fitness - slow[i].fitness) <= tolerance * scale,
-                qPrintable(
-                    QString("genotype %1: fitness %2, expected %3").arg(i).arg(fast.fitness).arg(slow[i].fitness)));
-            QVERIFY2(std::abs(fast.interaction - slow[i].interaction) <= tolerance,
-                     qPrintable(QString("genotype %1: interaction %2, expected %3")
-                                    .arg(i)
-                                    .arg(fast.interaction)
-                                    .arg(slow[i].interaction)));
-        }
-        double expected = 1.0;
-        for (const GeneIndex gene : genotypes[i].genes()) {
-            expected *= predictor.predictOne(Genotype{gene}).fitness;
-        }
-        QVERIFY(std::abs(batched[i].expectedFitness - expected) <= tolerance * std::max(1.0, std::abs(expected)));
-    }
-}
 
 } // namespace
 
-/// One by one = batched = reordered = the naive full forward pass, for every oracle and for random configurations.
+/// What the tables add to the model's own numbers (for which see tests/engine/nn/every_layer_test.cpp): expected
+/// fitness, ensembles, ranges, errors.
 class TablePredictorTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void oracle_data()
+    /// What a genotype is expected to be is the product of its singles, in every configuration.
+    void expectedFitnessIsTheProductOfTheSingles()
     {
-        QTest::addColumn<QString>("folder");
-        if (!std::filesystem::exists(parityFolder)) {
-            QTest::newRow("none") << QString();
-            return;
+        for (unsigned seed = 0; seed < 40; ++seed) {
+            const auto cell = std::make_shared<const Cell>(tests::randomCell(seed));
+            const ModelConfig config = configForCell(tests::randomConfig(seed), *cell);
+            const ModelFile file{makeModel(config, cellSizes(*cell), seed), {}, {}, {}, {}};
+            TablePredictor predictor({{file, {}}}, cell, at::kCPU, {});
+            const std::vector<Genotype> genotypes = tests::randomGenotypes(cell->genes.size(), seed);
+            const std::vector<Prediction> predictions = predictor.predictAll(genotypes);
+            for (std::size_t i = 0; i < genotypes.size(); ++i) {
+                double expected = 1.0;
+                for (const GeneIndex gene : genotypes[i].genes()) {
+                    expected *= predictor.predictOne(Genotype{gene}).fitness;
+                }
+                QVERIFY2(std::abs(predictions[i].expectedFitness - expected) <=
+                             tolerance * std::max(1.0, std::abs(expected)),
+                         qPrintable(QString("seed %1, genotype %2").arg(seed).arg(i)));
+            }
         }
-        for (const auto &entry : std::filesystem::directory_iterator(parityFolder)) {
-            const QString name = QString::fromStdString(entry.path().filename().string());
-            QTest::newRow(qPrintable(name)) << name;
-        }
-    }
-
-    void oracle()
-    {
-        QFETCH(QString, folder);
-        if (folder.isEmpty()) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
-        const std::filesystem::path path = parityFolder / folder.toStdString();
-        std::vector<Issue> issues;
-        const auto cell = std::make_shared<const Cell>(readCellBundle(path / "cell", issues));
-        const ModelFile file = readModelFile(path / "model.safetensors", issues);
-        std::vector<Genotype> genotypes{Genotype{}};
-        for (const KnockoutEntry &entry : readKnockoutList(path / "knockouts.txt", cell->genes)) {
-            genotypes.push_back(entry.genotype);
-        }
-        compareEveryWay(file, cell, genotypes);
-
-        TablePredictor predictor({{file, {}}}, cell, at::kCPU, {});
-        const std::vector<Prediction> fast = predictor.predictAll(std::span(genotypes).subspan(1));
-        const DelimitedTable table = DelimitedTable::read(path / "expected.tsv");
-        double worst = 0.0;
-        for (std::size_t row = 0; row < table.rowCount(); ++row) {
-            worst = std::max({worst, std::abs(fast[row].fitness - table.number(row, table.column("fitness"))),
-                              std::abs(fast[row].interaction - table.number(row, table.column("interaction")))});
-        }
-        qInfo("tables deviate from the oracle by at most %.1e", worst);
-        QVERIFY(worst <= tolerance);
-    }
-
-    void randomConfiguration_data()
-    {
-        QTest::addColumn<int>("seed");
-        for (int seed = 0; seed < 40; ++seed) {
-            QTest::newRow(qPrintable(QString("seed %1").arg(seed))) << seed;
-        }
-    }
-
-    void randomConfiguration()
-    {
-        QFETCH(int, seed);
-        const auto cell = std::make_shared<const Cell>(tests::randomCell(static_cast<unsigned>(seed)));
-        const ModelConfig config = configForCell(tests::randomConfig(static_cast<unsigned>(seed)), *cell);
-        const ModelFile file{makeModel(config, cellSizes(*cell), static_cast<std::uint64_t>(seed)), {}, {}, {}, {}};
-        // torchcell's ratio is unbounded: with a wild-type head near 0 it magnifies the rounding of every float32 path.
-        const std::string last = "fitness_head." + std::to_string(4 * std::max(1, config.headLayers - 1)) + ".bias";
-        file.model.tensors().at(last).fill_(1.0);
-        compareEveryWay(file, cell, tests::randomGenotypes(cell->genes.size(), static_cast<unsigned>(seed)));
     }
 
     void nativeKeepsItsPromises()

@@ -8,6 +8,10 @@
 
 #include <ATen/Context.h>
 
+#include <algorithm>
+#include <numeric>
+#include <random>
+
 namespace knockscape::tests
 {
 
@@ -62,15 +66,58 @@ Outputs runForward(const CellLatentPerturbation &model, const Cell &cell, const 
             flat(outputs.perturbed), flat(outputs.fitness),    flat(outputs.interaction)};
 }
 
+void append(Outputs &outputs, const Prediction &prediction)
+{
+    outputs.fitness.push_back(prediction.fitness);
+    outputs.interaction.push_back(prediction.interaction);
+}
+
 Outputs runTables(const CellLatentPerturbation &model, const std::shared_ptr<const Cell> &cell,
                   const std::vector<Genotype> &genotypes, const at::Device &device)
 {
     TablePredictor predictor({{ModelFile{model, {}, {}, {}, {}}, {}}}, cell, device, {});
     Outputs outputs;
     for (const Prediction &prediction : predictor.predictAll(genotypes)) {
-        outputs.fitness.push_back(prediction.fitness);
-        outputs.interaction.push_back(prediction.interaction);
+        append(outputs, prediction);
     }
+    return outputs;
+}
+
+/// As live predictions ask: one after the other.
+Outputs runOneByOne(const CellLatentPerturbation &model, const std::shared_ptr<const Cell> &cell,
+                    const std::vector<Genotype> &genotypes)
+{
+    TablePredictor predictor({{ModelFile{model, {}, {}, {}, {}}, {}}}, cell, at::kCPU, {});
+    Outputs outputs;
+    for (const Genotype &genotype : genotypes) {
+        append(outputs, predictor.predictOne(genotype));
+    }
+    return outputs;
+}
+
+/// In batches of three and another order: a genotype's neighbours in a batch must not matter.
+Outputs runShuffled(const CellLatentPerturbation &model, const std::shared_ptr<const Cell> &cell,
+                    const std::vector<Genotype> &genotypes)
+{
+    TablePredictor predictor({{ModelFile{model, {}, {}, {}, {}}, {}}}, cell, at::kCPU, {});
+    std::vector<std::size_t> order(genotypes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::shuffle(order.begin(), order.end(), std::mt19937(7));
+    std::vector<Genotype> shuffled;
+    for (const std::size_t index : order) {
+        shuffled.push_back(genotypes[index]);
+    }
+    Outputs outputs;
+    outputs.fitness.resize(genotypes.size());
+    outputs.interaction.resize(genotypes.size());
+    predictor.predict(shuffled, {3},
+                      [&](std::size_t first, std::span<const Prediction> predictions) {
+                          for (std::size_t i = 0; i < predictions.size(); ++i) {
+                              outputs.fitness[order[first + i]] = predictions[i].fitness;
+                              outputs.interaction[order[first + i]] = predictions[i].interaction;
+                          }
+                      },
+                      {});
     return outputs;
 }
 
@@ -132,6 +179,8 @@ std::vector<Implementation> fastImplementations()
                               return runTables(model, cell, genotypes, device);
                           }});
     }
+    result.push_back({"tables one by one", 1e-5, runOneByOne});
+    result.push_back({"tables in another order", 1e-5, runShuffled});
     result.push_back({"screen on cpu", 1e-5, runScreen});
     return result;
 }

@@ -37,8 +37,8 @@ struct Implementation {
 
 /// The independent reference in doubles.
 Implementation referenceImplementation();
-/// The full forward pass, the tables and the screen on the CPU and, where there is a CUDA device, the first two on
-/// that.
+/// The full forward pass, the tables (as a batch, one by one and in another order) and the screen on the CPU and, where
+/// there is a CUDA device, the first two on that.
 std::vector<Implementation> fastImplementations();
 bool cudaIsThere();
 

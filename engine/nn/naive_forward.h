@@ -7,7 +7,7 @@ namespace knockscape
 {
 
 /// What the slow, obvious way answers for one genotype.
-struct ReferenceOutputs {
+struct NaiveOutputs {
     double fitness = 0.0;
     double interaction = 0.0;
     at::Tensor perturbed; ///< z_pert, [hidden]
@@ -16,11 +16,9 @@ struct ReferenceOutputs {
 /// The model exactly as model.md words it, for one genotype at a time: encodes the whole cell, splits its rows into
 /// whole, intact and perturbed, and runs each set through its network without padding, tables or decomposition. What
 /// every faster path is compared with.
-ReferenceOutputs referenceForward(const CellLatentPerturbation &model, const CellTensors &cell,
-                                  const Genotype &genotype);
+NaiveOutputs naiveForward(const CellLatentPerturbation &model, const CellTensors &cell, const Genotype &genotype);
 
 /// The same from rows that were encoded before (EncodedCell::combined).
-ReferenceOutputs referenceReadout(const CellLatentPerturbation &model, const at::Tensor &combined,
-                                  const Genotype &genotype);
+NaiveOutputs naiveReadout(const CellLatentPerturbation &model, const at::Tensor &combined, const Genotype &genotype);
 
 } // namespace knockscape

@@ -1,4 +1,4 @@
-#include "engine/nn/reference_forward.h"
+#include "engine/nn/naive_forward.h"
 
 #include "engine/nn/interaction_factors.h"
 #include "engine/nn/readout.h"
@@ -50,8 +50,7 @@ at::Tensor factorTermOf(const Scope &model, const at::Tensor &combined, const at
 
 } // namespace
 
-ReferenceOutputs referenceReadout(const CellLatentPerturbation &model, const at::Tensor &combined,
-                                  const Genotype &genotype)
+NaiveOutputs naiveReadout(const CellLatentPerturbation &model, const at::Tensor &combined, const Genotype &genotype)
 {
     const Scope scope(model.tensors());
     const ModelConfig &config = model.config();
@@ -89,10 +88,9 @@ ReferenceOutputs referenceReadout(const CellLatentPerturbation &model, const at:
     return {fitness.item<double>(), interaction.item<double>(), perturbed.squeeze(0)};
 }
 
-ReferenceOutputs referenceForward(const CellLatentPerturbation &model, const CellTensors &cell,
-                                  const Genotype &genotype)
+NaiveOutputs naiveForward(const CellLatentPerturbation &model, const CellTensors &cell, const Genotype &genotype)
 {
-    return referenceReadout(model, model.encode(cell).combined, genotype);
+    return naiveReadout(model, model.encode(cell).combined, genotype);
 }
 
 } // namespace knockscape
