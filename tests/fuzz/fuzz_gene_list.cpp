@@ -1,3 +1,4 @@
+#include "engine/cell/importers/gene_annotations.h"
 #include "engine/cell/importers/gene_list.h"
 #include "tests/fuzz/fuzz_genes.h"
 #include "tests/fuzz/fuzz_input.h"

@@ -1,13 +1,12 @@
 #include "engine/cell/importers/delimited_layout.h"
 
-#include "engine/core/delimited_rows.h"
+#include "engine/cell/importers/delimited_sample.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <utility>
 
@@ -16,14 +15,11 @@ namespace knockscape
 namespace
 {
 
-using Cells = std::vector<std::string_view>;
+using Cells = DelimitedSample::Cells;
 using Column = std::optional<std::size_t>;
 
-/// Rows looked at, and how much of the text at most.
-constexpr std::size_t sampleRows = 60;
 /// Columns searched for numbers: a hostile line has a million.
 constexpr std::size_t sampleColumns = 2000;
-constexpr std::size_t sampleBytes = std::size_t{1} << 18U;
 
 constexpr std::array sourceNames = {"source",       "systematic name interactor a",
                                     "from",         "gene1",
@@ -76,119 +72,6 @@ Column findColumn(const Cells &header, const char *name)
     return findColumn(header, std::array{name});
 }
 
-bool isNumber(std::string_view cell, bool commaAllowed)
-{
-    if (parseNumber(cell)) {
-        return true;
-    }
-    std::string point(cell);
-    std::replace(point.begin(), point.end(), ',', '.');
-    return commaAllowed && parseNumber(point).has_value();
-}
-
-std::vector<std::string_view> linesOf(std::string_view text)
-{
-    std::vector<std::string_view> lines;
-    while (!text.empty() && lines.size() < sampleRows) {
-        const std::size_t length = std::min(text.find('\n'), text.size());
-        const std::string_view line = trimmed(text.substr(0, length));
-        if (!line.empty() && !isCommentLine(line)) {
-            lines.push_back(line);
-        }
-        text.remove_prefix(std::min(length + 1, text.size()));
-    }
-    return lines;
-}
-
-/// The separator that divides most of the lines; a tab in the first line decides at once.
-char separatorOfLines(const std::vector<std::string_view> &lines)
-{
-    if (lines.empty()) {
-        return '\t';
-    }
-    const char first = separatorOfLine(lines.front());
-    if (first == '\t') {
-        return first;
-    }
-    for (const char separator : {'\t', ';', ',', ' '}) {
-        const auto divided = std::count_if(lines.begin(), lines.end(), [&](std::string_view line) {
-            return line.find(separator) != std::string_view::npos;
-        });
-        if (divided * 10 >= static_cast<long>(lines.size()) * 8) {
-            return separator;
-        }
-    }
-    return first == 0 ? ' ' : first;
-}
-
-/// The first rows of a table as cells.
-class Sample
-{
-public:
-    Sample(std::string_view start, const std::string &file) : text_(start.substr(0, sampleBytes))
-    {
-        if (start.size() > sampleBytes) {
-            // Not a row that is cut, unless there is no other.
-            const std::size_t end = text_.rfind('\n');
-            text_.resize(end == std::string::npos ? text_.size() : end + 1);
-        }
-        separator_ = separatorOfLines(linesOf(text_));
-        if (separator_ == ' ') {
-            std::replace(text_.begin(), text_.end(), '\t', ' ');
-        }
-        DelimitedRows rows(text_, file, separator_, separator_ == ',' || separator_ == ';');
-        Cells cells;
-        while (rows_.size() < sampleRows && next(rows, cells)) {
-            std::transform(cells.begin(), cells.end(), cells.begin(), withoutQuotes);
-            rows_.push_back(cells);
-        }
-        // "#made by hand" above the rows is a comment too, "#node1 node2" is a header.
-        while (rows_.size() > 1 && rows_[0][0].starts_with('#') && rows_[0].size() < rows_[1].size()) {
-            rows_.erase(rows_.begin());
-            ++skippedRows_;
-        }
-        for (const Cells &row : rows_) {
-            width_ = std::max(width_, row.size());
-        }
-    }
-
-    char separator() const noexcept { return separator_; }
-    const std::vector<Cells> &rows() const noexcept { return rows_; }
-    std::size_t width() const noexcept { return width_; }
-    std::size_t skippedRows() const noexcept { return skippedRows_; }
-
-    /// True if the cells of the column are numbers (or empty, but not all) in the rows from `first` on.
-    bool isNumeric(std::size_t column, std::size_t first) const
-    {
-        bool any = false;
-        for (std::size_t row = first; row < rows_.size(); ++row) {
-            const std::string_view cell = column < rows_[row].size() ? rows_[row][column] : std::string_view();
-            if (!cell.empty() && !isNumber(cell, separator_ != ',')) {
-                return false;
-            }
-            any = any || !cell.empty();
-        }
-        return any;
-    }
-
-private:
-    bool next(DelimitedRows &rows, Cells &cells) const
-    {
-        try {
-            return nextTableRow(rows, separator_, cells);
-        } catch (const InputError &) {
-            // A sample may end within a quoted cell; the reader reports what is really wrong.
-            return false;
-        }
-    }
-
-    std::string text_;
-    char separator_ = '\t';
-    std::vector<Cells> rows_;
-    std::size_t width_ = 0;
-    std::size_t skippedRows_ = 0;
-};
-
 bool isFlag(std::string_view cell)
 {
     return cell == "0" || cell == "1";
@@ -204,7 +87,7 @@ bool isMatrix(const Cells &first, const Cells &second)
 }
 
 /// "A pp B": the middle column holds few different words, and more rows than that.
-bool isRelation(const Sample &sample, std::size_t first)
+bool isRelation(const DelimitedSample &sample, std::size_t first)
 {
     static const std::set<std::string> known = {"pp",       "pd",        "pr",        "rc",        "cr",
                                                 "gl",       "pm",        "mp",        "interacts", "activates",
@@ -229,7 +112,8 @@ bool isRelation(const Sample &sample, std::size_t first)
 class LayoutFinder
 {
 public:
-    LayoutFinder(const Sample &sample, const std::string &type, const ColumnChoice &choice, const std::string &file)
+    LayoutFinder(const DelimitedSample &sample, const std::string &type, const ColumnChoice &choice,
+                 const std::string &file)
         : sample_(sample), type_(type), choice_(choice), file_(file)
     {
     }
@@ -393,7 +277,7 @@ private:
         }
     }
 
-    const Sample &sample_;
+    const DelimitedSample &sample_;
     const std::string &type_;
     const ColumnChoice &choice_;
     const std::string &file_;
@@ -426,43 +310,8 @@ std::vector<TakenColumn> NetworkLayout::taken() const
 NetworkLayout networkLayout(std::string_view start, const std::string &type, const ColumnChoice &choice,
                             const std::string &file)
 {
-    const Sample sample(start, file);
+    const DelimitedSample sample(start, file);
     return LayoutFinder(sample, type, choice, file).find();
-}
-
-bool isCommentLine(std::string_view line)
-{
-    return line.starts_with("# ") || line == "#" || line.starts_with("##") || line.starts_with('%');
-}
-
-bool nextTableRow(DelimitedRows &rows, char separator, std::vector<std::string_view> &cells)
-{
-    while (rows.next(cells)) {
-        if (separator == ' ') {
-            std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
-        }
-        const bool word = cells.size() == 1 && cells[0].starts_with('#');
-        if (!cells.empty() && !isCommentLine(cells[0]) && !word) {
-            return true;
-        }
-    }
-    return false;
-}
-
-char separatorOfLine(std::string_view line)
-{
-    for (const char separator : {'\t', ';', ',', ' '}) {
-        if (line.find(separator) != std::string_view::npos) {
-            return separator;
-        }
-    }
-    return 0;
-}
-
-bool looksLikeGene(std::string_view text)
-{
-    return !text.empty() && text.size() <= 40 && text.find_first_of(" \t\"") == std::string_view::npos &&
-           !isNumber(text, true);
 }
 
 } // namespace knockscape

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cell/importers/delimited_sample.h"
 #include "engine/cell/importers/import_report.h"
 
 #include <cstddef>
@@ -10,8 +11,6 @@
 
 namespace knockscape
 {
-
-class DelimitedRows;
 
 /// How a table of interactions is laid out.
 struct NetworkLayout {
@@ -56,18 +55,5 @@ struct NetworkLayout {
 /// PSI-MITAB and for text that does not have two columns.
 NetworkLayout networkLayout(std::string_view start, const std::string &type, const ColumnChoice &choice,
                             const std::string &file);
-
-/// True if the line is a comment of a table: "# …", "#" alone or "%…". A header may begin with "#" too, but then goes
-/// on without a blank ("#BioGRID Interaction ID", "#node1").
-bool isCommentLine(std::string_view line);
-
-/// The next row of a table that is no comment; with blanks as separator runs of them count as one.
-bool nextTableRow(DelimitedRows &rows, char separator, std::vector<std::string_view> &cells);
-
-/// Tab if the line holds one, else whichever of semicolon, comma and blank divides it; 0 if none does.
-char separatorOfLine(std::string_view line);
-
-/// True if the two texts are what gene names look like: short, without blanks, not numbers.
-bool looksLikeGene(std::string_view text);
 
 } // namespace knockscape

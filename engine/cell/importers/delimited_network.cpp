@@ -1,5 +1,6 @@
 #include "engine/cell/importers/delimited_network.h"
 
+#include "engine/cell/importers/gene_annotations.h"
 #include "engine/cell/importers/gene_list.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/issue.h"

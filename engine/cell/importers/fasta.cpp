@@ -1,6 +1,6 @@
 #include "engine/cell/importers/fasta.h"
 
-#include "engine/cell/importers/gene_list.h"
+#include "engine/cell/importers/gene_columns.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"

@@ -1,7 +1,7 @@
 #include "engine/cell/importers/gene_features.h"
 
 #include "engine/cell/importers/fasta.h"
-#include "engine/cell/importers/gene_list.h"
+#include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_matcher.h"
 #include "engine/cell/left_out.h"
 #include "engine/core/delimited_table.h"

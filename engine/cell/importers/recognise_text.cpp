@@ -1,6 +1,8 @@
 #include "engine/cell/importers/delimited_layout.h"
 #include "engine/cell/importers/delimited_network.h"
 #include "engine/cell/importers/fasta.h"
+#include "engine/cell/importers/gene_annotations.h"
+#include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_list.h"
 #include "engine/cell/importers/graph_formats.h"
 #include "engine/cell/importers/recognise_parts.h"
