@@ -2,6 +2,7 @@
 
 #include "ui/genes/gene_names.h"
 #include "ui/genes/reaction_text.h"
+#include "ui/reactions/reaction_equation.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMimeData>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace knockscape::ui
@@ -122,12 +123,23 @@ void GeneListDock::Private::placeColumns()
     header->setMinimumSectionSize(3 * gridUnit);
     for (int column = GeneListModel::Support; column < model->columnCount(); ++column)
         header->setSectionHidden(column, true);
-    const QFontMetrics metrics(view->font());
     header->setSectionResizeMode(GeneListModel::Tick, QHeaderView::Fixed);
     header->resizeSection(GeneListModel::Tick, 7 * gridUnit / 2);
-    header->resizeSection(GeneListModel::Name, metrics.horizontalAdvance(QStringLiteral("YAL001C")) + gridUnit);
-    header->resizeSection(GeneListModel::Id, metrics.horizontalAdvance(QStringLiteral("YAL001C")) + 3 * gridUnit / 2);
     header->setSectionResizeMode(GeneListModel::Description, QHeaderView::Stretch);
+    sizeNames();
+    connect(view, &GeneListView::fontChanged, this, [this] { sizeNames(); });
+}
+
+void GeneListDock::Private::sizeNames()
+{
+    const QFontMetrics metrics(view->font());
+    // The margin that item views leave on either side of a text.
+    const int margins = 2 * (view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, view) + 1);
+    view->header()->resizeSection(GeneListModel::Name,
+                                  metrics.horizontalAdvance(QStringLiteral("YAL001C")) + margins + gridUnit / 2);
+    // Among the widest names of yeast, of which some have a suffix.
+    view->header()->resizeSection(GeneListModel::Id,
+                                  metrics.horizontalAdvance(QStringLiteral("YNR033W-A")) + margins + gridUnit / 2);
 }
 
 } // namespace knockscape::ui

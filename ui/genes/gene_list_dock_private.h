@@ -23,6 +23,8 @@ public:
     QWidget *buildEmptyPage();
     void connectAll();
     void placeColumns();
+    /// Wide enough for every systematic name, whatever the font.
+    void sizeNames();
     void filtered();
     void applyQuery(const QString &text);
     void applyFacet(const GeneFacet &facet);

@@ -27,6 +27,14 @@ GeneListView::GeneListView(QWidget *parent) : QTreeView(parent)
     header()->setSectionsMovable(true);
 }
 
+void GeneListView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        emit fontChanged();
+    }
+}
+
 void GeneListView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

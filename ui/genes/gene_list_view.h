@@ -20,8 +20,10 @@ signals:
     /// A printable character was typed here.
     void typed(const QString &text);
     void leftUpwards();
+    void fontChanged();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     /// Typing searches; it does not jump to a row.
     void keyboardSearch(const QString &search) override;

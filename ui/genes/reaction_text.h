@@ -7,10 +7,6 @@
 namespace knockscape::ui
 {
 
-/// "D-glucose [c] + ATP [c] → …": metabolite names with their compartments, coefficients other than 1 in front,
-/// "⇌" for a reversible reaction and "←" for one that only runs backwards.
-QString reactionEquation(const Metabolism &metabolism, const Reaction &reaction);
-
 /// Why the reaction needs genes, in words: "any of HXK1, HXK2 or GLK1", "ATP1 and ATP2 together"; complexes among
 /// alternatives in parentheses. Empty for a reaction without a rule.
 QString reactionRule(const GeneCatalogue &genes, const Reaction &reaction);

@@ -1,12 +1,12 @@
 #include "ui/graph/graph_text.h"
 
+#include "ui/reactions/reaction_equation.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
 
 namespace knockscape::ui
 {
@@ -71,7 +71,8 @@ QString reactionTooltip(const Cell &cell, std::int32_t row)
     const Reaction &reaction = cell.metabolism.reactions[static_cast<std::size_t>(row)];
     const QString rule = reaction.ruleText.empty() ? QString() : text("Genes: %1").arg(string(reaction.ruleText));
     return titled(string(reaction.name.empty() ? reaction.id : reaction.name), string(reaction.id)) +
-           paragraph(equationText(cell.metabolism, reaction)) + paragraph(rule) + paragraph(string(reaction.subsystem));
+           paragraph(reactionEquation(cell.metabolism, reaction)) + paragraph(rule) +
+           paragraph(string(reaction.subsystem));
 }
 
 QString metaboliteTooltip(const Cell &cell, std::int32_t row)
@@ -110,24 +111,6 @@ QString nodeTooltip(const Cell &cell, const SubgraphNode &node)
 QString blockedTooltip()
 {
     return QStringLiteral("<br>") + text("Blocked: the deletions leave no enzyme for it").toHtmlEscaped();
-}
-
-QString equationText(const Metabolism &metabolism, const Reaction &reaction)
-{
-    QStringList left;
-    QStringList right;
-    for (const StoichiometricTerm &term : reaction.terms) {
-        const Metabolite &metabolite = metabolism.metabolites[static_cast<std::size_t>(term.metabolite)];
-        const double amount = std::abs(term.coefficient);
-        const QString name = string(metabolite.name.empty() ? metabolite.id : metabolite.name);
-        const QString part = amount == 1.0 ? name : formatValue(amount) + QLatin1Char(' ') + name;
-        (term.coefficient < 0.0 ? left : right) << part;
-    }
-    const bool backwards = reaction.lowerBound < 0.0 && reaction.upperBound <= 0.0;
-    const QString arrow = reaction.reversible() ? QStringLiteral(" ⇌ ")
-                          : backwards           ? QStringLiteral(" ← ")
-                                                : QStringLiteral(" → ");
-    return left.join(QStringLiteral(" + ")) + arrow + right.join(QStringLiteral(" + "));
 }
 
 QString edgeTypeText(const QString &type)

@@ -11,9 +11,6 @@ namespace knockscape::ui
 /// What hovering over a node says: full names, what it is, how connected it is in the whole cell. Rich text.
 QString nodeTooltip(const Cell &cell, const SubgraphNode &node);
 
-/// "2 ATP + D-glucose → …" with ⇌ for a reaction that runs both ways and ← for one that only runs backwards.
-QString equationText(const Metabolism &metabolism, const Reaction &reaction);
-
 /// A person's word for an edge type: "physical", "regulatory", "substrate"; other types as they are.
 QString edgeTypeText(const QString &type);
 

@@ -2,6 +2,7 @@
 #include "engine/training/derived_labels.h"
 #include "engine/training/labels.h"
 #include "engine/training/splits.h"
+#include "tests/engine/training/sample_labels.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,11 +15,11 @@
 #include <set>
 
 using namespace knockscape;
+using tests::label;
+using tests::NaN;
 
 namespace
 {
-
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
 GeneCatalogue genes(std::initializer_list<std::pair<const char *, const char *>> named)
 {
@@ -35,15 +36,6 @@ GeneCatalogue genes(std::initializer_list<std::pair<const char *, const char *>>
 GeneCatalogue fourGenes()
 {
     return genes({{"YAL001C", "TFC3"}, {"YAL002W", "VPS8"}, {"YAL005C", "SSA1"}, {"YFL034C-B", "MOB2"}});
-}
-
-Label label(Genotype genotype, double fitness, double interaction = NaN)
-{
-    Label result;
-    result.genotype = std::move(genotype);
-    result.fitness = fitness;
-    result.interaction = interaction;
-    return result;
 }
 
 } // namespace

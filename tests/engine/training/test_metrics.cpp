@@ -3,6 +3,7 @@
 #include "engine/training/low_rank_baseline.h"
 #include "engine/training/metrics.h"
 #include "engine/training/splits.h"
+#include "tests/engine/training/sample_labels.h"
 
 #include <QTest>
 
@@ -12,11 +13,11 @@
 #include <random>
 
 using namespace knockscape;
+using tests::label;
+using tests::NaN;
 
 namespace
 {
-
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
 /// Pearson by its definition over all pairs of points: slow, and obviously right.
 double slowPearson(const std::vector<double> &x, const std::vector<double> &y)
@@ -72,15 +73,6 @@ std::vector<double> solveDense(std::vector<std::vector<double>> a, std::vector<d
         b[k] /= a[k][k];
     }
     return b;
-}
-
-Label label(Genotype genotype, double fitness, double interaction = NaN)
-{
-    Label result;
-    result.genotype = std::move(genotype);
-    result.fitness = fitness;
-    result.interaction = interaction;
-    return result;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "tests/ui/mainwindow/window_fixture.h"
+#include "tests/ui/picture.h"
 
 #include "ui/compare/agreement_table.h"
 #include "ui/compare/compare_panel.h"
@@ -273,15 +274,16 @@ private slots:
 
     void pictures()
     {
-        const QByteArray target = qgetenv("KNOCKSCAPE_SCREENSHOTS");
-        if (target.isEmpty()) {
-            QSKIP("set KNOCKSCAPE_SCREENSHOTS to a path prefix to write pictures");
+        if (pictureFolder().isEmpty()) {
+            QSKIP("set KNOCKSCAPE_PICTURES to a folder to write pictures");
         }
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             applyTheme(theme);
-            const QString prefix = QString::fromLocal8Bit(target) + themeKey(theme);
+            const auto keep = [&](const char *name) {
+                keepPicture(*fixture->window, themeKey(theme) + QLatin1Char('-') + QLatin1String(name));
+            };
             openCompare();
-            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-compare-empty.png")));
+            keep("compare-empty");
             QTest::mouseClick(find<QPushButton>("compareOffer"), Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(agreement()->rowCount() >= 4, patience);
             choose("compareUse", QStringLiteral("all rows"));
@@ -289,7 +291,7 @@ private slots:
             plot()->flush();
             fixture->session()->setKnockouts(panel()->comparison()->rows()[panel()->chosen().front()].genotype);
             QTest::qWait(500);
-            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-compare.png")));
+            keep("compare");
             fixture = std::make_unique<WindowFixture>(settings.path());
         }
     }

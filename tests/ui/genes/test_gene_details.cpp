@@ -2,6 +2,7 @@
 
 #include "ui/genes/gene_details.h"
 #include "ui/genes/reaction_text.h"
+#include "ui/reactions/reaction_equation.h"
 
 #include <QSignalSpy>
 #include <QTest>

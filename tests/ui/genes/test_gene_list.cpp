@@ -66,6 +66,26 @@ private slots:
         QCOMPARE(count->text(), QStringLiteral("8 genes"));
     }
 
+    void systematicNamesFitWhateverTheFont()
+    {
+        const auto fits = [&] {
+            const QFontMetrics metrics(view->font());
+            const int margin = view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, view) + 1;
+            const int place = view->columnWidth(GeneListModel::Id) - 2 * margin;
+            for (const char *name : {"YNR033W-A", "YMR158C-A", "YNR034W"}) {
+                if (metrics.elidedText(QString::fromLatin1(name), Qt::ElideRight, place) != QLatin1String(name)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        QVERIFY(fits());
+        QFont font = view->font();
+        font.setPointSizeF(font.pointSizeF() * 1.7);
+        view->setFont(font);
+        QVERIFY(fits());
+    }
+
     void searchRanksNamesAboveDescriptions()
     {
         // "hex" is an alias of HXK2 and a word in three descriptions.

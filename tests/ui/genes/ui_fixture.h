@@ -4,6 +4,7 @@
 #include "engine/cell/cell.h"
 #include "engine/core/delimited_table.h"
 
+#include "tests/ui/picture.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -94,19 +95,6 @@ inline std::shared_ptr<const Cell> demoCell()
     return std::make_shared<const Cell>(readCellBundle(folder.toStdString(), issues));
 }
 
-/// With KNOCKSCAPE_SCREENSHOTS naming a folder, writes the widget as it looks in both themes.
-inline void shoot(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("KNOCKSCAPE_SCREENSHOTS");
-    if (folder.isEmpty())
-        return;
-    QDir().mkpath(folder);
-    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-        applyTheme(theme);
-        QApplication::processEvents();
-        widget.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, themeKey(theme)));
-    }
-    applyTheme(ThemeChoice::Light);
-}
+using tests::shoot;
 
 } // namespace knockscape::ui::test

@@ -102,9 +102,9 @@ private slots:
         QVERIFY(gene.contains("&lt;isozyme&gt;"));
         QVERIFY(gene.contains("4 physical"));
         const QString reaction = nodeTooltip(*cell, {NodeKind::Reaction, 0, "", false});
-        QVERIFY(reaction.contains(QStringLiteral("D-glucose → G6P")));
+        QVERIFY(reaction.contains(QStringLiteral("D-glucose [c] → G6P [c]")));
         QVERIFY(reaction.contains("HXK1 or HXK2"));
-        QVERIFY(nodeTooltip(*cell, {NodeKind::Reaction, 1, "", false}).contains(QStringLiteral("G6P ⇌ F6P")));
+        QVERIFY(nodeTooltip(*cell, {NodeKind::Reaction, 1, "", false}).contains(QStringLiteral("G6P [c] ⇌ F6P [c]")));
         QVERIFY(nodeTooltip(*cell, {NodeKind::Metabolite, 0, "", false}).contains("C6H12O6"));
     }
 

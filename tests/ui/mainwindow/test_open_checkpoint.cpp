@@ -3,6 +3,7 @@
 #include "engine/core/files.h"
 #include "engine/core/safetensors.h"
 #include "tests/ui/mainwindow/window_fixture.h"
+#include "tests/ui/picture.h"
 #include "ui/mainwindow/hyperparameter_dialog.h"
 #include "ui/mainwindow/model_info_dialog.h"
 
@@ -23,15 +24,6 @@ using namespace knockscape::ui::tests;
 
 namespace
 {
-
-/// Saves what a window looks like where KNOCKSCAPE_SCREENSHOTS names a folder.
-void snapshot(QWidget *widget, const char *name)
-{
-    const QString folder = qEnvironmentVariable("KNOCKSCAPE_SCREENSHOTS");
-    if (!folder.isEmpty()) {
-        widget->grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1String(".png"));
-    }
-}
 
 QPushButton *button(QDialog *dialog, QDialogButtonBox::StandardButton which)
 {
@@ -105,7 +97,7 @@ private slots:
             QVERIFY(choice->currentText().contains(QStringLiteral("default")));
             QVERIFY(!choice->accessibleName().isEmpty());
         }
-        snapshot(dialog, "hyperparameters-light");
+        keepPicture(*dialog, "hyperparameters-light");
         // By keys alone: the first choice has the focus, Down takes the next value.
         auto *first = choices.front();
         QTRY_VERIFY(first->hasFocus());
@@ -170,8 +162,8 @@ private slots:
         }
         auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("modelFacts"));
         QVERIFY(tree->topLevelItemCount() >= 5);
-        snapshot(dialog, "model-info-light");
-        snapshot(fixture_->window.get(), "window-light");
+        keepPicture(*dialog, "model-info-light");
+        keepPicture(*fixture_->window, "window-light");
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("copyFacts")), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), dialog->text());
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -188,7 +180,7 @@ private slots:
         HyperparameterDialog dialog(QStringLiteral("/data/model.pt"), questions);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        snapshot(&dialog, "hyperparameters-dark");
+        keepPicture(dialog, "hyperparameters-dark");
         const QJsonObject answers = QJsonDocument::fromJson(QByteArray::fromStdString(dialog.answers())).object();
         QCOMPARE(
             answers.value(QStringLiteral("gene_encoder_layer_config")).toObject().value(QStringLiteral("normalize")),
@@ -197,7 +189,7 @@ private slots:
         ModelInfoDialog info(fixture_->session()->models(), QStringLiteral("demo"));
         info.show();
         QVERIFY(QTest::qWaitForWindowExposed(&info));
-        snapshot(&info, "model-info-dark");
+        keepPicture(info, "model-info-dark");
     }
 };
 

@@ -1,4 +1,5 @@
 #include "plot_test_data.h"
+#include "tests/ui/picture.h"
 #include "ui/plots/fitness_delta_plot.h"
 #include "ui/plots/interaction_plot.h"
 #include "ui/theme/theme.h"
@@ -28,13 +29,7 @@ namespace
 
 constexpr QSize kSize(720, 360);
 
-/// Keeps a picture for a person to look at when KNOCKSCAPE_PICTURES names a folder.
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("KNOCKSCAPE_PICTURES");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + '/' + name + ".png");
-}
+using knockscape::ui::tests::keepPicture;
 
 template <class Plot>
 void show(Plot &plot, std::vector<PlotPoint> points)
@@ -288,7 +283,7 @@ private slots:
         QCOMPARE(png.size(), plot.canvas()->size() * 2);
         QCOMPARE(png.pixelColor(1, 1), QColor(Qt::white));
 
-        const QString pictures = qEnvironmentVariable("KNOCKSCAPE_PICTURES");
+        const QString pictures = tests::pictureFolder();
         if (!pictures.isEmpty()) {
             for (const char *suffix : {".png", ".svg", ".pdf"})
                 QFile::copy(base + suffix, pictures + "/export-" + QTest::currentDataTag() + suffix);

@@ -1,3 +1,4 @@
+#include "tests/ui/picture.h"
 #include "tests/ui/training/training_fixture.h"
 
 #include "engine/store/run_database.h"
@@ -238,30 +239,31 @@ private slots:
 
     void pictures()
     {
-        const QByteArray target = qgetenv("KNOCKSCAPE_SCREENSHOTS");
-        if (target.isEmpty()) {
-            QSKIP("set KNOCKSCAPE_SCREENSHOTS to a path prefix to write pictures");
+        if (pictureFolder().isEmpty()) {
+            QSKIP("set KNOCKSCAPE_PICTURES to a folder to write pictures");
         }
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             applyTheme(theme);
-            const QString prefix = QString::fromLocal8Bit(target) + themeKey(theme);
+            const auto keep = [&](const char *name) {
+                keepPicture(*fixture->window, themeKey(theme) + QLatin1Char('-') + QLatin1String(name));
+            };
             fixture->prepare(fixture->newModel(), 12);
             fixture->setSpin("trainEnsemble", 2);
             QTRY_VERIFY_WITH_TIMEOUT(
                 fixture->find<QLabel>("trainEstimate")->text().contains(QStringLiteral("an epoch")), patience);
-            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-setup.png")));
+            keep("train-setup");
             fixture->click("trainAdvanced");
             QTest::qWait(50);
-            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-advanced.png")));
+            keep("train-advanced");
             QSignalSpy epochs(fixture->service(), &TrainingService::epochDone);
             QSignalSpy ended(fixture->service(), &TrainingService::ended);
             fixture->click("trainStart");
             QTRY_VERIFY_WITH_TIMEOUT(epochs.size() > 15, patience);
             QTest::qWait(50);
-            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-run.png")));
+            keep("train-run");
             QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
             QTest::qWait(50);
-            QVERIFY(fixture->window->grab().save(prefix + QStringLiteral("-train-done.png")));
+            keep("train-done");
             fixture = makeFixture();
         }
     }
