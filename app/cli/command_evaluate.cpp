@@ -7,8 +7,8 @@
 #include "engine/module/torch_module.h"
 #include "engine/training/derived_labels.h"
 #include "engine/training/evaluation.h"
+#include "engine/training/label_files.h"
 #include "engine/training/labels.h"
-#include "engine/training/training_config.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +17,6 @@
 #include <cstdio>
 #include <iostream>
 #include <memory>
-#include <optional>
 
 namespace knockscape::cli
 {
@@ -41,29 +40,23 @@ struct EvaluationRows {
     std::vector<Label> rows;
 };
 
-/// Gives the rows the split that every one of the models was trained with, where they were trained on this very file
-/// and it names no split itself. False where the models do not say or do not agree.
-bool repeatSplit(std::vector<Label> &labels, const std::vector<ModelSummary> &models, const std::string &sha256)
+/// Gives the rows the use that the models made of them where at least one was trained on this very file; else they keep
+/// the split that they name. False where nothing was held out by all of them.
+bool repeatSplit(LabelTable &labels, const std::vector<ModelSummary> &models)
 {
-    std::optional<SplitOptions> split = repeatedSplit(models.front().training.optionsJson);
-    const bool agree = std::all_of(models.begin(), models.end(), [&](const ModelSummary &model) {
-        const std::optional<SplitOptions> other = repeatedSplit(model.training.optionsJson);
-        return split && other && model.training.labelsSha256 == sha256 && other->kind == split->kind &&
-               other->seed == split->seed && other->validationFraction == split->validationFraction &&
-               other->testFraction == split->testFraction;
+    const bool trainedOn = std::any_of(models.begin(), models.end(), [&](const ModelSummary &model) {
+        return model.training.labelsSha256 == labels.sha256;
     });
-    const bool named =
-        std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split != Split::Unassigned; });
-    if (!agree || named) {
+    if (!trainedOn) {
         return false;
     }
-    // Training leaves these rows out before it splits.
-    std::erase_if(labels, [](const Label &label) { return label.weight == 0.0 || label.genotype.empty(); });
-    const std::vector<Split> splits = assignSplits(labels, *split);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        labels[i].split = splits[i];
+    const std::vector<Split> splits = recordedSplits(labels, models);
+    bool heldOut = false;
+    for (std::size_t i = 0; i < splits.size(); ++i) {
+        labels.labels[i].split = splits[i];
+        heldOut = heldOut || splits[i] == Split::Test || splits[i] == Split::Validation;
     }
-    return true;
+    return heldOut;
 }
 
 /// Where the rows have a split, the held-out ones are measured on and the baselines learn from the training rows; else
@@ -100,7 +93,7 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
         context.report(model.issues);
     }
     deriveInteractions(labels.labels);
-    if (repeatSplit(labels.labels, predictor->models(), labels.sha256)) {
+    if (repeatSplit(labels, predictor->models())) {
         issues.push_back(noteAt(options.labels.string(),
                                 translate("Cli", "measured on the rows that training on this file held out"), {}));
     }

@@ -68,6 +68,16 @@ std::vector<Split> splitsOf(std::span<const Label> labels, SplitOptions options)
     return result;
 }
 
+/// The splits that the rows name themselves, which training keeps; rows that name none were trained on for all we know.
+std::vector<Split> namedSplits(std::span<const Label> labels)
+{
+    std::vector<Split> result;
+    for (const Label &label : labels) {
+        result.push_back(label.split == Split::Unassigned ? Split::Train : label.split);
+    }
+    return result;
+}
+
 } // namespace
 
 LabelCounts countLabels(std::span<const Label> labels)
@@ -126,8 +136,7 @@ std::vector<Split> recordedSplits(const LabelTable &labels, std::span<const Mode
             continue;
         }
         const std::optional<SplitOptions> options = repeatedSplit(model.training.optionsJson);
-        const std::vector<Split> own =
-            options ? splitsOf(labels.labels, *options) : std::vector<Split>(labels.labels.size(), Split::Train);
+        const std::vector<Split> own = options ? splitsOf(labels.labels, *options) : namedSplits(labels.labels);
         for (std::size_t i = 0; i < own.size(); ++i) {
             if (strictness(own[i]) > strictness(result[i])) {
                 result[i] = own[i];

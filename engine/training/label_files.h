@@ -40,10 +40,12 @@ LabelTable readLabelFiles(std::span<const std::filesystem::path> paths, const Ge
                           std::vector<Issue> &issues, const JobControl &control = {});
 
 /// What training did with each row, as far as the files of `models` say. Of an ensemble the strictest use counts: a row
-/// is Train as soon as one of the models was trained on it.
+/// is Train as soon as one of the models was trained on it, and held out only where all that saw these labels held it
+/// out. The command line and the window both choose the rows to measure on by this.
 ///
 /// A model that was trained on other labels (or does not say) is taken not to have seen a row: Unassigned. A model that
-/// was trained on these very labels but does not record how it split them is taken to have trained on all of them.
+/// was trained on these very labels but does not record how it split them is taken to have trained on all rows that
+/// name no split themselves.
 std::vector<Split> recordedSplits(const LabelTable &labels, std::span<const ModelSummary> models);
 
 } // namespace knockscape

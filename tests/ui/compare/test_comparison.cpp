@@ -136,6 +136,12 @@ private slots:
     {
         const std::vector<Split> splits = recordedSplits(someLabels(), std::vector{trainedOn("abc", "")});
         QCOMPARE(count(splits, Split::Train), std::size_t{30});
+        // Training keeps the splits that rows name.
+        LabelTable named = someLabels();
+        named.labels[4].split = Split::Test;
+        const std::vector<Split> kept = recordedSplits(named, std::vector{trainedOn("abc", "")});
+        QCOMPARE(kept[4], Split::Test);
+        QCOMPARE(count(kept, Split::Train), std::size_t{29});
     }
 
     void ofAnEnsembleTheStrictestUseCounts()
