@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace knockscape::ui
 {
@@ -33,6 +34,11 @@ QIcon stateIcon(EntryState state)
         break;
     }
     return themedIcon(QStringLiteral("ok"), severityColour(Severity::Note, palette));
+}
+
+bool same(const ColumnChoice &a, const ColumnChoice &b)
+{
+    return std::tie(a.source, a.target, a.weight, a.id) == std::tie(b.source, b.target, b.weight, b.id);
 }
 
 qint64 sizeOf(const fs::path &path)
@@ -175,6 +181,7 @@ std::vector<quint64> ImportListModel::add(const std::vector<fs::path> &paths)
     if (added.empty()) {
         return ids;
     }
+    const std::vector<ImportEntry> before = entries_;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
     for (ImportEntry &entry : added) {
         ids.push_back(entry.id);
@@ -182,6 +189,7 @@ std::vector<quint64> ImportListModel::add(const std::vector<fs::path> &paths)
     }
     endInsertRows();
     changed();
+    record(tr("adding %n file(s)", nullptr, static_cast<int>(ids.size())), before);
     return ids;
 }
 
@@ -189,6 +197,7 @@ void ImportListModel::remove(std::vector<int> rows)
 {
     std::sort(rows.rbegin(), rows.rend());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    const std::vector<ImportEntry> before = entries_;
     for (const int row : rows) {
         beginRemoveRows({}, row, row);
         entries_.erase(entries_.begin() + row);
@@ -196,6 +205,7 @@ void ImportListModel::remove(std::vector<int> rows)
     }
     if (!rows.empty()) {
         changed();
+        record(tr("removing %n file(s)", nullptr, static_cast<int>(rows.size())), before);
     }
 }
 
@@ -205,19 +215,26 @@ bool ImportListModel::move(int row, int step)
     if (row < 0 || row >= rowCount() || to < 0 || to >= rowCount() || step == 0) {
         return false;
     }
+    const std::vector<ImportEntry> before = entries_;
     beginMoveRows({}, row, row, {}, step > 0 ? to + 1 : to);
     std::swap(entries_[static_cast<std::size_t>(row)], entries_[static_cast<std::size_t>(to)]);
     endMoveRows();
     changed();
+    record(tr("moving %1").arg(entries_[static_cast<std::size_t>(to)].fileName()), before);
     return true;
 }
 
 void ImportListModel::clear()
 {
+    if (entries_.empty()) {
+        return;
+    }
+    const std::vector<ImportEntry> before = entries_;
     beginResetModel();
     entries_.clear();
     endResetModel();
     emit edited();
+    record(tr("starting over"), before);
 }
 
 void ImportListModel::setUse(int row, ImportUse use)
@@ -226,6 +243,7 @@ void ImportListModel::setUse(int row, ImportUse use)
     if (entry.use == use) {
         return;
     }
+    const std::vector<ImportEntry> before = entries_;
     if (use == ImportUse::OtherNetwork && entry.networkType.isEmpty()) {
         const std::string &suggested = entry.recognised ? entry.recognised->interactionType : std::string();
         entry.networkType = freeNetworkType(entries_, QString::fromStdString(suggested));
@@ -233,31 +251,46 @@ void ImportListModel::setUse(int row, ImportUse use)
     entry.use = use;
     entry.useChosen = true;
     changed();
+    record(tr("use of %1").arg(entry.fileName()), before);
 }
 
 void ImportListModel::setNetworkType(int row, const QString &type)
 {
     ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
     if (entry.networkType != type) {
+        const std::vector<ImportEntry> before = entries_;
         entry.networkType = type;
         changed();
+        record(tr("network type of %1").arg(entry.fileName()), before, entry.id);
     }
 }
 
 void ImportListModel::setColumns(int row, const ColumnChoice &columns)
 {
     ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
+    if (same(entry.columns, columns)) {
+        return;
+    }
+    const std::vector<ImportEntry> before = entries_;
     entry.columns = columns;
     changed();
+    record(tr("columns of %1").arg(entry.fileName()), before);
 }
 
 void ImportListModel::setRecognised(quint64 id, const RecognisedFile &file)
 {
+    // Also of a file that is off the list: the removal may be undone.
+    recognised_[id] = file;
     const int row = rowOf(id);
     if (row < 0) {
         return;
     }
-    ImportEntry &entry = entries_[static_cast<std::size_t>(row)];
+    recognise(entries_[static_cast<std::size_t>(row)], file);
+    changed();
+}
+
+void ImportListModel::recognise(ImportEntry &entry, const RecognisedFile &file)
+{
     entry.recognised = file;
     if (!entry.useChosen) {
         const ImportUse use = suggestedUse(file);
@@ -270,7 +303,6 @@ void ImportListModel::setRecognised(quint64 id, const RecognisedFile &file)
             entry.use = use;
         }
     }
-    changed();
 }
 
 void ImportListModel::setImported(const std::vector<ImportedFile> &files, const std::vector<Issue> &issues)

@@ -3,12 +3,15 @@
 #include "ui/importing/import_rules.h"
 
 #include <QAbstractTableModel>
+#include <QUndoStack>
+
+#include <map>
 
 namespace knockscape::ui
 {
 
 /// The chosen files, in the order of the cell's networks. Every change is followed by edited(), unless it only tells
-/// what was found out about files.
+/// what was found out about files; every change that a person makes can be undone.
 class ImportListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,6 +31,8 @@ public:
     int rowOf(quint64 id) const;
     /// The row of this file, −1 for none.
     int rowOf(const std::filesystem::path &path) const;
+
+    QUndoStack *undoStack() noexcept { return &undo_; }
 
     /// Appends files that are not there yet; returns the new entries' ids in order.
     std::vector<quint64> add(const std::vector<std::filesystem::path> &paths);
@@ -50,12 +55,21 @@ signals:
     void edited();
 
 private:
+    class Edit;
+
     void changed();
+    /// A person's edit that was made: the entries were `before`. Edits that type into the same entry are one.
+    void record(const QString &text, std::vector<ImportEntry> before, quint64 typedOf = 0);
+    void restore(const std::vector<ImportEntry> &entries);
+    void recognise(ImportEntry &entry, const RecognisedFile &file);
     QString display(const ImportEntry &entry, int column) const;
     QString toolTip(const ImportEntry &entry, int column) const;
 
     std::vector<ImportEntry> entries_;
     quint64 lastId_ = 0;
+    /// Every file that was looked at, also those that are off the list now.
+    std::map<quint64, RecognisedFile> recognised_;
+    QUndoStack undo_;
 };
 
 } // namespace knockscape::ui

@@ -34,6 +34,7 @@ ImportListView::ImportListView(ImportListModel *model, QWidget *parent) : QTreeV
     header()->setMinimumSectionSize(6 * gridUnit);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ImportListView::openCombos);
     connect(model, &QAbstractItemModel::rowsMoved, this, &ImportListView::openCombos);
+    connect(model, &QAbstractItemModel::modelReset, this, &ImportListView::openCombos);
 }
 
 void ImportListView::openCombos()

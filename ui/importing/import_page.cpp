@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,6 +24,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
+#include <QUndoStack>
+
+#include <algorithm>
 
 namespace knockscape::ui
 {
@@ -35,12 +37,6 @@ namespace fs = std::filesystem;
 
 const QString lastFolderKey = QStringLiteral("folders/import");
 constexpr int iconSize = 16;
-
-bool isCell(const fs::path &folder)
-{
-    std::error_code error;
-    return fs::exists(folder / "cell.json", error);
-}
 
 } // namespace
 
@@ -79,6 +75,7 @@ void ImportPage::Private::connectParts()
     connect(browse, &QPushButton::clicked, this, &Private::chooseFolder);
     connect(cancel, &QPushButton::clicked, draft, &ImportDraft::cancel);
     connect(go, &QPushButton::clicked, this, &Private::startImport);
+    connectUndo();
     connect(draft->list(), &ImportListModel::edited, this, [this] {
         outcome.clear();
         finished = false;
@@ -189,6 +186,48 @@ void ImportPage::Private::add(const std::vector<fs::path> &files)
     }
 }
 
+void ImportPage::Private::connectUndo()
+{
+    const auto join = [this](QToolButton *button, const QString &what, const QKeySequence &keys, auto textChanged,
+                             void (QUndoStack::*way)()) {
+        const QString shortcut = keys.toString(QKeySequence::NativeText);
+        const auto tell = [button, what, shortcut](const QString &text) {
+            const QString tip =
+                (text.isEmpty() ? what : what + QStringLiteral(": ") + text) + QStringLiteral(" (%1)").arg(shortcut);
+            button->setToolTip(tip);
+            button->setAccessibleName(tip);
+        };
+        tell({});
+        connect(draft->list()->undoStack(), textChanged, button, tell);
+        connect(button, &QToolButton::clicked, this, [this, way] { step(way); });
+    };
+    join(undo, ImportPage::tr("Undo"), QKeySequence::Undo, &QUndoStack::undoTextChanged, &QUndoStack::undo);
+    join(redo, ImportPage::tr("Redo"), QKeySequence::Redo, &QUndoStack::redoTextChanged, &QUndoStack::redo);
+    QUndoStack *const edits = draft->list()->undoStack();
+    for (QToolButton *button : {undo, redo}) {
+        button->setEnabled(false);
+    }
+    connect(edits, &QUndoStack::canUndoChanged, undo, &QToolButton::setEnabled);
+    connect(edits, &QUndoStack::canRedoChanged, redo, &QToolButton::setEnabled);
+}
+
+void ImportPage::Private::step(void (QUndoStack::*way)())
+{
+    if (draft->importing()) {
+        return;
+    }
+    const int before = list->currentIndex().row();
+    const fs::path file = before >= 0 ? draft->list()->entry(before).path : fs::path();
+    (draft->list()->undoStack()->*way)();
+    if (const int rows = draft->list()->rowCount(); rows > 0) {
+        const int same = draft->list()->rowOf(file);
+        list->selectRow(same >= 0 ? same : std::clamp(before, 0, rows - 1));
+        list->setFocus();
+    } else {
+        q->focusFirst();
+    }
+}
+
 void ImportPage::Private::onCurrentRow(int row)
 {
     details->setRow(row);
@@ -211,98 +250,6 @@ void ImportPage::Private::onIssue(int row)
     list->selectRow(draft->list()->rowOf(place.file));
     selectingIssue = false;
     source->show(place);
-}
-
-void ImportPage::Private::chooseFolder()
-{
-    const QString chosen =
-        QFileDialog::getSaveFileName(q, ImportPage::tr("Save the cell as"), target->text(),
-                                     ImportPage::tr("Cells (*.cell)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!chosen.isEmpty()) {
-        q->setFolder(chosen.toStdString());
-    }
-}
-
-QString ImportPage::Private::folderProblem() const
-{
-    const fs::path folder = q->folder();
-    std::error_code error;
-    if (target->text().trimmed().isEmpty()) {
-        return ImportPage::tr("Say where to save the cell.");
-    }
-    if (!fs::is_directory(folder.parent_path(), error)) {
-        return ImportPage::tr("There is no folder %1: choose another place to save the cell.")
-            .arg(QString::fromStdString(folder.parent_path().string()));
-    }
-    if (!QFileInfo(QString::fromStdString(folder.parent_path().string())).isWritable()) {
-        return ImportPage::tr("%1 cannot be written to: choose another place to save the cell.")
-            .arg(QString::fromStdString(folder.parent_path().string()));
-    }
-    const bool taken = fs::exists(folder, error) && !isCell(folder) && !fs::is_empty(folder, error);
-    return taken ? ImportPage::tr("Something that is not a cell is already called %1: choose another name.")
-                       .arg(QString::fromStdString(folder.filename().string()))
-                 : QString();
-}
-
-void ImportPage::Private::startImport()
-{
-    const fs::path folder = q->folder();
-    if (!isCell(folder)) {
-        importInto(folder);
-        return;
-    }
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, ImportPage::tr("Replace the cell?"),
-        ImportPage::tr("%1 is already there. Importing replaces it.").arg(QString::fromStdString(folder.string())),
-        QMessageBox::Cancel, q);
-    box->setObjectName(QStringLiteral("importReplace"));
-    QPushButton *replace = box->addButton(ImportPage::tr("Replace"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(replace, &QPushButton::clicked, this, [this, folder] { importInto(folder); });
-    box->open();
-}
-
-void ImportPage::Private::importInto(const fs::path &folder)
-{
-    outcome.clear();
-    showStage(ImportPage::tr("Starting"), 0, 0);
-    draft->startImport(folder);
-    if (draft->importing()) {
-        cancel->setFocus();
-    }
-}
-
-void ImportPage::Private::showStage(const QString &stage, quint64 done, quint64 total)
-{
-    if (!draft->importing() && progress->isVisible()) {
-        return;
-    }
-    progress->setRange(0, total > 0 ? 1000 : 0);
-    progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
-    if (draft->importing()) {
-        status->setText(stage);
-        statusIcon->setPixmap(themedIcon(QStringLiteral("import")).pixmap(iconSize, iconSize));
-    }
-}
-
-void ImportPage::Private::onImported(const ImportResult &result)
-{
-    outcome = ImportPage::tr("Wrote %1").arg(QString::fromStdString(result.folder.string()));
-    finished = true;
-    refreshFooter();
-    emit q->imported(result);
-}
-
-void ImportPage::Private::onNotImported(const std::vector<Issue> &issues)
-{
-    outcome = issues.empty() ? ImportPage::tr("Cancelled; nothing was written")
-                             : ImportPage::tr("Not imported: %1").arg(QString::fromStdString(describe(issues.front())));
-    refreshFooter();
-    go->setFocus();
-    if (!issues.empty()) {
-        emit q->failed(issues);
-    }
 }
 
 ImportPage::ImportPage(QWidget *parent) : QWidget(parent)
@@ -365,11 +312,14 @@ void ImportPage::setFolder(const fs::path &folder)
 
 bool ImportPage::event(QEvent *event)
 {
-    // While importing, Esc is for the import, whatever the window does with it otherwise.
-    if (event->type() == QEvent::ShortcutOverride && d && d->draft->importing() &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
+    // While importing, Esc is for the import, whatever the window does with it otherwise; so is Ctrl+Z for the list.
+    if (event->type() == QEvent::ShortcutOverride && d) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((d->draft->importing() && key->key() == Qt::Key_Escape) || key->matches(QKeySequence::Undo) ||
+            key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::event(event);
 }
@@ -378,6 +328,10 @@ void ImportPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && d->draft->importing()) {
         d->draft->cancel();
+    } else if (event->matches(QKeySequence::Undo)) {
+        d->step(&QUndoStack::undo);
+    } else if (event->matches(QKeySequence::Redo)) {
+        d->step(&QUndoStack::redo);
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -144,6 +144,8 @@ QWidget *ImportPage::Private::buildFiles()
     QToolButton *paste = makeTool(QStringLiteral("paste"), ImportPage::tr("Paste"),
                                   ImportPage::tr("Add the files or paths of the clipboard (Ctrl+V in the list)"),
                                   QStringLiteral("importPaste"));
+    undo = makeTool(QStringLiteral("undo"), {}, {}, QStringLiteral("importUndo"));
+    redo = makeTool(QStringLiteral("redo"), {}, {}, QStringLiteral("importRedo"));
     remove = makeTool(QStringLiteral("delete"), ImportPage::tr("&Remove"),
                       ImportPage::tr("Take the selected files off the list (Delete)"), QStringLiteral("importRemove"));
     up = makeTool(QStringLiteral("up"), {}, ImportPage::tr("Move up (Alt+Up): networks keep this order"),
@@ -166,7 +168,7 @@ QWidget *ImportPage::Private::buildFiles()
     tools->setSpacing(gridUnit / 2);
     tools->addWidget(makeCaption(ImportPage::tr("Files")));
     tools->addSpacing(gridUnit);
-    for (QToolButton *button : {addFiles, paste, remove, up, down}) {
+    for (QToolButton *button : {addFiles, paste, remove, up, down, undo, redo}) {
         tools->addWidget(button);
     }
     tools->addStretch(1);

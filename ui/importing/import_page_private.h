@@ -51,9 +51,14 @@ public:
     void chooseFiles();
     void add(const std::vector<std::filesystem::path> &files);
     void onCurrentRow(int row);
+    void connectUndo();
+    /// Undoes or redoes an edit of the list, and keeps the file that was current where it is still there.
+    void step(void (QUndoStack::*way)());
     void onIssue(int row);
     void readOptions();
     void suggest();
+
+    // import_page_import.cpp
     void chooseFolder();
     void startImport();
     void importInto(const std::filesystem::path &folder);
@@ -78,6 +83,8 @@ public:
     ImportListView *list = nullptr;
     ImportFileDetails *details = nullptr;
     ImportPreviewPanel *preview = nullptr;
+    QToolButton *undo = nullptr;
+    QToolButton *redo = nullptr;
     QToolButton *remove = nullptr;
     QToolButton *up = nullptr;
     QToolButton *down = nullptr;

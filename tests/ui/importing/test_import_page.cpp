@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace knockscape;
@@ -55,6 +56,7 @@ private slots:
     void sharedBrokenFilesAreExplained();
     void aPlaceThatIsTakenIsRefusedInline();
     void theKeyboardIsEnough();
+    void editsOfTheListAreUndone();
     void theYeastFilesGiveTheirNumbers();
 
 private:
@@ -414,6 +416,63 @@ void TestImportPage::theKeyboardIsEnough()
     const Cell cell = readCellBundle(fixture_->page.folder(), issues);
     QCOMPARE(cell.networks.size(), std::size_t{2});
     QCOMPARE(cell.networks[0].type(), std::string("regulatory"));
+}
+
+void TestImportPage::editsOfTheListAreUndone()
+{
+    const ImportFiles &files = fixture_->files;
+    auto *undo = fixture_->child<QToolButton>("importUndo");
+    auto *redo = fixture_->child<QToolButton>("importRedo");
+    drop(&fixture_->page, {files.genes(), files.physical(), files.regulatory()});
+    fixture_->settle();
+    QVERIFY(undo->isEnabled() && !redo->isEnabled());
+
+    // A use that was changed.
+    chooseInCombo(fixture_->useOf(1), QStringLiteral("Do not import"));
+    QCOMPARE(fixture_->list()->entry(1).use, ImportUse::Ignore);
+    fixture_->view()->setFocus();
+    QTest::keyClick(fixture_->view(), Qt::Key_Z, Qt::ControlModifier);
+    while (fixture_->list()->entry(1).use != ImportUse::Physical && undo->isEnabled()) {
+        // One step per key that went past another use.
+        QTest::keyClick(fixture_->view(), Qt::Key_Z, Qt::ControlModifier);
+    }
+    QCOMPARE(fixture_->list()->entry(1).use, ImportUse::Physical);
+    QCOMPARE(fixture_->list()->rowCount(), 3);
+    fixture_->settle();
+    QVERIFY(fixture_->cell(1, ImportListModel::StateColumn).contains(QStringLiteral("resolve")));
+
+    // Files that were removed come back as they were, in their place.
+    fixture_->view()->selectRow(1);
+    QTest::keyClick(fixture_->view(), Qt::Key_Delete);
+    QCOMPARE(fixture_->list()->rowCount(), 2);
+    QVERIFY2(undo->toolTip().contains(QStringLiteral("removing")), qPrintable(undo->toolTip()));
+    QTest::keyClick(fixture_->view(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(fixture_->list()->rowCount(), 3);
+    QCOMPARE(fixture_->list()->entry(1).path, files.folder() / "physical.tsv");
+    QVERIFY(fixture_->view()->hasFocus());
+    QTest::keyClick(fixture_->view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(fixture_->list()->rowCount(), 2);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(fixture_->list()->rowCount(), 3);
+
+    // Adding: also where the file has not been looked at yet when it goes and comes back.
+    drop(&fixture_->page, {files.model()});
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(fixture_->list()->rowCount(), 3);
+    QTest::mouseClick(redo, Qt::LeftButton);
+    QCOMPARE(fixture_->list()->rowCount(), 4);
+    fixture_->settle();
+    QCOMPARE(fixture_->list()->entry(3).use, ImportUse::Metabolism);
+    QVERIFY(fixture_->child<QPushButton>("importGo")->isEnabled());
+
+    // Starting over by mistake.
+    QTest::mouseClick(fixture_->child<QToolButton>("importStartOver"), Qt::LeftButton);
+    QCOMPARE(fixture_->list()->rowCount(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(fixture_->list()->rowCount(), 4);
+    fixture_->settle();
+    // The window's own undo is not asked: nothing but the list has changed.
+    QVERIFY(fixture_->child<QPushButton>("importGo")->isEnabled());
 }
 
 void TestImportPage::theYeastFilesGiveTheirNumbers()
