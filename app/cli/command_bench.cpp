@@ -1,13 +1,18 @@
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
+#include "engine/cell/bundle.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
+#ifdef KNOCKSCAPE_FBA
+#include "engine/fba/simulation_benchmark.h"
+#endif
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -18,13 +23,49 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
-void bench(const Context &context, const BenchmarkRequest &request, bool json)
+#ifdef KNOCKSCAPE_FBA
+/// Growth by flux balance on this cell's metabolism.
+void addSimulation(const Context &context, const std::filesystem::path &cell, std::vector<BenchmarkFigure> &figures)
+{
+    std::vector<Issue> issues;
+    const auto opened = std::make_shared<const Cell>(readCellBundle(cell, issues, context.control));
+    context.report(issues);
+    const SimulationSpeed speed = measureSimulation(opened, context.control);
+    figures.push_back({"fba_singles", speed.singlesSeconds, "s",
+                       translate("Cli", "growth of all %1 single deletions of this cell's metabolism, one core",
+                                 {std::to_string(speed.singles)})});
+    figures.push_back({"fba_solved", static_cast<double>(speed.solved), "",
+                       translate("Cli", "of them that had to be solved: the others block no reaction with flux")});
+    figures.push_back({"fba_warm", 1e3 * speed.warmSeconds, "ms",
+                       translate("Cli", "one of those from the wild type's solution, mean of about 20")});
+    figures.push_back({"fba_cold", 1e3 * speed.coldSeconds, "ms", translate("Cli", "the same from nothing")});
+    figures.push_back({"fba_warm_over_cold", speed.coldSeconds / speed.warmSeconds, "×",
+                       translate("Cli", "what the warm start is worth")});
+    figures.push_back({"fba_difference", speed.difference, "",
+                       translate("Cli", "largest difference of growth between the two, relative to wild type")});
+}
+#endif
+
+struct BenchOptions {
+    BenchmarkRequest request;
+    std::filesystem::path cell;
+    bool json = false;
+};
+
+void bench(const Context &context, const BenchOptions &options)
 {
     TorchModule &module = torchModule();
-    const std::vector<BenchmarkFigure> figures =
-        module.benchmark({context.options.device, context.options.threads, {}}, request, context.control);
+    std::vector<BenchmarkFigure> figures =
+        module.benchmark({context.options.device, context.options.threads, {}}, options.request, context.control);
+    if (!options.cell.empty()) {
+#ifdef KNOCKSCAPE_FBA
+        addSimulation(context, options.cell, figures);
+#else
+        throwLeftOut("flux balance analysis (GLPK)");
+#endif
+    }
     context.clearProgress();
-    if (json) {
+    if (options.json) {
         Json values{{"engine", module.version()}, {"device", context.options.device}};
         for (const BenchmarkFigure &figure : figures) {
             values[figure.name] = {{"value", figure.value}, {"unit", figure.unit}, {"meaning", figure.meaning}};
@@ -69,12 +110,13 @@ void selfCheck(const Context &context)
 void addBenchCommands(CLI::App &app, Context &context)
 {
     auto *command = app.add_subcommand("bench", "Measure speed and memory, as ratios to naive computation");
-    auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "Print JSON");
-    auto request = std::make_shared<BenchmarkRequest>();
-    command->add_flag("--all-pairs", request->allPairs,
+    auto options = std::make_shared<BenchOptions>();
+    command->add_flag("--json", options->json, "Print JSON");
+    command->add_flag("--all-pairs", options->request.allPairs,
                       "Really screen all pairs of a yeast genome and all triples of a panel");
-    command->callback([&context, json, request] { bench(context, *request, *json); });
+    command->add_option("--cell", options->cell, "Also simulate growth with the metabolism of this cell bundle")
+        ->type_name("CELL");
+    command->callback([&context, options] { bench(context, *options); });
 
     auto *check =
         app.add_subcommand("selfcheck", "Compare the fast paths with the slow reference, and a device with the CPU");

@@ -165,13 +165,23 @@ std::vector<std::int32_t> FluxBalance::Problem::blockedBy(const Genotype &genoty
     return blocked;
 }
 
-Outcome FluxBalance::Problem::solveBlocked(const std::vector<std::int32_t> &blocked, double &growth)
+bool FluxBalance::Problem::carriesFlux(const std::vector<std::int32_t> &blocked) const
+{
+    return std::any_of(blocked.begin(), blocked.end(), [this](std::int32_t reaction) {
+        return std::abs(wildTypeFluxes[static_cast<std::size_t>(reaction)]) > ZeroFlux;
+    });
+}
+
+Outcome FluxBalance::Problem::solveBlocked(const std::vector<std::int32_t> &blocked, bool afresh, double &growth)
 {
     for (const std::int32_t reaction : blocked) {
         glp_set_col_bnds(lp.get(), column(reaction), GLP_FX, 0.0, 0.0);
     }
-    restoreBasis();
-    const auto warm = solveFromBasis(lp.get(), GLP_DUALP);
+    std::optional<Outcome> warm;
+    if (!afresh) {
+        restoreBasis();
+        warm = solveFromBasis(lp.get(), GLP_DUALP);
+    }
     const Outcome outcome = warm && *warm != Outcome::Unbounded ? *warm : solveAfresh(lp.get());
     growth = outcome == Outcome::Optimal ? glp_get_obj_val(lp.get()) : 0.0;
     for (const std::int32_t reaction : blocked) {
@@ -208,18 +218,28 @@ const std::vector<double> &FluxBalance::wildTypeFluxes() const
 SimulatedGrowth FluxBalance::simulate(const Genotype &genotype)
 {
     const SilentTerminal silent;
-    SimulatedGrowth result;
-    result.blockedReactions = problem_->blockedBy(genotype);
-    const bool carriesFlux =
-        std::any_of(result.blockedReactions.begin(), result.blockedReactions.end(), [this](std::int32_t reaction) {
-            return std::abs(problem_->wildTypeFluxes[static_cast<std::size_t>(reaction)]) > ZeroFlux;
-        });
-    if (!carriesFlux) {
+    std::vector<std::int32_t> blocked = problem_->blockedBy(genotype);
+    if (!problem_->carriesFlux(blocked)) {
+        SimulatedGrowth result;
+        result.blockedReactions = std::move(blocked);
         result.growth = problem_->wildTypeGrowth;
         result.fitness = 1.0;
         return result;
     }
-    switch (problem_->solveBlocked(result.blockedReactions, result.growth)) {
+    return problem_->answer(std::move(blocked), false);
+}
+
+SimulatedGrowth FluxBalance::simulateAfresh(const Genotype &genotype)
+{
+    const SilentTerminal silent;
+    return problem_->answer(problem_->blockedBy(genotype), true);
+}
+
+SimulatedGrowth FluxBalance::Problem::answer(std::vector<std::int32_t> blocked, bool afresh)
+{
+    SimulatedGrowth result;
+    result.blockedReactions = std::move(blocked);
+    switch (solveBlocked(result.blockedReactions, afresh, result.growth)) {
     case Outcome::Optimal:
         if (result.growth < ZeroGrowth) {
             result.growth = 0.0;
@@ -235,7 +255,7 @@ SimulatedGrowth FluxBalance::simulate(const Genotype &genotype)
         result.growth = std::numeric_limits<double>::quiet_NaN();
         break;
     }
-    result.fitness = result.growth / problem_->wildTypeGrowth;
+    result.fitness = result.growth / wildTypeGrowth;
     return result;
 }
 

@@ -56,6 +56,10 @@ public:
     /// Throws InputError for a gene outside the cell's catalogue.
     SimulatedGrowth simulate(const Genotype &genotype);
 
+    /// The same without the short cuts: every deletion is solved, and from a basis that knows nothing of the wild type.
+    /// For measuring what they are worth, and for checking.
+    SimulatedGrowth simulateAfresh(const Genotype &genotype);
+
     /// Flux variability analysis (Mahadevan & Schilling 2003, doi:10.1016/j.ymben.2003.09.002): for each of `reactions`
     /// (rows of Metabolism::reactions) the smallest and largest flux of the wild type over all flux distributions that
     /// reach `fraction` of its growth. A range without 0 means that this growth needs the reaction. Throws InputError

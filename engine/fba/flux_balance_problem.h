@@ -28,7 +28,9 @@ struct FluxBalance::Problem {
     void saveBasis();
     void restoreBasis();
     std::vector<std::int32_t> blockedBy(const Genotype &genotype) const;
-    Outcome solveBlocked(const std::vector<std::int32_t> &blocked, double &growth);
+    bool carriesFlux(const std::vector<std::int32_t> &blocked) const;
+    Outcome solveBlocked(const std::vector<std::int32_t> &blocked, bool afresh, double &growth);
+    SimulatedGrowth answer(std::vector<std::int32_t> blocked, bool afresh);
 };
 
 } // namespace knockscape

@@ -4,7 +4,10 @@
 #include "engine/inference/table_predictor.h"
 #include "engine/module/screen_benchmark.h"
 #include "engine/module/synthetic_cell.h"
+#include "engine/module/training_benchmark.h"
 #include "engine/nn/naive_forward.h"
+
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <chrono>
@@ -130,6 +133,8 @@ std::vector<BenchmarkFigure> runBenchmark(const at::Device &device, const Benchm
     add("screen_over_naive_forward", naive * screened, "×",
         translate("Engine", "screened pairs over full forward passes"));
     add("peak_memory", peakMemoryMegabytes(), "MB", translate("Engine", "largest resident set of this process"));
+    add("training_step", measureTrainingStep(cell, device.str(), at::get_num_threads(), control), "s",
+        translate("Engine", "one training step of 4,096 pairs at the seed's sizes, default settings"));
     return figures;
 }
 

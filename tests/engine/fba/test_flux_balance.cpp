@@ -207,6 +207,8 @@ void TestFluxBalance::agreesWithProblemsBuiltAfresh()
             expected = 0.0;
         }
         QVERIFY2(std::abs(answer.growth - expected) < 1e-6, cell->genes.ids(genotype).c_str());
+        QVERIFY2(std::abs(balance.simulateAfresh(genotype).growth - expected) < 1e-6,
+                 cell->genes.ids(genotype).c_str());
     }
 }
 
