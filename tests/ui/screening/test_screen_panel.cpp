@@ -74,6 +74,7 @@ void TestScreenPanel::askedAndAnswered()
     QTest::keyClicks(f_->part<QLineEdit>("screenWhere"), QStringLiteral("epistasis < -0.1 && fitness < 0.7"));
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
     test::shoot(*dialog, QStringLiteral("dialog"));
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience); // another theme asks for the cost anew
     QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
     QTest::mouseClick(start, Qt::LeftButton);
     QVERIFY(ended.wait(patience));
