@@ -48,6 +48,11 @@ public:
     void updateParts();
     /// Shows what is wrong with an expression; true if nothing is.
     bool checkExpression(const QString &text, QLabel *message) const;
+    // screen_dialog_cost.cpp
+    /// "158,766 genotypes".
+    static QString countText(std::uint64_t genotypes);
+    /// Puts a text of this severity on a label, which hides without one.
+    static void tell(QLabel *label, const QString &text, Severity severity);
     /// What keeps the screen from beginning: names that are not resolved, disk space; empty: nothing.
     QString blockedReason(const ScreenPlan &asked, const ScreenRequest &request) const;
     QString diskText(const ScreenPlan &asked, const ScreenRequest &request, bool &fits) const;
