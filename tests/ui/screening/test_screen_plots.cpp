@@ -232,6 +232,8 @@ void TestScreenPlots::largePanelsShowTheGenesOfRows()
     choose(view, ScreenPairView::Genes::SelectedRows);
     QTRY_COMPARE_WITH_TIMEOUT(view.map()->pairs().size(), std::size_t{2}, patience);
     QCOMPARE(view.map()->matrix()->genes, (std::vector<QString>{"G0", "G4000"}));
+    QTRY_VERIFY(!view.map()->legendTexts().isEmpty() && view.map()->canvas()->width() == view.width());
+    QTRY_VERIFY(view.map()->canvas()->axisRect()->left() > 20);
     shoot(view, "screen-pairs-large");
 }
 
@@ -338,6 +340,8 @@ void TestScreenPlots::volcanoOpensAndFollowsTheSelection()
     QTRY_COMPARE_WITH_TIMEOUT(view.plot()->points().size(), std::size_t{105}, patience);
     QTRY_VERIFY(view.plot()->isVisible());
     view.plot()->flush();
+    // The plot fills the view below its bar.
+    QTRY_VERIFY(view.plot()->canvas()->width() == view.width() && view.plot()->canvas()->height() > 350);
     view.plot()->canvas()->replot(QCustomPlot::rpImmediateRefresh);
     QSignalSpy opened(&view, &ScreenVolcanoView::genotypeActivated);
     const int row = view.plot()->rowAt(view.plot()->pixelOfRow(42));
