@@ -15,7 +15,10 @@ constexpr qint64 progressMilliseconds = 50;
 
 } // namespace
 
-RowFinder::RowFinder(QObject *parent) : QObject(parent) {}
+RowFinder::RowFinder(QObject *parent) : QObject(parent)
+{
+    thread_.beBackground(); // drawing and the live prediction come first
+}
 
 RowFinder::~RowFinder()
 {

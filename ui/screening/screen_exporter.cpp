@@ -16,7 +16,10 @@ constexpr std::size_t rowsBetweenLooks = 256;
 
 } // namespace
 
-ScreenExporter::ScreenExporter(QObject *parent) : QObject(parent) {}
+ScreenExporter::ScreenExporter(QObject *parent) : QObject(parent)
+{
+    thread_.beBackground(); // drawing and the live prediction come first
+}
 
 ScreenExporter::~ScreenExporter()
 {
