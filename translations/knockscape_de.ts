@@ -3122,6 +3122,74 @@ Optionen:
         <source>fold %1 of %2 cannot be held out</source>
         <translation>Teilmenge %1 von %2 lässt sich nicht zurückhalten</translation>
     </message>
+    <message>
+        <source>clustering the genes</source>
+        <translation>Gene clustern</translation>
+    </message>
+    <message>
+        <source>ordering the genes</source>
+        <translation>Gene ordnen</translation>
+    </message>
+    <message>
+        <source>comparing the genes</source>
+        <translation>Gene vergleichen</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>These are too many rows to sort or filter.</source>
+        <translation>Das sind zu viele Zeilen zum Sortieren oder Filtern.</translation>
+    </message>
+    <message>
+        <source>Keep only the best rows of the screen.</source>
+        <translation>Nur die besten Zeilen des Screens behalten.</translation>
+    </message>
+    <message>
+        <source>Sorting rows</source>
+        <translation>Zeilen sortieren</translation>
+    </message>
+    <message>
+        <source>This array belongs to another screen.</source>
+        <translation>Dieses Array gehört zu einem anderen Screen.</translation>
+    </message>
+    <message>
+        <source>This array lacks columns of the rows.</source>
+        <translation>Diesem Array fehlen Spalten der Zeilen.</translation>
+    </message>
+    <message>
+        <source>one training step of 4,096 pairs at the seed&apos;s sizes, default settings</source>
+        <translation>ein Trainingsschritt mit 4.096 Paaren in den Größen der Vorgabe, Standardeinstellungen</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Free space, or set TMPDIR to another folder.</source>
+        <translation>Platz schaffen oder TMPDIR auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>this checkpoint lacks a part of the training&apos;s state</source>
+        <translation>diesem Zwischenstand fehlt ein Teil des Trainingszustands</translation>
+    </message>
+    <message>
+        <source>The file cannot be mapped (%1).</source>
+        <translation>Die Datei lässt sich nicht in den Speicher abbilden (%1).</translation>
+    </message>
+    <message>
+        <source>The column “%1” cannot be read back.</source>
+        <translation>Die Spalte „%1“ lässt sich nicht zurücklesen.</translation>
+    </message>
 </context>
 <context>
     <name>GeneDetails</name>
@@ -3278,6 +3346,33 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>PairMatrix</name>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Epistasis</source>
+        <translation>Epistase</translation>
+    </message>
+    <message>
+        <source>Fitness</source>
+        <translation>Fitness</translation>
+    </message>
+    <message>
+        <source>Interaction score ε</source>
+        <translation>Interaktions-Score ε</translation>
+    </message>
+    <message>
+        <source>Epistasis (fitness − expected)</source>
+        <translation>Epistase (Fitness − erwartet)</translation>
+    </message>
+    <message>
+        <source>Fitness (wild type = 1)</source>
+        <translation>Fitness (Wildtyp = 1)</translation>
+    </message>
+</context>
+<context>
     <name>PictureExport</name>
     <message>
         <source>%1: the file type is not known. Choose a name that ends in .png, .svg or .pdf.</source>
@@ -3333,6 +3428,10 @@ Optionen:
     <message>
         <source>The model was trained on this value.</source>
         <translation>Das Modell wurde mit diesem Wert trainiert.</translation>
+    </message>
+    <message>
+        <source>measured p</source>
+        <translation>gemessenes p</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3573,40 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>Predicted − measured</source>
         <translation>Vorhergesagt − gemessen</translation>
+    </message>
+    <message>
+        <source>None of these genotypes was measured with a p-value.</source>
+        <translation>Keiner dieser Genotypen wurde mit einem p-Wert gemessen.</translation>
+    </message>
+    <message>
+        <source>There is no measure of certainty yet.
+Open several models together or train an ensemble to see how far its models agree, or attach measured values with p-values.</source>
+        <translation>Noch gibt es kein Maß für die Sicherheit.
+Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie weit seine Modelle übereinstimmen, oder Messwerte mit p-Werten hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Epistasis (fitness − expected)</source>
+        <translation>Epistase (Fitness − erwartet)</translation>
+    </message>
+    <message>
+        <source>Standard deviation over models</source>
+        <translation>Standardabweichung über Modelle</translation>
+    </message>
+    <message>
+        <source>−log10 of the measured p</source>
+        <translation>−log10 des gemessenen p</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>thresholds</source>
+        <translation>Schwellenwerte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drawn, crowds thinned</source>
+        <translation>%1 von %2 gezeichnet, dichte Stellen ausgedünnt</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3871,84 @@ Oben andere Zeilen wählen.</translation>
     </message>
 </context>
 <context>
+    <name>ScreenFiles</name>
+    <message>
+        <source>The folder cannot be made (%1)</source>
+        <translation>Der Ordner lässt sich nicht anlegen (%1)</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the disk&apos;s free space</source>
+        <translation>Seine Zugriffsrechte und den freien Platz auf dem Datenträger prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPlan</name>
+    <message>
+        <source>The open cell has no such gene</source>
+        <translation>Die geöffnete Zelle hat kein solches Gen</translation>
+    </message>
+    <message>
+        <source>Open the cell that the screen was begun with</source>
+        <translation>Die Zelle öffnen, mit der der Screen begonnen wurde</translation>
+    </message>
+    <message>
+        <source>There is no genotype to screen</source>
+        <translation>Es gibt keinen Genotyp für den Screen</translation>
+    </message>
+    <message>
+        <source>Choose a file with one genotype a line</source>
+        <translation>Eine Datei mit einem Genotyp je Zeile wählen</translation>
+    </message>
+    <message>
+        <source>There is no gene to screen</source>
+        <translation>Es gibt kein Gen für den Screen</translation>
+    </message>
+    <message>
+        <source>Choose other genes</source>
+        <translation>Andere Gene wählen</translation>
+    </message>
+    <message>
+        <source>The knockout set is empty</source>
+        <translation>Das Knockout-Set ist leer</translation>
+    </message>
+    <message>
+        <source>Tick the genes that are deleted in every genotype</source>
+        <translation>Die Gene anhaken, die in jedem Genotyp deletiert sind</translation>
+    </message>
+    <message>
+        <source>All single deletions of %1 genes</source>
+        <translation>Alle Einzeldeletionen von %1 Genen</translation>
+    </message>
+    <message>
+        <source>%1 with each of %2 genes</source>
+        <translation>%1 mit jedem von %2 Genen</translation>
+    </message>
+    <message>
+        <source>All pairs of %1 genes</source>
+        <translation>Alle Paare aus %1 Genen</translation>
+    </message>
+    <message>
+        <source>All combinations of %1 of %2 genes</source>
+        <translation>Alle Kombinationen zu je %1 aus %2 Genen</translation>
+    </message>
+    <message>
+        <source>%1 genotypes of a list</source>
+        <translation>%1 Genotypen einer Liste</translation>
+    </message>
+    <message>
+        <source>%1 where %2</source>
+        <translation>%1, Bedingung: %2</translation>
+    </message>
+    <message>
+        <source>This is no screen</source>
+        <translation>Das ist kein Screen</translation>
+    </message>
+    <message>
+        <source>Discard it and begin a new one</source>
+        <translation>Verwerfen und einen neuen beginnen</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>cell</source>
@@ -3885,14 +4096,6 @@ Oben andere Zeilen wählen.</translation>
         <translation>Pearson r [95 %]</translation>
     </message>
     <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Spearman</source>
-        <translation>Spearman</translation>
-    </message>
-    <message>
         <source>n</source>
         <translation>n</translation>
     </message>
@@ -3905,16 +4108,24 @@ Oben andere Zeilen wählen.</translation>
         <translation>Pearson-Korrelation mit ihrem 95-%-Konfidenzintervall; bei 1 stimmen Reihenfolge und Maßstab genau</translation>
     </message>
     <message>
-        <source>Mean squared error; smaller is better</source>
-        <translation>Mittlerer quadratischer Fehler; kleiner ist besser</translation>
-    </message>
-    <message>
-        <source>Spearman correlation: agreement of ranks</source>
-        <translation>Spearman-Korrelation: Übereinstimmung der Ränge</translation>
-    </message>
-    <message>
         <source>Number of rows that have both values</source>
         <translation>Zahl der Zeilen, die beide Werte haben</translation>
+    </message>
+    <message>
+        <source>MSE [95 %]</source>
+        <translation>MSE [95 %]</translation>
+    </message>
+    <message>
+        <source>Spearman [95 %]</source>
+        <translation>Spearman [95 %]</translation>
+    </message>
+    <message>
+        <source>Mean squared error with its 95 % confidence interval; smaller is better</source>
+        <translation>Mittlerer quadratischer Fehler mit seinem 95-%-Konfidenzintervall; kleiner ist besser</translation>
+    </message>
+    <message>
+        <source>Spearman correlation, agreement of ranks, with its 95 % confidence interval</source>
+        <translation>Spearman-Korrelation, Übereinstimmung der Ränge, mit ihrem 95-%-Konfidenzintervall</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4327,14 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Measured rows</source>
         <translation>Gemessene Zeilen</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Übereinstimmung…</translation>
+    </message>
+    <message>
+        <source>Export the agreement</source>
+        <translation>Übereinstimmung exportieren</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4770,85 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     </message>
 </context>
 <context>
+    <name>knockscape::ui::GeneRankingModel</name>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Choose a gene to see only its genotypes in the table</source>
+        <translation>Ein Gen wählen, um in der Tabelle nur seine Genotypen zu sehen</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Genotypes with this gene that match the screen&apos;s condition</source>
+        <translation>Genotypen mit diesem Gen, die die Bedingung des Screens erfüllen</translation>
+    </message>
+    <message>
+        <source>⌀ epistasis</source>
+        <translation>⌀ Epistase</translation>
+    </message>
+    <message>
+        <source>Mean of fitness minus expected fitness of the genotypes with this gene</source>
+        <translation>Mittelwert von Fitness minus erwartete Fitness der Genotypen mit diesem Gen</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>The lowest %1 of a genotype with this gene</source>
+        <translation>Der niedrigste Wert von %1 bei einem Genotyp mit diesem Gen</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>What else is deleted where %1 is lowest</source>
+        <translation>Was außerdem deletiert ist, wo %1 am niedrigsten ist</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>The highest %1 of a genotype with this gene</source>
+        <translation>Der höchste Wert von %1 bei einem Genotyp mit diesem Gen</translation>
+    </message>
+    <message>
+        <source>What else is deleted where %1 is highest</source>
+        <translation>Was außerdem deletiert ist, wo %1 am höchsten ist</translation>
+    </message>
+    <message>
+        <source>⌀ fitness</source>
+        <translation>⌀ Fitness</translation>
+    </message>
+    <message>
+        <source>Mean predicted fitness of the genotypes with this gene, relative to wild type = 1</source>
+        <translation>Mittlere vorhergesagte Fitness der Genotypen mit diesem Gen, relativ zum Wildtyp = 1</translation>
+    </message>
+    <message>
+        <source>⌀ interaction</source>
+        <translation>⌀ Interaktion</translation>
+    </message>
+    <message>
+        <source>Mean predicted interaction of the genotypes with this gene</source>
+        <translation>Mittlere vorhergesagte Interaktion der Genotypen mit diesem Gen</translation>
+    </message>
+    <message>
+        <source>Genotypes</source>
+        <translation>Genotypen</translation>
+    </message>
+    <message>
+        <source>Genotypes of the screen that hold the gene</source>
+        <translation>Genotypen des Screens, die das Gen enthalten</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::GenotypeListPanel</name>
     <message>
         <source>Add current set</source>
@@ -4772,6 +5070,25 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Laying out…</source>
         <translation>Anordnen…</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::HistogramPlot</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Genotypes</source>
+        <translation>Genotypen</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4 genotypes</source>
+        <translation>%1 von %2 bis %3: %4 Genotypen</translation>
+    </message>
+    <message>
+        <source>, of which %1 match</source>
+        <translation>, davon %1 passend</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5329,40 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Network: %1</source>
         <translation>Netz: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>adding %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei hinzufügen</numerusform>
+            <numerusform>%n Dateien hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei entfernen</numerusform>
+            <numerusform>%n Dateien entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moving %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>starting over</source>
+        <translation>neu beginnen</translation>
+    </message>
+    <message>
+        <source>use of %1</source>
+        <translation>Verwendung von %1</translation>
+    </message>
+    <message>
+        <source>network type of %1</source>
+        <translation>Netztyp von %1</translation>
+    </message>
+    <message>
+        <source>columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ImportListView</name>
@@ -5238,6 +5589,14 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Put the assistant away; the list stays</source>
         <translation>Den Assistenten schließen; die Liste bleibt</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ImportPreviewPanel</name>
@@ -5437,6 +5796,45 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Each genotype at its expected and its predicted fitness: the distance from the diagonal is the epistasis</source>
         <translation>Jeder Genotyp bei erwarteter und vorhergesagter Fitness: der Abstand von der Diagonalen ist die Epistase</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::InterruptedBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Removes what the interrupted training left; models that were finished stay</source>
+        <translation>Entfernt, was das unterbrochene Training hinterließ; fertige Modelle bleiben</translation>
+    </message>
+    <message>
+        <source>A training on %1 for the cell %2 was interrupted on %3</source>
+        <translation>Ein Training mit %1 für die Zelle %2 wurde am %3 unterbrochen</translation>
+    </message>
+    <message>
+        <source>, in model %1 of %2</source>
+        <translation>, in Modell %1 von %2</translation>
+    </message>
+    <message>
+        <source>. It cannot go on: %1</source>
+        <translation>. Es lässt sich nicht fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>. It goes on after epoch %1 of at most %2, with the same settings.</source>
+        <translation>. Es geht nach Epoche %1 von höchstens %2 mit denselben Einstellungen weiter.</translation>
+    </message>
+    <message>
+        <source>, before its first epoch ended. It would start again, with the same settings.</source>
+        <translation>, vor dem Ende der ersten Epoche. Es würde mit denselben Einstellungen neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Opens the cell %1 and trains on to %2</source>
+        <translation>Öffnet die Zelle %1, trainiert weiter und speichert unter %2</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +6407,54 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Stop and quit</source>
         <translation>Anhalten und beenden</translation>
     </message>
+    <message>
+        <source>Screen…</source>
+        <translation>Screen…</translation>
+    </message>
+    <message>
+        <source>Predict all pairs or combinations of genes, and keep the best (Ctrl+Shift+S)</source>
+        <translation>Alle Paare oder Kombinationen von Genen vorhersagen und die besten behalten (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>A training was interrupted</source>
+        <translation>Ein Training wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Go on with it, or discard it, in the Train tab</source>
+        <translation>Im Reiter „Trainieren“ fortsetzen oder verwerfen</translation>
+    </message>
+    <message>
+        <source>the knockout set</source>
+        <translation>das Knockout-Set</translation>
+    </message>
+    <message>
+        <source>genes selected in the list</source>
+        <translation>in der Liste gewählte Gene</translation>
+    </message>
+    <message>
+        <source>genes shown in the list</source>
+        <translation>in der Liste gezeigte Gene</translation>
+    </message>
+    <message>
+        <source>adding of genotypes of the screen</source>
+        <translation>Genotypen des Screens hinzufügen</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Screen finished</source>
+        <translation>Screen fertig</translation>
+    </message>
+    <message>
+        <source>Screen cancelled; what is done is kept</source>
+        <translation>Screen abgebrochen; das bisher Berechnete bleibt</translation>
+    </message>
+    <message>
+        <source>Screen failed</source>
+        <translation>Screen fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::MarkPlot</name>
@@ -6092,6 +6538,157 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::PairHeatMap</name>
+    <message>
+        <source>No pairs to show yet.
+Screen all pairs of a list of genes.</source>
+        <translation>Noch keine Paare zu zeigen.
+Screenen Sie alle Paare einer Genliste.</translation>
+    </message>
+    <message>
+        <source>Pair heat map</source>
+        <translation>Heatmap der Paare</translation>
+    </message>
+    <message>
+        <source>All pairs of a list of genes, coloured by value. Arrow keys move between pairs, Return opens one, plus and minus zoom, 0 shows everything, Shift with an arrow key moves the map.</source>
+        <translation>Alle Paare einer Genliste, nach Wert gefärbt. Pfeiltasten wechseln das Paar, Eingabe öffnet eines, Plus und Minus zoomen, 0 zeigt alles, Umschalt mit einer Pfeiltaste verschiebt die Karte.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s interaction score of each pair</source>
+        <translation>Der Interaktions-Score des Modells für jedes Paar</translation>
+    </message>
+    <message>
+        <source>Predicted fitness minus the product of the single deletions&apos; fitness</source>
+        <translation>Vorhergesagte Fitness minus Produkt der Fitness der Einzeldeletionen</translation>
+    </message>
+    <message>
+        <source>Predicted fitness of each pair; single deletions on the diagonal</source>
+        <translation>Vorhergesagte Fitness jedes Paars; Einzeldeletionen auf der Diagonalen</translation>
+    </message>
+    <message>
+        <source>Clustered</source>
+        <translation>Geclustert</translation>
+    </message>
+    <message>
+        <source>Genes with similar partners beside each other (average linkage)</source>
+        <translation>Gene mit ähnlichen Partnern nebeneinander (Average-Linkage)</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Genes by name</source>
+        <translation>Gene nach Namen</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>Wie angegeben</translation>
+    </message>
+    <message>
+        <source>Genes in the order of the list</source>
+        <translation>Gene in der Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy or save the map as a picture, or the matrix as a table in this order</source>
+        <translation>Die Karte als Bild kopieren oder speichern, oder die Matrix als Tabelle in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>%1 genes are too many for a heat map, which shows up to %2.
+Choose fewer of them.</source>
+        <translation>%1 Gene sind zu viele für eine Heatmap, die bis zu %2 zeigt.
+Weniger Gene wählen.</translation>
+    </message>
+    <message>
+        <source>each dot: the most extreme of %1 × %1 pairs</source>
+        <translation>jeder Punkt: das extremste von %1 × %1 Paaren</translation>
+    </message>
+    <message>
+        <source>negative: sicker than expected</source>
+        <translation>negativ: kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>no value: same gene, or not computed</source>
+        <translation>kein Wert: dasselbe Gen oder nicht berechnet</translation>
+    </message>
+    <message>
+        <source>same gene</source>
+        <translation>dasselbe Gen</translation>
+    </message>
+    <message>
+        <source>diagonal: single deletions</source>
+        <translation>Diagonale: Einzeldeletionen</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>ordering the genes…</source>
+        <translation>Gene werden geordnet…</translation>
+    </message>
+    <message>
+        <source>too little memory to order the genes</source>
+        <translation>zu wenig Arbeitsspeicher, um die Gene zu ordnen</translation>
+    </message>
+    <message>
+        <source>%1 % of the pairs lie beyond the colours</source>
+        <translation>%1 % der Paare liegen außerhalb der Farbskala</translation>
+    </message>
+    <message>
+        <source>values %1 … %2</source>
+        <translation>Werte %1 … %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2).</source>
+        <translation>%1: nicht beschreibbar (%2).</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;TSV (*.tsv)</source>
+        <translation>CSV (*.csv);;TSV (*.tsv)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
+        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +7316,621 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     </message>
 </context>
 <context>
+    <name>knockscape::ui::ScreenDialog</name>
+    <message>
+        <source>whole genome</source>
+        <translation>ganzes Genom</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>pasted names</source>
+        <translation>eingefügte Namen</translation>
+    </message>
+    <message>
+        <source>No gene is knocked out</source>
+        <translation>Kein Gen ist deletiert</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>Genotypes to screen</source>
+        <translation>Genotypen für den Screen</translation>
+    </message>
+    <message>
+        <source>Knockout lists (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Knockout-Listen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Keep the whole result</source>
+        <translation>Gesamtes Ergebnis behalten</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names found</source>
+        <translation>%1 von %2 Namen gefunden</translation>
+    </message>
+    <message>
+        <source>A spread needs several models; one is open</source>
+        <translation>Eine Streuung braucht mehrere Modelle; geöffnet ist eines</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Genotypes</source>
+        <translation>Genotypen</translation>
+    </message>
+    <message>
+        <source>Which genotypes the model predicts</source>
+        <translation>Welche Genotypen das Modell vorhersagt</translation>
+    </message>
+    <message>
+        <source>All single deletions</source>
+        <translation>Alle Einzeldeletionen</translation>
+    </message>
+    <message>
+        <source>The knockout set with each gene</source>
+        <translation>Das Knockout-Set mit je einem weiteren Gen</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>All combinations of several genes</source>
+        <translation>Alle Kombinationen mehrerer Gene</translation>
+    </message>
+    <message>
+        <source>Genotypes of a file</source>
+        <translation>Genotypen einer Datei</translation>
+    </message>
+    <message>
+        <source>Genes in each</source>
+        <translation>Gene je Genotyp</translation>
+    </message>
+    <message>
+        <source>How many genes are deleted together</source>
+        <translation>Wie viele Gene gemeinsam deletiert werden</translation>
+    </message>
+    <message>
+        <source>Knockout set</source>
+        <translation>Knockout-Set</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>The genes that are deleted</source>
+        <translation>Die Gene, die deletiert werden</translation>
+    </message>
+    <message>
+        <source>Names of genes</source>
+        <translation>Gennamen</translation>
+    </message>
+    <message>
+        <source>Names or systematic names, separated by blanks, commas or lines</source>
+        <translation>Namen oder systematische Namen, getrennt durch Leerzeichen, Kommas oder Zeilen</translation>
+    </message>
+    <message>
+        <source>PGI1 ZWF1 YGL253W …</source>
+        <translation>PGI1 ZWF1 YGL253W …</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>A knockout list with one genotype a line, or a table with a column “knockouts”</source>
+        <translation>Eine Knockout-Liste mit einem Genotyp je Zeile oder eine Tabelle mit einer Spalte „knockouts“</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Leave these names out</source>
+        <translation>Diese Namen auslassen</translation>
+    </message>
+    <message>
+        <source>Best rows</source>
+        <translation>Beste Zeilen</translation>
+    </message>
+    <message>
+        <source>How many of the best genotypes are kept and logged</source>
+        <translation>Wie viele der besten Genotypen behalten und aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangfolge nach</translation>
+    </message>
+    <message>
+        <source>A column or an expression of columns: %1</source>
+        <translation>Eine Spalte oder ein Ausdruck aus Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Which end is best</source>
+        <translation>Welches Ende das beste ist</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <translation>niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>höchste zuerst</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Nur wo</translation>
+    </message>
+    <message>
+        <source>A condition on the columns: %1</source>
+        <translation>Eine Bedingung an die Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Every row</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows that are not among the best</source>
+        <translation>Was mit den Zeilen geschieht, die nicht zu den besten gehören</translation>
+    </message>
+    <message>
+        <source>Browse all rows (temporary file)</source>
+        <translation>Alle Zeilen durchblättern (temporäre Datei)</translation>
+    </message>
+    <message>
+        <source>Browse all rows, and keep them as a NumPy file</source>
+        <translation>Alle Zeilen durchblättern und als NumPy-Datei behalten</translation>
+    </message>
+    <message>
+        <source>Keep the best rows only</source>
+        <translation>Nur die besten Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>NumPy file</source>
+        <translation>NumPy-Datei</translation>
+    </message>
+    <message>
+        <source>The whole result as float32 array, for numpy.load</source>
+        <translation>Das ganze Ergebnis als float32-Array, für numpy.load</translation>
+    </message>
+    <message>
+        <source>screen.npy</source>
+        <translation>screen.npy</translation>
+    </message>
+    <message>
+        <source>Choose where the array is written</source>
+        <translation>Wählen, wohin das Array geschrieben wird</translation>
+    </message>
+    <message>
+        <source>1 genotype</source>
+        <translation>1 Genotyp</translation>
+    </message>
+    <message>
+        <source>%1 genotypes</source>
+        <translation>%1 Genotypen</translation>
+    </message>
+    <message>
+        <source>Correct the names above, or leave them out</source>
+        <translation>Die Namen oben korrigieren oder auslassen</translation>
+    </message>
+    <message>
+        <source>Choose where the NumPy file is written</source>
+        <translation>Wählen, wohin die NumPy-Datei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; choose another</source>
+        <translation>Den Ordner %1 gibt es nicht; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>%1. Free some space, choose another folder, screen fewer genotypes, or keep the best rows only</source>
+        <translation>%1. Platz schaffen, einen anderen Ordner wählen, weniger Genotypen screenen oder nur die besten Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>nothing on disk</source>
+        <translation>nichts auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 on disk (%2 are free)</source>
+        <translation>%1 auf dem Datenträger (%2 sind frei)</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>This takes long. The computer stays usable; you can cancel at any time, keep what is done, and go on later.</source>
+        <translation>Das dauert lange. Der Rechner bleibt benutzbar; Sie können jederzeit abbrechen, das Fertige behalten und später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows cannot be browsed: the table will show the best ones.</source>
+        <translation>Mehr als %1 Zeilen lassen sich nicht durchblättern: die Tabelle wird die besten zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenPairView</name>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>of the best rows</source>
+        <translation>der besten Zeilen</translation>
+    </message>
+    <message>
+        <source>of the first rows in the table</source>
+        <translation>der ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>of the selected rows</source>
+        <translation>der gewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>all %1 of the screen</source>
+        <translation>alle %1 des Screens</translation>
+    </message>
+    <message>
+        <source>No pairs to show yet.
+Screen all pairs of a list of genes.</source>
+        <translation>Noch keine Paare zu zeigen.
+Alle Paare einer Genliste screenen.</translation>
+    </message>
+    <message>
+        <source>A heat map shows all pairs of a list of genes.
+Screen pairs to see one.</source>
+        <translation>Eine Heatmap zeigt alle Paare einer Genliste.
+Paare screenen, um eine zu sehen.</translation>
+    </message>
+    <message>
+        <source>Of this screen only the best rows were kept.
+Keep every row to see all pairs.</source>
+        <translation>Von diesem Screen wurden nur die besten Zeilen behalten.
+Alle Zeilen behalten, um alle Paare zu sehen.</translation>
+    </message>
+    <message>
+        <source>Select rows in the table, then choose their genes again.</source>
+        <translation>Zeilen in der Tabelle auswählen, dann erneut deren Gene wählen.</translation>
+    </message>
+    <message>
+        <source>There are no rows to take genes from.</source>
+        <translation>Es gibt keine Zeilen, aus denen Gene zu nehmen wären.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 genes; a map shows up to %3 at once</source>
+        <translation>%1 von %2 Genen; eine Heatmap zeigt bis zu %3 auf einmal</translation>
+    </message>
+    <message>
+        <source>%1 of %2 genes</source>
+        <translation>%1 von %2 Genen</translation>
+    </message>
+    <message>
+        <source>Reading the pairs…</source>
+        <translation>Paare lesen…</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenPanel</name>
+    <message>
+        <source>The screen was not begun</source>
+        <translation>Der Screen wurde nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Vorbereiten…</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · noch %1</translation>
+    </message>
+    <message>
+        <source>Only the best rows are shown</source>
+        <translation>Nur die besten Zeilen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>The array has no description beside it</source>
+        <translation>Neben dem Array liegt keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 genotypes.</source>
+        <translation>Abgebrochen nach %1 von %2 Genotypen.</translation>
+    </message>
+    <message>
+        <source>The screen stopped</source>
+        <translation>Der Screen hielt an</translation>
+    </message>
+    <message>
+        <source>A screen was interrupted: %1.</source>
+        <translation>Ein Screen wurde unterbrochen: %1.</translation>
+    </message>
+    <message>
+        <source>A screen was interrupted; the tab “Screen” goes on with it, or discards it</source>
+        <translation>Ein Screen wurde unterbrochen; der Reiter „Screen“ setzt ihn fort oder verwirft ihn</translation>
+    </message>
+    <message>
+        <source>%1 Open the cell %2 with %3 to go on.</source>
+        <translation>%1 Zum Fortsetzen die Zelle %2 mit %3 öffnen.</translation>
+    </message>
+    <message>
+        <source>Go on where the screen ended</source>
+        <translation>Fortsetzen, wo der Screen endete</translation>
+    </message>
+    <message>
+        <source>The screen was not gone on with</source>
+        <translation>Der Screen wurde nicht fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 genotypes</source>
+        <translation>%1 Genotypen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 genotypes</source>
+        <translation>%1 von %2 Genotypen</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>the best %1 are shown</source>
+        <translation>die besten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>A screen is running; wait for it or cancel it</source>
+        <translation>Ein Screen läuft; abwarten oder abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose what to screen (Ctrl+Shift+S)</source>
+        <translation>Wählen, was gescreent wird (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Histogram, genes and rows appear when the screen ends. Cancelling keeps what is done.</source>
+        <translation>Histogramm, Gene und Zeilen erscheinen, wenn der Screen endet. Beim Abbrechen bleibt das Fertige erhalten.</translation>
+    </message>
+    <message>
+        <source>Predict all single deletions, all pairs or larger combinations of genes, and look through the best.</source>
+        <translation>Alle Einzeldeletionen, alle Paare oder größere Kombinationen von Genen vorhersagen und die besten durchsehen.</translation>
+    </message>
+    <message>
+        <source>The unfinished screen is given up when this one starts.</source>
+        <translation>Der unfertige Screen wird aufgegeben, wenn dieser beginnt.</translation>
+    </message>
+    <message>
+        <source>Keeping what is done…</source>
+        <translation>Fertiges sichern…</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Volcano</source>
+        <translation>Volcano</translation>
+    </message>
+    <message>
+        <source>Screen…</source>
+        <translation>Screen…</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>Zeilen exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the rows of the table, as filtered and sorted</source>
+        <translation>Die Zeilen der Tabelle schreiben, wie gefiltert und sortiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End here; what is done is kept, and you can go on later</source>
+        <translation>Hier beenden; was fertig ist, bleibt erhalten, und Sie können später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Give the unfinished screen up</source>
+        <translation>Den unfertigen Screen aufgeben</translation>
+    </message>
+    <message>
+        <source>Values of the histogram</source>
+        <translation>Werte des Histogramms</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>Logarithmische Anzahlen</translation>
+    </message>
+    <message>
+        <source>Genes of the screen</source>
+        <translation>Gene des Screens</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, such as fitness &lt; 0.5 &amp;&amp; support &gt; 20</source>
+        <translation>Filter, etwa fitness &lt; 0.5 &amp;&amp; support &gt; 20</translation>
+    </message>
+    <message>
+        <source>Show all values again</source>
+        <translation>Wieder alle Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Show all genes again</source>
+        <translation>Wieder alle Gene zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the export; no file is written</source>
+        <translation>Den Export abbrechen; keine Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Looking… %1 %</source>
+        <translation>Suchen… %1 %</translation>
+    </message>
+    <message>
+        <source>The rows were not found</source>
+        <translation>Die Zeilen wurden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>A spread needs several models</source>
+        <translation>Eine Streuung braucht mehrere Modelle</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1 genotypes from %2</source>
+        <translation>%1 Genotypen im Bereich %2</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to see only those genotypes</source>
+        <translation>Über die Balken ziehen, um nur diese Genotypen zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Export the rows of the screen</source>
+        <translation>Zeilen des Screens exportieren</translation>
+    </message>
+    <message>
+        <source>screen.csv</source>
+        <translation>screen.csv</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenService</name>
+    <message>
+        <source>No model is open</source>
+        <translation>Kein Modell ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a model that was trained for this cell</source>
+        <translation>Ein Modell öffnen, das für diese Zelle trainiert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenTable</name>
+    <message>
+        <source>Genotypes of the screen</source>
+        <translation>Genotypen des Screens</translation>
+    </message>
+    <message>
+        <source>Make it the knockout set</source>
+        <translation>Als Knockout-Set übernehmen</translation>
+    </message>
+    <message>
+        <source>Add to the list of genotypes</source>
+        <translation>Zur Genotypliste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Outside the range of the training labels: an extrapolation</source>
+        <translation>Außerhalb des Bereichs der Trainingswerte: eine Extrapolation</translation>
+    </message>
+    <message>
+        <source>No training genotype held one of these genes: the prediction rests on networks alone</source>
+        <translation>Kein Trainingsgenotyp enthielt eines dieser Gene: die Vorhersage beruht allein auf den Netzen</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1; sorts in the order of the screen</source>
+        <translation>%1; sortiert in der Reihenfolge des Screens</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenVolcanoView</name>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Zeilen lesen…</translation>
+    </message>
+    <message>
+        <source>Reading the rows… %1 %</source>
+        <translation>Zeilen lesen… %1 %</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::Session</name>
     <message>
         <source>The open cell has no gene with this id; it was left out of the knockout set, and genotypes that hold it out of the list</source>
@@ -6961,6 +8173,13 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>paused</source>
         <translation>pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::TrainingJournal</name>
+    <message>
+        <source>Nothing can be written to %1</source>
+        <translation>In %1 lässt sich nichts schreiben</translation>
     </message>
 </context>
 <context>
@@ -7309,6 +8528,38 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
         <source>Export the training curves</source>
         <translation>Trainingskurven exportieren</translation>
     </message>
+    <message>
+        <source>What an interrupted training left there will be replaced.</source>
+        <translation>Was ein unterbrochenes Training dort hinterließ, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>This training cannot go on after a crash</source>
+        <translation>Dieses Training lässt sich nach einem Absturz nicht fortsetzen</translation>
+    </message>
+    <message>
+        <source>Free space, or check that your data folder can be written to</source>
+        <translation>Platz schaffen oder prüfen, ob Ihr Datenordner beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>the cell is no longer the one that was trained on</source>
+        <translation>die Zelle ist nicht mehr die, auf der trainiert wurde</translation>
+    </message>
+    <message>
+        <source>the labels are no longer those that were trained on</source>
+        <translation>die Trainingswerte sind nicht mehr die, auf denen trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The interrupted training does not go on</source>
+        <translation>Das unterbrochene Training wird nicht fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Put the files back as they were and try again, or discard it and train anew</source>
+        <translation>Die Dateien in den früheren Zustand zurückversetzen und erneut versuchen, oder es verwerfen und neu trainieren</translation>
+    </message>
+    <message>
+        <source>%1: finished before, best epoch %2; Pearson r on rows that were held out:</source>
+        <translation>%1: schon vorher fertig, beste Epoche %2; Pearson-r auf zurückgehaltenen Zeilen:</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::TrainingRecorder</name>
@@ -7373,6 +8624,61 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>Network: %1</source>
         <translation>Netz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::VolcanoPlot</name>
+    <message>
+        <source>Volcano plot</source>
+        <translation>Volcano-Plot</translation>
+    </message>
+    <message>
+        <source>Epistasis against how certain it is. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
+        <translation>Epistase gegen ihre Sicherheit. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Model spread</source>
+        <translation>Modellstreuung</translation>
+    </message>
+    <message>
+        <source>Measured p</source>
+        <translation>Gemessenes p</translation>
+    </message>
+    <message>
+        <source>|epistasis| ≥</source>
+        <translation>|Epistase| ≥</translation>
+    </message>
+    <message>
+        <source>Weaker genotypes are grey: the distance of the vertical lines from zero</source>
+        <translation>Schwächere Genotypen sind grau: der Abstand der senkrechten Linien von null</translation>
+    </message>
+    <message>
+        <source>Less certain genotypes are grey: where the horizontal line lies</source>
+        <translation>Weniger sichere Genotypen sind grau: wo die waagerechte Linie liegt</translation>
+    </message>
+    <message>
+        <source>How far the models of the ensemble disagree about the fitness</source>
+        <translation>Wie weit die Modelle des Ensembles bei der Fitness auseinanderliegen</translation>
+    </message>
+    <message>
+        <source>Needs an ensemble: open several models together, or train one</source>
+        <translation>Braucht ein Ensemble: mehrere Modelle zusammen öffnen oder eines trainieren</translation>
+    </message>
+    <message>
+        <source>How likely the measured value is without an interaction</source>
+        <translation>Wie wahrscheinlich der gemessene Wert ohne eine Interaktion ist</translation>
+    </message>
+    <message>
+        <source>Needs measured values with p-values</source>
+        <translation>Braucht Messwerte mit p-Werten</translation>
+    </message>
+    <message>
+        <source>spread ≤</source>
+        <translation>Streuung ≤</translation>
+    </message>
+    <message>
+        <source>p ≤</source>
+        <translation>p ≤</translation>
     </message>
 </context>
 <context>
@@ -7572,6 +8878,10 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>Open a .cell folder, a model (.safetensors, .pt, .ckpt) or a knockout list (.txt, .csv, .tsv); make a cell of networks and metabolic models with File › Import cell</source>
         <translation>Einen .cell-Ordner, ein Modell (.safetensors, .pt, .ckpt) oder eine Knockout-Liste (.txt, .csv, .tsv) öffnen; eine Zelle aus Netzen und Stoffwechselmodellen legt Datei › Zelle importieren an</translation>
+    </message>
+    <message>
+        <source>A screen is running; wait for it or cancel it</source>
+        <translation>Ein Screen läuft; abwarten oder abbrechen</translation>
     </message>
 </context>
 </TS>
