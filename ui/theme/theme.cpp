@@ -124,6 +124,24 @@ QPalette darkPalette()
                       .shadow = 0xff101215});
 }
 
+namespace
+{
+
+/// Rich text keeps the link colour it was first laid out with, and a label lays out anew only for another text.
+void layLinksOutAnew()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        auto *label = qobject_cast<QLabel *>(widget);
+        const QString text = label != nullptr ? label->text() : QString();
+        if (text.contains(QStringLiteral("<a "))) {
+            label->clear();
+            label->setText(text);
+        }
+    }
+}
+
+} // namespace
+
 void applyTheme(ThemeChoice choice)
 {
     // The palette before we first change it is the platform's wish.
@@ -139,6 +157,7 @@ void applyTheme(ThemeChoice choice)
         // rules in between it starts a new cache.
         qApp->setStyleSheet({});
         qApp->setStyleSheet(rules);
+        layLinksOutAnew();
     }
 }
 
