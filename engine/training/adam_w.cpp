@@ -16,8 +16,8 @@ constexpr double Epsilon = 1e-8;
 
 } // namespace
 
-AdamW::AdamW(std::vector<at::Tensor> parameters, double weightDecay)
-    : parameters_(std::move(parameters)), weightDecay_(weightDecay)
+AdamW::AdamW(std::vector<at::Tensor> parameters, std::vector<double> rateFactors, double weightDecay)
+    : parameters_(std::move(parameters)), rateFactors_(std::move(rateFactors)), weightDecay_(weightDecay)
 {
     for (const at::Tensor &parameter : parameters_) {
         firstMoments_.push_back(at::zeros_like(parameter));
@@ -60,13 +60,14 @@ void AdamW::step(double learningRate)
         if (!gradient.defined()) {
             continue;
         }
+        const double rate = learningRate * rateFactors_[i];
         if (parameters_[i].dim() > 1) {
-            parameters_[i].mul_(1.0 - learningRate * weightDecay_);
+            parameters_[i].mul_(1.0 - rate * weightDecay_);
         }
         firstMoments_[i].mul_(Beta1).add_(gradient, 1.0 - Beta1);
         secondMoments_[i].mul_(Beta2).addcmul_(gradient, gradient, 1.0 - Beta2);
         const at::Tensor scale = (secondMoments_[i].sqrt() / correction2).add_(Epsilon);
-        parameters_[i].addcdiv_(firstMoments_[i], scale, -learningRate / correction1);
+        parameters_[i].addcdiv_(firstMoments_[i], scale, -rate / correction1);
     }
 }
 

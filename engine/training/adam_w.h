@@ -13,7 +13,8 @@ namespace knockscape
 class AdamW
 {
 public:
-    AdamW(std::vector<at::Tensor> parameters, double weightDecay);
+    /// `rateFactors` multiply the learning rate, one a parameter.
+    AdamW(std::vector<at::Tensor> parameters, std::vector<double> rateFactors, double weightDecay);
 
     /// Scales all gradients so that their joint norm is at most `limit` (0: no limit). Returns the norm before.
     double clipGradients(double limit);
@@ -30,6 +31,7 @@ public:
 
 private:
     std::vector<at::Tensor> parameters_;
+    std::vector<double> rateFactors_;
     std::vector<at::Tensor> firstMoments_;
     std::vector<at::Tensor> secondMoments_;
     double weightDecay_;

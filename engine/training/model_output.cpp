@@ -97,7 +97,7 @@ TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, 
     facts.seed = request.seed;
     facts.epochs = result.bestEpoch;
     facts.loss = toText(config.loss);
-    facts.optionsJson = toJson(config, request.validationFraction, request.splitSeed.value_or(request.seed));
+    facts.optionsJson = toJson(config, splitOptions(request, config));
     return facts;
 }
 

@@ -31,6 +31,19 @@ std::size_t portion(double fraction, std::size_t count)
     return static_cast<std::size_t>(std::llround(fraction * static_cast<double>(count)));
 }
 
+/// Exchanges the first `validation` items for others that are not among the `test` items behind them.
+template <typename T>
+void redraw(std::vector<T> &order, std::size_t validation, std::size_t test, std::uint64_t seed)
+{
+    std::mt19937_64 random(seed);
+    std::vector<T> free(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(validation));
+    free.insert(free.end(), order.begin() + static_cast<std::ptrdiff_t>(validation + test), order.end());
+    shuffle(free, random);
+    const auto split = free.begin() + static_cast<std::ptrdiff_t>(validation);
+    std::copy(free.begin(), split, order.begin());
+    std::copy(split, free.end(), order.begin() + static_cast<std::ptrdiff_t>(validation + test));
+}
+
 /// Shuffles the items and gives the first of them to validation and test.
 template <typename T>
 std::map<T, Split> drawn(const std::set<T> &items, const SplitOptions &options, std::mt19937_64 &random)
@@ -39,6 +52,9 @@ std::map<T, Split> drawn(const std::set<T> &items, const SplitOptions &options, 
     shuffle(order, random);
     const std::size_t validation = portion(options.validationFraction, order.size());
     const std::size_t test = portion(options.testFraction, order.size());
+    if (options.validationSeed) {
+        redraw(order, validation, test, *options.validationSeed);
+    }
     std::map<T, Split> result;
     for (std::size_t i = 0; i < order.size(); ++i) {
         result[order[i]] = i < validation ? Split::Validation : i < validation + test ? Split::Test : Split::Train;

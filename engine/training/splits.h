@@ -3,6 +3,7 @@
 #include "engine/training/labels.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct SplitOptions {
     double validationFraction = 0.1;
     double testFraction = 0.0;
     std::uint64_t seed = 0;
+    /// Draws the validation rows anew from what `seed` leaves beside the test rows: members of an ensemble share their
+    /// test rows, while each learns from most of the rows that another one validates on.
+    std::optional<std::uint64_t> validationSeed = {};
 };
 
 /// The split of every label. Rows that have one keep it; the others are split by `options`, all rows of one genotype

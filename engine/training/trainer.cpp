@@ -28,6 +28,7 @@ TrainingResult trainModel(const TrainingRequest &request, const std::string &dev
     ModelConfig defaults = nativeDefaults();
     defaults.geneInput = GeneInput::Combined;
     defaults.dropout = 0.05;
+    defaults.interactionFactors = 64;
     const ModelConfig modelConfig =
         configForCell(parseModelConfig(split.modelJson, "config", issues, defaults), *request.cell);
     if (modelConfig.flavour != Flavour::Native) {

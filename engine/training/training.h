@@ -25,7 +25,7 @@ struct TrainingRequest {
     int epochs = 0; ///< 0: the default of the configuration
     std::uint64_t seed = 0;
     /// Seed of the random split where it is not `seed`: members of an ensemble differ in seed but hold out the same
-    /// rows.
+    /// test rows. Their validation rows are drawn by `seed` from the rest.
     std::optional<std::uint64_t> splitSeed;
     double validationFraction = 0.1;
     std::filesystem::path output;

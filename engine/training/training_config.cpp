@@ -140,6 +140,8 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.take("balance_by_variance", config.balanceByVariance);
     keys.take("source_balance", config.sourceBalance, 0.0, 1.0);
     keys.take("average_decay", config.averageDecay, 0.0, 0.99999);
+    keys.take("interaction_attention", config.interactionAttention);
+    keys.takeWhole("profile_components", config.profileComponents, 0, 4096);
     keys.take("use_uncertainty", config.useUncertainty);
     keys.take("derive_interactions", config.deriveInteractions);
     keys.take("derive_fitness", config.deriveFitness);
@@ -149,30 +151,35 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     return result;
 }
 
-std::string toJson(const TrainingConfig &config, double validationFraction, std::uint64_t splitSeed)
+std::string toJson(const TrainingConfig &config, const SplitOptions &split)
 {
-    return Json{{"epochs", config.epochs},
-                {"batch_size", config.batchSize},
-                {"learning_rate", config.learningRate},
-                {"weight_decay", config.weightDecay},
-                {"warmup", config.warmup},
-                {"schedule", nameOf(ScheduleNames, config.schedule)},
-                {"gradient_clip", config.gradientClip},
-                {"patience", config.patience},
-                {"loss", toText(config.loss)},
-                {"fitness_weight", config.fitnessWeight},
-                {"interaction_weight", config.interactionWeight},
-                {"balance_by_variance", config.balanceByVariance},
-                {"source_balance", config.sourceBalance},
-                {"average_decay", config.averageDecay},
-                {"use_uncertainty", config.useUncertainty},
-                {"derive_interactions", config.deriveInteractions},
-                {"derive_fitness", config.deriveFitness},
-                {"validation_fraction", validationFraction},
-                {"split_seed", splitSeed},
-                {"test_fraction", config.testFraction},
-                {"split", nameOf(SplitNames, config.split)}}
-        .dump();
+    Json json{{"epochs", config.epochs},
+              {"batch_size", config.batchSize},
+              {"learning_rate", config.learningRate},
+              {"weight_decay", config.weightDecay},
+              {"warmup", config.warmup},
+              {"schedule", nameOf(ScheduleNames, config.schedule)},
+              {"gradient_clip", config.gradientClip},
+              {"patience", config.patience},
+              {"loss", toText(config.loss)},
+              {"fitness_weight", config.fitnessWeight},
+              {"interaction_weight", config.interactionWeight},
+              {"balance_by_variance", config.balanceByVariance},
+              {"source_balance", config.sourceBalance},
+              {"average_decay", config.averageDecay},
+              {"interaction_attention", config.interactionAttention},
+              {"profile_components", config.profileComponents},
+              {"use_uncertainty", config.useUncertainty},
+              {"derive_interactions", config.deriveInteractions},
+              {"derive_fitness", config.deriveFitness},
+              {"validation_fraction", split.validationFraction},
+              {"split_seed", split.seed},
+              {"test_fraction", config.testFraction},
+              {"split", nameOf(SplitNames, split.kind)}};
+    if (split.validationSeed) {
+        json["validation_seed"] = *split.validationSeed;
+    }
+    return json.dump();
 }
 
 std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
@@ -194,7 +201,11 @@ std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
             kind = *found == name ? value : kind;
         }
     }
-    return SplitOptions{kind, validation->get<double>(), test->get<double>(), seed->get<std::uint64_t>()};
+    SplitOptions split{kind, validation->get<double>(), test->get<double>(), seed->get<std::uint64_t>(), std::nullopt};
+    if (const auto own = number("validation_seed"); own && own->is_number_unsigned()) {
+        split.validationSeed = own->get<std::uint64_t>();
+    }
+    return split;
 }
 
 std::string toText(LossKind loss)

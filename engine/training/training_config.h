@@ -29,8 +29,7 @@ enum class Schedule {
 /// How a model is trained. The JSON names are the members' in snake case.
 struct TrainingConfig {
     int epochs = 80;
-    /// Genotypes per step; 0 picks a size between 128 and 4,096 that gives about 30 steps an
-    /// epoch, or 15 for a cell of more than 2,000 genes.
+    /// Genotypes per step; 0 picks a size between 128 and 4,096 that gives about 30 steps an epoch.
     std::int64_t batchSize = 0;
     double learningRate = 1e-3;
     double weightDecay = 1e-2;
@@ -40,7 +39,7 @@ struct TrainingConfig {
     /// Largest norm of the whole gradient; 0 for no limit.
     double gradientClip = 1.0;
     /// Epochs without a better validation score before training stops; 0 never stops early.
-    int patience = 25;
+    int patience = 10;
     LossKind loss = LossKind::Mse;
     /// Weights of the two phenotypes in the loss; 0 leaves one out.
     double fitnessWeight = 1.0;
@@ -50,10 +49,15 @@ struct TrainingConfig {
     bool balanceByVariance = true;
     /// How far sources (and orders) of interactions are brought to equal influence per row: a row counts in proportion
     /// to (variance of its source's labels)^−source_balance. 0: residuals count alike; 1: each in its own spread.
-    double sourceBalance = 0.0;
+    double sourceBalance = 0.5;
     /// Weights are averaged over about 1/(1 − average_decay) steps, and the average is what is validated and kept
     /// (Polyak & Juditsky 1992, doi:10.1137/0330046); 0 keeps the last step's weights.
-    double averageDecay = 0.0;
+    double averageDecay = 0.98;
+    /// Learned vectors of genes are tied to what the cell tells about them, each network by this many principal
+    /// components (geneProfiles()); 0 leaves every vector free.
+    int profileComponents = 256;
+    /// Whether attention over the deleted genes has a say in interactions beside the factors, where there are factors.
+    bool interactionAttention = false;
     /// Count rows with a fitness_sd as s²/(s² + sd²), s² being the variance of the fitness labels.
     bool useUncertainty = true;
     /// Fill interactions that follow from the fitness of parts (simulated labels have fitness only).
@@ -80,7 +84,7 @@ struct SplitConfig {
 SplitConfig parseTrainingConfig(std::string_view json, const std::string &where);
 
 /// All training keys as JSON text, and how the genotypes were split (for repeatedSplit()).
-std::string toJson(const TrainingConfig &config, double validationFraction, std::uint64_t splitSeed);
+std::string toJson(const TrainingConfig &config, const SplitOptions &split);
 
 /// The split of a training that wrote these options into its model file, where the labels name no rows themselves.
 /// Nothing if the text does not say.

@@ -9,6 +9,16 @@
 namespace knockscape
 {
 
+SplitOptions splitOptions(const TrainingRequest &request, const TrainingConfig &config)
+{
+    SplitOptions options{config.split, request.validationFraction, config.testFraction,
+                         request.splitSeed.value_or(request.seed), std::nullopt};
+    if (options.seed != request.seed) {
+        options.validationSeed = request.seed;
+    }
+    return options;
+}
+
 TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingConfig &config)
 {
     std::vector<Label> labels = request.labels.labels;
@@ -19,8 +29,8 @@ TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingC
     // A file that names its test rows has decided what is held out for the report.
     const bool hasTest =
         std::any_of(labels.begin(), labels.end(), [](const Label &label) { return label.split == Split::Test; });
-    const SplitOptions options{config.split, request.validationFraction, hasTest ? 0.0 : config.testFraction,
-                               request.splitSeed.value_or(request.seed)};
+    SplitOptions options = splitOptions(request, config);
+    options.testFraction = hasTest ? 0.0 : options.testFraction;
     const std::vector<Split> splits = assignSplits(labels, options);
     TrainingData data;
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -19,6 +19,9 @@ struct TrainingData {
     const std::vector<Label> &heldOut() const noexcept { return test.empty() ? validation : test; }
 };
 
+/// How the rows are split that name no split themselves.
+SplitOptions splitOptions(const TrainingRequest &request, const TrainingConfig &config);
+
 /// Throws InputError when nothing is left to train on.
 TrainingData prepareTrainingData(const TrainingRequest &request, const TrainingConfig &config);
 

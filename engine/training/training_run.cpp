@@ -4,6 +4,7 @@
 #include "engine/core/translate.h"
 #include "engine/training/evaluation.h"
 #include "engine/training/model_output.h"
+#include "engine/training/starting_model.h"
 
 #include <c10/core/GradMode.h>
 
@@ -40,25 +41,10 @@ double score(const EpochReport &report)
     return sum / (static_cast<double>(hasFitness) + static_cast<double>(hasInteraction));
 }
 
-/// Makes the heads' last layers small, so that training starts near fitness 1 and interaction 0 instead of spending its
-/// first epochs on getting there.
-CellLatentPerturbation withQuietHeads(const CellLatentPerturbation &model)
+/// About 30 steps an epoch.
+std::int64_t defaultBatchSize(std::int64_t rows)
 {
-    constexpr double part = 0.05;
-    for (const auto &[name, tensor] : model.tensors()) {
-        const bool isHead = name.starts_with("fitness_head.") || name.starts_with("gene_interaction_head.");
-        if (isHead && tensor.dim() == 2 && tensor.size(0) == 1) {
-            tensor.mul_(part);
-        }
-    }
-    return model;
-}
-
-/// About 30 steps an epoch; half of that where the encoder's pass over a whole genome is what a step costs.
-std::int64_t defaultBatchSize(std::int64_t rows, std::int64_t geneCount)
-{
-    constexpr std::int64_t largeGenome = 2'000;
-    return std::clamp<std::int64_t>(rows / (geneCount > largeGenome ? 15 : 30), 128, 4096);
+    return std::clamp<std::int64_t>(rows / 30, 128, 4096);
 }
 
 } // namespace
@@ -66,22 +52,18 @@ std::int64_t defaultBatchSize(std::int64_t rows, std::int64_t geneCount)
 Trainer::Trainer(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
                  const ModelConfig &modelConfig, const at::Device &device)
     : request_(request), config_(config), fingerprint_(trainingFingerprint(request, config, modelConfig)),
-      model_(withQuietHeads(makeModel(modelConfig, cellSizes(*request.cell), request.seed)).to(device)),
-      averaged_(model_), cell_(makeCellTensors(*request.cell, modelConfig, device)),
-      scale_(targetScale(data.training, config)),
+      model_(startingModel(*request.cell, modelConfig, config, request.seed, device)), averaged_(model_),
+      cell_(makeCellTensors(*request.cell, modelConfig, device)), scale_(targetScale(data.training, config)),
       training_(makeTrainingRows(data.training, cell_.geneCount, scale_, device)),
       validation_(makeTrainingRows(data.validation, cell_.geneCount, scale_, device)), validationRows_(data.validation),
-      optimiser_(model_.trainable(), config.weightDecay), random_(request.seed),
-      batchSize_(std::min(training_.size(), config.batchSize > 0
-                                                ? config.batchSize
-                                                : defaultBatchSize(training_.size(), cell_.geneCount))),
+      optimiser_(model_.parameters(), model_.rateFactors(), config.weightDecay), random_(request.seed),
+      batchSize_(
+          std::min(training_.size(), config.batchSize > 0 ? config.batchSize : defaultBatchSize(training_.size()))),
       stepsPerEpoch_((training_.size() + batchSize_ - 1) / batchSize_), rate_(config, config.epochs * stepsPerEpoch_)
 {
     setUnits();
     averaged_ = model_.clone();
-    for (const at::Tensor &parameter : model_.trainable()) {
-        parameter.requires_grad_(true);
-    }
+    model_.requireGradients();
 }
 
 at::Tensor Trainer::jointLoss(const ModelOutputs &outputs, const TrainingRows &rows) const
@@ -97,8 +79,8 @@ at::Tensor Trainer::jointLoss(const ModelOutputs &outputs, const TrainingRows &r
 
 void Trainer::setUnits()
 {
-    const auto unit = model_.tensors().find("interaction_factors.unit");
-    if (unit != model_.tensors().end()) {
+    const auto unit = model_.state().find("interaction_factors.unit");
+    if (unit != model_.state().end()) {
         unit->second[0].fill_(scale_.pairUnit);
         unit->second[1].fill_(scale_.largerUnit);
     }
@@ -110,8 +92,8 @@ void Trainer::average()
     // Early averages span only the steps there were: the start would weigh on them for long.
     const auto steps = static_cast<double>(++stepsDone_);
     const double decay = std::min(config_.averageDecay, steps / (steps + 10.0));
-    for (const auto &[name, tensor] : averaged_.tensors()) {
-        const at::Tensor &current = model_.tensors().at(name);
+    for (const auto &[name, tensor] : averaged_.state()) {
+        const at::Tensor &current = model_.state().at(name);
         if (config_.averageDecay == 0.0 || isBuffer(name) || !tensor.is_floating_point()) {
             tensor.copy_(current);
         } else {
@@ -131,8 +113,9 @@ double Trainer::trainEpoch(const JobControl &control)
         const TrainingRows batch =
             training_.select(order.narrow(0, first, std::min(batchSize_, training_.size() - first)));
         optimiser_.clearGradients();
-        const EncodedCell encoded = model_.encode(cell_, true);
-        const at::Tensor loss = jointLoss(model_.forward(encoded.combined, batch.genotypes, true), batch);
+        const CellLatentPerturbation model = model_.model();
+        const EncodedCell encoded = model.encode(cell_, true);
+        const at::Tensor loss = jointLoss(model.forward(encoded.combined, batch.genotypes, true), batch);
         loss.backward();
         optimiser_.clipGradients(config_.gradientClip);
         optimiser_.step(rate_.at(stepsDone_));
@@ -149,7 +132,7 @@ void Trainer::validate(EpochReport &report)
         return;
     }
     const c10::NoGradGuard noGrad;
-    const ModelOutputs outputs = predictRows(averaged_, cell_, validation_.genotypes);
+    const ModelOutputs outputs = predictRows(averaged_.model(), cell_, validation_.genotypes);
     report.validationLoss = jointLoss(outputs, validation_).item<double>();
     const PhenotypeValues values = toValues(outputs);
     std::vector<double> fitness;
@@ -176,7 +159,7 @@ EpochReport Trainer::runEpoch(const JobControl &control)
         bestScore_ = score(report);
         bestEpoch_ = epoch_;
         reducedAt_ = epoch_;
-        best_.emplace(averaged_.clone());
+        best_.emplace(averaged_.model().clone());
     }
     report.bestEpoch = bestEpoch_;
     return report;

@@ -5,6 +5,7 @@
 #include "engine/training/adam_w.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/learning_rate.h"
+#include "engine/training/trainable_model.h"
 #include "engine/training/training.h"
 #include "engine/training/training_data.h"
 #include "engine/training/training_rows.h"
@@ -56,8 +57,8 @@ private:
     const TrainingRequest &request_;
     const TrainingConfig &config_;
     std::string fingerprint_;
-    CellLatentPerturbation model_;
-    CellLatentPerturbation averaged_;
+    TrainableModel model_;
+    TrainableModel averaged_;
     CellTensors cell_;
     TargetScale scale_;
     TrainingRows training_;

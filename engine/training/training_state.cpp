@@ -1,5 +1,6 @@
 #include "engine/core/files.h"
 #include "engine/core/translate.h"
+#include "engine/training/training_data.h"
 #include "engine/training/training_run.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -19,20 +20,20 @@ at::Generator dropoutGenerator()
     return at::detail::getDefaultCPUGenerator();
 }
 
-TensorMap onCpu(const CellLatentPerturbation &model)
+TensorMap onCpu(const TensorMap &tensors)
 {
     TensorMap result;
-    for (const auto &[name, tensor] : model.tensors()) {
+    for (const auto &[name, tensor] : tensors) {
         result.emplace(name, tensor.detach().to(at::kCPU));
     }
     return result;
 }
 
 /// Copies values in place: the optimiser holds these very tensors.
-void assign(const CellLatentPerturbation &model, const TensorMap &values)
+void assign(const TensorMap &tensors, const TensorMap &values)
 {
     const c10::NoGradGuard noGrad;
-    for (const auto &[name, tensor] : model.tensors()) {
+    for (const auto &[name, tensor] : tensors) {
         tensor.copy_(values.at(name));
     }
 }
@@ -61,7 +62,7 @@ std::string trainingFingerprint(const TrainingRequest &request, const TrainingCo
     text << request.labels.sha256 << '\n'
          << request.labels.labels.size() << '\n'
          << request.cell->genes.idsSha256() << '\n'
-         << toJson(config, request.validationFraction, request.splitSeed.value_or(request.seed)) << '\n'
+         << toJson(config, splitOptions(request, config)) << '\n'
          << toJson(modelConfig) << '\n'
          << request.seed;
     return sha256(text.str());
@@ -71,9 +72,9 @@ Checkpoint Trainer::checkpoint() const
 {
     Checkpoint result;
     result.fingerprint = fingerprint_;
-    result.model = onCpu(model_);
-    result.averaged = onCpu(averaged_);
-    result.best = onCpu(*best_);
+    result.model = onCpu(model_.state());
+    result.averaged = onCpu(averaged_.state());
+    result.best = onCpu(best_->tensors());
     result.firstMoments = optimiser_.firstMoments();
     result.secondMoments = optimiser_.secondMoments();
     result.steps = stepsDone_;
@@ -91,21 +92,23 @@ Checkpoint Trainer::checkpoint() const
 
 void Trainer::restore(const Checkpoint &checkpoint)
 {
-    const auto &tensors = model_.tensors();
+    const TensorMap &tensors = model_.state();
+    const CellLatentPerturbation averaged = averaged_.model();
     std::mt19937_64 shuffling;
     std::istringstream state(checkpoint.shuffling);
     if (!(state >> shuffling) || !sameShapes(checkpoint.model, tensors) || !sameShapes(checkpoint.averaged, tensors) ||
-        !sameShapes(checkpoint.best, tensors) || !sameShapes(checkpoint.firstMoments, optimiser_.firstMoments()) ||
+        !sameShapes(checkpoint.best, averaged.tensors()) ||
+        !sameShapes(checkpoint.firstMoments, optimiser_.firstMoments()) ||
         !sameShapes(checkpoint.secondMoments, optimiser_.secondMoments()) ||
         checkpoint.dropout.sizes() != dropoutGenerator().get_state().sizes()) {
         refuseCheckpoint(checkpointPath(request_.output),
                          translate("Engine", "this checkpoint lacks a part of the training's state"));
     }
     random_ = shuffling;
-    assign(model_, checkpoint.model);
-    assign(averaged_, checkpoint.averaged);
-    best_.emplace(averaged_.clone());
-    assign(*best_, checkpoint.best);
+    assign(tensors, checkpoint.model);
+    assign(averaged_.state(), checkpoint.averaged);
+    best_.emplace(averaged.clone());
+    assign(best_->tensors(), checkpoint.best);
     optimiser_.restore(checkpoint.firstMoments, checkpoint.secondMoments, checkpoint.steps);
     stepsDone_ = checkpoint.steps;
     epoch_ = checkpoint.epoch;

@@ -56,6 +56,7 @@ private slots:
     void derivesInteractions();
     void derivesFitness();
     void splitsAreReproducibleAndDisjoint();
+    void membersShareTestRowsAndValidateOnOthers();
     void splitsKeepWhatTheFileSays();
     void splitsByGeneAndPairHoldOut();
 
@@ -310,6 +311,26 @@ void TestLabels::splitsAreReproducibleAndDisjoint()
     QVERIFY_EXCEPTION_THROWN(assignSplits(labels, {SplitKind::Random, 0.5, 0.5, 1}), InputError);
     QVERIFY_EXCEPTION_THROWN(assignSplits(labels, {SplitKind::Random, NaN, 0.1, 1}), InputError);
     QVERIFY_EXCEPTION_THROWN(assignSplits(labels, {SplitKind::Random, -0.1, 0.1, 1}), InputError);
+}
+
+void TestLabels::membersShareTestRowsAndValidateOnOthers()
+{
+    std::vector<Label> labels;
+    for (GeneIndex gene = 0; gene < 200; ++gene) {
+        labels.push_back(label({gene}, 1.0));
+    }
+    SplitOptions options{SplitKind::Random, 0.1, 0.2, 5};
+    const std::vector<Split> first = assignSplits(labels, options);
+    options.validationSeed = 6;
+    const std::vector<Split> second = assignSplits(labels, options);
+    std::size_t validatedByBoth = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        QCOMPARE(second[i] == Split::Test, first[i] == Split::Test);
+        validatedByBoth += first[i] == Split::Validation && second[i] == Split::Validation ? 1 : 0;
+    }
+    QCOMPARE(std::count(second.begin(), second.end(), Split::Validation), std::ptrdiff_t{20});
+    QVERIFY(validatedByBoth < 10);
+    QVERIFY(second == assignSplits(labels, options));
 }
 
 void TestLabels::splitsKeepWhatTheFileSays()

@@ -418,6 +418,7 @@ void TestTrainer::repeatsTheSplitOfAModelFile()
     const std::optional<SplitOptions> split = repeatedSplit(file.training.optionsJson);
     QVERIFY(split.has_value());
     QCOMPARE(split->seed, std::uint64_t{5});
+    QCOMPARE(split->validationSeed, std::optional<std::uint64_t>(asked.seed));
     const std::vector<Split> splits = assignSplits(asked.labels.labels, *split);
     const auto trained = std::count(splits.begin(), splits.end(), Split::Train);
     const auto &orders = file.training.genotypesPerOrder;

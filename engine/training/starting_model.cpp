@@ -1,0 +1,59 @@
+#include "engine/training/starting_model.h"
+
+#include "engine/training/gene_profiles.h"
+
+#include <string>
+
+namespace knockscape
+{
+
+namespace
+{
+
+constexpr const char *FitnessHead = "fitness_head.";
+constexpr const char *InteractionHead = "gene_interaction_head.";
+
+/// The weight [1, channels] or the bias [1] that a head's answer comes from.
+bool isLastOf(const std::string &head, const std::string &name, const at::Tensor &tensor)
+{
+    return name.starts_with(head) && tensor.size(0) == 1;
+}
+
+void makeHeadsSmall(const TensorMap &tensors)
+{
+    constexpr double part = 0.05;
+    for (const auto &[name, tensor] : tensors) {
+        if (tensor.dim() == 2 && (isLastOf(FitnessHead, name, tensor) || isLastOf(InteractionHead, name, tensor))) {
+            tensor.mul_(part);
+        }
+    }
+}
+
+void silenceAttention(TrainableModel &model)
+{
+    for (const auto &[name, tensor] : model.state()) {
+        if (isLastOf(InteractionHead, name, tensor)) {
+            tensor.zero_();
+        }
+    }
+    model.freeze(InteractionHead);
+    model.freeze("perturbed_processor.");
+}
+
+} // namespace
+
+TrainableModel startingModel(const Cell &cell, const ModelConfig &modelConfig, const TrainingConfig &config,
+                             std::uint64_t seed, const at::Device &device)
+{
+    const CellLatentPerturbation model = makeModel(modelConfig, cellSizes(cell), seed).to(device);
+    makeHeadsSmall(model.tensors());
+    const at::Tensor profiles =
+        config.profileComponents > 0 ? geneProfiles(cell, config.profileComponents) : at::Tensor();
+    TrainableModel trainable(model, profiles, seed);
+    if (modelConfig.interactionFactors > 0 && !config.interactionAttention) {
+        silenceAttention(trainable);
+    }
+    return trainable;
+}
+
+} // namespace knockscape

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/cell/cell.h"
+#include "engine/training/trainable_model.h"
+#include "engine/training/training_config.h"
+
+#include <cstdint>
+
+namespace knockscape
+{
+
+/// The model that training begins with, on `device`. Its heads are small, so that the first step is near fitness 1 and
+/// interaction 0 instead of far from both. Where factors explain interactions, attention over the deleted genes is
+/// silenced for good unless TrainingConfig::interactionAttention asks for it. Learned vectors are tied to the profiles
+/// of the genes (TrainingConfig::profileComponents).
+TrainableModel startingModel(const Cell &cell, const ModelConfig &modelConfig, const TrainingConfig &config,
+                             std::uint64_t seed, const at::Device &device);
+
+} // namespace knockscape

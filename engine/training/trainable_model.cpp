@@ -1,0 +1,114 @@
+#include "engine/training/trainable_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <utility>
+
+namespace knockscape
+{
+
+namespace
+{
+
+constexpr const char *PerGene[] = {"gene_encoder.node_embedding.weight", "interaction_factors.gene.weight"};
+constexpr const char *MapPrefix = "profile_map.";
+
+/// Uniform numbers of variance 1/rows, so that a profile whose squares sum to `rows` is mapped to variance 1.
+at::Tensor randomMap(std::int64_t rows, std::int64_t columns, std::mt19937_64 &random)
+{
+    const double bound = std::sqrt(3.0 / static_cast<double>(rows));
+    at::Tensor map = at::empty({rows, columns}, at::kFloat);
+    auto *data = map.data_ptr<float>();
+    for (std::int64_t i = 0; i < map.numel(); ++i) {
+        const double unit = static_cast<double>(random() >> 11) * 0x1p-53;
+        data[i] = static_cast<float>((2.0 * unit - 1.0) * bound);
+    }
+    return map;
+}
+
+} // namespace
+
+TrainableModel::TrainableModel(ModelConfig config, TensorMap state, at::Tensor profiles)
+    : config_(std::move(config)), state_(std::move(state)), profiles_(std::move(profiles))
+{
+}
+
+TrainableModel::TrainableModel(const CellLatentPerturbation &model, at::Tensor profiles, std::uint64_t seed)
+    : config_(model.config()), state_(model.clone().tensors()), profiles_(std::move(profiles))
+{
+    if (!profiles_.defined()) {
+        return;
+    }
+    std::mt19937_64 random(seed);
+    for (const char *name : PerGene) {
+        const auto found = state_.find(name);
+        if (found != state_.end() && found->second.size(1) > 0) {
+            const at::Tensor map = randomMap(profiles_.size(1), found->second.size(1), random);
+            state_.emplace(MapPrefix + std::string(name), map.to(found->second.device()));
+            found->second.zero_();
+        }
+    }
+    profiles_ = profiles_.to(state_.begin()->second.device());
+}
+
+CellLatentPerturbation TrainableModel::model() const
+{
+    TensorMap tensors;
+    for (const auto &[name, tensor] : state_) {
+        if (name.starts_with(MapPrefix)) {
+            continue;
+        }
+        const auto map = state_.find(MapPrefix + name);
+        tensors.emplace(name, map == state_.end() ? tensor : at::addmm(tensor, profiles_, map->second));
+    }
+    return {config_, std::move(tensors)};
+}
+
+std::vector<std::string> TrainableModel::trainedNames() const
+{
+    std::vector<std::string> names;
+    for (const auto &[name, tensor] : state_) {
+        const std::string &key = name;
+        const bool frozen = std::any_of(frozen_.begin(), frozen_.end(),
+                                        [&](const std::string &prefix) { return key.starts_with(prefix); });
+        if (!frozen && !isBuffer(name) && tensor.is_floating_point()) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+std::vector<at::Tensor> TrainableModel::parameters() const
+{
+    std::vector<at::Tensor> result;
+    for (const std::string &name : trainedNames()) {
+        result.push_back(state_.at(name));
+    }
+    return result;
+}
+
+std::vector<double> TrainableModel::rateFactors() const
+{
+    // Factors are near to linear and want large steps; the deep part has begun to overfit by the time they are done.
+    constexpr double ofFactors = 5.0;
+    std::vector<double> result;
+    for (const std::string &name : trainedNames()) {
+        result.push_back(name.find("interaction_factors.") != std::string::npos ? ofFactors : 1.0);
+    }
+    return result;
+}
+
+void TrainableModel::requireGradients() const
+{
+    for (const at::Tensor &parameter : parameters()) {
+        parameter.requires_grad_(true);
+    }
+}
+
+TrainableModel TrainableModel::clone() const
+{
+    return {config_, CellLatentPerturbation(config_, state_).clone().tensors(), profiles_};
+}
+
+} // namespace knockscape

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/nn/cell_latent_perturbation.h"
+
+#include <ATen/ATen.h>
+
+#include <string>
+#include <vector>
+
+namespace knockscape
+{
+
+/// A model while it is trained. Its learned vectors per gene (of the encoder's input and of the interaction factors)
+/// are not free: each is an own part plus a linear map of the gene's profile, T = V + X·W, of which V and W are
+/// learned. V is pulled to 0 by weight decay, so that a gene without labels is what its profile says. What is saved is
+/// T, and the model that comes of it knows nothing of profiles. (Matrix factorisation with side information: Agarwal &
+/// Chen 2009, doi:10.1145/1557019.1557029.)
+class TrainableModel
+{
+public:
+    /// `profiles` [genes, columns], see geneProfiles(); undefined leaves the vectors free. Deep copies the model.
+    TrainableModel(const CellLatentPerturbation &model, at::Tensor profiles, std::uint64_t seed);
+
+    /// Leaves every parameter whose name begins with `prefix` as it is.
+    void freeze(const std::string &prefix) { frozen_.push_back(prefix); }
+    /// The model of the present parameters. Gradients reach parameters() through it.
+    CellLatentPerturbation model() const;
+    /// What gradients train, in name order.
+    std::vector<at::Tensor> parameters() const;
+    /// How much faster than the rest each of parameters() learns.
+    std::vector<double> rateFactors() const;
+    /// Parameters and running statistics by name: what a checkpoint holds. Tensors are shared.
+    const TensorMap &state() const noexcept { return state_; }
+    /// Asks for gradients of parameters().
+    void requireGradients() const;
+    /// A deep copy, detached.
+    TrainableModel clone() const;
+
+private:
+    std::vector<std::string> trainedNames() const;
+
+    TrainableModel(ModelConfig config, TensorMap state, at::Tensor profiles);
+
+    ModelConfig config_;
+    TensorMap state_;
+    at::Tensor profiles_;
+    std::vector<std::string> frozen_;
+};
+
+} // namespace knockscape
