@@ -2,6 +2,7 @@
 
 #include "ui/results/results_clipboard.h"
 #include "ui/results/results_delegate.h"
+#include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -43,7 +44,7 @@ ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : QTableView(pa
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ResultsTable::sortBy);
-    const int figures = fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")) + 2 * gridUnit;
+    const int figures = fontMetrics().horizontalAdvance(widestNumber()) + 2 * gridUnit;
     for (int column = 0; column < resultsColumnCount; ++column) {
         const int title =
             fontMetrics().horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;

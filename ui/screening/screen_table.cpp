@@ -3,6 +3,7 @@
 #include "ui/results/results_clipboard.h"
 #include "ui/results/results_delegate.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -44,7 +45,7 @@ ScreenTable::ScreenTable(ScreenTableModel *model, QWidget *parent) : QTableView(
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    const int figures = fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")) + 2 * gridUnit;
+    const int figures = fontMetrics().horizontalAdvance(widestNumber()) + 2 * gridUnit;
     for (int column = 0; column < ScreenTableModel::columns; ++column) {
         const int title =
             fontMetrics().horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;

@@ -72,6 +72,11 @@ QString formatSigned(double value)
     return value > 0 ? QLatin1Char('+') + formatValue(value) : formatValue(value);
 }
 
+QString widestNumber()
+{
+    return formatValue(-1.23 * smallestFixed);
+}
+
 QString formatWithDeviation(double value, double deviation, bool isSigned)
 {
     const QString text = isSigned ? formatSigned(value) : formatValue(value);

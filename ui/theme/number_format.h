@@ -17,6 +17,9 @@ QString formatValue(double value);
 /// For deltas, interaction and epistasis.
 QString formatSigned(double value);
 
+/// As wide as formatValue() and formatSigned() get, for columns of numbers: figures all have one width.
+QString widestNumber();
+
 /// "−0.0910 ± 0.0310" (signed) or "0.830 ± 0.0200"; without a standard deviation just the value.
 QString formatWithDeviation(double value, double deviation, bool isSigned);
 

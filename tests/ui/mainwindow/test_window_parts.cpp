@@ -30,6 +30,7 @@ private slots:
     void recentFilesForgetWhatIsGone();
     void valuesHaveThreeSignificantDigits_data();
     void valuesHaveThreeSignificantDigits();
+    void columnsFitTheWidestNumber();
     void signsAreAlwaysShown();
     void themesKeepTextReadable();
     void everyIconIsThereInBothThemes();
@@ -166,6 +167,17 @@ void TestWindowParts::valuesHaveThreeSignificantDigits()
     QFETCH(double, value);
     QFETCH(QString, text);
     QCOMPARE(formatValue(value), text);
+}
+
+void TestWindowParts::columnsFitTheWidestNumber()
+{
+    const QFontMetrics metrics(QApplication::font());
+    for (const double size : {1e-9, 1.234e-5, 9.87e-5, 0.000888, 0.00888, 0.888, 8.88, 88.8, 888.8}) {
+        for (const double value : {size, -size}) {
+            QVERIFY2(metrics.horizontalAdvance(formatSigned(value)) <= metrics.horizontalAdvance(widestNumber()),
+                     qPrintable(formatSigned(value)));
+        }
+    }
 }
 
 void TestWindowParts::signsAreAlwaysShown()
