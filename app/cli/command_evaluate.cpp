@@ -67,6 +67,12 @@ EvaluationRows chooseRows(std::vector<Label> labels)
         return std::any_of(labels.begin(), labels.end(), [&](const Label &label) { return label.split == split; });
     };
     const Split heldOut = has(Split::Test) ? Split::Test : Split::Validation;
+    if (has(Split::Test) && !has(Split::Train)) {
+        // A file that marks its test rows leaves the others to training.
+        for (Label &label : labels) {
+            label.split = label.split == Split::Unassigned ? Split::Train : label.split;
+        }
+    }
     EvaluationRows result;
     if (!has(Split::Train) || !has(heldOut)) {
         result.rows = std::move(labels);

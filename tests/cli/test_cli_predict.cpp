@@ -47,6 +47,7 @@ private slots:
     void equalsTheReference_data();
     void equalsTheReference();
     void refusesAModelOfAnotherCell();
+    void evaluatesTheRowsMarkedTest();
     void predictsWithAModelItTrained();
 
 private:
@@ -232,6 +233,19 @@ void TestCliPredict::refusesAModelOfAnotherCell()
     QVERIFY2(result.error.contains("model.safetensors") && result.error.contains("shape"), result.error.constData());
     QVERIFY(!QFile::exists(cli_->path("out.csv")));
     QVERIFY(cli_->runs().empty());
+}
+
+void TestCliPredict::evaluatesTheRowsMarkedTest()
+{
+    cli_->write("labels.tsv", "knockouts\tfitness\tsplit\nHXK1\t1\t\nHXK2\t0.9\t\nPGI1\t0.2\ttest\n"
+                              "ZWF1\t1\ttest\nPYC1\t0.9\ttest\nBNA1\t1\t\n");
+    const CliResult result = cli_->run(
+        {"evaluate", "--cell", demoCell(), "--model", demoModel(), "--labels", "labels.tsv", "--json", "--no-log"});
+    COMPARE_EXIT(result, 0);
+    const nlohmann::json groups = nlohmann::json::parse(result.output.toStdString())["groups"];
+    QVERIFY(!groups.empty());
+    QCOMPARE(groups[0]["phenotype"].get<std::string>(), "fitness");
+    QCOMPARE(groups[0]["predictors"]["model"]["count"].get<int>(), 3);
 }
 
 void TestCliPredict::predictsWithAModelItTrained()
