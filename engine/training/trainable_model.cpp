@@ -29,11 +29,6 @@ at::Tensor randomMap(std::int64_t rows, std::int64_t columns, std::mt19937_64 &r
 
 } // namespace
 
-TrainableModel::TrainableModel(ModelConfig config, TensorMap state, at::Tensor profiles)
-    : config_(std::move(config)), state_(std::move(state)), profiles_(std::move(profiles))
-{
-}
-
 TrainableModel::TrainableModel(const CellLatentPerturbation &model, at::Tensor profiles, std::uint64_t seed)
     : config_(model.config()), state_(model.clone().tensors()), profiles_(std::move(profiles))
 {
@@ -108,7 +103,9 @@ void TrainableModel::requireGradients() const
 
 TrainableModel TrainableModel::clone() const
 {
-    return {config_, CellLatentPerturbation(config_, state_).clone().tensors(), profiles_};
+    TrainableModel copy(*this);
+    copy.state_ = CellLatentPerturbation(config_, state_).clone().tensors();
+    return copy;
 }
 
 } // namespace knockscape

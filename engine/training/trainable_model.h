@@ -39,8 +39,6 @@ public:
 private:
     std::vector<std::string> trainedNames() const;
 
-    TrainableModel(ModelConfig config, TensorMap state, at::Tensor profiles);
-
     ModelConfig config_;
     TensorMap state_;
     at::Tensor profiles_;
