@@ -1,8 +1,7 @@
 #include "ui/results/results_table.h"
 
+#include "ui/results/prediction_table_style.h"
 #include "ui/results/results_clipboard.h"
-#include "ui/results/results_delegate.h"
-#include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -20,46 +19,18 @@ ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : QTableView(pa
 {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Predictions"));
+    styleRows(*this);
     setModel(model);
-    setItemDelegate(new ResultsDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    setCornerButtonEnabled(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gridUnit);
-
+    styleColumns(*this, resultsColumnCount);
     QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ResultsTable::sortBy);
-    const int figures = fontMetrics().horizontalAdvance(widestNumber()) + 2 * gridUnit;
-    for (int column = 0; column < resultsColumnCount; ++column) {
-        const int title =
-            fontMetrics().horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;
-        header->resizeSection(column, std::max(figures, title));
-    }
-    header->resizeSection(0, fontMetrics().horizontalAdvance(QStringLiteral("hxk2Δ pgi1Δ zwf1Δ")) + 3 * gridUnit);
-    header->resizeSection(static_cast<int>(ResultsColumn::Count), 5 * gridUnit);
-    header->setStretchLastSection(true);
     setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), true);
     setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), true);
     // Beside what was predicted, once there is something to show.
     const int simulated = static_cast<int>(ResultsColumn::Simulated);
     header->moveSection(header->visualIndex(simulated), static_cast<int>(ResultsColumn::FitnessSd) + 1);
     setColumnHidden(simulated, true);
-    setIconSize({gridUnit * 3 / 2, gridUnit * 3 / 2});
     connect(model, &ResultsModel::simulatedSeen, this, [this, simulated] { setColumnHidden(simulated, false); });
     connect(model, &QAbstractItemModel::modelReset, this, [this, simulated] {
         if (!model_->hasSimulated() && model_->rows().empty())

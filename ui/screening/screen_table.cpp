@@ -1,9 +1,8 @@
 #include "ui/screening/screen_table.h"
 
+#include "ui/results/prediction_table_style.h"
 #include "ui/results/results_clipboard.h"
-#include "ui/results/results_delegate.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -21,40 +20,11 @@ ScreenTable::ScreenTable(ScreenTableModel *model, QWidget *parent) : QTableView(
 {
     setObjectName(QStringLiteral("screenTable"));
     setAccessibleName(tr("Genotypes of the screen"));
-    // One height for all rows: nothing is measured, and positions are products.
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gridUnit);
+    styleRows(*this);
     setModel(model);
-    setItemDelegate(new ResultsDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerItem);
-    setCornerButtonEnabled(false);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    setIconSize({gridUnit * 3 / 2, gridUnit * 3 / 2});
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    const int figures = fontMetrics().horizontalAdvance(widestNumber()) + 2 * gridUnit;
-    for (int column = 0; column < ScreenTableModel::columns; ++column) {
-        const int title =
-            fontMetrics().horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;
-        header->resizeSection(column, std::max(figures, title));
-    }
-    header->resizeSection(0, fontMetrics().horizontalAdvance(QStringLiteral("hxk2Δ pgi1Δ zwf1Δ")) + 3 * gridUnit);
-    header->resizeSection(static_cast<int>(ResultsColumn::Count), 5 * gridUnit);
-    header->setStretchLastSection(true);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &ScreenTable::sortRequested);
+    styleColumns(*this, ScreenTableModel::columns);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ScreenTable::sortRequested);
     connect(this, &QWidget::customContextMenuRequested, this, &ScreenTable::showMenu);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit activatedRow(index.row()); });

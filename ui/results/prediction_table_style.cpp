@@ -1,0 +1,53 @@
+#include "ui/results/prediction_table_style.h"
+
+#include "ui/results/results_columns.h"
+#include "ui/results/results_delegate.h"
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace knockscape::ui
+{
+
+void styleRows(QTableView &table)
+{
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + gridUnit);
+    table.setItemDelegate(new ResultsDelegate(&table));
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    table.setCornerButtonEnabled(false);
+    table.setIconSize({gridUnit * 3 / 2, gridUnit * 3 / 2});
+}
+
+void styleColumns(QTableView &table, int columns)
+{
+    const QFontMetrics metrics = table.fontMetrics();
+    QHeaderView *header = table.horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    const int figures = metrics.horizontalAdvance(widestNumber()) + 2 * gridUnit;
+    for (int column = 0; column < columns; ++column) {
+        const int title = metrics.horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;
+        header->resizeSection(column, std::max(figures, title));
+    }
+    header->resizeSection(0, metrics.horizontalAdvance(QStringLiteral("hxk2Δ pgi1Δ zwf1Δ")) + 3 * gridUnit);
+    header->resizeSection(static_cast<int>(ResultsColumn::Count), 5 * gridUnit);
+    header->setStretchLastSection(true);
+}
+
+} // namespace knockscape::ui
