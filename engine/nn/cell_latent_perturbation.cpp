@@ -58,12 +58,19 @@ EncodedCell CellLatentPerturbation::encode(const CellTensors &cell, bool trainin
 ModelOutputs CellLatentPerturbation::forward(const at::Tensor &combined, const GenotypeBatch &batch,
                                              bool training) const
 {
+    ModelOutputs result = forwardInteraction(combined, batch, training);
+    result.fitness = layers::predictFitness(Scope(tensors_), combined, batch, config_, {training, config_.dropout});
+    return result;
+}
+
+ModelOutputs CellLatentPerturbation::forwardInteraction(const at::Tensor &combined, const GenotypeBatch &batch,
+                                                        bool training) const
+{
     const Scope model(tensors_);
     const layers::Mode mode{training, config_.dropout};
     const at::Tensor rows =
         combined.index_select(0, batch.genes.reshape({-1})).view({batch.genes.size(0), batch.genes.size(1), -1});
     ModelOutputs result;
-    result.fitness = layers::predictFitness(model, combined, batch, config_, mode);
     result.perturbed = layers::encodePerturbed(model.sub("perturbed_processor"), rows, batch.mask, config_, mode);
     result.interaction = layers::interactionOf(model, result.perturbed,
                                                layers::interactionFactorTerm(model, combined, batch, config_, mode),

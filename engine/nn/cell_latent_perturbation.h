@@ -51,6 +51,9 @@ public:
     EncodedCell encode(const CellTensors &cell, bool training = false) const;
     /// Steps 4 to 7 for a batch. `combined` is EncodedCell::combined.
     ModelOutputs forward(const at::Tensor &combined, const GenotypeBatch &batch, bool training = false) const;
+    /// Steps 5 to 7 alone: the same perturbed and interaction, and no fitness.
+    ModelOutputs forwardInteraction(const at::Tensor &combined, const GenotypeBatch &batch,
+                                    bool training = false) const;
 
 private:
     ModelConfig config_;

@@ -250,6 +250,7 @@ void readLayers(KeyReader &reader, ModelConfig &config)
     reader.read("set_transformer_layers", config.setTransformerLayers, 0, maximumLayers);
     reader.read("set_transformer_heads", config.setTransformerHeads, 1, 1024);
     reader.read("interaction_factors", config.interactionFactors, 0, maximumChannels);
+    reader.readReal("factor_dropout", config.factorDropout, 0.0, 1.0);
     reader.readLayers("head_num_layers", config.headLayers);
     reader.readReal("head_hidden_factor", config.headHiddenFactor, 0.01, 64.0);
     reader.readReal("dropout", config.dropout, 0.0, 1.0);
@@ -366,6 +367,7 @@ std::string toJson(const ModelConfig &config, int indent)
               {"set_transformer_layers", config.setTransformerLayers},
               {"set_transformer_heads", config.setTransformerHeads},
               {"interaction_factors", config.interactionFactors},
+              {"factor_dropout", config.factorDropout},
               {"head_num_layers", config.headLayers},
               {"head_hidden_factor", config.headHiddenFactor},
               {"dropout", config.dropout}};

@@ -72,6 +72,8 @@ struct ModelConfig {
     int setTransformerHeads = 4;
     /// Factors per gene of the native flavour's interaction (interaction_factors.h); 0 for none.
     std::int64_t interactionFactors = 0;
+    /// Dropout of the factors while training.
+    double factorDropout = 0.05;
     int headLayers = 2;
     double headHiddenFactor = 1.0;
     double dropout = 0.1;

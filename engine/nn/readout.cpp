@@ -142,7 +142,7 @@ at::Tensor interactionFactorTerm(const Scope &model, const at::Tensor &combined,
         return {};
     }
     const Scope scope = model.sub("interaction_factors");
-    const at::Tensor rows = geneFactors(scope, combined, mode)
+    const at::Tensor rows = geneFactors(scope, combined, {mode.training, config.factorDropout})
                                 .index_select(0, batch.genes.reshape({-1}))
                                 .view({batch.genes.size(0), batch.genes.size(1), -1});
     return factorTerm(scope, rows, batch.mask, batch.counts());

@@ -3,6 +3,7 @@
 #include <c10/core/GradMode.h>
 
 #include <cmath>
+#include <map>
 
 namespace knockscape
 {
@@ -16,8 +17,8 @@ constexpr double Epsilon = 1e-8;
 
 } // namespace
 
-AdamW::AdamW(std::vector<at::Tensor> parameters, std::vector<double> rateFactors, double weightDecay)
-    : parameters_(std::move(parameters)), rateFactors_(std::move(rateFactors)), weightDecay_(weightDecay)
+AdamW::AdamW(std::vector<at::Tensor> parameters, std::vector<LearningRule> rules)
+    : parameters_(std::move(parameters)), rules_(std::move(rules))
 {
     for (const at::Tensor &parameter : parameters_) {
         firstMoments_.push_back(at::zeros_like(parameter));
@@ -25,27 +26,30 @@ AdamW::AdamW(std::vector<at::Tensor> parameters, std::vector<double> rateFactors
     }
 }
 
-double AdamW::clipGradients(double limit)
+void AdamW::clipGradients(double limit)
 {
     const c10::NoGradGuard noGrad;
-    std::vector<at::Tensor> norms;
-    for (const at::Tensor &parameter : parameters_) {
-        if (parameter.grad().defined()) {
-            norms.push_back(parameter.grad().norm());
+    if (limit <= 0.0) {
+        return;
+    }
+    std::map<std::size_t, std::vector<at::Tensor>> groups;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+        if (parameters_[i].grad().defined()) {
+            groups[rules_[i].clipGroup].push_back(parameters_[i].grad());
         }
     }
-    if (norms.empty()) {
-        return 0.0;
-    }
-    const double norm = at::stack(norms).norm().item<double>();
-    if (limit > 0.0 && norm > limit) {
-        for (const at::Tensor &parameter : parameters_) {
-            if (parameter.grad().defined()) {
-                parameter.grad().mul_(limit / norm);
+    for (const auto &[group, gradients] : groups) {
+        std::vector<at::Tensor> norms;
+        for (const at::Tensor &gradient : gradients) {
+            norms.push_back(gradient.norm());
+        }
+        const double norm = at::stack(norms).norm().item<double>();
+        if (norm > limit) {
+            for (const at::Tensor &gradient : gradients) {
+                gradient.mul_(limit / norm);
             }
         }
     }
-    return norm;
 }
 
 void AdamW::step(double learningRate)
@@ -60,14 +64,13 @@ void AdamW::step(double learningRate)
         if (!gradient.defined()) {
             continue;
         }
-        const double rate = learningRate * rateFactors_[i];
         if (parameters_[i].dim() > 1) {
-            parameters_[i].mul_(1.0 - rate * weightDecay_);
+            parameters_[i].mul_(1.0 - learningRate * rules_[i].weightDecay);
         }
         firstMoments_[i].mul_(Beta1).add_(gradient, 1.0 - Beta1);
         secondMoments_[i].mul_(Beta2).addcmul_(gradient, gradient, 1.0 - Beta2);
         const at::Tensor scale = (secondMoments_[i].sqrt() / correction2).add_(Epsilon);
-        parameters_[i].addcdiv_(firstMoments_[i], scale, -rate / correction1);
+        parameters_[i].addcdiv_(firstMoments_[i], scale, -learningRate / correction1);
     }
 }
 

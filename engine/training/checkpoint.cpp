@@ -87,7 +87,8 @@ void readFacts(const nlohmann::json &facts, Checkpoint &checkpoint)
     checkpoint.epoch = facts.at("epoch").get<int>();
     checkpoint.bestEpoch = facts.at("best_epoch").get<int>();
     checkpoint.reducedAt = facts.at("reduced_at").get<int>();
-    checkpoint.bestScore = facts.at("best_score").get<double>();
+    checkpoint.bestEpochs = facts.at("best_epochs").get<std::vector<int>>();
+    checkpoint.bestScores = facts.at("best_scores").get<std::vector<double>>();
     checkpoint.rateReduction = facts.at("rate_reduction").get<double>();
     checkpoint.shuffling = facts.at("shuffling").get<std::string>();
     checkpoint.fingerprint = facts.at("fingerprint").get<std::string>();
@@ -109,7 +110,8 @@ void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkp
                                {"epoch", checkpoint.epoch},
                                {"best_epoch", checkpoint.bestEpoch},
                                {"reduced_at", checkpoint.reducedAt},
-                               {"best_score", checkpoint.bestScore},
+                               {"best_epochs", checkpoint.bestEpochs},
+                               {"best_scores", checkpoint.bestScores},
                                {"rate_reduction", checkpoint.rateReduction},
                                {"shuffling", checkpoint.shuffling}};
     file.metadata[checkpointMetadataKey] = facts.dump();

@@ -25,9 +25,12 @@ struct Checkpoint {
     std::vector<at::Tensor> secondMoments;
     std::int64_t steps = 0;
     int epoch = 0;
+    /// The latest of bestEpochs.
     int bestEpoch = 0;
     int reducedAt = 0;
-    double bestScore = 0.0;
+    /// Of the parts of BestEpochs, in their order.
+    std::vector<int> bestEpochs;
+    std::vector<double> bestScores;
     double rateReduction = 1.0;
     /// States of the generators that shuffle rows (as text) and draw dropout (uint8).
     std::string shuffling;

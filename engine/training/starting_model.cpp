@@ -12,6 +12,7 @@ namespace
 
 constexpr const char *FitnessHead = "fitness_head.";
 constexpr const char *InteractionHead = "gene_interaction_head.";
+constexpr const char *FactorsOfEncoder = "interaction_factors.project.";
 
 /// The weight [1, channels] or the bias [1] that a head's answer comes from.
 bool isLastOf(const std::string &head, const std::string &name, const at::Tensor &tensor)
@@ -29,6 +30,16 @@ void makeHeadsSmall(const TensorMap &tensors)
     }
 }
 
+void silence(TrainableModel &model, const std::string &prefix)
+{
+    for (const auto &[name, tensor] : model.state()) {
+        if (name.starts_with(prefix)) {
+            tensor.zero_();
+        }
+    }
+    model.freeze(prefix);
+}
+
 void silenceAttention(TrainableModel &model)
 {
     for (const auto &[name, tensor] : model.state()) {
@@ -42,6 +53,12 @@ void silenceAttention(TrainableModel &model)
 
 } // namespace
 
+bool interactionStandsAlone(const ModelConfig &modelConfig, const TrainingConfig &config)
+{
+    return modelConfig.interactionFactors > 0 && !config.interactionAttention && !config.interactionEncoder &&
+           config.profileComponents > 0;
+}
+
 TrainableModel startingModel(const Cell &cell, const ModelConfig &modelConfig, const TrainingConfig &config,
                              std::uint64_t seed, const at::Device &device)
 {
@@ -52,6 +69,9 @@ TrainableModel startingModel(const Cell &cell, const ModelConfig &modelConfig, c
     TrainableModel trainable(model, profiles, seed);
     if (modelConfig.interactionFactors > 0 && !config.interactionAttention) {
         silenceAttention(trainable);
+    }
+    if (interactionStandsAlone(modelConfig, config)) {
+        silence(trainable, FactorsOfEncoder);
     }
     return trainable;
 }

@@ -83,13 +83,15 @@ std::vector<at::Tensor> TrainableModel::parameters() const
     return result;
 }
 
-std::vector<double> TrainableModel::rateFactors() const
+std::vector<LearningRule> TrainableModel::learningRules(const TrainingConfig &config) const
 {
-    // Factors are near to linear and want large steps; the deep part has begun to overfit by the time they are done.
-    constexpr double ofFactors = 5.0;
-    std::vector<double> result;
+    constexpr std::size_t rest = 0;
+    constexpr std::size_t factors = 1;
+    std::vector<LearningRule> result;
     for (const std::string &name : trainedNames()) {
-        result.push_back(name.find("interaction_factors.") != std::string::npos ? ofFactors : 1.0);
+        const bool isFactor = name.find("interaction_factors.") != std::string::npos;
+        result.push_back(isFactor ? LearningRule{config.factorWeightDecay, factors}
+                                  : LearningRule{config.weightDecay, rest});
     }
     return result;
 }

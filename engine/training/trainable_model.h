@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/nn/cell_latent_perturbation.h"
+#include "engine/training/adam_w.h"
+#include "engine/training/training_config.h"
 
 #include <ATen/ATen.h>
 
@@ -27,8 +29,8 @@ public:
     CellLatentPerturbation model() const;
     /// What gradients train, in name order.
     std::vector<at::Tensor> parameters() const;
-    /// How much faster than the rest each of parameters() learns.
-    std::vector<double> rateFactors() const;
+    /// How each of parameters() learns.
+    std::vector<LearningRule> learningRules(const TrainingConfig &config) const;
     /// Parameters and running statistics by name: what a checkpoint holds. Tensors are shared.
     const TensorMap &state() const noexcept { return state_; }
     /// Asks for gradients of parameters().

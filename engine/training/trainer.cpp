@@ -29,6 +29,7 @@ TrainingResult trainModel(const TrainingRequest &request, const std::string &dev
     defaults.geneInput = GeneInput::Combined;
     defaults.dropout = 0.05;
     defaults.interactionFactors = 64;
+    defaults.factorDropout = 0.35;
     const ModelConfig modelConfig =
         configForCell(parseModelConfig(split.modelJson, "config", issues, defaults), *request.cell);
     if (modelConfig.flavour != Flavour::Native) {

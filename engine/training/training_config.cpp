@@ -130,6 +130,7 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.takeWhole("batch_size", config.batchSize, 0, 1e6);
     keys.take("learning_rate", config.learningRate, 1e-8, 10.0);
     keys.take("weight_decay", config.weightDecay, 0.0, 10.0);
+    keys.take("factor_weight_decay", config.factorWeightDecay, 0.0, 10.0);
     keys.take("warmup", config.warmup, 0.0, 1.0);
     keys.take("schedule", config.schedule, ScheduleNames);
     keys.take("gradient_clip", config.gradientClip, 0.0, 1e6);
@@ -141,6 +142,7 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.take("source_balance", config.sourceBalance, 0.0, 1.0);
     keys.take("average_decay", config.averageDecay, 0.0, 0.99999);
     keys.take("interaction_attention", config.interactionAttention);
+    keys.take("interaction_encoder", config.interactionEncoder);
     keys.takeWhole("profile_components", config.profileComponents, 0, 4096);
     keys.take("use_uncertainty", config.useUncertainty);
     keys.take("derive_interactions", config.deriveInteractions);
@@ -157,6 +159,7 @@ std::string toJson(const TrainingConfig &config, const SplitOptions &split)
               {"batch_size", config.batchSize},
               {"learning_rate", config.learningRate},
               {"weight_decay", config.weightDecay},
+              {"factor_weight_decay", config.factorWeightDecay},
               {"warmup", config.warmup},
               {"schedule", nameOf(ScheduleNames, config.schedule)},
               {"gradient_clip", config.gradientClip},
@@ -168,6 +171,7 @@ std::string toJson(const TrainingConfig &config, const SplitOptions &split)
               {"source_balance", config.sourceBalance},
               {"average_decay", config.averageDecay},
               {"interaction_attention", config.interactionAttention},
+              {"interaction_encoder", config.interactionEncoder},
               {"profile_components", config.profileComponents},
               {"use_uncertainty", config.useUncertainty},
               {"derive_interactions", config.deriveInteractions},

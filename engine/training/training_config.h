@@ -33,12 +33,15 @@ struct TrainingConfig {
     std::int64_t batchSize = 0;
     double learningRate = 1e-3;
     double weightDecay = 1e-2;
+    /// Weight decay of the interaction factors, which have many weights per gene and few labels.
+    double factorWeightDecay = 0.6;
     /// Part of all steps in which the learning rate rises linearly.
     double warmup = 0.05;
     Schedule schedule = Schedule::Cosine;
     /// Largest norm of the whole gradient; 0 for no limit.
     double gradientClip = 1.0;
-    /// Epochs without a better validation score before training stops; 0 never stops early.
+    /// Epochs without a better validation score before training stops, and three times as many for interactions that
+    /// are learnt apart: their epochs cost little, and their score has long plateaus. 0 never stops early.
     int patience = 10;
     LossKind loss = LossKind::Mse;
     /// Weights of the two phenotypes in the loss; 0 leaves one out.
@@ -58,6 +61,9 @@ struct TrainingConfig {
     int profileComponents = 256;
     /// Whether attention over the deleted genes has a say in interactions beside the factors, where there are factors.
     bool interactionAttention = false;
+    /// Whether the factors hear the encoder beside the profiles. Where they do not, fitness and interaction share
+    /// nothing and each keeps its own best epoch.
+    bool interactionEncoder = false;
     /// Count rows with a fitness_sd as s²/(s² + sd²), s² being the variance of the fitness labels.
     bool useUncertainty = true;
     /// Fill interactions that follow from the fitness of parts (simulated labels have fitness only).

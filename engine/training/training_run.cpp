@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace knockscape
 {
@@ -28,19 +29,6 @@ at::Tensor shuffledRows(std::int64_t count, std::mt19937_64 &random)
     return order;
 }
 
-/// What the best epoch is chosen by: the mean of the validation rows' Pearson correlations, or where none is defined
-/// minus the loss. The joint loss would stop at the epoch at which the noisier phenotype begins to overfit.
-double score(const EpochReport &report)
-{
-    const bool hasFitness = !std::isnan(report.fitnessPearson);
-    const bool hasInteraction = !std::isnan(report.interactionPearson);
-    if (!hasFitness && !hasInteraction) {
-        return -1.0 - report.validationLoss;
-    }
-    const double sum = (hasFitness ? report.fitnessPearson : 0.0) + (hasInteraction ? report.interactionPearson : 0.0);
-    return sum / (static_cast<double>(hasFitness) + static_cast<double>(hasInteraction));
-}
-
 /// About 30 steps an epoch.
 std::int64_t defaultBatchSize(std::int64_t rows)
 {
@@ -51,15 +39,17 @@ std::int64_t defaultBatchSize(std::int64_t rows)
 
 Trainer::Trainer(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
                  const ModelConfig &modelConfig, const at::Device &device)
-    : request_(request), config_(config), fingerprint_(trainingFingerprint(request, config, modelConfig)),
+    : request_(request), config_(config), modelConfig_(modelConfig),
+      fingerprint_(trainingFingerprint(request, config, modelConfig)),
       model_(startingModel(*request.cell, modelConfig, config, request.seed, device)), averaged_(model_),
       cell_(makeCellTensors(*request.cell, modelConfig, device)), scale_(targetScale(data.training, config)),
       training_(makeTrainingRows(data.training, cell_.geneCount, scale_, device)),
       validation_(makeTrainingRows(data.validation, cell_.geneCount, scale_, device)), validationRows_(data.validation),
-      optimiser_(model_.parameters(), model_.rateFactors(), config.weightDecay), random_(request.seed),
+      optimiser_(model_.parameters(), model_.learningRules(config)), random_(request.seed),
       batchSize_(
           std::min(training_.size(), config.batchSize > 0 ? config.batchSize : defaultBatchSize(training_.size()))),
-      stepsPerEpoch_((training_.size() + batchSize_ - 1) / batchSize_), rate_(config, config.epochs * stepsPerEpoch_)
+      stepsPerEpoch_((training_.size() + batchSize_ - 1) / batchSize_), rate_(config, config.epochs * stepsPerEpoch_),
+      best_(interactionStandsAlone(modelConfig, config) && training_.interaction.weight.sum().item<double>() > 0.0)
 {
     setUnits();
     averaged_ = model_.clone();
@@ -68,13 +58,16 @@ Trainer::Trainer(const TrainingRequest &request, const TrainingData &data, const
 
 at::Tensor Trainer::jointLoss(const ModelOutputs &outputs, const TrainingRows &rows) const
 {
-    const WeightedLoss fitness = weightedLoss(outputs.fitness, rows.fitness, scale_.fitness, config_.loss);
     const WeightedLoss interaction =
         weightedLoss(outputs.interaction, rows.interaction, scale_.interaction, config_.loss);
     // A batch may hold no row of one phenotype; the floor keeps its term 0 instead of 0/0.
     constexpr double floor = 1e-6;
-    return config_.fitnessWeight * fitness.sum / fitness.weight.clamp_min(floor) +
-           config_.interactionWeight * interaction.sum / interaction.weight.clamp_min(floor);
+    const at::Tensor ofInteraction = config_.interactionWeight * interaction.sum / interaction.weight.clamp_min(floor);
+    if (!outputs.fitness.defined()) {
+        return ofInteraction;
+    }
+    const WeightedLoss fitness = weightedLoss(outputs.fitness, rows.fitness, scale_.fitness, config_.loss);
+    return config_.fitnessWeight * fitness.sum / fitness.weight.clamp_min(floor) + ofInteraction;
 }
 
 void Trainer::setUnits()
@@ -102,6 +95,32 @@ void Trainer::average()
     }
 }
 
+bool Trainer::fitnessIsDone() const
+{
+    return best_.parts().size() > 1 &&
+           (config_.fitnessWeight == 0.0 || best_.isStale(BestEpochs::Rest, epoch_, config_.patience));
+}
+
+bool Trainer::isDone() const
+{
+    constexpr int plateaus = 3;
+    if (best_.parts().size() == 1) {
+        return best_.isStale(BestEpochs::Rest, epoch_, config_.patience);
+    }
+    return fitnessIsDone() && best_.isStale(BestEpochs::Factors, epoch_, plateaus * config_.patience);
+}
+
+ModelOutputs Trainer::stepOutputs(const GenotypeBatch &genotypes) const
+{
+    const CellLatentPerturbation model = model_.model();
+    if (fitnessIsDone()) {
+        const at::Tensor unheard =
+            at::zeros({cell_.geneCount, modelConfig_.hiddenChannels}, at::device(genotypes.genes.device()));
+        return model.forwardInteraction(unheard, genotypes, true);
+    }
+    return model.forward(model.encode(cell_, true).combined, genotypes, true);
+}
+
 double Trainer::trainEpoch(const JobControl &control)
 {
     const at::Tensor order = shuffledRows(training_.size(), random_);
@@ -113,9 +132,7 @@ double Trainer::trainEpoch(const JobControl &control)
         const TrainingRows batch =
             training_.select(order.narrow(0, first, std::min(batchSize_, training_.size() - first)));
         optimiser_.clearGradients();
-        const CellLatentPerturbation model = model_.model();
-        const EncodedCell encoded = model.encode(cell_, true);
-        const at::Tensor loss = jointLoss(model.forward(encoded.combined, batch.genotypes, true), batch);
+        const at::Tensor loss = jointLoss(stepOutputs(batch.genotypes), batch);
         loss.backward();
         optimiser_.clipGradients(config_.gradientClip);
         optimiser_.step(rate_.at(stepsDone_));
@@ -125,11 +142,11 @@ double Trainer::trainEpoch(const JobControl &control)
     return sum / static_cast<double>(training_.size());
 }
 
-void Trainer::validate(EpochReport &report)
+double Trainer::validate(EpochReport &report)
 {
     if (validationRows_.empty()) {
         report.validationLoss = report.trainLoss;
-        return;
+        return report.interactionPearson;
     }
     const c10::NoGradGuard noGrad;
     const ModelOutputs outputs = predictRows(averaged_.model(), cell_, validation_.genotypes);
@@ -143,6 +160,7 @@ void Trainer::validate(EpochReport &report)
     }
     report.fitnessPearson = agreement(values.fitness, fitness).pearson;
     report.interactionPearson = agreement(values.interaction, interaction).pearson;
+    return interactionAgreement(values.interaction, validationRows_);
 }
 
 EpochReport Trainer::runEpoch(const JobControl &control)
@@ -151,17 +169,19 @@ EpochReport Trainer::runEpoch(const JobControl &control)
     EpochReport report;
     report.epoch = epoch_ + 1;
     report.epochs = config_.epochs;
+    const bool fitnessLearns = !fitnessIsDone();
     report.trainLoss = trainEpoch(control);
-    validate(report);
+    const double interaction = validate(report);
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     ++epoch_;
-    if (std::isfinite(report.trainLoss) && score(report) > bestScore_) {
-        bestScore_ = score(report);
-        bestEpoch_ = epoch_;
+    constexpr double never = -std::numeric_limits<double>::infinity();
+    const double fitness = fitnessLearns ? report.fitnessPearson : never;
+    const double otherwise = -1.0 - report.validationLoss;
+    if (std::isfinite(report.trainLoss) &&
+        best_.offer(epoch_, fitness, interaction, otherwise, averaged_.model().tensors())) {
         reducedAt_ = epoch_;
-        best_.emplace(averaged_.model().clone());
     }
-    report.bestEpoch = bestEpoch_;
+    report.bestEpoch = best_.latest();
     return report;
 }
 
@@ -181,17 +201,17 @@ TrainingResult Trainer::run(const TrainingObserver &observer, const JobControl &
             restore(*saved);
         }
     }
-    double seconds = 0.0;
+    // Epochs become faster when fitness is done, so the last ones say more than the mean.
+    double pace = 0.0;
     const int firstEpoch = epoch_;
-    const auto stopsEarly = [&] { return config_.patience > 0 && epoch_ - bestEpoch_ >= config_.patience; };
     try {
-        while (epoch_ < config_.epochs && !stopsEarly()) {
+        while (epoch_ < config_.epochs && !isDone()) {
             EpochReport report = runEpoch(control);
             if (!std::isfinite(report.trainLoss)) {
                 break;
             }
-            seconds += report.seconds;
-            report.secondsLeft = seconds / (epoch_ - firstEpoch) * (config_.epochs - epoch_);
+            pace = epoch_ == firstEpoch + 1 ? report.seconds : 0.5 * (pace + report.seconds);
+            report.secondsLeft = pace * (config_.epochs - epoch_);
             if (observer) {
                 observer(report);
             }
@@ -200,17 +220,17 @@ TrainingResult Trainer::run(const TrainingObserver &observer, const JobControl &
         }
         control.report(translate("Engine", "Training"), 1, 1);
     } catch (const Cancelled &) {
-        if (!best_) {
+        if (best_.kept().empty()) {
             throw;
         }
         result.cancelled = true;
     }
-    if (!best_) {
+    if (best_.kept().empty()) {
         throw InputError(errorAt("learning_rate", translate("Engine", "training diverged in its first epoch"),
                                  translate("Engine", "Lower the learning rate.")));
     }
     result.epochs = epoch_;
-    result.bestEpoch = bestEpoch_;
+    result.bestEpoch = best_.latest();
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/core/job_control.h"
 #include "engine/nn/cell_latent_perturbation.h"
 #include "engine/training/adam_w.h"
+#include "engine/training/best_epochs.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/learning_rate.h"
 #include "engine/training/trainable_model.h"
@@ -12,7 +13,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <random>
 #include <span>
@@ -25,7 +25,7 @@ namespace knockscape
 std::string trainingFingerprint(const TrainingRequest &request, const TrainingConfig &config,
                                 const ModelConfig &modelConfig);
 
-/// Trains one model; keeps a copy of its best epoch.
+/// Trains one model; keeps a copy of its best epochs.
 class Trainer
 {
 public:
@@ -33,7 +33,7 @@ public:
             const ModelConfig &modelConfig, const at::Device &device);
 
     TrainingResult run(const TrainingObserver &observer, const JobControl &control);
-    const CellLatentPerturbation &best() const { return *best_; }
+    CellLatentPerturbation best() const { return {modelConfig_, best_.kept()}; }
     const CellTensors &cell() const { return cell_; }
 
 private:
@@ -41,6 +41,12 @@ private:
 
     /// Tells the model the spread of its interaction labels, the unit it computes in.
     void setUnits();
+    /// Whether what is still learnt is interactions alone, which then need no pass of the encoder.
+    bool fitnessIsDone() const;
+    /// Whether nothing has become better for as long as patience lasts.
+    bool isDone() const;
+    /// The outputs of one step's genotypes, with gradients; no fitness once that is done.
+    ModelOutputs stepOutputs(const GenotypeBatch &genotypes) const;
     /// Takes the step's weights into the average.
     void average();
     double trainEpoch(const JobControl &control);
@@ -51,11 +57,13 @@ private:
     /// Throws InputError where the checkpoint lacks something or its shapes are others; nothing has changed then.
     void restore(const Checkpoint &checkpoint);
     void writeCheckpointWhenDue();
-    void validate(EpochReport &report);
+    /// Returns interactionAgreement() of the validation rows.
+    double validate(EpochReport &report);
     at::Tensor jointLoss(const ModelOutputs &outputs, const TrainingRows &rows) const;
 
     const TrainingRequest &request_;
     const TrainingConfig &config_;
+    const ModelConfig &modelConfig_;
     std::string fingerprint_;
     TrainableModel model_;
     TrainableModel averaged_;
@@ -71,11 +79,9 @@ private:
     std::int64_t stepsDone_ = 0;
     LearningRate rate_;
     int epoch_ = 0;
-    int bestEpoch_ = 0;
     /// The epoch in which a plateau was last counted from.
     int reducedAt_ = 0;
-    double bestScore_ = -std::numeric_limits<double>::infinity();
-    std::optional<CellLatentPerturbation> best_;
+    BestEpochs best_;
     Clock::time_point lastCheckpoint_{};
 };
 

@@ -74,14 +74,17 @@ Checkpoint Trainer::checkpoint() const
     result.fingerprint = fingerprint_;
     result.model = onCpu(model_.state());
     result.averaged = onCpu(averaged_.state());
-    result.best = onCpu(best_->tensors());
+    result.best = onCpu(best_.kept());
     result.firstMoments = optimiser_.firstMoments();
     result.secondMoments = optimiser_.secondMoments();
     result.steps = stepsDone_;
     result.epoch = epoch_;
-    result.bestEpoch = bestEpoch_;
+    result.bestEpoch = best_.latest();
     result.reducedAt = reducedAt_;
-    result.bestScore = bestScore_;
+    for (const BestEpochs::Part &part : best_.parts()) {
+        result.bestEpochs.push_back(part.epoch);
+        result.bestScores.push_back(part.score);
+    }
     result.rateReduction = rate_.reduction();
     std::ostringstream shuffling;
     shuffling << random_;
@@ -97,7 +100,8 @@ void Trainer::restore(const Checkpoint &checkpoint)
     std::mt19937_64 shuffling;
     std::istringstream state(checkpoint.shuffling);
     if (!(state >> shuffling) || !sameShapes(checkpoint.model, tensors) || !sameShapes(checkpoint.averaged, tensors) ||
-        !sameShapes(checkpoint.best, averaged.tensors()) ||
+        !sameShapes(checkpoint.best, averaged.tensors()) || checkpoint.bestEpochs.size() != best_.parts().size() ||
+        checkpoint.bestScores.size() != best_.parts().size() ||
         !sameShapes(checkpoint.firstMoments, optimiser_.firstMoments()) ||
         !sameShapes(checkpoint.secondMoments, optimiser_.secondMoments()) ||
         checkpoint.dropout.sizes() != dropoutGenerator().get_state().sizes()) {
@@ -107,14 +111,15 @@ void Trainer::restore(const Checkpoint &checkpoint)
     random_ = shuffling;
     assign(tensors, checkpoint.model);
     assign(averaged_.state(), checkpoint.averaged);
-    best_.emplace(averaged.clone());
-    assign(best_->tensors(), checkpoint.best);
+    TensorMap best;
+    for (const auto &[name, tensor] : checkpoint.best) {
+        best.emplace(name, tensor.to(averaged.tensors().at(name).options()));
+    }
+    best_.restore(checkpoint.bestEpochs, checkpoint.bestScores, best);
     optimiser_.restore(checkpoint.firstMoments, checkpoint.secondMoments, checkpoint.steps);
     stepsDone_ = checkpoint.steps;
     epoch_ = checkpoint.epoch;
-    bestEpoch_ = checkpoint.bestEpoch;
     reducedAt_ = checkpoint.reducedAt;
-    bestScore_ = checkpoint.bestScore;
     rate_.setReduction(checkpoint.rateReduction);
     dropoutGenerator().set_state(checkpoint.dropout);
 }
@@ -122,7 +127,7 @@ void Trainer::restore(const Checkpoint &checkpoint)
 void Trainer::writeCheckpointWhenDue()
 {
     const bool first = lastCheckpoint_ == Clock::time_point{};
-    if (request_.checkpointSeconds < 0.0 || !best_ ||
+    if (request_.checkpointSeconds < 0.0 || best_.kept().empty() ||
         (!first &&
          std::chrono::duration<double>(Clock::now() - lastCheckpoint_).count() < request_.checkpointSeconds)) {
         return;
