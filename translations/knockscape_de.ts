@@ -3190,6 +3190,10 @@ Optionen:
         <source>The column “%1” cannot be read back.</source>
         <translation>Die Spalte „%1“ lässt sich nicht zurücklesen.</translation>
     </message>
+    <message>
+        <source>Fitting interaction factors</source>
+        <translation>Interaktionsfaktoren werden angepasst</translation>
+    </message>
 </context>
 <context>
     <name>GeneDetails</name>

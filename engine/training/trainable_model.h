@@ -35,6 +35,8 @@ public:
     const TensorMap &state() const noexcept { return state_; }
     /// Asks for gradients of parameters().
     void requireGradients() const;
+    /// [genes, columns]; undefined where vectors are free.
+    const at::Tensor &profiles() const noexcept { return profiles_; }
     /// A deep copy, detached.
     TrainableModel clone() const;
 

@@ -131,6 +131,7 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.take("learning_rate", config.learningRate, 1e-8, 10.0);
     keys.take("weight_decay", config.weightDecay, 0.0, 10.0);
     keys.take("factor_weight_decay", config.factorWeightDecay, 0.0, 10.0);
+    keys.take("factor_noise", config.factorNoise, 0.0, 1.0);
     keys.take("warmup", config.warmup, 0.0, 1.0);
     keys.take("schedule", config.schedule, ScheduleNames);
     keys.take("gradient_clip", config.gradientClip, 0.0, 1e6);
@@ -160,6 +161,7 @@ std::string toJson(const TrainingConfig &config, const SplitOptions &split)
               {"learning_rate", config.learningRate},
               {"weight_decay", config.weightDecay},
               {"factor_weight_decay", config.factorWeightDecay},
+              {"factor_noise", config.factorNoise},
               {"warmup", config.warmup},
               {"schedule", nameOf(ScheduleNames, config.schedule)},
               {"gradient_clip", config.gradientClip},

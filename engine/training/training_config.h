@@ -35,6 +35,9 @@ struct TrainingConfig {
     double weightDecay = 1e-2;
     /// Weight decay of the interaction factors, which have many weights per gene and few labels.
     double factorWeightDecay = 0.6;
+    /// Part of the variance of interactions that the closed-form fit of interactions takes for noise (FactorBlend);
+    /// 0 leaves the fit out.
+    double factorNoise = 0.8;
     /// Part of all steps in which the learning rate rises linearly.
     double warmup = 0.05;
     Schedule schedule = Schedule::Cosine;

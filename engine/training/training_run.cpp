@@ -79,6 +79,21 @@ void Trainer::setUnits()
     }
 }
 
+void Trainer::fitFactors(const JobControl &control)
+{
+    if (best_.parts().size() > 1 && config_.factorNoise > 0.0 && config_.interactionWeight > 0.0) {
+        const at::Tensor profiles = model_.profiles().defined() ? model_.profiles().cpu() : at::Tensor();
+        fits_.emplace(training_, validation_, validationRows_, scale_, profiles, cell_.geneCount, config_.factorNoise,
+                      request_.seed, control);
+    }
+}
+
+CellLatentPerturbation Trainer::best() const
+{
+    const CellLatentPerturbation model(modelConfig_, best_.kept());
+    return fits_ ? fits_->into(model) : model;
+}
+
 void Trainer::average()
 {
     const c10::NoGradGuard noGrad;
@@ -201,6 +216,8 @@ TrainingResult Trainer::run(const TrainingObserver &observer, const JobControl &
             restore(*saved);
         }
     }
+    // Not in the checkpoint: a fit of the same rows is the same again.
+    fitFactors(control);
     // Epochs become faster when fitness is done, so the last ones say more than the mean.
     double pace = 0.0;
     const int firstEpoch = epoch_;

@@ -5,6 +5,7 @@
 #include "engine/training/adam_w.h"
 #include "engine/training/best_epochs.h"
 #include "engine/training/checkpoint.h"
+#include "engine/training/factor_blend.h"
 #include "engine/training/learning_rate.h"
 #include "engine/training/trainable_model.h"
 #include "engine/training/training.h"
@@ -33,7 +34,8 @@ public:
             const ModelConfig &modelConfig, const at::Device &device);
 
     TrainingResult run(const TrainingObserver &observer, const JobControl &control);
-    CellLatentPerturbation best() const { return {modelConfig_, best_.kept()}; }
+    /// The weights of the best epochs, with the closed-form fits of interactions.
+    CellLatentPerturbation best() const;
     const CellTensors &cell() const { return cell_; }
 
 private:
@@ -41,6 +43,8 @@ private:
 
     /// Tells the model the spread of its interaction labels, the unit it computes in.
     void setUnits();
+    /// Fits interactions in closed form, for best().
+    void fitFactors(const JobControl &control);
     /// Whether what is still learnt is interactions alone, which then need no pass of the encoder.
     bool fitnessIsDone() const;
     /// Whether nothing has become better for as long as patience lasts.
@@ -82,6 +86,7 @@ private:
     /// The epoch in which a plateau was last counted from.
     int reducedAt_ = 0;
     BestEpochs best_;
+    std::optional<FactorBlend> fits_;
     Clock::time_point lastCheckpoint_{};
 };
 

@@ -201,7 +201,7 @@ void TestTrainer::interactionsAloneLeaveTheEncoderAsItIs()
     const auto train = [&](const char *name, int epochs) {
         TrainingRequest asked = request(name, epochs);
         asked.configJson = R"({"hidden_channels": 16, "set_transformer_heads": 2, "interaction_factors": 4,
-                               "fitness_weight": 0})";
+                               "fitness_weight": 0, "factor_noise": 0})";
         trainModel(asked, "cpu", 1, {}, {});
         std::vector<Issue> issues;
         return readModelFile(asked.output, issues).model.tensors();
@@ -325,7 +325,7 @@ void TestTrainer::sourcesCountInTheirOwnSpread()
 void TestTrainer::modelComputesInUnitsOfItsLabels()
 {
     TrainingRequest asked = request("units.safetensors", 1);
-    asked.configJson.insert(1, "\"interaction_factors\": 6, ");
+    asked.configJson.insert(1, R"("interaction_factors": 6, "factor_noise": 0, )");
     trainModel(asked, "cpu", 1, {}, {});
     std::vector<Issue> issues;
     const ModelFile file = readModelFile(asked.output, issues);
