@@ -88,9 +88,7 @@ void HistogramPlot::setLogarithmic(bool logarithmic)
     logarithmic_ = logarithmic;
     if (logarithmic) {
         canvas_->yAxis->setScaleType(QCPAxis::stLogarithmic);
-        canvas_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
-        canvas_->yAxis->setNumberFormat(QStringLiteral("eb"));
-        canvas_->yAxis->setNumberPrecision(0);
+        canvas_->yAxis->setTicker(makeCountTicker());
     } else {
         canvas_->yAxis->setScaleType(QCPAxis::stLinear);
         canvas_->yAxis->setTicker(makeNumberTicker());

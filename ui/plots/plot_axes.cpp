@@ -28,11 +28,26 @@ protected:
     }
 };
 
+/// Powers of ten in full: a locale's exponents ("1E+06") are no way to write a count.
+class CountTicker : public QCPAxisTickerLog
+{
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        return QLocale().toString(std::llround(tick));
+    }
+};
+
 } // namespace
 
 QSharedPointer<QCPAxisTicker> makeNumberTicker()
 {
     return QSharedPointer<QCPAxisTicker>(new NumberTicker);
+}
+
+QSharedPointer<QCPAxisTicker> makeCountTicker()
+{
+    return QSharedPointer<QCPAxisTicker>(new CountTicker);
 }
 
 void styleAxes(QCustomPlot &plot, const QPalette &palette, const QFont &font)

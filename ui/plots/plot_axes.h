@@ -11,6 +11,9 @@ namespace knockscape::ui
 /// Numbers with a real minus sign.
 QSharedPointer<QCPAxisTicker> makeNumberTicker();
 
+/// Whole numbers in full on a logarithmic axis, in the format of the default locale.
+QSharedPointer<QCPAxisTicker> makeCountTicker();
+
 /// Colours and fonts of axes, grid and background from the palette.
 void styleAxes(QCustomPlot &plot, const QPalette &palette, const QFont &font);
 
