@@ -3196,6 +3196,33 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>Examples</name>
+    <message>
+        <source>One gene: leucine auxotroph</source>
+        <translation>Ein Gen: Leucin-Auxotrophie</translation>
+    </message>
+    <message>
+        <source>LEU2 makes leucine and nothing replaces it, so on minimal medium its loss stops growth.</source>
+        <translation>LEU2 stellt Leucin her, und nichts ersetzt es: Auf Minimalmedium beendet sein Verlust das Wachstum.</translation>
+    </message>
+    <message>
+        <source>Two genes: a synthetic-lethal pair</source>
+        <translation>Zwei Gene: ein synthetisch-letales Paar</translation>
+    </message>
+    <message>
+        <source>NAD is made anew from tryptophan (BNA1) or from nicotinate (NPT1). Either way suffices; without both there is no NAD.</source>
+        <translation>NAD entsteht neu aus Tryptophan (BNA1) oder aus Nicotinat (NPT1). Jeder der Wege genügt; ohne beide gibt es kein NAD.</translation>
+    </message>
+    <message>
+        <source>Three genes: losses that mask one another</source>
+        <translation>Drei Gene: Verluste, die einander verdecken</translation>
+    </message>
+    <message>
+        <source>Each loss stops respiration. Once it is stopped the others cost little more, so growth is far above the product.</source>
+        <translation>Jeder Verlust beendet die Atmung. Danach kosten die anderen kaum noch etwas, das Wachstum liegt also weit über dem Produkt.</translation>
+    </message>
+</context>
+<context>
     <name>GeneDetails</name>
     <message>
         <source> and </source>

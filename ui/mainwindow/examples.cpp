@@ -1,5 +1,6 @@
 #include "ui/mainwindow/examples.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +13,24 @@ namespace
 
 constexpr qint64 largestFile = 64 * 1024;
 constexpr std::size_t mostExamples = 3;
+
+/// What resources/demo/examples.json says, for translators; other files are shown as they are.
+[[maybe_unused]] constexpr const char *ofTheDemo[] = {
+    QT_TRANSLATE_NOOP("Examples", "One gene: leucine auxotroph"),
+    QT_TRANSLATE_NOOP("Examples",
+                      "LEU2 makes leucine and nothing replaces it, so on minimal medium its loss stops growth."),
+    QT_TRANSLATE_NOOP("Examples", "Two genes: a synthetic-lethal pair"),
+    QT_TRANSLATE_NOOP("Examples", "NAD is made anew from tryptophan (BNA1) or from nicotinate (NPT1). Either way "
+                                  "suffices; without both there is no NAD."),
+    QT_TRANSLATE_NOOP("Examples", "Three genes: losses that mask one another"),
+    QT_TRANSLATE_NOOP("Examples", "Each loss stops respiration. Once it is stopped the others cost little more, so "
+                                  "growth is far above the product."),
+};
+
+QString translated(const QJsonValue &text)
+{
+    return QCoreApplication::translate("Examples", text.toString().toUtf8().constData());
+}
 
 } // namespace
 
@@ -33,8 +52,8 @@ std::vector<Example> readExamples(const std::filesystem::path &file, const GeneC
             found.push_back(resolution.gene);
         }
         if (known && !found.empty()) {
-            examples.push_back({Genotype(std::move(found)), object.value(QStringLiteral("title")).toString(),
-                                object.value(QStringLiteral("why")).toString()});
+            examples.push_back({Genotype(std::move(found)), translated(object.value(QStringLiteral("title"))),
+                                translated(object.value(QStringLiteral("why")))});
         }
     }
     return examples;

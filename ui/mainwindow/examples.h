@@ -20,7 +20,8 @@ struct Example {
 };
 
 /// Reads examples.json ({"examples":[{"genes":[…],"title":"…","why":"…"}]}); examples with genes that `genes` does not
-/// hold are left out, and so is everything if the file is missing or malformed: examples are a courtesy.
+/// hold are left out, and so is everything if the file is missing or malformed: examples are a courtesy. Texts of the
+/// demo's file are translated.
 std::vector<Example> readExamples(const std::filesystem::path &file, const GeneCatalogue &genes);
 
 } // namespace knockscape::ui

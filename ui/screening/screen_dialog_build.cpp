@@ -81,8 +81,9 @@ void ScreenDialog::Private::build()
     buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     startButton = buttons->addButton(ScreenDialog::tr("Start"), QDialogButtonBox::AcceptRole);
     startButton->setObjectName(QStringLiteral("screenStart"));
-    startButton->setDefault(true);
     column->addWidget(buttons);
+    // Only a button that is in the dialog can be the one that Enter presses.
+    startButton->setDefault(true);
     q->setMinimumWidth(560);
 }
 

@@ -1,5 +1,6 @@
 // What the window is made of, without a window: kinds of files, examples, preferences, number formats, chips' layout.
 
+#include "engine/cell/bundle.h"
 #include "tests/ui/mainwindow/window_fixture.h"
 #include "ui/issues/issue_model.h"
 #include "ui/mainwindow/examples.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/number_format.h"
 
 #include <QDir>
+#include <QTranslator>
 
 #include <cmath>
 #include <fstream>
@@ -26,6 +28,7 @@ private slots:
     void filesAreSortedByWhatTheyAre();
     void filesOfACellGoToTheAssistant();
     void examplesWithUnknownGenesAreLeftOut();
+    void examplesOfTheDemoAreTranslated();
     void preferencesSurviveARestart();
     void recentFilesForgetWhatIsGone();
     void valuesHaveThreeSignificantDigits_data();
@@ -108,6 +111,38 @@ void TestWindowParts::examplesWithUnknownGenesAreLeftOut()
     std::ofstream(file) << "{\"examples\": [";
     QVERIFY(readExamples(file, genes).empty());
     QVERIFY(readExamples(file / "missing", genes).empty());
+}
+
+void TestWindowParts::examplesOfTheDemoAreTranslated()
+{
+    // Every text that the demo shows has to be one that translators are given, word for word.
+    QFile file(QStringLiteral(KNOCKSCAPE_RESOURCES_DIR "/../translations/knockscape_de.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString texts = QString::fromUtf8(file.readAll());
+    class Recorder : public QTranslator
+    {
+    public:
+        QString translate(const char *context, const char *source, const char *, int) const override
+        {
+            return QLatin1String(context) == QLatin1String("Examples") ? QStringLiteral("<%1>").arg(source) : QString();
+        }
+        bool isEmpty() const override { return false; }
+    };
+    Recorder recorder;
+    QCoreApplication::installTranslator(&recorder);
+    const std::filesystem::path demo(KNOCKSCAPE_RESOURCES_DIR "/demo");
+    std::vector<Issue> issues;
+    const Cell cell = readCellBundle(demo / "central-metabolism.cell", issues);
+    const std::vector<Example> examples = readExamples(demo / "examples.json", cell.genes);
+    QCoreApplication::removeTranslator(&recorder);
+    QCOMPARE(examples.size(), std::size_t{3});
+    for (const Example &example : examples) {
+        for (const QString &text : {example.title, example.why}) {
+            QVERIFY2(text.startsWith(u'<') && text.endsWith(u'>'), qPrintable(text));
+            const QString source = text.mid(1, text.size() - 2).toHtmlEscaped();
+            QVERIFY2(texts.contains(QStringLiteral("<source>%1</source>").arg(source)), qPrintable(source));
+        }
+    }
 }
 
 void TestWindowParts::preferencesSurviveARestart()

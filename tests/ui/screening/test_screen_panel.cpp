@@ -37,6 +37,7 @@ private slots:
     void theBrushFilters();
     void aGeneFilters();
     void aRowBecomesTheKnockoutSet();
+    void enterStarts();
     void aPairOfTheMapBecomesTheKnockoutSet();
     void cancellingKeepsRowsAndGoingOnFinishes();
     void quittingLeavesAScreenToGoOnWith();
@@ -59,6 +60,18 @@ void TestScreenPanel::cleanup()
 {
     f_.reset();
     home_.reset();
+}
+
+void TestScreenPanel::enterStarts()
+{
+    ScreenDialog *dialog = f_->openDialog();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(f_->part<QPushButton>("screenStart")->isEnabled(), patience);
+    QVERIFY(f_->part<QPushButton>("screenStart")->isDefault());
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    QVERIFY(dialog->focusWidget() != nullptr);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QVERIFY(ended.wait(patience));
 }
 
 void TestScreenPanel::askedAndAnswered()
