@@ -10,7 +10,7 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::test;
+using namespace knockscape::ui::tests;
 
 class TestGeneDetails : public QObject
 {

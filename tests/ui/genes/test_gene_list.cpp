@@ -19,7 +19,7 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::test;
+using namespace knockscape::ui::tests;
 
 namespace
 {

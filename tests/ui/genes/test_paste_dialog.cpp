@@ -1,3 +1,4 @@
+#include "tests/ui/drop.h"
 #include "tests/ui/genes/ui_fixture.h"
 
 #include "ui/genes/paste_dialog.h"
@@ -8,17 +9,15 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QUrl>
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::test;
+using namespace knockscape::ui::tests;
 
 class TestPasteDialog : public QObject
 {
@@ -147,16 +146,7 @@ private slots:
         file.close();
         auto dialog = open(PasteDialog::Purpose::GenotypeList);
         auto *edit = dialog->findChild<QPlainTextEdit *>();
-        const auto drop = [&](const QString &path) {
-            QMimeData mime;
-            mime.setUrls({QUrl::fromLocalFile(path)});
-            const QPoint middle = edit->viewport()->rect().center();
-            QDragEnterEvent enter(middle, Qt::CopyAction, &mime, Qt::LeftButton, {});
-            QApplication::sendEvent(edit->viewport(), &enter);
-            QDropEvent event(middle, Qt::CopyAction, &mime, Qt::LeftButton, {});
-            QApplication::sendEvent(edit->viewport(), &event);
-        };
-        drop(good);
+        drop(edit->viewport(), {good.toStdString()});
         QTRY_VERIFY(ok(*dialog)->isEnabled());
         QCOMPARE(dialog->genotypes(), (std::vector<Genotype>{Genotype{0, 1}, Genotype{2}}));
         // A file that is no text leaves the list alone and says so.
@@ -165,12 +155,12 @@ private slots:
         QVERIFY(binary.open(QIODevice::WriteOnly));
         binary.write(QByteArray("\x89PNG\0\0\xff\xfe", 8));
         binary.close();
-        drop(bad);
+        drop(edit->viewport(), {bad.toStdString()});
         auto *message = dialog->findChild<QLabel *>(QStringLiteral("pasteMessage"));
         QVERIFY(message->isVisible());
         QVERIFY(message->text().contains("picture.png"));
         QVERIFY(edit->toPlainText().startsWith("knockouts"));
-        drop(folder.filePath(QStringLiteral("missing.txt")));
+        drop(edit->viewport(), {folder.filePath(QStringLiteral("missing.txt")).toStdString()});
         QVERIFY(message->text().contains("missing.txt"));
     }
 

@@ -15,7 +15,7 @@
 #include <memory>
 #include <string>
 
-namespace knockscape::ui::test
+namespace knockscape::ui::tests
 {
 
 /// Hexose phosphorylation with its isozymes, a complex, an ambiguous alias and two networks: small enough to reason
@@ -97,4 +97,4 @@ inline std::shared_ptr<const Cell> demoCell()
 
 using tests::shoot;
 
-} // namespace knockscape::ui::test
+} // namespace knockscape::ui::tests

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-namespace knockscape::ui::testing
+namespace knockscape::ui::tests
 {
 
 /// Eight genes, a physical and a regulatory network, and two reactions; the last gene has no neighbours at all.
@@ -70,4 +70,4 @@ inline std::shared_ptr<const Cell> yeastCell(const char *shared)
     return std::make_shared<Cell>(importCell(request, issues));
 }
 
-} // namespace knockscape::ui::testing
+} // namespace knockscape::ui::tests

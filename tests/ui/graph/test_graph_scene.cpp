@@ -12,7 +12,7 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::testing;
+using namespace knockscape::ui::tests;
 
 namespace
 {

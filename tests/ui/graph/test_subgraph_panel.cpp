@@ -23,14 +23,12 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::testing;
+using namespace knockscape::ui::tests;
 
 namespace
 {
 
 constexpr int kPatience = 30000;
-
-using knockscape::ui::tests::keepPicture;
 
 void show(SubgraphPanel &panel, const std::shared_ptr<const Cell> &cell, const Genotype &focus)
 {

@@ -1,18 +1,16 @@
 #pragma once
 
+#include "tests/ui/drop.h"
 #include "ui/importing/import_draft.h"
 #include "ui/importing/import_list_view.h"
 #include "ui/importing/import_page.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 #include <filesystem>
 #include <fstream>
@@ -93,23 +91,6 @@ public:
 private:
     QTemporaryDir folder_;
 };
-
-/// Drops files on a widget as a file manager does.
-inline void drop(QWidget *target, const std::vector<std::filesystem::path> &files)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const std::filesystem::path &file : files) {
-        urls << QUrl::fromLocalFile(QString::fromStdString(file.string()));
-    }
-    data.setUrls(urls);
-    const QPoint where = target->rect().center();
-    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &event);
-}
 
 /// Chooses an entry of a list by clicking it open and by keys, as a person does without a mouse wheel.
 inline void chooseInCombo(QComboBox *combo, const QString &text)

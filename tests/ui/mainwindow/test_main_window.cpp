@@ -1,6 +1,7 @@
 // The window around the main job: chips, messages, refusals, cancelling, past runs, layout, and life without libtorch.
 
 #include "engine/store/run_database.h"
+#include "tests/ui/drop.h"
 #include "tests/ui/mainwindow/window_fixture.h"
 #include "ui/genes/paste_dialog.h"
 #include "ui/issues/issue_model.h"
@@ -14,9 +15,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDockWidget>
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,18 +32,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-void drop(QWidget *target, const fs::path &file)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
-    const QPoint where = target->rect().center();
-    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &event);
-}
 
 } // namespace
 
@@ -155,7 +142,7 @@ void TestMainWindow::aBrokenCellIsReportedAndTheOldOneStays()
     std::ofstream(bundle / "cell.json") << R"({"format":"knockscape-cell","version":1,"name":"x"})";
     std::ofstream(bundle / "genes.tsv") << "id\tname\nYAL001C\tTFC3\nYAL001C\tTFC3\n";
     QSignalSpy reported(fixture_->bench(), &Workbench::reported);
-    drop(fixture_->window.get(), bundle);
+    drop(fixture_->window.get(), {bundle});
     QVERIFY(reported.wait(patience));
     QCOMPARE(fixture_->session()->cell(), before);
     QCOMPARE(fixture_->bench()->modelState(), ModelState::Ready);
@@ -174,7 +161,7 @@ void TestMainWindow::aFileInsideACellOpensTheCell()
 {
     fixture_->open();
     const fs::path cell = *demoFiles().cell;
-    drop(fixture_->window.get(), cell / "interactions" / "physical.tsv");
+    drop(fixture_->window.get(), {cell / "interactions" / "physical.tsv"});
     QTRY_VERIFY_WITH_TIMEOUT(fixture_->session()->cell() != nullptr, patience);
     QCOMPARE(fixture_->session()->cellFolder(), cell);
     QCOMPARE(recentFiles(QStringLiteral("cells")).value(0), QString::fromStdString(cell.string()));

@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-namespace knockscape::ui::testing
+namespace knockscape::ui::tests
 {
 
 /// The matrices of a PairMatrix and its names, to be changed before they are shown.
@@ -70,4 +70,4 @@ inline PairPlanes makePanel(std::size_t genes)
     return planes;
 }
 
-} // namespace knockscape::ui::testing
+} // namespace knockscape::ui::tests

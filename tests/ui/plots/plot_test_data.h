@@ -8,7 +8,7 @@
 #include <random>
 #include <vector>
 
-namespace knockscape::ui::testing
+namespace knockscape::ui::tests
 {
 
 /// A point with these values; row numbers are given by the caller so that they differ from positions.
@@ -44,4 +44,4 @@ inline std::vector<PlotPoint> makePairs(int count, bool withDeviation = false)
     return points;
 }
 
-} // namespace knockscape::ui::testing
+} // namespace knockscape::ui::tests

@@ -25,7 +25,7 @@
 #include <numeric>
 
 using namespace knockscape::ui;
-using namespace knockscape::ui::testing;
+using namespace knockscape::ui::tests;
 
 namespace
 {

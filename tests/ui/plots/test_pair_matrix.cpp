@@ -10,7 +10,7 @@
 #include <numeric>
 
 using namespace knockscape::ui;
-using namespace knockscape::ui::testing;
+using namespace knockscape::ui::tests;
 
 namespace
 {

@@ -1,4 +1,5 @@
 #include "plot_test_data.h"
+#include "shown_plot.h"
 #include "tests/ui/picture.h"
 #include "ui/plots/fitness_delta_plot.h"
 #include "ui/plots/interaction_plot.h"
@@ -22,25 +23,12 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::testing;
+using namespace knockscape::ui::tests;
 
 namespace
 {
 
 constexpr QSize kSize(720, 360);
-
-using knockscape::ui::tests::keepPicture;
-
-template <class Plot>
-void show(Plot &plot, std::vector<PlotPoint> points)
-{
-    plot.setPoints(std::move(points));
-    plot.resize(kSize);
-    plot.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&plot));
-    plot.flush();
-    plot.canvas()->replot(QCustomPlot::rpImmediateRefresh);
-}
 
 void wheel(QWidget *target, const QPointF &where, int delta)
 {
@@ -78,7 +66,7 @@ private slots:
     {
         FitnessDeltaPlot plot;
         const std::vector<PlotPoint> points = makePairs(12, true);
-        show(plot, points);
+        show(plot, points, kSize);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
         for (const PlotPoint &point : points) {
             const QPoint pixel = plot.pixelOfRow(point.row).toPoint();
@@ -95,7 +83,7 @@ private slots:
         InteractionPlot plot;
         const std::vector<PlotPoint> points = makePairs(60);
         plot.setMode(InteractionPlot::Mode::ExpectedAgainstPredicted);
-        show(plot, points);
+        show(plot, points, kSize);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
         const int row = points[17].row;
         QTest::mouseClick(plot.canvas(), Qt::LeftButton, {}, plot.pixelOfRow(row).toPoint());
@@ -109,7 +97,7 @@ private slots:
     void dragPansAndDoesNotActivate()
     {
         FitnessDeltaPlot plot;
-        show(plot, makePairs(200));
+        show(plot, makePairs(200), kSize);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
         const QPoint centre = plot.canvas()->rect().center();
         wheel(plot.canvas(), centre, 480);
@@ -131,7 +119,7 @@ private slots:
     void zoomNeverLeavesTheData()
     {
         FitnessDeltaPlot plot;
-        show(plot, makePairs(100));
+        show(plot, makePairs(100), kSize);
         const QRectF bounds = plot.view().bounds();
         for (int i = 0; i < 60; ++i)
             wheel(plot.canvas(), plot.canvas()->rect().center(), i < 30 ? 120 : -240);
@@ -147,7 +135,7 @@ private slots:
     {
         FitnessDeltaPlot plot;
         const std::vector<PlotPoint> points = makePairs(30);
-        show(plot, points);
+        show(plot, points, kSize);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
         std::vector<PlotPoint> ranked = points;
         std::sort(ranked.begin(), ranked.end(),
@@ -170,7 +158,7 @@ private slots:
         const std::vector<PlotPoint> points = makePairs(20);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
         plot.setSelectedRows({1003, 1007, 99999});
-        show(plot, points);
+        show(plot, points, kSize);
         std::vector<int> rows = plot.highlightedRows();
         std::sort(rows.begin(), rows.end());
         QCOMPARE(rows, (std::vector<int>{1003, 1007}));
@@ -186,7 +174,7 @@ private slots:
     void streamedRowsAreRedrawnAtMostTenTimesASecond()
     {
         FitnessDeltaPlot plot;
-        show(plot, makePairs(10));
+        show(plot, makePairs(10), kSize);
         int replots = 0;
         connect(plot.canvas(), &QCustomPlot::afterReplot, this, [&replots] { ++replots; });
         QElapsedTimer time;
@@ -204,7 +192,7 @@ private slots:
     void zoomSurvivesNewRows()
     {
         FitnessDeltaPlot plot;
-        show(plot, makePairs(300));
+        show(plot, makePairs(300), kSize);
         wheel(plot.canvas(), plot.canvas()->rect().center(), 600);
         const QCPRange before = plot.canvas()->xAxis->range();
         plot.setPoints(makePairs(400));
@@ -216,12 +204,12 @@ private slots:
     void emptyStatesSayWhatToDo()
     {
         FitnessDeltaPlot deltas;
-        show(deltas, {});
+        show(deltas, {}, kSize);
         auto *label = deltas.findChild<QLabel *>();
         QVERIFY(label && label->isVisible());
         QVERIFY(label->text().contains("Knock out"));
         InteractionPlot interactions;
-        show(interactions, {makePoint(0, "aΔ", 0.9, 0.9), makePoint(1, "bΔ", 0.8, 0.8)});
+        show(interactions, {makePoint(0, "aΔ", 0.9, 0.9), makePoint(1, "bΔ", 0.8, 0.8)}, kSize);
         label = interactions.findChild<QLabel *>();
         QVERIFY(label && label->isVisible());
         QVERIFY(label->text().contains("single deletion"));
@@ -234,7 +222,7 @@ private slots:
     void switchChangesTheView()
     {
         InteractionPlot plot;
-        show(plot, makePairs(80));
+        show(plot, makePairs(80), kSize);
         QVERIFY(plot.view().ranked);
         QToolButton *scatter = plot.findChildren<QToolButton *>().last();
         QTest::mouseClick(scatter, Qt::LeftButton);
@@ -249,7 +237,7 @@ private slots:
     void themeFollowsThePalette()
     {
         FitnessDeltaPlot plot;
-        show(plot, makePairs(20, true));
+        show(plot, makePairs(20, true), kSize);
         const QColor light = plot.grab().toImage().pixelColor(3, kSize.height() / 2);
         qApp->setPalette(darkPalette());
         QTRY_VERIFY(plot.grab().toImage().pixelColor(3, kSize.height() / 2).lightness() < light.lightness() - 100);
@@ -273,7 +261,7 @@ private slots:
         interactions.setMode(InteractionPlot::Mode::ExpectedAgainstPredicted);
         MarkPlot &plot = scatter ? static_cast<MarkPlot &>(interactions) : deltas;
         qApp->setPalette(darkPalette());
-        show(plot, points);
+        show(plot, points, kSize);
         const QString base = folder.filePath("plot");
         QString error;
         for (const char *suffix : {".png", ".svg", ".pdf"})
@@ -326,7 +314,7 @@ private slots:
     void exportFailuresAreExplained()
     {
         FitnessDeltaPlot plot;
-        show(plot, makePairs(4));
+        show(plot, makePairs(4), kSize);
         QString error;
         QVERIFY(!plot.exportTo("/nonexistent-folder/plot.png", &error));
         QVERIFY(error.contains("/nonexistent-folder/plot.png"));
@@ -352,7 +340,7 @@ private slots:
         scatter.setMode(InteractionPlot::Mode::ExpectedAgainstPredicted);
         FitnessDeltaPlot ranked;
         for (MarkPlot *plot : {static_cast<MarkPlot *>(&ranked), static_cast<MarkPlot *>(&scatter)}) {
-            show(*plot, points);
+            show(*plot, points, kSize);
             QElapsedTimer time;
             time.start();
             plot->setPoints(points);

@@ -1,5 +1,6 @@
 // The volcano plot, and what it leaves out of millions of points.
 #include "plot_test_data.h"
+#include "shown_plot.h"
 
 #include "ui/plots/point_thinner.h"
 #include "ui/plots/volcano_plot.h"
@@ -23,7 +24,7 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::testing;
+using namespace knockscape::ui::tests;
 
 namespace
 {
@@ -51,17 +52,6 @@ std::vector<PlotPoint> makeEvidence(int count, bool spread, bool measured)
             point.measuredP = std::pow(uniform(random), 1.0 + 60.0 * std::abs(effect));
     }
     return points;
-}
-
-template <class Plot>
-void show(Plot &plot, std::vector<PlotPoint> points)
-{
-    plot.setPoints(std::move(points));
-    plot.resize(kSize);
-    plot.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&plot));
-    plot.flush();
-    plot.canvas()->replot(QCustomPlot::rpImmediateRefresh);
 }
 
 std::size_t coloured(const PlotView &view, double sign)
@@ -138,7 +128,7 @@ private slots:
     void emptyStatesSayHowToComeByEvidence()
     {
         VolcanoPlot plot;
-        show(plot, makeEvidence(20, false, false));
+        show(plot, makeEvidence(20, false, false), kSize);
         QLabel *message = nullptr;
         for (QLabel *label : plot.findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().contains(QStringLiteral("ensemble")))
@@ -157,10 +147,10 @@ private slots:
     void showsTheEvidenceThereIsAndSwitches()
     {
         VolcanoPlot plot;
-        show(plot, makeEvidence(200, false, true));
+        show(plot, makeEvidence(200, false, true), kSize);
         QCOMPARE(plot.evidence(), VolcanoEvidence::MeasuredP);
         QVERIFY(!plot.view().yReversed);
-        show(plot, makeEvidence(200, true, false));
+        show(plot, makeEvidence(200, true, false), kSize);
         QCOMPARE(plot.evidence(), VolcanoEvidence::Spread);
         plot.setPoints(makeEvidence(200, true, true));
         QCOMPARE(plot.evidence(), VolcanoEvidence::Spread);
@@ -176,7 +166,7 @@ private slots:
     void thresholdsAreTypedAndKeepTheZoom()
     {
         VolcanoPlot plot;
-        show(plot, makeEvidence(400, false, true));
+        show(plot, makeEvidence(400, false, true), kSize);
         const std::size_t before = coloured(plot.view(), -1.0);
         QVERIFY(before > 0);
         QTest::keyClick(plot.canvas(), Qt::Key_Plus);
@@ -203,7 +193,7 @@ private slots:
     {
         VolcanoPlot plot;
         const std::vector<PlotPoint> points = makeEvidence(60, true, false);
-        show(plot, points);
+        show(plot, points, kSize);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
         const int row = points[23].row;
         QTest::mouseClick(plot.canvas(), Qt::LeftButton, {}, plot.pixelOfRow(row).toPoint());
@@ -221,7 +211,7 @@ private slots:
     {
         VolcanoPlot plot;
         qApp->setPalette(darkPalette());
-        show(plot, makeEvidence(3000, true, true));
+        show(plot, makeEvidence(3000, true, true), kSize);
         keepPicture(plot, "volcano-dark");
         QTemporaryDir folder;
         QString error;

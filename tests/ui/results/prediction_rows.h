@@ -8,7 +8,7 @@
 #include <random>
 #include <vector>
 
-namespace knockscape::ui::test
+namespace knockscape::ui::tests
 {
 
 /// A row whose numbers follow from two of them, as the engine gives them.
@@ -52,4 +52,4 @@ inline std::vector<PredictionRow> manyRows(std::size_t count, GeneIndex genes)
     return rows;
 }
 
-} // namespace knockscape::ui::test
+} // namespace knockscape::ui::tests

@@ -14,7 +14,7 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
-using namespace knockscape::ui::test;
+using namespace knockscape::ui::tests;
 
 using Genotypes = std::vector<Genotype>;
 

@@ -1,6 +1,7 @@
 // Heat map and volcano of a screen, on screens whose values are written here.
 
 #include "engine/inference/npy_file.h"
+#include "tests/ui/screening/numbered_cell.h"
 #include "ui/plots/pair_heat_map.h"
 #include "ui/plots/volcano_plot.h"
 #include "ui/screening/screen_pair_view.h"
@@ -22,22 +23,12 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
+using namespace knockscape::ui::tests;
 
 namespace
 {
 
 constexpr int patience = 60'000;
-
-std::shared_ptr<const Cell> cellOf(std::size_t genes)
-{
-    std::vector<Gene> made(genes);
-    for (std::size_t gene = 0; gene < genes; ++gene) {
-        made[gene].id = std::to_string(gene).insert(0, 1, 'G');
-    }
-    auto cell = std::make_shared<Cell>();
-    cell->genes = GeneCatalogue(std::move(made));
-    return cell;
-}
 
 /// A finished screen of all pairs of every second gene of a cell, its matrix in `folder`.
 std::shared_ptr<const ScreenOutcome> screenOf(std::size_t panel, std::size_t models, const QTemporaryDir &folder)
@@ -47,7 +38,7 @@ std::shared_ptr<const ScreenOutcome> screenOf(std::size_t panel, std::size_t mod
         genes.push_back(static_cast<GeneIndex>(2 * i));
     }
     auto outcome = std::make_shared<ScreenOutcome>();
-    outcome->cell = cellOf(2 * panel);
+    outcome->cell = numberedCell(2 * panel);
     outcome->models.resize(models);
     outcome->plan.kind = ScreenKind::Pairs;
     outcome->plan.panel = genes;

@@ -1,6 +1,7 @@
 // The table of a screen on rows that are computed, not predicted: as many as all pairs of the yeast genome.
 
 #include "engine/inference/prediction_block.h"
+#include "tests/ui/screening/numbered_cell.h"
 #include "ui/screening/row_finder.h"
 #include "ui/screening/screen_table.h"
 
@@ -15,23 +16,13 @@
 
 using namespace knockscape;
 using namespace knockscape::ui;
+using namespace knockscape::ui::tests;
 
 namespace
 {
 
 constexpr std::size_t yeastGenes = 6604;
 constexpr int patience = 120'000;
-
-std::shared_ptr<const Cell> cellOf(std::size_t genes)
-{
-    std::vector<Gene> made(genes);
-    for (std::size_t gene = 0; gene < genes; ++gene) {
-        made[gene].id = std::to_string(gene).insert(0, 1, 'G');
-    }
-    auto cell = std::make_shared<Cell>();
-    cell->genes = GeneCatalogue(std::move(made));
-    return cell;
-}
 
 /// All pairs, with values that follow from the index.
 class ComputedPairs final : public ScreenRows
@@ -78,7 +69,7 @@ private:
     std::shared_ptr<const RowOrder> found(RowFinder &finder, const std::shared_ptr<const ScreenRows> &rows,
                                           const ScreenQuery &query);
 
-    std::shared_ptr<const Cell> cell_ = cellOf(yeastGenes);
+    std::shared_ptr<const Cell> cell_ = numberedCell(yeastGenes);
     std::shared_ptr<const ScreenRows> rows_ = std::make_shared<ComputedPairs>(yeastGenes);
     std::shared_ptr<const RowOrder> all_ = std::make_shared<const RowOrder>(rows_->count(), false);
 };
