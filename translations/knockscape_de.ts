@@ -8591,6 +8591,10 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <source>%1: finished before, best epoch %2; Pearson r on rows that were held out:</source>
         <translation>%1: schon vorher fertig, beste Epoche %2; Pearson-r auf zurückgehaltenen Zeilen:</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::TrainingRecorder</name>

@@ -139,6 +139,8 @@ public:
     int member = 0;
     int epoch = 0;
     int epochsOfMember = 0;
+    /// What is done before the first epoch of a model ends.
+    QString preparation;
     double epochSeconds = 0.0;
     std::vector<std::filesystem::path> written;
 };

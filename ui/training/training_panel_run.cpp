@@ -20,7 +20,16 @@ void TrainingPanel::Private::connectRun()
     connect(service, &TrainingService::memberStarted, this, [this](int started, int) {
         member = started;
         epoch = 0;
+        preparation.clear();
         updateProgress();
+    });
+    connect(service, &TrainingService::progressed, this, [this](const QString &what, quint64 done, quint64 total) {
+        if (epoch == 0) {
+            preparation =
+                TrainingPanel::tr("%1: %2 of %3")
+                    .arg(what, formatCount(static_cast<qint64>(done)), formatCount(static_cast<qint64>(total)));
+            updateProgress();
+        }
     });
     connect(service, &TrainingService::epochDone, this,
             [this](int of, const EpochReport &report) { onEpoch(of, report); });
@@ -71,6 +80,7 @@ void TrainingPanel::Private::onStarted(const TrainingPlan &plan)
 {
     member = 0;
     epoch = 0;
+    preparation.clear();
     epochsOfMember = plan.settings.epochsOrDefault();
     epochSeconds = 0.0;
     written.clear();
@@ -120,7 +130,9 @@ void TrainingPanel::Private::updateProgress()
     if (members > 1) {
         parts << TrainingPanel::tr("model %1 of %2").arg(member + 1).arg(members);
     }
-    parts << TrainingPanel::tr("epoch %1 of %2").arg(epoch).arg(epochsOfMember);
+    parts << (epoch == 0 && !preparation.isEmpty()
+                  ? preparation
+                  : TrainingPanel::tr("epoch %1 of %2").arg(epoch).arg(epochsOfMember));
     if (service->paused()) {
         parts << TrainingPanel::tr("paused");
     } else if (const double left = secondsLeft(); left >= 0.0) {

@@ -5,7 +5,10 @@
 #include "ui/session/task_thread.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <condition_variable>
@@ -19,6 +22,8 @@ namespace
 {
 
 constexpr double secondsBetweenCheckpoints = 30.0;
+/// Milliseconds.
+constexpr qint64 pauseBetweenReports = 200;
 
 /// A field of /proc/self/status in bytes ("VmHWM": largest resident memory so far); 0 where there is none.
 double memoryField(const QByteArray &name)
@@ -60,6 +65,14 @@ std::optional<TrainedModel> finishedBefore(const TrainingPlan &plan, int member,
         }
     }
     return std::nullopt;
+}
+
+/// The same, without what is done once before the epochs.
+std::string withoutFits(const std::string &configJson)
+{
+    QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(configJson)).object();
+    config.insert(QStringLiteral("factor_noise"), 0);
+    return QJsonDocument(config).toJson(QJsonDocument::Compact).toStdString();
 }
 
 } // namespace
@@ -125,7 +138,15 @@ void TrainingService::start(const TrainingPlan &plan)
     JobControl control;
     control.cancel = cancel_;
     // The engine reports between its steps: the place to wait in.
-    control.progress = [gate = gate_](const Progress &) { gate->wait(); };
+    control.progress = [this, gate = gate_, last = QElapsedTimer()](const Progress &progress) mutable {
+        gate->wait();
+        if (!last.isValid() || last.elapsed() >= pauseBetweenReports) {
+            last.start();
+            deliver([this, progress] {
+                emit progressed(QString::fromStdString(progress.stage), progress.done, progress.total);
+            });
+        }
+    };
     emit started(plan_);
     thread_->post([this, plan, control] { run(plan, control); });
 }
@@ -230,9 +251,10 @@ void TrainingService::runEstimate(quint64 serial, const TrainingPlan &plan, cons
         const double before = memoryField("VmRSS");
         JobControl control;
         control.cancel = cancel;
+        TrainingRequest request = trial.request(0);
+        request.configJson = withoutFits(request.configJson);
         module.train(
-            trial.request(0), plan.torch, [&](const EpochReport &report) { result.secondsPerEpoch = report.seconds; },
-            control);
+            request, plan.torch, [&](const EpochReport &report) { result.secondsPerEpoch = report.seconds; }, control);
         result.bytes = std::max(0.0, memoryField("VmHWM") - before);
     } catch (const Cancelled &) {
         return;

@@ -57,6 +57,8 @@ public:
 signals:
     void started(const knockscape::ui::TrainingPlan &plan);
     void memberStarted(int member, int members);
+    /// What is done before and in an epoch, a few times a second.
+    void progressed(const QString &stage, quint64 done, quint64 total);
     void epochDone(int member, const knockscape::EpochReport &report);
     void pausedChanged(bool paused);
     void memberDone(const knockscape::ui::TrainedModel &model);

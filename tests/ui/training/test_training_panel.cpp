@@ -77,7 +77,12 @@ private slots:
         fixture->prepare(output, 2);
         fixture->setSpin("trainEnsemble", 2);
         QSignalSpy ended(fixture->service(), &TrainingService::ended);
+        QSignalSpy progressed(fixture->service(), &TrainingService::progressed);
         fixture->click("trainStart");
+        // What comes before the first epoch is told as well.
+        auto *state = fixture->find<QLabel>("trainState");
+        QTRY_VERIFY_WITH_TIMEOUT(!progressed.empty(), patience);
+        QVERIFY2(state->text().contains(QStringLiteral("Fitting interaction factors: ")), qPrintable(state->text()));
         QVERIFY(fixture->find<QToolButton>("trainingIndicator")->isVisible());
         // Training goes on behind another tab, and the live prediction beside it.
         fixture->window->tabs()->setCurrentIndex(0);
