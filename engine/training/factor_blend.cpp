@@ -116,7 +116,7 @@ FactorBlend::FactorBlend(const TrainingRows &training, const TrainingRows &valid
                           seed + static_cast<std::uint64_t>(start));
             for (int sweep = 0; sweep < plan.sweeps; ++sweep) {
                 control.report(translate("Engine", "Fitting interaction factors"), done++, total);
-                fit.sweep();
+                fit.sweep(control.cancel);
             }
             Part part{std::move(fit), plan.order, unit, bias, judge};
             const double agreement = judge.labels.empty() ? 0.0 : judge.agreement(said(part));

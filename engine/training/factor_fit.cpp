@@ -187,7 +187,7 @@ void FactorFit::updateMap()
     vectors_.index_copy_(0, used_, known);
 }
 
-void FactorFit::sweep()
+void FactorFit::sweep(const CancelToken &cancel)
 {
     const c10::NoGradGuard noGrad;
     std::vector<std::int64_t> places(static_cast<std::size_t>(used_.size(0)));
@@ -198,6 +198,7 @@ void FactorFit::sweep()
     const at::Tensor order = at::tensor(places, at::kLong);
     const std::int64_t size = (used_.size(0) + Blocks - 1) / Blocks;
     for (std::int64_t from = 0; from < used_.size(0); from += size) {
+        cancel.throwIfCancelled();
         update(order.narrow(0, from, std::min(size, used_.size(0) - from)));
     }
     updateMap();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/core/job_control.h"
+
 #include <ATen/ATen.h>
 
 #include <cstdint>
@@ -51,8 +53,9 @@ public:
     FactorFit(FactorRows rows, std::int64_t genes, const at::Tensor &profiles, FactorOrder order, std::int64_t rank,
               const FactorPrior &prior, std::uint64_t seed);
 
-    /// Updates every gene with rows, then what profiles say.
-    void sweep();
+    /// Updates every gene with rows, then what profiles say. Throws Cancelled in the middle of it: with millions of
+    /// rows a sweep takes minutes.
+    void sweep(const CancelToken &cancel = {});
 
     /// What the vectors say of genotypes of the fit's order, [rows].
     at::Tensor predict(const at::Tensor &genes, const at::Tensor &mask) const;

@@ -121,6 +121,7 @@ private slots:
     void genesWithoutRowsAreWhatTheirProfilesSay();
     void sameSeedSameVectors();
     void worksWithoutProfiles();
+    void stopsInTheMiddleOfASweep();
 };
 
 void TestFactorFit::findsPlantedPairs()
@@ -332,6 +333,15 @@ void TestFactorFit::worksWithoutProfiles()
         fit.sweep();
     }
     QVERIFY(correlation(fit.predict(test.genes, test.mask), test.target) > 0.85);
+}
+
+void TestFactorFit::stopsInTheMiddleOfASweep()
+{
+    const Planted planted = plantedPairs(20, 0.8, 0.3, 2);
+    FactorFit fit(planted.rows, 20, planted.profiles, FactorOrder::Pairs, 2, Prior, 4);
+    const CancelToken cancel;
+    cancel.cancel();
+    QVERIFY_EXCEPTION_THROWN(fit.sweep(cancel), Cancelled);
 }
 
 QTEST_APPLESS_MAIN(TestFactorFit)
