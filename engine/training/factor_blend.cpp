@@ -49,6 +49,22 @@ GenotypeBatch onCpu(const GenotypeBatch &genotypes)
     return {genotypes.genes.cpu(), genotypes.mask.cpu()};
 }
 
+/// What a fit explains: interactions in their unit, less their mean.
+struct FitTargets {
+    FactorRows rows;
+    double bias = 0.0;
+};
+
+FitTargets targetsOf(const TrainingRows &training, const std::vector<std::int64_t> &chosen, double unit)
+{
+    const TrainingRows rows = training.select(at::tensor(chosen, at::kLong));
+    const GenotypeBatch genotypes = onCpu(rows.genotypes);
+    const at::Tensor value = rows.interaction.value.cpu() / unit;
+    const at::Tensor weight = rows.interaction.weight.cpu();
+    const double bias = ((value * weight).sum() / weight.sum()).item<double>();
+    return {{genotypes.genes, genotypes.mask, value - bias, weight / weight.mean()}, bias};
+}
+
 /// Row of the model's weights (engine/nn/interaction_factors.h).
 std::int64_t sizeClass(FactorOrder order)
 {
@@ -101,24 +117,19 @@ FactorBlend::FactorBlend(const TrainingRows &training, const TrainingRows &valid
             done += plan.steps();
             continue;
         }
-        const TrainingRows rows = training.select(at::tensor(chosen, at::kLong));
-        const GenotypeBatch genotypes = onCpu(rows.genotypes);
         const double unit = plan.order == FactorOrder::Pairs ? scale.pairUnit : scale.largerUnit;
-        const at::Tensor value = rows.interaction.value.cpu() / unit;
-        const at::Tensor weight = rows.interaction.weight.cpu();
-        const double bias = ((value * weight).sum() / weight.sum()).item<double>();
-        const FactorRows fitted{genotypes.genes, genotypes.mask, value - bias, weight / weight.mean()};
+        const FitTargets targets = targetsOf(training, chosen, unit);
         const Judge judge = judgeOf(validation, validationLabels, plan.order);
         std::optional<Part> best;
         double highest = 0.0;
         for (int start = 0; start < plan.starts; ++start) {
-            FactorFit fit(fitted, genes, profiles, plan.order, plan.rank, prior,
+            FactorFit fit(targets.rows, genes, profiles, plan.order, plan.rank, prior,
                           seed + static_cast<std::uint64_t>(start));
             for (int sweep = 0; sweep < plan.sweeps; ++sweep) {
                 control.report(translate("Engine", "Fitting interaction factors"), done++, total);
                 fit.sweep(control.cancel);
             }
-            Part part{std::move(fit), plan.order, unit, bias, judge};
+            Part part{std::move(fit), plan.order, unit, targets.bias, judge};
             const double agreement = judge.labels.empty() ? 0.0 : judge.agreement(said(part));
             if (!best || agreement > highest) {
                 highest = agreement;
