@@ -16,6 +16,11 @@ namespace knockscape::layers
 /// every other gene, which attention over a mean learns slowly or not at all (factorisation machines, Rendle 2010,
 /// doi:10.1109/ICDM.2010.127). `scope` is "interaction_factors.".
 
+/// e₂ and e₃ of numbers whose power sums p_k = Σ u^k are these, elementwise (Newton's identities: sums of powers
+/// instead of sums over pairs and triples).
+at::Tensor secondOrder(const at::Tensor &p1, const at::Tensor &p2);
+at::Tensor thirdOrder(const at::Tensor &p1, const at::Tensor &p2, const at::Tensor &p3);
+
 /// u [genes, factors]: what the gene's row of `combined` says, plus its own learned row.
 at::Tensor geneFactors(const Scope &scope, const at::Tensor &combined, const Mode &mode);
 

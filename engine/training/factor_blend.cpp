@@ -2,11 +2,11 @@
 
 #include "engine/core/translate.h"
 #include "engine/training/best_epochs.h"
+#include "engine/training/model_output.h"
 
 #include <c10/core/GradMode.h>
 
 #include <cmath>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -119,8 +119,8 @@ FactorBlend::FactorBlend(const TrainingRows &training, const TrainingRows &valid
         }
         const double unit = plan.order == FactorOrder::Pairs ? scale.pairUnit : scale.largerUnit;
         const FitTargets targets = targetsOf(training, chosen, unit);
-        const Judge judge = judgeOf(validation, validationLabels, plan.order);
-        std::optional<Part> best;
+        Part part{{}, unit, targets.bias, judgeOf(validation, validationLabels, plan.order)};
+        FactorVectors best;
         double highest = 0.0;
         for (int start = 0; start < plan.starts; ++start) {
             FactorFit fit(targets.rows, genes, profiles, plan.order, plan.rank, prior,
@@ -129,21 +129,22 @@ FactorBlend::FactorBlend(const TrainingRows &training, const TrainingRows &valid
                 control.report(translate("Engine", "Fitting interaction factors"), done++, total);
                 fit.sweep(control.cancel);
             }
-            Part part{std::move(fit), plan.order, unit, targets.bias, judge};
-            const double agreement = judge.labels.empty() ? 0.0 : judge.agreement(said(part));
-            if (!best || agreement > highest) {
+            part.fit = fit.found();
+            const double agreement = part.judge.labels.empty() ? 0.0 : part.judge.agreement(part.said());
+            if (start == 0 || agreement > highest) {
                 highest = agreement;
-                best.emplace(std::move(part));
+                best = part.fit;
             }
         }
-        parts_.push_back(std::move(*best));
+        part.fit = best;
+        parts_.push_back(std::move(part));
     }
 }
 
-at::Tensor FactorBlend::said(const Part &part)
+at::Tensor FactorBlend::Part::said() const
 {
-    const GenotypeBatch genotypes = onCpu(part.judge.genotypes);
-    return (part.fit.predict(genotypes.genes, genotypes.mask) + part.bias) * part.unit;
+    const GenotypeBatch genotypes = onCpu(judge.genotypes);
+    return (fit.predict(genotypes.genes, genotypes.mask) + bias) * unit;
 }
 
 double FactorBlend::share(const Part &part, const CellLatentPerturbation &model)
@@ -151,11 +152,8 @@ double FactorBlend::share(const Part &part, const CellLatentPerturbation &model)
     if (part.judge.labels.empty()) {
         return 0.5;
     }
-    const at::Tensor unheard =
-        at::zeros({model.tensors().at("interaction_factors.gene.weight").size(0), model.config().hiddenChannels},
-                  part.judge.genotypes.genes.device());
-    const at::Tensor ofModel = model.forwardInteraction(unheard, part.judge.genotypes).interaction.cpu();
-    const at::Tensor ofFit = said(part);
+    const at::Tensor ofModel = forwardFactors(model, part.judge.genotypes, false).interaction.cpu();
+    const at::Tensor ofFit = part.said();
     // A choice by few rows is mostly noise: the mean of both unless another is better by a standard error.
     double best = 0.5;
     double highest =
@@ -182,7 +180,7 @@ CellLatentPerturbation FactorBlend::into(const CellLatentPerturbation &model) co
         if (share == 0.0) {
             continue;
         }
-        const at::Tensor vectors = part.fit.vectors();
+        const at::Tensor &vectors = part.fit.vectors;
         const std::int64_t more = vectors.size(1);
         const std::int64_t first = config.interactionFactors;
         config.interactionFactors += static_cast<int>(more);
@@ -196,12 +194,12 @@ CellLatentPerturbation FactorBlend::into(const CellLatentPerturbation &model) co
         }
         at::Tensor &weight = tensors.at(prefix + "weight");
         weight = widened(weight, more);
-        at::Tensor ofOrder = weight[sizeClass(part.order)];
+        at::Tensor ofOrder = weight[sizeClass(part.fit.order)];
         ofOrder.mul_(1.0 - share);
         ofOrder[first].fill_(share);
-        const std::int64_t polynomial = (part.order == FactorOrder::Pairs ? 1 : 2) * config.interactionFactors;
-        ofOrder.narrow(0, polynomial + first + 1, more - 1).copy_(share * part.fit.signs());
-        at::Tensor bias = tensors.at(prefix + "bias")[sizeClass(part.order)];
+        const std::int64_t polynomial = (part.fit.order == FactorOrder::Pairs ? 1 : 2) * config.interactionFactors;
+        ofOrder.narrow(0, polynomial + first + 1, more - 1).copy_(share * part.fit.signs);
+        at::Tensor bias = tensors.at(prefix + "bias")[sizeClass(part.fit.order)];
         bias.mul_(1.0 - share).add_(share * part.bias);
     }
     return {config, std::move(tensors)};

@@ -43,16 +43,17 @@ private:
     };
     /// One order's fit; what it says is unit · (predict() + bias).
     struct Part {
-        FactorFit fit;
-        FactorOrder order;
+        FactorVectors fit;
         double unit = 1.0;
         double bias = 0.0;
         Judge judge;
+
+        /// Of the judge's genotypes.
+        at::Tensor said() const;
     };
 
     static Judge judgeOf(const TrainingRows &validation, std::span<const Label> labels, FactorOrder order);
     static double share(const Part &part, const CellLatentPerturbation &model);
-    static at::Tensor said(const Part &part);
 
     std::vector<Part> parts_;
 };

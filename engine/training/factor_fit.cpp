@@ -1,5 +1,8 @@
 #include "engine/training/factor_fit.h"
 
+#include "engine/nn/interaction_factors.h"
+#include "engine/training/uniform_matrix.h"
+
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
@@ -18,24 +21,10 @@ namespace
 /// comes close to taking genes one by one.
 constexpr std::int64_t Blocks = 32;
 
-/// Uniform numbers of this variance.
-at::Tensor randomMatrix(std::int64_t rows, std::int64_t columns, double variance, std::mt19937_64 &random)
+/// Sum over the channels of u, of [rows, 1 + rank].
+at::Tensor overChannels(const at::Tensor &values)
 {
-    const double bound = std::sqrt(3.0 * variance);
-    at::Tensor matrix = at::empty({rows, columns}, at::kFloat);
-    auto *data = matrix.data_ptr<float>();
-    for (std::int64_t i = 0; i < matrix.numel(); ++i) {
-        const double unit = static_cast<double>(random() >> 11) * 0x1p-53;
-        data[i] = static_cast<float>((2.0 * unit - 1.0) * bound);
-    }
-    return matrix;
-}
-
-/// Σ over the channels of u of e₃, from the power sums of vectors (a, u), [rows, 1 + rank] each.
-at::Tensor thirdOrder(const at::Tensor &p1, const at::Tensor &p2, const at::Tensor &p3)
-{
-    const at::Tensor products = (p1 * p1.square() - 3.0 * p1 * p2 + 2.0 * p3) / 6.0;
-    return products.narrow(1, 1, products.size(1) - 1).sum(1);
+    return values.narrow(1, 1, values.size(1) - 1).sum(1);
 }
 
 at::Tensor signsOf(FactorOrder order, std::int64_t rank)
@@ -65,9 +54,9 @@ FactorFit::FactorFit(FactorRows rows, std::int64_t genes, const at::Tensor &prof
 
     // Products of three vectors of the prior's size are too small to grow from.
     const double start = order == FactorOrder::Pairs ? prior_.profile : std::max(0.25, prior_.profile);
-    coefficients_ = randomMatrix(design_.size(1), 1 + rank, start, random_);
-    coefficients_.select(1, 0).zero_();
-    means_ = at::mm(design_, coefficients_);
+    const at::Tensor coefficients = uniformMatrix(design_.size(1), 1 + rank, std::sqrt(3.0 * start), random_);
+    coefficients.select(1, 0).zero_();
+    means_ = at::mm(design_, coefficients);
     vectors_ = means_.clone();
     if (order_ == FactorOrder::Pairs) {
         const at::Tensor covariance = at::eye(1 + rank, at::kFloat) * (0.1 * prior_.profile);
@@ -146,12 +135,12 @@ FactorFit::Evidence FactorFit::evidenceOfLarger(std::int64_t place) const
     const at::Tensor squares = vectors.square();
     const at::Tensor sum = vectors.sum(1);
     const at::Tensor sumOfSquares = squares.sum(1);
-    at::Tensor inputs = 0.5 * (sum.square() - sumOfSquares);
+    at::Tensor inputs = layers::secondOrder(sum, sumOfSquares);
     inputs.select(1, 0).fill_(1.0);
     // What the others say without this gene: of a triple nothing but their a.
     at::Tensor rest = rows_.target.index_select(0, rows) - sum.select(1, 0);
     if (genes.size(1) > 3) {
-        rest -= thirdOrder(sum, sumOfSquares, (squares * vectors).sum(1));
+        rest -= overChannels(layers::thirdOrder(sum, sumOfSquares, (squares * vectors).sum(1)));
     }
     const at::Tensor weighted = inputs * (rows_.weight.index_select(0, rows) / prior_.noise).unsqueeze(1);
     return {at::mm(weighted.t(), inputs), at::mv(weighted.t(), rest)};
@@ -180,8 +169,7 @@ void FactorFit::update(const at::Tensor &block)
 void FactorFit::updateMap()
 {
     const at::Tensor moment = at::mm(designOfUsed_.t(), vectors_.index_select(0, used_)) / prior_.own;
-    coefficients_ = at::cholesky_solve(moment.to(at::kDouble), ridge_).to(at::kFloat);
-    means_ = at::mm(design_, coefficients_);
+    means_ = at::mm(design_, at::cholesky_solve(moment.to(at::kDouble), ridge_).to(at::kFloat));
     const at::Tensor known = vectors_.index_select(0, used_);
     vectors_.copy_(means_);
     vectors_.index_copy_(0, used_, known);
@@ -204,19 +192,19 @@ void FactorFit::sweep(const CancelToken &cancel)
     updateMap();
 }
 
-at::Tensor FactorFit::predict(const at::Tensor &genes, const at::Tensor &mask) const
+at::Tensor FactorVectors::predict(const at::Tensor &genes, const at::Tensor &mask) const
 {
     const c10::NoGradGuard noGrad;
-    const at::Tensor vectors =
-        vectors_.index_select(0, genes.reshape(-1)).view({genes.size(0), genes.size(1), -1}) * mask.unsqueeze(-1);
-    const at::Tensor squares = vectors.square();
-    const at::Tensor p1 = vectors.sum(1);
+    const at::Tensor rows =
+        vectors.index_select(0, genes.reshape(-1)).view({genes.size(0), genes.size(1), -1}) * mask.unsqueeze(-1);
+    const at::Tensor squares = rows.square();
+    const at::Tensor p1 = rows.sum(1);
     const at::Tensor p2 = squares.sum(1);
-    if (order_ == FactorOrder::Larger) {
-        return p1.select(1, 0) + thirdOrder(p1, p2, (squares * vectors).sum(1));
+    if (order == FactorOrder::Larger) {
+        return p1.select(1, 0) + overChannels(layers::thirdOrder(p1, p2, (squares * rows).sum(1)));
     }
-    const at::Tensor products = 0.5 * signs_ * (p1.square() - p2);
-    return p1.select(1, 0) + products.narrow(1, 1, products.size(1) - 1).sum(1);
+    const at::Tensor products = layers::secondOrder(p1, p2);
+    return p1.select(1, 0) + (signs * products.narrow(1, 1, signs.size(0))).sum(1);
 }
 
 } // namespace knockscape

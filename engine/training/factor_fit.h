@@ -34,7 +34,17 @@ enum class FactorOrder {
     Larger, ///< Σ a_i + e₃ of the rows u, summed over channels; sets of three and more
 };
 
-/// Vectors of genes (a, u) that explain interactions, found by alternating Bayesian regressions: what the genotypes say
+/// Vectors of genes (a, u) that explain the interactions of one order.
+struct FactorVectors {
+    FactorOrder order = FactorOrder::Pairs;
+    at::Tensor vectors; ///< [genes, 1 + rank]: a, then u
+    at::Tensor signs;   ///< s of each channel of u, [rank]; 1 for larger sets
+
+    /// What they say of genotypes of that order, [rows].
+    at::Tensor predict(const at::Tensor &genes, const at::Tensor &mask) const;
+};
+
+/// Finds FactorVectors by alternating Bayesian regressions: what the genotypes say
 /// is linear in the vector of any one gene when those of the others are held, so each gene's vector has a Gaussian
 /// posterior in closed form, and a sweep takes all genes in turn. A vector's prior is what the gene's profile says, and
 /// what profiles say is a ridge regression of the vectors on the profiles (matrix factorisation with side information:
@@ -57,13 +67,8 @@ public:
     /// rows a sweep takes minutes.
     void sweep(const CancelToken &cancel = {});
 
-    /// What the vectors say of genotypes of the fit's order, [rows].
-    at::Tensor predict(const at::Tensor &genes, const at::Tensor &mask) const;
-
-    /// The vectors, [genes, 1 + rank]: a, then u.
-    at::Tensor vectors() const { return vectors_; }
-    /// s of each channel of u, [rank].
-    at::Tensor signs() const { return signs_.narrow(0, 1, signs_.size(0) - 1); }
+    /// The vectors so far; a later sweep changes them.
+    FactorVectors found() const { return {order_, vectors_, signs_.narrow(0, 1, signs_.size(0) - 1)}; }
 
 private:
     /// One gene's regression: the precision matrix and the right-hand side, without the prior.
@@ -94,8 +99,8 @@ private:
     at::Tensor designOfUsed_;
     /// Cholesky factor of the ridge regression of vectors on profiles.
     at::Tensor ridge_;
+    /// 1 for a, then s of each channel.
     at::Tensor signs_;
-    at::Tensor coefficients_;
     at::Tensor means_;
     at::Tensor vectors_;
     /// Posterior covariances of the vectors, [genes, (1 + rank)²]; undefined for larger sets.

@@ -122,6 +122,14 @@ ModelOutputs predictRows(const CellLatentPerturbation &model, const CellTensors 
     return result;
 }
 
+ModelOutputs forwardFactors(const CellLatentPerturbation &model, const GenotypeBatch &genotypes, bool training)
+{
+    const at::Tensor &factors = model.tensors().at("interaction_factors.gene.weight");
+    const at::Tensor unheard =
+        at::zeros({factors.size(0), model.config().hiddenChannels}, at::device(genotypes.genes.device()));
+    return model.forwardInteraction(unheard, genotypes, training);
+}
+
 PhenotypeValues toValues(const ModelOutputs &outputs)
 {
     return {toDoubles(outputs.fitness), toDoubles(outputs.interaction)};

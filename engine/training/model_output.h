@@ -12,6 +12,10 @@ namespace knockscape
 /// The model's answers without gradients, the cell encoded once, in pieces that keep memory small.
 ModelOutputs predictRows(const CellLatentPerturbation &model, const CellTensors &cell, const GenotypeBatch &genotypes);
 
+/// The interactions of a model whose factors hear nothing of the encoder (interactionStandsAlone()), [genotypes],
+/// without a pass of it.
+ModelOutputs forwardFactors(const CellLatentPerturbation &model, const GenotypeBatch &genotypes, bool training);
+
 /// Outputs as plain numbers.
 PhenotypeValues toValues(const ModelOutputs &outputs);
 

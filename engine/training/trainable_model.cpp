@@ -1,5 +1,7 @@
 #include "engine/training/trainable_model.h"
 
+#include "engine/training/uniform_matrix.h"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -14,19 +16,6 @@ namespace
 constexpr const char *PerGene[] = {"gene_encoder.node_embedding.weight", "interaction_factors.gene.weight"};
 constexpr const char *MapPrefix = "profile_map.";
 
-/// Uniform numbers of variance 1/rows, so that a profile whose squares sum to `rows` is mapped to variance 1.
-at::Tensor randomMap(std::int64_t rows, std::int64_t columns, std::mt19937_64 &random)
-{
-    const double bound = std::sqrt(3.0 / static_cast<double>(rows));
-    at::Tensor map = at::empty({rows, columns}, at::kFloat);
-    auto *data = map.data_ptr<float>();
-    for (std::int64_t i = 0; i < map.numel(); ++i) {
-        const double unit = static_cast<double>(random() >> 11) * 0x1p-53;
-        data[i] = static_cast<float>((2.0 * unit - 1.0) * bound);
-    }
-    return map;
-}
-
 } // namespace
 
 TrainableModel::TrainableModel(const CellLatentPerturbation &model, at::Tensor profiles, std::uint64_t seed)
@@ -39,7 +28,10 @@ TrainableModel::TrainableModel(const CellLatentPerturbation &model, at::Tensor p
     for (const char *name : PerGene) {
         const auto found = state_.find(name);
         if (found != state_.end() && found->second.size(1) > 0) {
-            const at::Tensor map = randomMap(profiles_.size(1), found->second.size(1), random);
+            // Variance 1/rows: a profile whose squares sum to `rows` is mapped to variance 1.
+            const std::int64_t rows = profiles_.size(1);
+            const double bound = std::sqrt(3.0 / static_cast<double>(rows));
+            const at::Tensor map = uniformMatrix(rows, found->second.size(1), bound, random);
             state_.emplace(MapPrefix + std::string(name), map.to(found->second.device()));
             found->second.zero_();
         }

@@ -129,9 +129,7 @@ ModelOutputs Trainer::stepOutputs(const GenotypeBatch &genotypes) const
 {
     const CellLatentPerturbation model = model_.model();
     if (fitnessIsDone()) {
-        const at::Tensor unheard =
-            at::zeros({cell_.geneCount, modelConfig_.hiddenChannels}, at::device(genotypes.genes.device()));
-        return model.forwardInteraction(unheard, genotypes, true);
+        return forwardFactors(model, genotypes, true);
     }
     return model.forward(model.encode(cell_, true).combined, genotypes, true);
 }

@@ -130,7 +130,7 @@ void TestFactorBlend::withoutValidationTheModelIsTheMeanOfBoth()
     for (int sweep = 0; sweep < 12; ++sweep) {
         fit.sweep();
     }
-    const at::Tensor ofFit = (fit.predict(genotypes.genes, genotypes.mask) + bias) * data.scale.pairUnit;
+    const at::Tensor ofFit = (fit.found().predict(genotypes.genes, genotypes.mask) + bias) * data.scale.pairUnit;
     const at::Tensor wanted = 0.5 * (ofFit + interactions(model, genotypes));
     QVERIFY(at::allclose(interactions(blended, genotypes), wanted, 1e-4, 1e-5));
 }

@@ -133,7 +133,7 @@ void TestFactorFit::findsPlantedPairs()
     for (int sweep = 0; sweep < 30; ++sweep) {
         fit.sweep();
     }
-    QVERIFY(correlation(fit.predict(test.genes, test.mask), test.target) > 0.9);
+    QVERIFY(correlation(fit.found().predict(test.genes, test.mask), test.target) > 0.9);
 }
 
 void TestFactorFit::findsWhatSetsWithCommonPartnersShare()
@@ -160,7 +160,7 @@ void TestFactorFit::findsWhatSetsWithCommonPartnersShare()
         for (int sweep = 0; sweep < 40; ++sweep) {
             fit.sweep();
         }
-        best = std::max(best, correlation(fit.predict(test.genes, test.mask), test.target));
+        best = std::max(best, correlation(fit.found().predict(test.genes, test.mask), test.target));
     }
     QVERIFY2(best > 0.8, qPrintable(QString::number(best)));
 }
@@ -174,8 +174,8 @@ void TestFactorFit::pairsReachTheFixedPointOfTheReference()
     for (int sweep = 0; sweep < 400; ++sweep) {
         fit.sweep();
     }
-    const at::Tensor vectors = fit.vectors().to(at::kDouble);
-    const at::Tensor signs = at::cat({at::ones({1}, at::kDouble), fit.signs().to(at::kDouble)});
+    const at::Tensor vectors = fit.found().vectors.to(at::kDouble);
+    const at::Tensor signs = at::cat({at::ones({1}, at::kDouble), fit.found().signs.to(at::kDouble)});
     const at::Tensor design = at::cat({at::ones({12, 1}), planted.profiles / std::sqrt(2.0)}, 1).to(at::kDouble);
     const at::Tensor ridge =
         at::mm(design.t(), design) / Prior.own + at::eye(design.size(1), at::kDouble) / Prior.profile;
@@ -236,7 +236,7 @@ void TestFactorFit::largerSetsReachTheModeOfTheReference()
     for (int sweep = 0; sweep < 1000; ++sweep) {
         fit.sweep();
     }
-    at::Tensor vectors = fit.vectors().to(at::kDouble).clone();
+    at::Tensor vectors = fit.found().vectors.to(at::kDouble).clone();
     const at::Tensor design = at::cat({at::ones({12, 1}), profiles / std::sqrt(2.0)}, 1).to(at::kDouble);
     const at::Tensor ridge = at::mm(design.t(), design) / Prior.own + at::eye(3, at::kDouble) / Prior.profile;
     const at::Tensor means = at::mm(design, at::mm(at::linalg_inv(ridge), at::mm(design.t(), vectors) / Prior.own));
@@ -290,7 +290,7 @@ void TestFactorFit::countsRowsByTheirWeight()
         weighted.sweep();
         repeated.sweep();
     }
-    QVERIFY(at::allclose(weighted.vectors(), repeated.vectors(), 1e-3, 1e-4));
+    QVERIFY(at::allclose(weighted.found().vectors, repeated.found().vectors, 1e-3, 1e-4));
 }
 
 void TestFactorFit::genesWithoutRowsAreWhatTheirProfilesSay()
@@ -304,8 +304,8 @@ void TestFactorFit::genesWithoutRowsAreWhatTheirProfilesSay()
     for (int sweep = 0; sweep < 5; ++sweep) {
         fit.sweep();
     }
-    const at::Tensor unmeasured = fit.vectors().narrow(0, 30, 10);
-    const at::Tensor sums = unmeasured + fit.vectors().narrow(0, 40, 10);
+    const at::Tensor unmeasured = fit.found().vectors.narrow(0, 30, 10);
+    const at::Tensor sums = unmeasured + fit.found().vectors.narrow(0, 40, 10);
     QVERIFY(at::allclose(sums, sums.narrow(0, 0, 1).expand_as(sums), 1e-3, 1e-4));
     QVERIFY(!at::allclose(unmeasured, unmeasured.narrow(0, 0, 1).expand_as(unmeasured), 1e-1, 1e-2));
 }
@@ -317,7 +317,7 @@ void TestFactorFit::sameSeedSameVectors()
         FactorFit fit(planted.rows, 30, planted.profiles, FactorOrder::Pairs, 4, Prior, seed);
         fit.sweep();
         fit.sweep();
-        return fit.vectors();
+        return fit.found().vectors;
     };
     QVERIFY(at::equal(vectors(1), vectors(1)));
     QVERIFY(!at::allclose(vectors(1), vectors(2)));
@@ -332,7 +332,7 @@ void TestFactorFit::worksWithoutProfiles()
     for (int sweep = 0; sweep < 40; ++sweep) {
         fit.sweep();
     }
-    QVERIFY(correlation(fit.predict(test.genes, test.mask), test.target) > 0.85);
+    QVERIFY(correlation(fit.found().predict(test.genes, test.mask), test.target) > 0.85);
 }
 
 void TestFactorFit::stopsInTheMiddleOfASweep()
