@@ -3,6 +3,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/translate.h"
 #include "engine/fba/flux_balance_problem.h"
+#include "engine/fba/growth_conditions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -191,11 +192,10 @@ Outcome FluxBalance::Problem::solveBlocked(const std::vector<std::int32_t> &bloc
     return outcome;
 }
 
-FluxBalance::FluxBalance(std::shared_ptr<const Cell> cell) : problem_(std::make_unique<Problem>())
+FluxBalance::FluxBalance(std::shared_ptr<const Cell> cell) : problem_(std::make_unique<Problem>(std::move(cell)))
 {
     const SilentTerminal silent;
-    checkReactions(cell->metabolism);
-    problem_->cell = std::move(cell);
+    checkReactions(problem_->cell->metabolism);
     problem_->build();
     problem_->indexGenes();
     problem_->solveWildType();
@@ -218,21 +218,50 @@ const std::vector<double> &FluxBalance::wildTypeFluxes() const
 SimulatedGrowth FluxBalance::simulate(const Genotype &genotype)
 {
     const SilentTerminal silent;
-    std::vector<std::int32_t> blocked = problem_->blockedBy(genotype);
-    if (!problem_->carriesFlux(blocked)) {
-        SimulatedGrowth result;
-        result.blockedReactions = std::move(blocked);
-        result.growth = problem_->wildTypeGrowth;
-        result.fitness = 1.0;
-        return result;
+    SimulatedGrowth result;
+    result.blockedReactions = problem_->blockedBy(genotype);
+    result.growth = problem_->wildTypeGrowth;
+    result.fitness = 1.0;
+    if (problem_->carriesFlux(result.blockedReactions)) {
+        result = problem_->answer(std::move(result.blockedReactions), false);
     }
-    return problem_->answer(std::move(blocked), false);
+    result.genesInModel = deletedGenesInModel(problem_->metabolicGenes, genotype);
+    return result;
+}
+
+SimulatedGrowth FluxBalance::simulateOnRichMedium(const Genotype &genotype)
+{
+    if (!problem_->rich) {
+        problem_->rich = std::make_unique<FluxBalance>(onRichMedium(problem_->cell));
+    }
+    return problem_->rich->simulate(genotype);
+}
+
+Viability FluxBalance::viability(const Genotype &genotype)
+{
+    const double own = simulate(genotype).fitness;
+    if (std::isnan(own)) {
+        return Viability::Unknown;
+    }
+    if (own >= LethalFitness) {
+        return Viability::Viable;
+    }
+    try {
+        const double rich = simulateOnRichMedium(genotype).fitness;
+        return std::isnan(rich)        ? Viability::Unknown
+               : rich >= LethalFitness ? Viability::RichMediumOnly
+                                       : Viability::Lethal;
+    } catch (const InputError &) {
+        return Viability::Unknown;
+    }
 }
 
 SimulatedGrowth FluxBalance::simulateAfresh(const Genotype &genotype)
 {
     const SilentTerminal silent;
-    return problem_->answer(problem_->blockedBy(genotype), true);
+    SimulatedGrowth result = problem_->answer(problem_->blockedBy(genotype), true);
+    result.genesInModel = deletedGenesInModel(problem_->metabolicGenes, genotype);
+    return result;
 }
 
 SimulatedGrowth FluxBalance::Problem::answer(std::vector<std::int32_t> blocked, bool afresh)

@@ -19,9 +19,23 @@ struct SimulatedGrowth {
     double fitness = 0.0;
     /// Rows of Metabolism::reactions that the deletions block, ascending.
     std::vector<std::int32_t> blockedReactions;
+    /// How many of the deleted genes the metabolic model knows; where it knows none of them, the numbers are the wild
+    /// type's and say nothing about the deletion.
+    std::size_t genesInModel = 0;
     /// "ok", "infeasible" (no flux distribution meets the bounds, e.g. the maintenance demand: growth is 0), or the
     /// solver's trouble, with NaN for the numbers.
     std::string status = "ok";
+};
+
+/// Fitness below this counts as no growth, as in the screens for synthetic lethality that flux balance is held to.
+constexpr double LethalFitness = 0.01;
+
+/// Where a genotype grows, by LethalFitness of the wild type on the same medium.
+enum class Viability {
+    Viable,         ///< on the cell's own medium
+    RichMediumOnly, ///< not there, but on the rich medium of onRichMedium()
+    Lethal,         ///< on neither
+    Unknown         ///< the solver found no answer, or the wild type has none on the rich medium
 };
 
 /// The fluxes a reaction can carry, in mmol/gDW/h; NaN where the solver found no answer.
@@ -56,8 +70,15 @@ public:
     /// Throws InputError for a gene outside the cell's catalogue.
     SimulatedGrowth simulate(const Genotype &genotype);
 
-    /// The same without the short cuts: every deletion is solved, and from a basis that knows nothing of the wild type.
-    /// For measuring what they are worth, and for checking.
+    /// The same on a rich medium (onRichMedium()), fitness relative to the wild type there. The first call solves that
+    /// wild type, which the object then keeps; the calls after it cost what simulate() does. Throws InputError as the
+    /// constructor does, for the cell on that medium.
+    SimulatedGrowth simulateOnRichMedium(const Genotype &genotype);
+    /// Where the genotype grows; asks for the rich medium only where it does not on its own.
+    Viability viability(const Genotype &genotype);
+
+    /// simulate() without its short cuts: every deletion is solved, and from a basis that knows nothing of the wild
+    /// type. For measuring what they are worth, and for checking.
     SimulatedGrowth simulateAfresh(const Genotype &genotype);
 
     /// Flux variability analysis (Mahadevan & Schilling 2003, doi:10.1016/j.ymben.2003.09.002): for each of `reactions`

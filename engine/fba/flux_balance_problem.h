@@ -1,9 +1,11 @@
 #pragma once
 
+#include "engine/cell/metabolic_genes.h"
 #include "engine/fba/flux_balance.h"
 #include "engine/fba/linear_program.h"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace knockscape
@@ -11,7 +13,12 @@ namespace knockscape
 
 /// The wild type's linear program and what warm starts need of its solution. Private to engine/fba.
 struct FluxBalance::Problem {
+    explicit Problem(std::shared_ptr<const Cell> theCell) : cell(std::move(theCell)), metabolicGenes(*cell) {}
+
     std::shared_ptr<const Cell> cell;
+    /// The same cell on a rich medium, once it was asked for.
+    std::unique_ptr<FluxBalance> rich;
+    MetabolicGenes metabolicGenes;
     std::unique_ptr<glp_prob, DeleteProblem> lp;
     Basis wildTypeBasis;
     double wildTypeGrowth = 0.0;

@@ -91,8 +91,7 @@ std::vector<FluxRange> FluxBalance::variability(const std::vector<std::int32_t> 
 double FluxBalance::growthByExactArithmetic(const Genotype &genotype)
 {
     const SilentTerminal silent;
-    Problem fresh;
-    fresh.cell = problem_->cell;
+    Problem fresh(problem_->cell);
     fresh.build();
     for (const std::int32_t reaction : problem_->blockedBy(genotype)) {
         glp_set_col_bnds(fresh.lp.get(), Problem::column(reaction), GLP_FX, 0.0, 0.0);

@@ -5,6 +5,7 @@
 #include "engine/core/translate.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace knockscape
 {
@@ -62,6 +63,27 @@ void setMedium(std::vector<Reaction> &reactions, const std::map<std::string, dou
     }
 }
 
+bool drainsOneMetabolite(const Reaction &reaction)
+{
+    const bool isObjective = std::isfinite(reaction.objective) && reaction.objective != 0.0;
+    return reaction.terms.size() == 1 && reaction.terms.front().coefficient < 0.0 && !isObjective;
+}
+
+/// The compartment whose metabolites most reactions drain; the first by name where several are equal.
+std::string outerCompartment(const Metabolism &metabolism)
+{
+    std::map<std::string, std::size_t> drains;
+    for (const Reaction &reaction : metabolism.reactions) {
+        if (drainsOneMetabolite(reaction)) {
+            const auto row = static_cast<std::size_t>(reaction.terms.front().metabolite);
+            ++drains[row < metabolism.metabolites.size() ? metabolism.metabolites[row].compartment : std::string()];
+        }
+    }
+    const auto most = std::max_element(drains.begin(), drains.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    return most == drains.end() ? std::string() : most->first;
+}
+
 } // namespace
 
 std::map<std::string, double> readMedium(const std::filesystem::path &path)
@@ -82,6 +104,23 @@ std::map<std::string, double> readMedium(const std::filesystem::path &path)
         }
     }
     return medium;
+}
+
+std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell)
+{
+    auto rich = std::make_shared<Cell>(*cell);
+    const std::vector<Metabolite> &metabolites = rich->metabolism.metabolites;
+    const std::string outside = outerCompartment(rich->metabolism);
+    for (Reaction &reaction : rich->metabolism.reactions) {
+        if (!drainsOneMetabolite(reaction)) {
+            continue;
+        }
+        const auto row = static_cast<std::size_t>(reaction.terms.front().metabolite);
+        if (row < metabolites.size() && metabolites[row].compartment == outside) {
+            setUptake(reaction, std::max(RichUptake, -reaction.lowerBound));
+        }
+    }
+    return rich;
 }
 
 std::shared_ptr<const Cell> underConditions(std::shared_ptr<const Cell> cell, const GrowthConditions &conditions)

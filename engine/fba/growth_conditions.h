@@ -23,6 +23,15 @@ struct GrowthConditions {
 /// a malformed table, a negative uptake, or a reaction named twice.
 std::map<std::string, double> readMedium(const std::filesystem::path &path);
 
+/// Largest uptake of each nutrient of a rich medium, in mmol/gDW/h.
+constexpr double RichUptake = 10.0;
+
+/// The cell on a rich medium: whatever it can exchange with the outside it may take up, at RichUptake or, where its own
+/// medium allows more, at that. An exchange here is a reaction that consumes one metabolite, makes nothing, is not the
+/// objective, and whose metabolite lies in the compartment that most such reactions drain: a demand reaction inside the
+/// cell is no way into it.
+std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell);
+
 /// The cell under these conditions, for FluxBalance and simulateAll(). An exchange is a reaction with one metabolite;
 /// it takes up against the sign of its coefficient, and only that bound changes. Throws InputError for a reaction that
 /// is not there, or a medium that names one which is no exchange.

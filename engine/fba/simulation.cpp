@@ -1,5 +1,6 @@
 #include "engine/fba/simulation.h"
 
+#include "engine/cell/metabolic_genes.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
@@ -113,21 +114,9 @@ void simulateAll(const std::shared_ptr<const Cell> &cell, std::span<const Genoty
 
 std::vector<Genotype> metabolicSingles(const Cell &cell)
 {
-    std::vector<bool> needed(cell.genes.size(), false);
-    for (const Reaction &reaction : cell.metabolism.reactions) {
-        for (const auto &isozyme : reaction.isozymes) {
-            for (const GeneIndex gene : isozyme) {
-                if (gene >= 0 && static_cast<std::size_t>(gene) < needed.size()) {
-                    needed[static_cast<std::size_t>(gene)] = true;
-                }
-            }
-        }
-    }
     std::vector<Genotype> singles;
-    for (std::size_t gene = 0; gene < needed.size(); ++gene) {
-        if (needed[gene]) {
-            singles.push_back(Genotype{static_cast<GeneIndex>(gene)});
-        }
+    for (const GeneIndex gene : MetabolicGenes(cell).genes()) {
+        singles.push_back(Genotype{gene});
     }
     return singles;
 }

@@ -1,6 +1,7 @@
 #include "tests/engine/fba/small_cells.h"
 
 #include "engine/cell/bundle.h"
+#include "engine/cell/metabolic_genes.h"
 #include "engine/core/issue.h"
 #include "engine/fba/flux_balance.h"
 #include "engine/fba/growth_conditions.h"
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <limits>
 #include <random>
+#include <set>
 
 using namespace knockscape;
 using knockscape::test::branchedCell;
@@ -71,6 +73,9 @@ private slots:
     void exactArithmeticAgrees();
     void mediumAndObjective();
     void refusesWrongConditions();
+    void knowsGenesOutsideTheModel();
+    void tellsWhereADeletionGrows();
+    void richMediumOpensOnlyTheOutside();
 };
 
 void TestFluxBalance::solvesBranchedNetworkByHand()
@@ -355,6 +360,84 @@ void TestFluxBalance::refusesWrongConditions()
     QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t-1\n")), InputError);
     QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t1\nuptake\t2\n")), InputError);
     QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n")), InputError);
+}
+
+void TestFluxBalance::knowsGenesOutsideTheModel()
+{
+    const auto cell = branchedCell().build();
+    QCOMPARE(deletedGenesInModel(*cell, Genotype{}), std::size_t{0});
+    QCOMPARE(deletedGenesInModel(*cell, Genotype{4}), std::size_t{0});
+    QCOMPARE(deletedGenesInModel(*cell, Genotype{0, 3, 4}), std::size_t{2});
+    QVERIFY(!MetabolicGenes(*cell).contains(-1) && !MetabolicGenes(*cell).contains(5));
+    FluxBalance balance(cell);
+    // G1 has an isozyme, so that nothing is blocked, and yet the model has something to say about it.
+    QCOMPARE(balance.simulate(Genotype{0}).genesInModel, std::size_t{1});
+    QCOMPARE(balance.simulate(Genotype{0, 1, 4}).genesInModel, std::size_t{2});
+    QCOMPARE(balance.simulateAfresh(Genotype{4}).genesInModel, std::size_t{0});
+}
+
+namespace
+{
+
+/// B is made from sugar by G1 or taken up, where the medium has it; growth needs B and C, and only G2 makes C.
+SmallCell auxotrophCell()
+{
+    SmallCell cell({"G1", "G2"});
+    cell.reaction("EX_sugar", {{"sugar", -1.0}}, -2.0, 1000.0)
+        .reaction("EX_b", {{"b_outside", -1.0}}, 0.0, 1000.0)
+        .reaction("import", {{"b_outside", -1.0}, {"B", 1.0}}, 0.0, 1000.0)
+        .reaction("make", {{"sugar", -1.0}, {"B", 1.0}, {"C", 1.0}}, 0.0, 1000.0, "G1")
+        .reaction("makeC", {{"sugar", -1.0}, {"C", 1.0}}, 0.0, 1000.0, "G2")
+        .reaction("growth", {{"B", -1.0}, {"C", -1.0}, {"biomass", 1.0}}, 0.0, 1000.0)
+        .reaction("DM_C", {{"C", -1.0}}, 0.0, 1000.0)
+        .reaction("drain", {{"biomass", -1.0}}, 0.0, 1000.0, "", 1.0);
+    return cell;
+}
+
+/// Puts these metabolites into the compartment "e", the others into "c".
+void moveOutside(Cell &cell, const std::set<std::string> &outside)
+{
+    const std::string names[] = {"c", "e"};
+    for (Metabolite &metabolite : cell.metabolism.metabolites) {
+        metabolite.compartment = names[outside.count(metabolite.id)];
+    }
+}
+
+} // namespace
+
+void TestFluxBalance::tellsWhereADeletionGrows()
+{
+    const auto cell = auxotrophCell().build();
+    moveOutside(*cell, {"sugar", "b_outside"});
+    FluxBalance balance(cell);
+    QCOMPARE(balance.wildTypeGrowth(), 2.0);
+    QCOMPARE(balance.viability(Genotype{}), Viability::Viable);
+    QCOMPARE(balance.viability(Genotype{1}), Viability::Viable);
+    // Without G1 there is no B but what the medium holds; without both there is no C on any medium.
+    QCOMPARE(balance.simulate(Genotype{0}).fitness, 0.0);
+    QCOMPARE(balance.viability(Genotype{0}), Viability::RichMediumOnly);
+    QCOMPARE(balance.viability(Genotype{0, 1}), Viability::Lethal);
+    // 10 of sugar and 10 of B: every sugar gives one C.
+    QCOMPARE(balance.simulateOnRichMedium(Genotype{0}).growth, 10.0);
+    QCOMPARE(balance.simulateOnRichMedium(Genotype{}).growth, 10.0);
+    QCOMPARE(balance.simulate(Genotype{0}).fitness, 0.0);
+}
+
+void TestFluxBalance::richMediumOpensOnlyTheOutside()
+{
+    const auto cell = auxotrophCell().reaction("EX_salt", {{"salt", -1.0}}, -50.0, 0.0).build();
+    moveOutside(*cell, {"sugar", "b_outside", "salt", "biomass"});
+    const auto lower = [](const Cell &of, const std::string &id) {
+        const std::vector<Reaction> &all = of.metabolism.reactions;
+        return std::find_if(all.begin(), all.end(), [&](const Reaction &r) { return r.id == id; })->lowerBound;
+    };
+    const auto rich = onRichMedium(cell);
+    QCOMPARE(lower(*rich, "EX_sugar"), -10.0);
+    QCOMPARE(lower(*rich, "EX_b"), -10.0);
+    QCOMPARE(lower(*rich, "EX_salt"), -50.0);
+    QCOMPARE(lower(*rich, "DM_C"), 0.0);
+    QCOMPARE(lower(*rich, "drain"), 0.0);
+    QCOMPARE(lower(*cell, "EX_b"), 0.0);
 }
 
 QTEST_APPLESS_MAIN(TestFluxBalance)
