@@ -4,7 +4,9 @@
 #include "app/desktop/export_job.h"
 #include "app/desktop/startup_trace.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -40,6 +42,9 @@ void installTranslations(QApplication &application, const QString &language)
     }
     setTranslator(
         [](const char *context, const char *text) { return QCoreApplication::translate(context, text).toStdString(); });
+    setCountTranslator([](const char *context, const char *text, std::int64_t count) {
+        return ui::translatedForm(context, text, count).toStdString();
+    });
 }
 
 /// Qt's offscreen platform says about every window that it cannot bound its size; nobody asked.
