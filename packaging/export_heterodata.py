@@ -32,7 +32,23 @@ import sys
 import tempfile
 import zipfile
 
-import torch
+
+def parsed_arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("heterodata", metavar="CELL.pt")
+    parser.add_argument("out", metavar="NAME.cell")
+    parser.add_argument("--name", help="name of the cell (default: that of the folder)")
+    parser.add_argument("--organism", default="")
+    return parser.parse_args()
+
+
+try:
+    import torch
+except ModuleNotFoundError:
+    if __name__ != "__main__":
+        raise
+    parsed_arguments()  # Help and wrong usage need no PyTorch.
+    sys.exit("PyTorch is not installed for this Python: install Debian's python3-torch, or run the script where PyTorch is.")
 
 
 class CellError(Exception):
@@ -356,12 +372,7 @@ def export_cell(data, out, name=None, organism="", source=None):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("heterodata", metavar="CELL.pt")
-    parser.add_argument("out", metavar="NAME.cell")
-    parser.add_argument("--name", help="name of the cell (default: that of the folder)")
-    parser.add_argument("--organism", default="")
-    options = parser.parse_args()
+    options = parsed_arguments()
     try:
         data = read_heterodata(options.heterodata)
         content = pathlib.Path(options.heterodata).read_bytes()
