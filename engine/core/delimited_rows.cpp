@@ -2,11 +2,11 @@
 
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
+#include "engine/core/text_encoding.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <cstring>
-#include <optional>
 #include <utility>
 
 namespace knockscape
@@ -16,61 +16,44 @@ namespace
 
 constexpr std::size_t cellLimit = 1'000'000;
 
-std::size_t lineOf(std::string_view text, std::size_t position)
+/// The first line, without its end.
+std::string_view firstLine(std::string_view text)
 {
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<long>(position), '\n'));
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
-/// Line by line, to name the one that is not UTF-8.
-std::size_t firstLineNotUtf8(std::string_view text)
+/// True if most lines end with a CR that no LF follows, as on old Macs; the last may have been added by another
+/// program.
+bool endsLinesWithCr(std::string_view text)
 {
-    std::size_t line = 1;
-    while (true) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        if (!isUtf8(text.substr(0, end)) || end == text.size()) {
-            return line;
-        }
-        text.remove_prefix(end + 1);
-        ++line;
+    std::size_t alone = 0;
+    std::size_t feeds = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        feeds += text[i] == '\n' ? 1 : 0;
+        alone += text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n') ? 1 : 0;
     }
-}
-
-bool isUtf16(std::string_view text) noexcept
-{
-    return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff");
+    return alone > feeds;
 }
 
 } // namespace
 
-DelimitedRows::DelimitedRows(std::string &text, std::string name, char separator, bool quotes)
-    : text_(&text), name_(std::move(name)), separator_(separator), quotes_(quotes)
+DelimitedRows::DelimitedRows(std::string &text, std::string name, char separator)
+    : text_(&text), name_(std::move(name)), separator_(separator)
 {
+    if (declaredSeparator(text)) {
+        position_ = std::min(text.find('\n'), text.size() - 1) + 1;
+        nextLine_ = 2;
+    }
 }
 
-void DelimitedRows::prepare(std::string &text, const std::string &name)
+std::vector<Issue> DelimitedRows::prepare(std::string &text, const std::string &name)
 {
-    if (text.starts_with("\xef\xbb\xbf")) {
-        text.erase(0, 3);
-    }
-    const std::string remedy = translate("Engine", "Save it as plain text in UTF-8.");
-    if (isUtf16(text)) {
-        std::optional<std::string> converted = utf8FromUtf16(text);
-        if (!converted) {
-            throw InputError(errorAt(name, translate("Engine", "The file is in UTF-16 and damaged."), remedy));
-        }
-        text = std::move(*converted);
-    }
-    if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
-        throw InputError(errorAt(name + ":" + std::to_string(lineOf(text, nul)),
-                                 translate("Engine", "There is a NUL byte: this is not a text file."), remedy));
-    }
-    if (!isUtf8(text)) {
-        throw InputError(errorAt(name + ":" + std::to_string(firstLineNotUtf8(text)),
-                                 translate("Engine", "The line is not valid UTF-8."), remedy));
-    }
-    if (text.find('\n') == std::string::npos) {
+    std::vector<Issue> issues = decodeText(text, name);
+    if (text.find('\r') != std::string::npos && endsLinesWithCr(text)) {
         std::replace(text.begin(), text.end(), '\r', '\n');
     }
+    return issues;
 }
 
 std::string DelimitedRows::where() const
@@ -89,26 +72,26 @@ void DelimitedRows::add(std::vector<std::string_view> &cells, std::string_view c
 
 bool DelimitedRows::next(std::vector<std::string_view> &cells)
 {
-    cells.clear();
     while (position_ < text_->size()) {
+        cells.clear();
         line_ = nextLine_;
         const std::string_view rest = std::string_view(*text_).substr(position_);
         const std::size_t length = std::min(rest.find('\n'), rest.size());
         const std::string_view line = rest.substr(0, length);
-        if (trimmed(line).empty()) {
-            position_ += length + 1;
-            ++nextLine_;
-            continue;
-        }
-        if (quotes_ && line.find('"') != std::string_view::npos) {
-            position_ = splitQuoted(cells);
+        if (line.find('"') != std::string_view::npos) {
+            splitQuoted(cells);
         } else {
-            splitLine(position_ + length, cells);
+            if (!trimmed(line).empty()) {
+                splitLine(position_ + length, cells);
+            }
             position_ += length + 1;
             ++nextLine_;
         }
-        return true;
+        if (std::any_of(cells.begin(), cells.end(), [](std::string_view cell) { return !cell.empty(); })) {
+            return true;
+        }
     }
+    cells.clear();
     return false;
 }
 
@@ -146,32 +129,76 @@ std::string_view DelimitedRows::quotedCell(std::size_t &position)
                              translate("Engine", "Add the missing quotation mark.")));
 }
 
-std::size_t DelimitedRows::splitQuoted(std::vector<std::string_view> &cells)
+bool DelimitedRows::isQuotedCell(std::size_t begin) const
 {
-    std::size_t position = position_;
+    const std::string &text = *text_;
+    if (begin >= text.size() || text[begin] != '"') {
+        return false;
+    }
+    if (separator_ == ',' || separator_ == ';') {
+        return true;
+    }
+    // Every quote that does not close the cell ends the search, so that looking at all of a hostile text stays cheap.
+    for (std::size_t read = begin + 1; read < text.size(); ++read) {
+        if (text[read] == '"') {
+            if (read + 1 == text.size() || text[read + 1] != '"') {
+                const std::string ends = {separator_, '\n', '\r'};
+                return read + 1 == text.size() || ends.find(text[read + 1]) != std::string::npos;
+            }
+            ++read;
+        } else if (text[read] == '\t' || (text[read] == '\n' && separator_ == ' ')) {
+            return false;
+        }
+    }
+    return false;
+}
+
+void DelimitedRows::splitQuoted(std::vector<std::string_view> &cells)
+{
+    const std::string ends = {separator_, '\n'};
     while (true) {
-        const std::size_t content = text_->find_first_not_of(" ", position);
+        const std::size_t content = text_->find_first_not_of(' ', position_);
         std::string_view cell;
         std::size_t end = 0;
-        if (content != std::string::npos && (*text_)[content] == '"') {
-            position = content;
-            cell = quotedCell(position);
-            end = std::min(text_->find_first_of(std::string{separator_, '\n'}, position), text_->size());
-            if (!trimmed(std::string_view(*text_).substr(position, end - position)).empty()) {
+        if (isQuotedCell(content)) {
+            std::size_t behind = content;
+            cell = quotedCell(behind);
+            end = std::min(text_->find_first_of(ends, behind), text_->size());
+            if (!trimmed(std::string_view(*text_).substr(behind, end - behind)).empty()) {
                 throw InputError(errorAt(where(), translate("Engine", "There is text after a quoted cell."),
                                          translate("Engine", "Double the quotation marks inside the cell.")));
             }
         } else {
-            end = std::min(text_->find_first_of(std::string{separator_, '\n'}, position), text_->size());
-            cell = std::string_view(*text_).substr(position, end - position);
+            end = std::min(text_->find_first_of(ends, position_), text_->size());
+            cell = std::string_view(*text_).substr(position_, end - position_);
         }
         add(cells, cell);
+        position_ = end + 1;
         if (end >= text_->size() || (*text_)[end] == '\n') {
             ++nextLine_;
-            return end + 1;
+            return;
         }
-        position = end + 1;
     }
+}
+
+std::optional<char> declaredSeparator(std::string_view text)
+{
+    std::string_view line = firstLine(text.substr(0, 32));
+    if (line.starts_with('"')) {
+        line.remove_prefix(1);
+        line = line.substr(0, line.rfind('"'));
+    }
+    if (line.size() < 5 || lowered(line.substr(0, 4)) != "sep=") {
+        return std::nullopt;
+    }
+    line.remove_prefix(4);
+    if (line == "\\t") {
+        return '\t';
+    }
+    // A spreadsheet that opened and saved the file filled the line up with empty cells.
+    const bool one = line.find_first_not_of(line[0]) == std::string_view::npos;
+    return one && std::string_view("\t;,| ").find(line[0]) != std::string_view::npos ? std::optional<char>(line[0])
+                                                                                     : std::nullopt;
 }
 
 } // namespace knockscape

@@ -1,5 +1,6 @@
 #include "engine/core/delimited_table.h"
 
+#include "engine/core/delimited_header.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/files.h"
 #include "engine/core/issue.h"
@@ -20,34 +21,12 @@ namespace
 constexpr std::uint64_t textLimit = std::uint64_t{2} << 30U;
 constexpr std::size_t cellLimit = 100'000'000;
 
-bool isComment(std::string_view line) noexcept
+[[noreturn]] void throwTooWide(const std::string &where, std::size_t cells, std::size_t columns)
 {
-    return line.starts_with("# ") || line.starts_with("##") ||
-           (line.starts_with('#') && line.find_first_of("\t,;") == std::string_view::npos);
-}
-
-/// Where the header line begins: after empty lines and comments without a tab.
-std::size_t headerStart(std::string_view text)
-{
-    std::size_t start = 0;
-    while (start < text.size()) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        const std::string_view line = trimmed(text.substr(start, end - start));
-        if (!line.empty() && (!isComment(line) || line.find('\t') != std::string_view::npos)) {
-            break;
-        }
-        start = end + 1;
-    }
-    return std::min(start, text.size());
-}
-
-char separatorOf(std::string_view header)
-{
-    // Without any separator there is one column, in which commas are text.
-    if (header.find('\t') != std::string_view::npos || header.find_first_of(",;") == std::string_view::npos) {
-        return '\t';
-    }
-    return std::count(header.begin(), header.end(), ';') > std::count(header.begin(), header.end(), ',') ? ';' : ',';
+    throw InputError(errorAt(
+        where,
+        translate("Engine", "The line has %1 cells, the header %2.", {std::to_string(cells), std::to_string(columns)}),
+        translate("Engine", "Remove the cells that have no column.")));
 }
 
 } // namespace
@@ -66,28 +45,56 @@ DelimitedTable DelimitedTable::parse(std::string text, std::string name)
         throw InputError(errorAt(table.name_, translate("Engine", "The table is larger than 2 GiB."),
                                  translate("Engine", "Split it into several files.")));
     }
-    DelimitedRows::prepare(table.text_, table.name_);
-    const std::size_t start = headerStart(table.text_);
-    // Comments become empty lines, so that line numbers stay right.
-    std::replace_if(
-        table.text_.begin(), table.text_.begin() + static_cast<long>(start), [](char c) { return c != '\n'; }, ' ');
-    if (start < table.text_.size() && table.text_[start] == '#') {
-        table.text_[start] = ' ';
-    }
-    const std::string_view all = table.text_;
-    const char separator = separatorOf(all.substr(start, all.find('\n', start) - start));
-    table.separator_ = separator;
-    DelimitedRows rows(table.text_, table.name_, separator, separator != '\t');
+    table.issues_ = DelimitedRows::prepare(table.text_, table.name_);
+    const DelimitedHeader header = findDelimitedHeader(table.text_);
+    table.separator_ = header.separator;
+    table.clearAbove(header);
+    DelimitedRows rows(table.text_, table.name_, table.separator_);
     std::vector<std::string_view> cells;
-    if (!rows.next(cells)) {
+    const auto next = [&] {
+        const bool more = rows.next(cells);
+        if (table.separator_ == ' ') {
+            std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
+        }
+        return more;
+    };
+    if (!next()) {
         throw InputError(errorAt(table.name_, translate("Engine", "The table is empty."),
                                  translate("Engine", "A header line and rows are expected.")));
     }
     table.readHeader(cells, rows.where());
-    while (rows.next(cells)) {
+    while (next()) {
         table.addRow(cells, rows.where(), rows.line());
     }
+    table.checkRowNames();
     return table;
+}
+
+void DelimitedTable::checkRowNames()
+{
+    if (rowNames_.empty()) {
+        return;
+    }
+    if (rows_.size() < 2) {
+        throwTooWide(rowNames_, columns_.size(), columns_.size() - 1);
+    }
+    issues_.push_back(noteAt(
+        name_, translate("Engine", "The header has one name fewer than the rows have cells: the first column was taken "
+                                   "as names of the rows, as R writes them.")));
+}
+
+void DelimitedTable::clearAbove(const DelimitedHeader &header)
+{
+    // What stands above becomes empty lines, so that line numbers stay right.
+    std::replace_if(
+        text_.begin(), text_.begin() + static_cast<long>(header.start), [](char c) { return c != '\n'; }, ' ');
+    if (header.start < text_.size() && text_[header.start] == '#') {
+        text_[header.start] = ' ';
+    }
+    if (header.titleLines > 0) {
+        issues_.push_back(noteAt(name_, translate("Engine", "Lines above the header were taken as a title: %1.",
+                                                  {std::to_string(header.titleLines)})));
+    }
 }
 
 void DelimitedTable::readHeader(std::vector<std::string_view> &cells, const std::string &where)
@@ -114,11 +121,17 @@ void DelimitedTable::addRow(std::vector<std::string_view> &cells, const std::str
     while (!cells.empty() && cells.back().empty()) {
         cells.pop_back();
     }
+    const bool tabular = separator_ == '\t' || separator_ == ' ';
+    if (rows_.empty() && tabular && cells.size() == columns_.size() + 1) {
+        // R writes names of rows, which have no header; whether these are such shows when all rows are known.
+        rowNames_ = where;
+        columns_.insert(columns_.begin(), std::string());
+    }
+    if (!rowNames_.empty() && cells.size() != columns_.size()) {
+        throwTooWide(rowNames_, columns_.size(), columns_.size() - 1);
+    }
     if (cells.size() > columns_.size()) {
-        throw InputError(errorAt(where,
-                                 translate("Engine", "The line has %1 cells, the header %2.",
-                                           {std::to_string(cells.size()), std::to_string(columns_.size())}),
-                                 translate("Engine", "Remove the cells that have no column.")));
+        throwTooWide(where, cells.size(), columns_.size());
     }
     if (cells_.size() + cells.size() > cellLimit) {
         throw InputError(errorAt(where, translate("Engine", "The table has more than 100 million cells."),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/core/issue.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -11,13 +13,15 @@
 namespace knockscape
 {
 
+struct DelimitedHeader;
+
 /// A table of text cells from a TSV or CSV file, held in one buffer. May be moved and copied freely.
 ///
-/// Accepts a UTF-8 byte order mark, LF or CRLF, RFC 4180 quotes in comma and semicolon files, and .gz/.bz2. The
-/// separator is a tab if the header line holds one or no other, else a semicolon or comma, whichever it holds more of.
-/// Comment lines ("# …", without a tab) before the header and a "#" at its start are skipped. A row with fewer cells
-/// than the header is padded with empty cells only when the missing ones are at the end; a row with more is an error
-/// that names the line (empty ones at the end are ignored).
+/// Accepts what DelimitedRows does (encodings, line ends, quotes, "sep=;"), and .gz/.bz2. findDelimitedHeader() says
+/// where the header is and what divides cells; a "#" at its start is skipped. A row with fewer cells than the header is
+/// padded with empty cells only when the missing ones are at the end; a row with more is an error that names the line
+/// (empty ones at the end are ignored). If all rows of a table with tabs or blanks have one cell more than the header,
+/// the first are names of rows as R writes them, and their column has no name.
 class DelimitedTable
 {
 public:
@@ -29,6 +33,8 @@ public:
     const std::string &name() const noexcept { return name_; }
     const std::vector<std::string> &columns() const noexcept { return columns_; }
     std::size_t rowCount() const noexcept { return rows_.size(); }
+    /// What a person should know of how the text was read: its encoding, a title, names of rows. Pass them on.
+    const std::vector<Issue> &issues() const noexcept { return issues_; }
 
     /// Column whose header equals `column` without regard to case, if there is one.
     std::optional<std::size_t> findColumn(std::string_view column) const;
@@ -62,12 +68,17 @@ private:
         std::uint32_t line = 0;
     };
 
+    void clearAbove(const DelimitedHeader &header);
+    void checkRowNames();
     void readHeader(std::vector<std::string_view> &cells, const std::string &where);
     void addRow(std::vector<std::string_view> &cells, const std::string &where, std::size_t line);
 
     std::string name_;
     std::string text_;
     char separator_ = '\t';
+    std::vector<Issue> issues_;
+    /// Place of the first row while the rows have one cell more than the header; else empty.
+    std::string rowNames_;
     std::vector<std::string> columns_;
     std::vector<Row> rows_;
     std::vector<Cell> cells_;

@@ -193,36 +193,6 @@ void appendUtf8(std::string &text, unsigned long code)
     }
 }
 
-std::optional<std::string> utf8FromUtf16(std::string_view bytes)
-{
-    if (bytes.size() % 2 != 0) {
-        return std::nullopt;
-    }
-    const std::size_t low = bytes.starts_with("\xff\xfe") ? 0 : 1;
-    const auto unit = [&](std::size_t i) {
-        return static_cast<unsigned long>(static_cast<unsigned char>(bytes[i + low])) |
-               static_cast<unsigned long>(static_cast<unsigned char>(bytes[i + 1 - low])) << 8U;
-    };
-    std::string text;
-    text.reserve(bytes.size() / 2);
-    for (std::size_t i = 2; i < bytes.size(); i += 2) {
-        unsigned long code = unit(i);
-        if (code >= 0xD800UL && code <= 0xDFFFUL) {
-            const unsigned long next = code < 0xDC00UL && i + 2 < bytes.size() ? unit(i + 2) : 0;
-            if (next < 0xDC00UL || next > 0xDFFFUL) {
-                return std::nullopt;
-            }
-            code = 0x10000UL + ((code - 0xD800UL) << 10U) + (next - 0xDC00UL);
-            i += 2;
-        }
-        if (code == 0) {
-            text += '\0';
-        }
-        appendUtf8(text, code);
-    }
-    return text;
-}
-
 bool isUtf8(std::string_view text) noexcept
 {
     std::size_t i = 0;

@@ -37,9 +37,6 @@ std::string formatNumber(double value, int digits = 9);
 std::string formatExactly(double value);
 std::string formatExactly(float value);
 
-/// UTF-16 that begins with a byte order mark as UTF-8; nothing if it has half a unit or a surrogate alone.
-std::optional<std::string> utf8FromUtf16(std::string_view bytes);
-
 /// Appends the UTF-8 of a code point; nothing for what is none (0, surrogates, above U+10FFFF).
 void appendUtf8(std::string &text, unsigned long codePoint);
 

@@ -140,7 +140,7 @@ RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type, const
     network.format = layout.formatName;
     network.columns = layout.taken();
     network.directed = layout.directed;
-    DelimitedRows rows(file.content, file.name, layout.separator, layout.separator == ',' || layout.separator == ';');
+    DelimitedRows rows(file.content, file.name, layout.separator);
     Cells cells;
     const auto next = [&] { return nextTableRow(rows, layout.separator, cells); };
     for (std::size_t row = 0; row <= layout.skippedRows; ++row) {

@@ -63,7 +63,7 @@ DelimitedSample::DelimitedSample(std::string_view start, const std::string &file
     if (separator_ == ' ') {
         std::replace(text_.begin(), text_.end(), '\t', ' ');
     }
-    DelimitedRows rows(text_, file, separator_, separator_ == ',' || separator_ == ';');
+    DelimitedRows rows(text_, file, separator_);
     Cells cells;
     while (rows_.size() < sampleRows && next(rows, cells)) {
         std::transform(cells.begin(), cells.end(), cells.begin(), withoutQuotes);

@@ -193,7 +193,7 @@ void addAnnotations(ImportFile &file, const ColumnChoice &choice, const GeneCata
     if (isGoSlimMapping(file.content)) {
         report.formatName = "go_slim_mapping.tab";
         const auto columns = addGoColumns();
-        DelimitedRows rows(file.content, file.name, '\t', false);
+        DelimitedRows rows(file.content, file.name, '\t');
         for (std::vector<std::string_view> cells; rows.next(cells);) {
             cells.resize(std::max<std::size_t>(cells.size(), 6));
             addGoTerm(collector, columns, collector.find(cells[0], rows.where()), cells[3], cells[4], rows.where());

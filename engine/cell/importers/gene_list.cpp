@@ -78,7 +78,7 @@ GeneList readSgdFeatures(ImportFile &file, std::vector<Issue> &issues)
     GeneList list;
     list.annotationColumns = {"sgdid", "qualifier", "chromosome", "start", "end", "strand"};
     GeneAdder adder(list);
-    DelimitedRows rows(file.content, file.name, '\t', false);
+    DelimitedRows rows(file.content, file.name, '\t');
     for (std::vector<std::string_view> cells; rows.next(cells);) {
         cells.resize(std::max(cells.size(), sgd::columns));
         if (cells[sgd::type] != "ORF") {

@@ -231,7 +231,7 @@ RawNetwork readSif(ImportFile &file)
     const bool tabs = file.content.find('\t') != std::string::npos;
     RawNetwork network;
     network.format = translate("Engine", "SIF");
-    DelimitedRows rows(file.content, file.name, tabs ? '\t' : ' ', false);
+    DelimitedRows rows(file.content, file.name, tabs ? '\t' : ' ');
     for (std::vector<std::string_view> cells; rows.next(cells);) {
         std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
         if (cells.empty() || cells[0].starts_with('#')) {

@@ -141,7 +141,7 @@ bool isLabels(const std::vector<std::string> &header)
 /// Whether both ends of the first rows are what genes look like.
 bool endsLookLikeGenes(const NetworkLayout &layout, std::string text, const std::string &file)
 {
-    DelimitedRows rows(text, file, layout.separator, layout.separator == ',' || layout.separator == ';');
+    DelimitedRows rows(text, file, layout.separator);
     std::vector<std::string_view> cells;
     std::size_t total = 0;
     std::size_t good = 0;
