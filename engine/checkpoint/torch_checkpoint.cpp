@@ -130,6 +130,18 @@ bool isModule(const PickleValue &value)
            value.state->find("_parameters") != nullptr;
 }
 
+/// True for an object of torch.distributed that stands for a tensor divided among processes.
+bool isPartialTensor(const PickleValue &value)
+{
+    const auto names = [](const PickleValue &name) {
+        return name.text.ends_with(".ShardedTensor") || name.text.ends_with(".DTensor");
+    };
+    return value.is(PickleKind::Object) &&
+           (names(value) || std::any_of(value.items.begin(), value.items.end(), [&](const PickleValue *item) {
+                return item->is(PickleKind::Global) && names(*item);
+            }));
+}
+
 } // namespace
 
 bool looksLikeTorch(std::string_view bytes) noexcept
@@ -204,7 +216,7 @@ std::vector<StateDict> TorchCheckpoint::stateDicts() const
         if (!seen.insert(place.value).second || place.depth > maximumTreeDepth) {
             continue;
         }
-        StateDict dict{place.path, {}};
+        StateDict dict{place.path, {}, {}};
         if (isModule(*place.value)) {
             collectModule(*place.value, "", 0, dict);
         }
@@ -214,11 +226,13 @@ std::vector<StateDict> TorchCheckpoint::stateDicts() const
             }
             if (value->is(PickleKind::Tensor)) {
                 dict.tensors[key->text] = value;
+            } else if (isPartialTensor(*value)) {
+                dict.partial.push_back(key->text);
             } else if (value->is(PickleKind::Dict) || value->is(PickleKind::Object)) {
                 waiting.push_back({value, extended(place.path, key->text), place.depth + 1});
             }
         }
-        if (!dict.tensors.empty()) {
+        if (!dict.tensors.empty() || !dict.partial.empty()) {
             result.push_back(std::move(dict));
         }
     }

@@ -29,6 +29,8 @@ struct StateDict {
     std::string path;
     /// The tensors by name; values that are no tensors are left out.
     std::map<std::string, const PickleValue *> tensors;
+    /// Names of tensors of which the file holds one process's part (ShardedTensor, DTensor).
+    std::vector<std::string> partial;
 };
 
 /// What torch.save wrote (the ZIP format of PyTorch 1.6 and later, or the one before), without torch and without

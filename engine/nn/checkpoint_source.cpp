@@ -1,5 +1,6 @@
 #include "engine/nn/checkpoint_source.h"
 
+#include "engine/checkpoint/sharded_checkpoint.h"
 #include "engine/checkpoint/torch_checkpoint.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -11,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 namespace knockscape
 {
@@ -21,39 +23,41 @@ namespace
 /// Tensors that every model has and hardly anything else: they show which names are a model's, and under which prefix.
 constexpr std::array<std::string_view, 3> anchors{"combiner.0.weight", "perturbed_processor.input_proj.weight",
                                                   "fitness_head.0.weight"};
-constexpr std::array<std::string_view, 4> commonPrefixes{"", "model.", "module.", "net."};
+constexpr std::array<std::string_view, 3> commonPrefixes{"", "model.", "net."};
 constexpr std::array<const char *, 8> hyperparameterKeys{
     "hyper_parameters", "hparams", "hyperparameters", "config", "model_config", "model_kwargs", "cfg", "args"};
 constexpr std::array<const char *, 5> factKeys{"epoch", "global_step", "pytorch-lightning_version", "best_score",
                                                "torch_version"};
 
-/// torch.compile wraps modules, at any depth, in one called _orig_mod.
-std::string withoutCompileMarks(std::string_view name)
+/// True for the name of a copy whose weights are averaged over training steps ("ema_model.", "state_dict_ema",
+/// "averaged_model."), which stands beside the weights themselves.
+bool isAveragedCopy(std::string_view name)
 {
-    constexpr std::string_view mark = "_orig_mod.";
-    std::string result(name);
-    for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at)) {
-        if (at == 0 || result[at - 1] == '.') {
-            result.erase(at, mark.size());
-        } else {
-            at += mark.size();
-        }
-    }
-    return result;
+    const std::string lower = lowered(name);
+    constexpr std::array<std::string_view, 5> words{"ema", "swa", "averag", "shadow", "polyak"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 /// A prefix under which `names` hold a model, and how sure that is.
 struct Candidate {
     std::string prefix;
     std::size_t anchorsFound = 0;
+    bool averaged = false;
     std::size_t rank = 0;
+
+    /// More of a model first, the weights themselves before an averaged copy, usual names before others.
+    bool isBetterThan(const Candidate &other) const
+    {
+        return std::tuple(other.anchorsFound, averaged, rank) < std::tuple(anchorsFound, other.averaged, other.rank);
+    }
 };
 
 std::optional<Candidate> bestPrefix(const std::vector<std::string> &names)
 {
     std::map<std::string, std::size_t> found;
     for (const std::string &name : names) {
-        const std::string plain = withoutCompileMarks(name);
+        const std::string plain = withoutWrappers(name);
         for (const std::string_view anchor : anchors) {
             const std::size_t before = plain.size() - std::min(plain.size(), anchor.size());
             if (plain.ends_with(anchor) && (before == 0 || plain[before - 1] == '.')) {
@@ -64,9 +68,9 @@ std::optional<Candidate> bestPrefix(const std::vector<std::string> &names)
     std::optional<Candidate> best;
     for (const auto &[prefix, count] : found) {
         const auto *known = std::find(commonPrefixes.begin(), commonPrefixes.end(), prefix);
-        const Candidate candidate{prefix, count, static_cast<std::size_t>(known - commonPrefixes.begin())};
-        if (!best || candidate.anchorsFound > best->anchorsFound ||
-            (candidate.anchorsFound == best->anchorsFound && candidate.rank < best->rank)) {
+        const Candidate candidate{prefix, count, isAveragedCopy(prefix),
+                                  static_cast<std::size_t>(known - commonPrefixes.begin())};
+        if (!best || candidate.isBetterThan(*best)) {
             best = candidate;
         }
     }
@@ -76,7 +80,7 @@ std::optional<Candidate> bestPrefix(const std::vector<std::string> &names)
 /// The name that the model uses for `name` of the file; empty for a tensor that is not under the prefix.
 std::string modelName(const std::string &name, const std::string &prefix)
 {
-    const std::string plain = withoutCompileMarks(name);
+    const std::string plain = withoutWrappers(name);
     return plain.starts_with(prefix) ? canonicalTensorName(std::string_view(plain).substr(prefix.size()))
                                      : std::string();
 }
@@ -108,6 +112,22 @@ void addTensor(CheckpointSource &source, std::string name, NamedTensor tensor, c
                 translate("Engine", "Choose the checkpoint of a CellLatentPerturbation model.")));
 }
 
+/// Refuses what parallel training writes of a model it has divided: nothing in it says where a tensor ends.
+void refuseFlattened(const std::string &where, const std::vector<std::string> &names)
+{
+    const auto flat =
+        std::find_if(names.begin(), names.end(), [](const std::string &name) { return isFlattenedParameter(name); });
+    if (flat != names.end()) {
+        throw InputError(errorAt(
+            where + ": " + *flat,
+            translate("Engine", "FSDP (fully sharded data parallel) has joined the tensors of several layers into this "
+                                "one; the file does not tell where each begins."),
+            translate("Engine",
+                      "Save the model again with FSDP's full state dictionary (StateDictType.FULL_STATE_DICT; "
+                      "in Lightning, FSDPStrategy(state_dict_type=\"full\")).")));
+    }
+}
+
 CheckpointSource fromSafetensors(const std::filesystem::path &path)
 {
     TensorFile file = readSafetensors(path);
@@ -118,6 +138,7 @@ CheckpointSource fromSafetensors(const std::filesystem::path &path)
     for (const auto &[name, tensor] : file.tensors) {
         names.push_back(name);
     }
+    refuseFlattened(path.string(), names);
     const auto best = bestPrefix(names);
     if (!best) {
         refuseOtherModel(path.string(), names);
@@ -179,6 +200,37 @@ void readStatements(const TorchCheckpoint &checkpoint, const std::string &where,
     }
 }
 
+/// Refuses a file that holds one process's part of a model (`chosen`, or of any of `dicts` where none was recognised).
+void refuseParts(const TorchCheckpoint &checkpoint, const StateDict *chosen, const std::vector<StateDict> &dicts,
+                 const std::string &where)
+{
+    bool empty = chosen == nullptr;
+    for (const StateDict &dict : dicts) {
+        if (chosen != nullptr && &dict != chosen) {
+            continue;
+        }
+        std::vector<std::string> names;
+        for (const auto &[name, tensor] : dict.tensors) {
+            names.push_back(name);
+            empty = empty || (withoutWrappers(name).ends_with(anchors[0]) && tensor->layout->elementCount() == 0);
+        }
+        refuseFlattened(where, names);
+        if (!dict.partial.empty()) {
+            throw InputError(errorAt(
+                where + ": " + dict.partial.front(),
+                translate("Engine", "Of this tensor the file holds only the part that one process of a parallel "
+                                    "training had."),
+                translate("Engine", "Save the model again with the full state dictionary (in PyTorch, "
+                                    "get_model_state_dict with StateDictOptions(full_state_dict=True)).")));
+        }
+    }
+    const PickleValue &root = checkpoint.root();
+    if (empty && (root.find("ds_version") != nullptr || root.find("ds_config") != nullptr ||
+                  root.find("zero_stage") != nullptr || root.find("param_shapes") != nullptr)) {
+        throw InputError(deepSpeedShard(where));
+    }
+}
+
 CheckpointSource fromTorch(const std::filesystem::path &path)
 {
     TorchCheckpoint checkpoint = readTorchCheckpoint(path);
@@ -192,12 +244,18 @@ CheckpointSource fromTorch(const std::filesystem::path &path)
             names.push_back(name);
         }
         allNames.insert(allNames.end(), names.begin(), names.end());
-        const auto candidate = bestPrefix(names);
-        if (candidate && (!best || candidate->anchorsFound > best->anchorsFound)) {
+        std::optional<Candidate> candidate = bestPrefix(names);
+        if (candidate) {
+            candidate->averaged = candidate->averaged || isAveragedCopy(dict.path);
+            // The outer dictionaries come first, whatever their prefixes.
+            candidate->rank = 0;
+        }
+        if (candidate && (!best || candidate->isBetterThan(*best))) {
             best = candidate;
             chosen = &dict;
         }
     }
+    refuseParts(checkpoint, chosen, dicts, path.string());
     if (chosen == nullptr) {
         refuseOtherModel(path.string(), allNames);
     }
@@ -229,6 +287,13 @@ std::string firstBytes(const std::filesystem::path &path)
 
 CheckpointSource readCheckpointSource(const std::filesystem::path &path)
 {
+    if (const std::optional<Issue> parts = describeShards(path)) {
+        throw InputError(*parts);
+    }
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+        throw InputError(describeModelFolder(path));
+    }
     return looksLikeTorch(firstBytes(path)) ? fromTorch(path) : fromSafetensors(path);
 }
 

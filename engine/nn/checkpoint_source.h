@@ -33,8 +33,9 @@ struct CheckpointSource {
 };
 
 /// Reads the file at `path`, recognised by its content. The model is found by the names of its tensors: in the whole
-/// file or in a dictionary inside it (state_dict, model_state_dict, …), under any prefix ("model.", "module.",
-/// "_orig_mod."). Throws InputError naming file and tensor where it cannot be read or holds no such model.
+/// file or in a dictionary inside it (state_dict, model_state_dict, …), under any prefix ("model.", "net.") and inside
+/// any wrappers (see withoutWrappers); the weights themselves go before an averaged copy (EMA, SWA) beside them. Throws
+/// InputError naming file and tensor where it cannot be read or holds no such model, and what to do with shards.
 CheckpointSource readCheckpointSource(const std::filesystem::path &path);
 
 /// Names in groups, for people: what no name of `kept` shares a dotted prefix with becomes "prefix.* (count)".

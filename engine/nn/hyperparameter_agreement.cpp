@@ -78,6 +78,10 @@ bool InferredHyperparameters::agrees(const std::string &key, const std::string &
         // One head is its own mean: where heads leave no trace, nor does how they are joined.
         return known.count(layerPrefix + "heads") == 0 || wanted == tensors;
     }
+    if (key == layerPrefix + "beta" && wanted == true) {
+        // Without a root there is nothing to weigh: PyG then makes no gate whatever beta says.
+        return tensors == true || agrees(layerPrefix + "root_weight", "false");
+    }
     if (key == layerPrefix + "share_weights") {
         // Weights that happen to be equal need not be shared.
         return tensors == true || wanted == tensors;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -108,6 +109,7 @@ private:
     void sizes();
     void edgeTypes();
     void convolution();
+    void requireKnown(const std::string &prefix, std::initializer_list<std::string_view> known) const;
     void attentionConvolution(const std::string &prefix);
     void transformerConvolution(const std::string &prefix);
     void isomorphismConvolution();
@@ -166,6 +168,25 @@ std::string convolutionPrefix(int layer, const std::string &type)
     return "gene_encoder.convs." + std::to_string(layer) + ".convs.<gene___" + type + "_interaction___gene>.";
 }
 
+/// Refuses tensors under `prefix` that belong to none of the `known` ones ("lin." stands for all below it): another
+/// layer, or an option of this one that computes otherwise than ours, such as GATv2Conv's residual.
+void Inference::requireKnown(const std::string &prefix, std::initializer_list<std::string_view> known) const
+{
+    for (auto it = tensors_.lower_bound(prefix); it != tensors_.end() && it->first.starts_with(prefix); ++it) {
+        const std::string_view rest = std::string_view(it->first).substr(prefix.size());
+        if (std::none_of(known.begin(), known.end(), [&](std::string_view name) {
+                return rest == name || (name.ends_with('.') && rest.starts_with(name));
+            })) {
+            throw InputError(errorAt(
+                where_ + ": " + it->first,
+                translate("Engine", "This tensor belongs to another kind of layer, or to an option that is not known."),
+                translate("Engine", "Open a model whose convolutions are GCNConv, GATv2Conv, TransformerConv or "
+                                    "GINConv without edge features and residual connections, and whose norm is batch, "
+                                    "layer, instance, pair or mean_subtraction.")));
+        }
+    }
+}
+
 void Inference::convolution()
 {
     const std::string prefix = types_.empty() ? std::string() : convolutionPrefix(0, types_.front());
@@ -187,6 +208,7 @@ void Inference::convolution()
         isomorphismConvolution();
         askSkip();
     } else if (has(prefix + "lin.weight") || !hasUnder(prefix + "lin_")) {
+        requireKnown(prefix, {"lin.weight", "bias"});
         know("gene_encoder_conv_type", "GCN");
         know(layerPrefix + "bias", has(prefix + "bias"));
         firstInput_ = size(prefix + "lin.weight", 1);
@@ -212,6 +234,8 @@ void Inference::attentionConvolution(const std::string &prefix)
 {
     const bool concat = has(prefix + "gat.att");
     const std::string gat = concat ? prefix + "gat." : prefix;
+    // lin_edge exists where edge_dim was given, and is used only for edges with features, of which torchcell has none.
+    requireKnown(gat, {"att", "lin_l.", "lin_r.", "lin_edge.", "bias"});
     know("gene_encoder_conv_type", "GAT");
     know(layerPrefix + "concat", concat);
     know(layerPrefix + "heads", size(gat + "att", 1));
@@ -243,10 +267,24 @@ bool Inference::sharesWeights() const
 void Inference::transformerConvolution(const std::string &prefix)
 {
     know("gene_encoder_conv_type", "Transformer");
-    know(layerPrefix + "root_weight", has(prefix + "lin_skip.weight"));
-    // The gate weighs the root; the bias option is lin_skip's, the other projections always have one.
+    // With edge_dim the layer insists on features of edges.
+    requireKnown(prefix, {"lin_key.", "lin_query.", "lin_value.", "lin_skip.", "lin_beta."});
+    if (has(prefix + "lin_beta.weight")) {
+        // The gate weighs the root, so it exists only with both options.
+        know(layerPrefix + "root_weight", true);
+        know(layerPrefix + "beta", true);
+    } else {
+        know(layerPrefix + "beta", false);
+        // PyG makes lin_skip whether or not it is used.
+        if (has(prefix + "lin_skip.weight")) {
+            askFlag("root_weight", translate("Engine", "whether what a gene itself is is added to its neighbours"),
+                    true);
+        } else {
+            know(layerPrefix + "root_weight", false);
+        }
+    }
     if (has(prefix + "lin_skip.weight")) {
-        know(layerPrefix + "beta", has(prefix + "lin_beta.weight"));
+        // The bias option is lin_skip's, the other projections always have one.
         know(layerPrefix + "bias", has(prefix + "lin_skip.bias"));
     }
     firstInput_ = size(prefix + "lin_key.weight", 1);
@@ -265,6 +303,8 @@ void Inference::isomorphismConvolution()
 {
     know("gene_encoder_conv_type", "GIN");
     const std::string first = convolutionPrefix(0, types_.front());
+    // eps is stored whether or not it was trained, and is read either way.
+    requireKnown(first, {"eps", "nn."});
     firstInput_ = size(first + "nn.0.weight", 1);
     know(layerPrefix + "num_mlp_layers", lastBlock(first + "nn.") + 1);
     double multiplier = 0.0;
@@ -286,9 +326,12 @@ void Inference::isomorphismConvolution()
 
 void Inference::norm()
 {
-    if (has("gene_encoder.norms.0.module.running_mean")) {
+    const std::string prefix = "gene_encoder.norms.0.";
+    if (hasUnder(prefix + "module.")) {
+        // PyG's BatchNorm holds torch's in a module of its own, with or without weights and running statistics.
         know("norm", "batch");
-    } else if (has("gene_encoder.norms.0.weight")) {
+    } else if (hasUnder(prefix)) {
+        requireKnown(prefix, {"weight", "bias"});
         know("norm", "layer");
     } else {
         ask("norm",
@@ -308,6 +351,15 @@ void Inference::metabolism()
     if (layers > 0 || hasUnder(prefix + "reaction_set_net.")) {
         know("metabolism_hyperconv_layers", layers);
         know("metabolism_attention", has(prefix + "hyper_convs.0.att"));
+    }
+    for (int layer = 0; layer < layers; ++layer) {
+        const std::string conv = prefix + "hyper_convs." + std::to_string(layer) + '.';
+        for (auto it = tensors_.lower_bound(conv); it != tensors_.end() && it->first.starts_with(conv); ++it) {
+            const std::string name = it->first.substr(conv.size());
+            if (name != "lin.weight" && name != "bias" && name != "att") {
+                result_.foreignReactionTensors.push_back(it->first);
+            }
+        }
     }
     if (layers > 1) {
         know("metabolism_use_skip", has(prefix + "layer_norms.1.weight"));

@@ -24,13 +24,17 @@ struct InferredHyperparameters {
     std::int64_t hiddenChannels = 0;
     /// Input and inner width of each GIN layer: int(input · hidden_multiplier) = inner.
     std::vector<std::pair<std::int64_t, std::int64_t>> ginWidths;
+    /// Tensors of layers between metabolites and reactions that compute otherwise than ours: a model of which reactions
+    /// reach the genes cannot be opened with them.
+    std::vector<std::string> foreignReactionTensors;
 
     /// True if `stated` (JSON) for `key` builds the same model as what the tensors tell.
     bool agrees(const std::string &key, const std::string &stated) const;
 };
 
-/// Reads the hyper-parameters off the tensors of a model (canonical names). Throws InputError naming `where` and the
-/// tensor where a layer is of a kind that does not exist here.
+/// Reads the hyper-parameters off the tensors of a model (canonical names). What a library stores whether or not an
+/// option is on (TransformerConv's lin_skip, GINConv's eps) proves nothing and becomes a question, or is not read.
+/// Throws InputError naming `where` and the tensor where a layer is of a kind that does not exist here.
 InferredHyperparameters inferHyperparameters(const NamedTensors &tensors, const std::string &where);
 
 } // namespace knockscape

@@ -142,6 +142,22 @@ bool statesReactions(const Statements &statements, const InferredHyperparameters
                              : known != inferred.known.end() && known->second == "\"reactions\"";
 }
 
+/// A gate that is stated but not stored means that there is no root for it to weigh: the only reading left.
+void settleRoot(const Statements &statements, InferredHyperparameters &inferred)
+{
+    const std::string root = layerPrefix + "root_weight";
+    const StatedHyperparameters *source = statements.find(layerPrefix + "beta");
+    if (source == nullptr || statements.find(root) != nullptr || source->values.at(layerPrefix + "beta") != "true") {
+        return;
+    }
+    const auto asked = std::find_if(inferred.unknown.begin(), inferred.unknown.end(),
+                                    [&](const HyperparameterQuestion &question) { return question.key == root; });
+    if (asked != inferred.unknown.end()) {
+        inferred.unknown.erase(asked);
+        inferred.known[root] = "false";
+    }
+}
+
 /// The questions that remain, and the defaults that were taken instead of asking.
 std::vector<HyperparameterQuestion> openQuestions(const Statements &statements, const InferredHyperparameters &inferred,
                                                   FlatHyperparameters &defaults)
@@ -294,7 +310,7 @@ ModelConfig importModel(CheckpointSource &source, const std::filesystem::path &p
                         std::vector<Issue> &issues, std::vector<std::string> &unused)
 {
     const std::string where = path.string();
-    const InferredHyperparameters inferred = inferHyperparameters(source.tensors, where);
+    InferredHyperparameters inferred = inferHyperparameters(source.tensors, where);
     ModelConfig torchcell;
     torchcell.flavour = Flavour::Torchcell;
     torchcell.metabolismMapping = MetabolismMapping::None;
@@ -306,13 +322,23 @@ ModelConfig importModel(CheckpointSource &source, const std::filesystem::path &p
     const Statements statements = gatherStatements(source, path, options, issues);
     checkEach(statements, told, issues);
     refuseContradictions(statements, inferred);
+    settleRoot(statements, inferred);
     FlatHyperparameters defaults;
     std::vector<HyperparameterQuestion> open = openQuestions(statements, inferred, defaults);
     if (!open.empty()) {
         askFor(open, where);
     }
-    if (statesReactions(statements, inferred) && source.tensors.count(featuresName) == 0) {
-        refuseReactions(where, inferred.hiddenChannels);
+    if (statesReactions(statements, inferred)) {
+        if (!inferred.foreignReactionTensors.empty()) {
+            throw InputError(errorAt(
+                where + ": " + inferred.foreignReactionTensors.front(),
+                translate("Engine", "This tensor belongs to a layer of reactions that is not known (a gate on the "
+                                    "stoichiometry, for example)."),
+                translate("Engine", "Set metabolism_mapping to “none” if no reaction reaches a gene in this model.")));
+        }
+        if (source.tensors.count(featuresName) == 0) {
+            refuseReactions(where, inferred.hiddenChannels);
+        }
     }
     std::vector<const FlatHyperparameters *> sources;
     for (const StatedHyperparameters &stated : statements.sources) {

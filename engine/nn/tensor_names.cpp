@@ -1,9 +1,11 @@
 #include "engine/nn/tensor_names.h"
 
+#include "engine/core/text.h"
 #include "engine/nn/gene_encoder.h"
 #include "engine/nn/model_config.h"
 
 #include <algorithm>
+#include <array>
 
 namespace knockscape
 {
@@ -54,27 +56,78 @@ std::string relationOfKey(std::string_view key)
     return relation;
 }
 
-/// Without what wraps a model: a Lightning module, parallel training, compilation.
-std::string_view withoutWrappers(std::string_view name)
+/// Names of the modules that wrap another one, which is all they hold.
+constexpr std::array<std::string_view, 7> wrapperNames{
+    "_checkpoint_wrapped_module", // torch.distributed.algorithms: activation checkpointing
+    "_fsdp_wrapped_module",       // FullyShardedDataParallel
+    "_fpw_module",                // the same before PyTorch 1.13
+    "_orig_mod",                  // torch.compile
+    "_forward_module",            // Lightning's Fabric
+    "_original_module",           // Lightning's Fabric
+    "module"};                    // DataParallel, DistributedDataParallel, DeepSpeed, AveragedModel
+
+/// The parts of a name between dots; an angle-bracketed edge type is one part, whatever it holds.
+std::vector<std::string_view> partsOf(std::string_view name)
 {
-    bool found = true;
-    while (found) {
-        found = false;
-        for (const std::string_view wrapper : {"model.", "module.", "_orig_mod."}) {
-            if (name.starts_with(wrapper)) {
-                name.remove_prefix(wrapper.size());
-                found = true;
-            }
-        }
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    while (begin <= name.size()) {
+        const std::size_t closing =
+            name.substr(begin).starts_with('<') ? name.find('>', begin) : std::string_view::npos;
+        const std::size_t end =
+            std::min(name.find('.', closing == std::string_view::npos ? begin : closing), name.size());
+        parts.push_back(name.substr(begin, end - begin));
+        begin = end + 1;
     }
-    return name;
+    return parts;
+}
+
+/// "norms.L.module" is no wrapper: PyG's BatchNorm keeps torch's in a module of this name.
+bool isBatchNorm(const std::vector<std::string_view> &kept)
+{
+    return kept.size() >= 2 && kept[kept.size() - 2] == "norms" && parseInteger(kept.back()).has_value();
 }
 
 } // namespace
 
-std::string canonicalTensorName(std::string_view name)
+std::string withoutWrappers(std::string_view name)
 {
-    name = withoutWrappers(name);
+    std::vector<std::string_view> kept;
+    for (const std::string_view part : partsOf(name)) {
+        const bool wraps = std::find(wrapperNames.begin(), wrapperNames.end(), part) != wrapperNames.end();
+        if (!wraps || (part == "module" && isBatchNorm(kept))) {
+            kept.push_back(part);
+        }
+    }
+    std::string result;
+    for (const std::string_view part : kept) {
+        result.append(part);
+        result += '.';
+    }
+    if (!result.empty()) {
+        result.pop_back();
+    }
+    return result;
+}
+
+bool isFlattenedParameter(std::string_view name)
+{
+    const std::vector<std::string_view> parts = partsOf(name);
+    return std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
+        constexpr std::string_view flat = "flat_param";
+        part.remove_prefix(part.starts_with('_') ? 1 : 0);
+        return part == flat || (part.starts_with(flat) && part.size() > flat.size() && part[flat.size()] == '_' &&
+                                parseInteger(part.substr(flat.size() + 1)).has_value());
+    });
+}
+
+std::string canonicalTensorName(std::string_view wrapped)
+{
+    const std::string plain = withoutWrappers(wrapped);
+    std::string_view name = plain;
+    while (name.starts_with("model.")) {
+        name.remove_prefix(6);
+    }
     const auto [begin, end] = edgeKeyRange(name);
     const std::string relation = relationOfKey(name.substr(begin, end - begin));
     if (relation.empty()) {

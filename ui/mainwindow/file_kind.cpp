@@ -1,5 +1,6 @@
 #include "ui/mainwindow/file_kind.h"
 
+#include "engine/checkpoint/sharded_checkpoint.h"
 #include "engine/checkpoint/torch_checkpoint.h"
 #include "engine/core/paths.h"
 #include "engine/core/text.h"
@@ -159,7 +160,7 @@ FilesToOpen sortFiles(const std::vector<fs::path> &paths)
         } else if (extension == ".cell") {
             // Missing: opening it says so.
             files.cell = path;
-        } else if (isModel(path, extension)) {
+        } else if (isModel(path, extension) || (fs::is_directory(path, error) && describeShards(path))) {
             files.models.push_back(path);
         } else if (isImported(extension) || isCompressed(path) || fs::is_directory(path, error) ||
                    (isTable(extension) && kindOfTable(path) == TableKind::Import)) {

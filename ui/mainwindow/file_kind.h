@@ -24,10 +24,10 @@ struct FilesToOpen {
 };
 
 /// Sorts paths by what they are: a .cell folder or a file inside one is a cell; safetensors and PyTorch checkpoints are
-/// models, whatever their name; .xml, .gml, .fasta and the like, tables whose header names genes, and other folders are
-/// for the import assistant; what else ends in .txt, .csv or .tsv is a knockout list. Beside files to import and no
-/// cell, tables without a `knockouts` column and models are for the assistant too. Reads at most the first bytes of a
-/// file.
+/// models, whatever their name, and so are folders of their shards (opening them says what to do); .xml, .gml, .fasta
+/// and the like, tables whose header names genes, and other folders are for the import assistant; what else ends in
+/// .txt, .csv or .tsv is a knockout list. Beside files to import and no cell, tables without a `knockouts` column and
+/// models are for the assistant too. Reads at most the first bytes of a file.
 FilesToOpen sortFiles(const std::vector<std::filesystem::path> &paths);
 
 /// Cell and model of the shipped demo; members are empty where the files are missing.
