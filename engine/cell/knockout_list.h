@@ -1,7 +1,6 @@
 #pragma once
 
-#include "engine/cell/gene_catalogue.h"
-#include "engine/core/issue.h"
+#include "engine/cell/genotype_reader.h"
 
 #include <filesystem>
 #include <string>
@@ -11,25 +10,10 @@
 namespace knockscape
 {
 
-/// One name a person typed or a file holds, and what it means.
-struct KnockoutName {
-    std::string text;
-    NameResolution resolution;
-};
-
-/// One line of a knockout list. `genotype` holds what resolved; `issues` is empty if all of it did.
-struct KnockoutEntry {
-    /// 1-based line, and "file:line" for messages.
-    std::size_t line = 0;
-    std::string where;
-    std::vector<KnockoutName> names;
-    Genotype genotype;
-    std::vector<Issue> issues;
-};
-
-/// Parses a knockout list (contract: one genotype a line; names separated by blanks, commas or semicolons; `#`
-/// comments; empty lines skipped; `WT` the wild type; or a CSV/TSV with a `knockouts` column, recognised by its
-/// header). Names never throw: every entry says what resolved. A text that is not UTF-8 throws InputError.
+/// Parses a knockout list (contract: one genotype a line, as GenotypeReader reads it; `#` comments; empty lines
+/// skipped; or a CSV/TSV with a `knockouts` column, recognised by its header). A spreadsheet's line `sep=;` at the
+/// start is skipped. Names never throw: every entry says what resolved. A text that is neither UTF-8 nor UTF-16 throws
+/// InputError.
 std::vector<KnockoutEntry> parseKnockoutList(std::string_view text, const GeneCatalogue &genes,
                                              const std::string &where);
 

@@ -91,6 +91,56 @@ private slots:
         QVERIFY(genes_.resolve(std::string(10'000'000, 'Y')).candidates.empty());
     }
 
+    /// A number tells genes apart: another number is another gene, however few the edits.
+    void suggestsNoUnlikeIds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("suggested");
+        const auto row = [](const char *typed, const QStringList &suggested) {
+            QTest::newRow(typed) << typed << suggested;
+        };
+        row("YAL001X", {"YAL001C"});
+        row("YBL001W", {"YBL001C"});
+        row("YAL011C", {});
+        row("YAL00C", {});
+        row("YALO01C", {"YAL001C"});
+        row("YAL1C", {"YAL001C"});
+        row("yal-001-c", {"YAL001C"});
+        row("YLA001C", {"YAL001C"});
+        row("YAL001", {"YAL001C"});
+        row("YAL00", {});
+        row("YER087CB", {"YER087C-B"});
+        row("YER087C-D", {});
+        row("b0003", {});
+        row("b3", {});
+        row("b2", {"b0002"});
+        row("b0002.1", {"b0002"});
+        row("ENSG00000141510.12", {"ENSG00000141510"});
+        row("ENSG00000141511", {});
+        row("ZNF346", {});
+        row("ZNF345A", {});
+        row("HXK3", {"HXK1", "HXK2"});
+    }
+
+    void suggestsNoUnlikeIds()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, suggested);
+        std::vector<Gene> genes;
+        for (const char *id :
+             {"YAL001C", "YBL001C", "YAL010C", "YER087C-B", "b0002", "ENSG00000141510", "ZNF345", "HXK1", "HXK2"}) {
+            Gene gene;
+            gene.id = id;
+            genes.push_back(gene);
+        }
+        const GeneCatalogue catalogue(std::move(genes));
+        QStringList found;
+        for (const GeneIndex gene : catalogue.resolve(typed.toStdString()).candidates) {
+            found << QString::fromStdString(catalogue[gene].id);
+        }
+        QCOMPARE(found, suggested);
+    }
+
     void measuresEdits()
     {
         QCOMPARE(editDistance("tfc3", "tfc3", 3), 0);
