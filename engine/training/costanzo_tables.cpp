@@ -28,33 +28,59 @@ std::optional<std::size_t> columnLike(const DelimitedTable &table, std::string_v
     return std::nullopt;
 }
 
-/// The gene of a strain identifier: "YFL034C-B_tsa935" → "YFL034C-B".
-std::string_view geneOf(std::string_view strain)
+/// The locus at which control strains of trigenic crosses carry their second marker: its deletion changes nothing.
+constexpr std::string_view ControlLocus = "ydl227c";
+
+/// A strain of a screen: "YFL034C-B_tsa935", or "YGR240C+YMR205C_tm72" with two deletions.
+struct Strain {
+    /// The genes that are deleted or mutated in it; those of a cross with a control only the other one.
+    std::vector<std::string_view> genes;
+    /// How close it comes to a deletion: 0 deletion (dma, sn), 1 temperature-sensitive or other, 2 DAmP allele.
+    std::size_t rank = 1;
+};
+
+/// True for "pfk1Δ" and "PFK1-delta", as tables write deletions.
+bool isDeletionName(std::string_view allele)
 {
-    return strain.substr(0, strain.find('_'));
+    return allele.find("\xce\x94") != std::string_view::npos || allele.find("\xe2\x88\x86") != std::string_view::npos ||
+           lowered(allele).find("delta") != std::string::npos;
 }
 
-/// How close a strain comes to a deletion: 0 deletion (dma, sn), 1 temperature-sensitive or other, 2 DAmP allele.
-std::size_t alleleRank(std::string_view strain)
+Strain strainOf(std::string_view id, std::string_view alleles)
 {
-    const std::size_t underscore = strain.find('_');
-    const std::string suffix = underscore == std::string_view::npos ? "" : lowered(strain.substr(underscore + 1));
-    if (suffix.starts_with("dma") || suffix.starts_with("sn")) {
-        return 0;
+    Strain strain;
+    const std::size_t underscore = id.find('_');
+    const std::vector<std::string_view> loci = split(id.substr(0, underscore), "+", true);
+    const std::vector<std::string_view> names = split(alleles, "+", true);
+    bool deletions = names.size() == loci.size();
+    for (std::size_t i = 0; i < loci.size(); ++i) {
+        const std::string_view locus = trimmed(loci[i]);
+        if (loci.size() > 1 && (lowered(locus) == ControlLocus || lowered(locus) == "ho")) {
+            continue;
+        }
+        strain.genes.push_back(locus);
+        deletions = deletions && isDeletionName(names[i]);
     }
-    return suffix.starts_with("damp") ? 2 : 1;
+    const std::string suffix = underscore == std::string_view::npos ? "" : lowered(id.substr(underscore + 1));
+    const bool crossed = suffix.starts_with("tm");
+    if (suffix.starts_with("dma") || suffix.starts_with("sn") || (crossed && deletions)) {
+        strain.rank = 0;
+    } else {
+        strain.rank = suffix.starts_with("damp") ? 2 : 1;
+    }
+    return strain;
 }
 
 /// Single mutant fitness of one gene, from several strains.
 class SingleMutants
 {
 public:
-    void add(GeneIndex gene, std::string_view strain, double fitness, double sd)
+    void add(GeneIndex gene, std::string_view strain, std::size_t rank, double fitness, double sd)
     {
         if (std::isnan(fitness) || !seen_.insert(std::string(strain)).second) {
             return;
         }
-        Sum &sum = genes_[gene][alleleRank(strain)];
+        Sum &sum = genes_[gene][rank];
         sum.count += 1.0;
         sum.fitness += fitness;
         if (!std::isnan(sd)) {
@@ -93,16 +119,116 @@ private:
 };
 
 struct SgaColumns {
-    std::optional<std::size_t> query, array, epsilon, pValue, querySmf, arraySmf, doubleFitness, doubleSd;
+    std::optional<std::size_t> query, queryAllele, array, arrayAllele, type, epsilon, adjusted, pValue, queryFitness,
+        arrayFitness, fitness, fitnessSd;
 
     explicit SgaColumns(const DelimitedTable &table)
-        : query(columnLike(table, "query strain id")), array(columnLike(table, "array strain id")),
-          epsilon(columnLike(table, "genetic interaction score")), pValue(columnLike(table, "p-value")),
-          querySmf(columnLike(table, "query single mutant fitness")), arraySmf(columnLike(table, "array smf")),
-          doubleFitness(table.findColumn("Double mutant fitness")),
-          doubleSd(columnLike(table, "double mutant fitness", "standard deviation"))
+        : query(columnLike(table, "query strain id")), queryAllele(columnLike(table, "query allele name")),
+          array(columnLike(table, "array strain id")), arrayAllele(columnLike(table, "array allele name")),
+          type(columnLike(table, "combined mutant type")), epsilon(columnLike(table, "genetic interaction score")),
+          adjusted(columnLike(table, "adjusted genetic interaction score")), pValue(columnLike(table, "p-value")),
+          queryFitness(columnLike(table, "query single")), arrayFitness(columnLike(table, "array smf")),
+          fitness(table.findColumn("Double mutant fitness")),
+          fitnessSd(columnLike(table, "double mutant fitness", "standard deviation"))
     {
+        if (!epsilon) {
+            epsilon = columnLike(table, "raw genetic interaction score");
+        }
+        if (!arrayFitness) {
+            arrayFitness = columnLike(table, "array single");
+        }
+        if (!fitness) {
+            fitness = table.findColumn("Double/triple mutant fitness");
+            fitnessSd = columnLike(table, "double/triple mutant fitness", "standard deviation");
+        }
     }
+};
+
+/// The rows of a screen in which a query strain was crossed with an array of strains.
+class SgaReader
+{
+public:
+    explicit SgaReader(LabelRows &rows) : rows_(rows), columns_(rows.table()) {}
+
+    void read(std::size_t row)
+    {
+        const Strain query = strain(row, columns_.query, columns_.queryAllele);
+        const Strain array = strain(row, columns_.array, columns_.arrayAllele);
+        std::vector<GeneIndex> genes;
+        for (const Strain *one : {&query, &array}) {
+            for (const std::string_view name : one->genes) {
+                genes.push_back(rows_.resolve(name, row));
+                if (genes.back() < 0) {
+                    return;
+                }
+            }
+        }
+        if (query.genes.empty() || array.genes.size() != 1) {
+            rows_.leaveOut(row, translate("Engine", "the query or the array is a control without a deletion"));
+            return;
+        }
+        // Of a query with two deletions the fitness is that of both.
+        if (query.genes.size() == 1) {
+            singles_.add(genes.front(), cell(row, columns_.query), query.rank, value(row, columns_.queryFitness),
+                         NotMeasured);
+        }
+        singles_.add(genes.back(), cell(row, columns_.array), array.rank, value(row, columns_.arrayFitness),
+                     NotMeasured);
+        addCross(row, genes);
+    }
+
+    void finish() { singles_.addTo(rows_); }
+
+private:
+    std::string_view cell(std::size_t row, const std::optional<std::size_t> &column) const
+    {
+        return column ? withoutQuotes(rows_.table().cell(row, *column)) : std::string_view();
+    }
+    double value(std::size_t row, const std::optional<std::size_t> &column) const
+    {
+        return column ? rows_.value(row, *column) : NotMeasured;
+    }
+    Strain strain(std::size_t row, const std::optional<std::size_t> &id,
+                  const std::optional<std::size_t> &alleles) const
+    {
+        return strainOf(cell(row, id), cell(row, alleles));
+    }
+
+    void addCross(std::size_t row, const std::vector<GeneIndex> &genes)
+    {
+        Label label;
+        label.genotype = Genotype(genes);
+        const bool trigenic = genes.size() > 2;
+        const std::string type = lowered(cell(row, columns_.type));
+        if (label.genotype.size() < genes.size()) {
+            rows_.leaveOut(row, translate("Engine", "query and array are alleles of one gene"));
+            return;
+        }
+        if (!type.empty() && (type.starts_with("trigenic") != trigenic)) {
+            rows_.leaveOut(row,
+                           translate("Engine", "the strains do not have as many deletions as the type of the mutant "
+                                               "says"));
+            return;
+        }
+        // τ is what is left of a triple's ε when its pairs are accounted for; pairs need no such adjustment.
+        label.interaction = value(row, columns_.adjusted);
+        if (std::isnan(label.interaction) && !trigenic) {
+            label.interaction = value(row, columns_.epsilon);
+        }
+        label.pValue = value(row, columns_.pValue);
+        label.fitness = value(row, columns_.fitness);
+        label.fitnessSd = value(row, columns_.fitnessSd);
+        label.source = trigenic ? "tau-sga" : "sga";
+        if (std::isnan(label.fitness) && std::isnan(label.interaction)) {
+            rows_.leaveOut(row, translate("Engine", "there is no value"));
+        } else {
+            rows_.add(std::move(label));
+        }
+    }
+
+    LabelRows &rows_;
+    SgaColumns columns_;
+    SingleMutants singles_;
 };
 
 } // namespace
@@ -110,7 +236,7 @@ struct SgaColumns {
 bool isSgaTable(const DelimitedTable &table)
 {
     const SgaColumns columns(table);
-    return columns.query && columns.array && (columns.epsilon || columns.doubleFitness);
+    return columns.query && columns.array && (columns.epsilon || columns.adjusted || columns.fitness);
 }
 
 bool isSingleMutantTable(const DelimitedTable &table)
@@ -121,41 +247,15 @@ bool isSingleMutantTable(const DelimitedTable &table)
 
 void readSgaTable(LabelRows &rows, const JobControl &control)
 {
-    const DelimitedTable &table = rows.table();
-    const SgaColumns columns(table);
-    SingleMutants singles;
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+    const std::size_t count = rows.table().rowCount();
+    SgaReader reader(rows);
+    for (std::size_t row = 0; row < count; ++row) {
         if (row % RowsPerReport == 0) {
-            control.report(translate("Engine", "Reading labels"), row, table.rowCount());
+            control.report(translate("Engine", "Reading labels"), row, count);
         }
-        const auto value = [&](const std::optional<std::size_t> &column) {
-            return column ? rows.value(row, *column) : NotMeasured;
-        };
-        const std::string_view queryStrain = table.cell(row, *columns.query);
-        const std::string_view arrayStrain = table.cell(row, *columns.array);
-        const GeneIndex query = rows.resolve(geneOf(queryStrain), row);
-        const GeneIndex array = query < 0 ? -1 : rows.resolve(geneOf(arrayStrain), row);
-        if (query < 0 || array < 0) {
-            continue;
-        }
-        singles.add(query, queryStrain, value(columns.querySmf), NotMeasured);
-        singles.add(array, arrayStrain, value(columns.arraySmf), NotMeasured);
-        Label label;
-        label.genotype = Genotype{query, array};
-        label.interaction = value(columns.epsilon);
-        label.pValue = value(columns.pValue);
-        label.fitness = value(columns.doubleFitness);
-        label.fitnessSd = value(columns.doubleSd);
-        label.source = "sga";
-        if (query == array) {
-            rows.leaveOut(row, translate("Engine", "query and array are alleles of one gene"));
-        } else if (std::isnan(label.fitness) && std::isnan(label.interaction)) {
-            rows.leaveOut(row, translate("Engine", "there is no value"));
-        } else {
-            rows.add(std::move(label));
-        }
+        reader.read(row);
     }
-    singles.addTo(rows);
+    reader.finish();
 }
 
 void readSingleMutantTable(LabelRows &rows)
@@ -166,7 +266,11 @@ void readSingleMutantTable(LabelRows &rows)
     SingleMutants singles;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         const std::string_view strain = table.cell(row, strainColumn);
-        const GeneIndex gene = rows.resolve(geneColumn ? table.cell(row, *geneColumn) : geneOf(strain), row);
+        const Strain parts = strainOf(strain, {});
+        const std::string_view name = geneColumn            ? table.cell(row, *geneColumn)
+                                      : parts.genes.empty() ? strain
+                                                            : parts.genes.front();
+        const GeneIndex gene = rows.resolve(name, row);
         double fitness = NotMeasured;
         double sd = NotMeasured;
         for (const std::string_view temperature : {"30", "26", ""}) {
@@ -185,7 +289,7 @@ void readSingleMutantTable(LabelRows &rows)
         if (gene >= 0 && std::isnan(fitness)) {
             rows.leaveOut(row, translate("Engine", "there is no value"));
         } else if (gene >= 0) {
-            singles.add(gene, strain, fitness, sd);
+            singles.add(gene, strain, parts.rank, fitness, sd);
         }
     }
     singles.addTo(rows);

@@ -1,11 +1,14 @@
 #include "engine/training/label_rows.h"
 
+#include "engine/cell/gene_spelling.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace knockscape
 {
@@ -16,14 +19,29 @@ namespace
 constexpr std::size_t PlacesShown = 3;
 constexpr std::size_t NamesShown = 10;
 
-/// "0,9395" of a spreadsheet in a language with decimal commas, as "0.9395".
-std::string withDecimalPoint(std::string_view text)
+/// True for what tables write where there is no value.
+bool isMissing(std::string_view text)
 {
-    std::string result(text);
-    if (result.find('.') == std::string::npos && std::count(result.begin(), result.end(), ',') == 1) {
-        std::replace(result.begin(), result.end(), ',', '.');
+    constexpr std::array<std::string_view, 17> marks{"",     "na", "n/a",  "nan",     "-nan",   "-",
+                                                     "--",   ".",  "?",    "null",    "none",   "n.a.",
+                                                     "n.d.", "nd", "#n/a", "#value!", "#div/0!"};
+    const std::string lower = text.size() <= 8 ? lowered(text) : std::string(text);
+    return std::find(marks.begin(), marks.end(), lower) != marks.end();
+}
+
+/// A number as spreadsheets write it: "0,9395" where the decimal mark is a comma, "93.95 %" for 0.9395.
+std::optional<double> spreadsheetNumber(std::string_view text)
+{
+    const bool percent = text.ends_with('%');
+    std::string plain(trimmed(text.substr(0, text.size() - (percent ? 1 : 0))));
+    if (plain.find('.') == std::string::npos && std::count(plain.begin(), plain.end(), ',') == 1) {
+        std::replace(plain.begin(), plain.end(), ',', '.');
     }
-    return result;
+    const std::optional<double> number = parseNumber(plain);
+    if (!number || !std::isfinite(*number)) {
+        return std::nullopt;
+    }
+    return percent ? *number / 100.0 : *number;
 }
 
 } // namespace
@@ -38,11 +56,32 @@ GeneIndex LabelRows::resolve(std::string_view name, std::size_t row)
     if (resolution.kind == NameResolution::Kind::Resolved) {
         return resolution.gene;
     }
-    ++badNames_[std::string(name.substr(0, 40))];
-    leaveOut(row, resolution.kind == NameResolution::Kind::Ambiguous
-                      ? translate("Engine", "a gene name is ambiguous")
-                      : translate("Engine", "a gene is not in this cell"));
+    rememberBadName(name, resolution.kind, row);
     return -1;
+}
+
+std::optional<Genotype> LabelRows::genotype(std::size_t row, std::size_t column)
+{
+    KnockoutEntry entry = reader_.read(table_.cell(row, column), table_.line(row), table_.where(row));
+    if (entry.issues.empty()) {
+        return std::move(entry.genotype);
+    }
+    const auto bad = std::find_if(entry.names.begin(), entry.names.end(), [](const KnockoutName &name) {
+        return name.resolution.kind != NameResolution::Kind::Resolved;
+    });
+    if (bad != entry.names.end()) {
+        rememberBadName(bad->text, bad->resolution.kind, row);
+    } else {
+        leaveOut(row, translate("Engine", "a genotype cannot be read (%1)", {entry.issues.front().what}));
+    }
+    return std::nullopt;
+}
+
+void LabelRows::rememberBadName(std::string_view name, NameResolution::Kind kind, std::size_t row)
+{
+    ++badNames_[std::string(name.substr(0, 40))];
+    leaveOut(row, kind == NameResolution::Kind::Ambiguous ? translate("Engine", "a gene name is ambiguous")
+                                                          : translate("Engine", "a gene is not in this cell"));
 }
 
 void LabelRows::leaveOut(std::size_t row, const std::string &reason)
@@ -56,16 +95,14 @@ void LabelRows::leaveOut(std::size_t row, const std::string &reason)
 
 double LabelRows::value(std::size_t row, std::size_t column, double limit) const
 {
-    std::optional<double> value;
-    if (table_.cell(row, column).find(',') == std::string_view::npos) {
-        value = table_.optionalNumber(row, column);
-    } else {
-        const std::optional<double> number = parseNumber(withDecimalPoint(table_.cell(row, column)));
-        // number() throws the message that names the place.
-        value = number && std::isfinite(*number) ? *number : table_.number(row, column);
-    }
-    if (!value) {
+    const std::string cell = plainCharacters(withoutQuotes(table_.cell(row, column)));
+    if (isMissing(trimmed(cell))) {
         return std::numeric_limits<double>::quiet_NaN();
+    }
+    std::optional<double> value = spreadsheetNumber(trimmed(cell));
+    if (!value) {
+        // Throws the message that names the place.
+        value = table_.number(row, column);
     }
     if (std::abs(*value) > limit) {
         throw InputError(errorAt(table_.where(row),

@@ -17,7 +17,6 @@ namespace
 
 constexpr std::size_t RowsPerReport = 65'536;
 constexpr double LargestWeight = 1e6;
-constexpr const char *NameSeparators = " \t,;";
 
 struct Columns {
     std::size_t knockouts = 0;
@@ -31,10 +30,11 @@ struct Columns {
     bool simulated = false;
 
     explicit Columns(const DelimitedTable &table)
-        : knockouts(table.column("knockouts")), fitness(table.findColumn("fitness")),
-          interaction(table.findColumn("interaction")), fitnessSd(table.findColumn("fitness_sd")),
-          pValue(table.findColumn("p_value")), weight(table.findColumn("weight")), source(table.findColumn("source")),
-          split(table.findColumn("split")),
+        : knockouts(table.findColumn("knockouts") || !table.findColumn("genotype") ? table.column("knockouts")
+                                                                                   : table.column("genotype")),
+          fitness(table.findColumn("fitness")), interaction(table.findColumn("interaction")),
+          fitnessSd(table.findColumn("fitness_sd")), pValue(table.findColumn("p_value")),
+          weight(table.findColumn("weight")), source(table.findColumn("source")), split(table.findColumn("split")),
           simulated(table.findColumn("growth") && table.findColumn("blocked_reactions"))
     {
         if (!fitness && !interaction) {
@@ -43,22 +43,6 @@ struct Columns {
         }
     }
 };
-
-std::optional<Genotype> readGenotype(LabelRows &rows, std::size_t row, std::size_t column)
-{
-    std::vector<GeneIndex> genes;
-    for (const std::string_view name : split(rows.table().cell(row, column), NameSeparators, true)) {
-        if (lowered(name) == "wt") {
-            continue;
-        }
-        const GeneIndex gene = rows.resolve(name, row);
-        if (gene < 0) {
-            return std::nullopt;
-        }
-        genes.push_back(gene);
-    }
-    return Genotype(std::move(genes));
-}
 
 Split readSplit(const LabelRows &rows, std::size_t row, std::size_t column)
 {
@@ -110,7 +94,7 @@ void readRow(LabelRows &rows, std::size_t row, const Columns &columns)
         rows.leaveOut(row, translate("Engine", "there is no value"));
         return;
     }
-    if (auto genotype = readGenotype(rows, row, columns.knockouts)) {
+    if (auto genotype = rows.genotype(row, columns.knockouts)) {
         label.genotype = std::move(*genotype);
         rows.add(std::move(label));
     }

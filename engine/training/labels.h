@@ -39,10 +39,16 @@ struct LabelTable {
 };
 
 /// Reads labels, recognised by their columns:
-/// - the contract's Labels TSV (knockouts; fitness, interaction, or both; the optional columns);
+/// - the contract's Labels TSV (knockouts, or genotype, as GenotypeReader reads them; fitness, interaction, or both;
+/// the
+///   optional columns);
 /// - a Simulation CSV (its fitness column; source "simulated");
 /// - Costanzo et al. 2016 (doi:10.1126/science.aaf1420) SGA_*.txt: ε, double mutant fitness, and one row per gene from
 ///   the single mutant fitness columns (source "smf");
+/// - Kuzmin et al. 2018 (doi:10.1126/science.aao1729) and 2020 (doi:10.1126/science.aaz5667): the same for crosses of a
+///   query with one deletion ("YGR240C+YDL227C_tm461", where hoΔ is the control and no deletion: digenic ε) and with
+///   two
+///   ("YGR240C+YMR205C_tm72": trigenic τ, the adjusted score, source "tau-sga");
 /// - Costanzo et al. 2016 strain_ids_and_single_mutant_fitness with decimal points or commas: one row per gene, at 30
 /// °C
 ///   where measured, else 26 °C; deletions go before temperature-sensitive alleles and those before DAmP alleles, and

@@ -238,7 +238,7 @@ void TestLabels::readsRealTables()
     }
     QCOMPARE(perOrder[1], std::size_t{4635});
     QCOMPARE(perOrder[2], std::size_t{18189});
-    QCOMPARE(perOrder[3], std::size_t{3616});
+    QCOMPARE(perOrder[3], std::size_t{2704});
 
     const LabelTable singles = readLabels((shared + "/data/raw/costanzo2016_smf.csv").toStdString(), catalogue, issues);
     QVERIFY(singles.labels.size() > 4000);
