@@ -164,7 +164,7 @@ void printLine(const std::string &label, const std::string &text)
 
 std::string count(const ordered_json &number)
 {
-    return std::to_string(number.get<std::size_t>());
+    return number.dump();
 }
 
 void printSummary(const ordered_json &cell)

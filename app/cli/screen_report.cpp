@@ -2,6 +2,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/issue.h"
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/inference/screen_json.h"
@@ -165,26 +166,30 @@ void writeShard(const std::filesystem::path &path, const ScreenShard &shard)
 ScreenShard readShard(const std::filesystem::path &path)
 {
     try {
-        const Json json = Json::parse(readFile(path));
-        if (json.at("format") != "knockscape-screen-shard" || json.at("version") != 1) {
+        const Json document = parseJson(readFile(path));
+        const JsonPlace json(document);
+        if (json["format"].json() != "knockscape-screen-shard" || json["version"].json() != 1) {
             throw InputError(errorAt(path.string(), translate("Cli", "this is no part of a screen"),
                                      translate("Cli", "Name the tables that “screen … --shard” wrote.")));
         }
         ScreenShard shard;
-        shard.fingerprint = json.at("fingerprint").get<std::string>();
-        shard.shard = json.at("shard").get<std::uint64_t>();
-        shard.shards = json.at("shards").get<std::uint64_t>();
-        shard.genotypes = json.at("genotypes_of_shard").get<std::uint64_t>();
-        shard.total = json.at("genotypes_of_screen").get<std::uint64_t>();
-        shard.matrix = json.at("matrix").get<std::string>();
-        shard.squareMatrix = json.at("square_matrix").get<bool>();
-        shard.report.state = parseScreenState(json.at("state").get<std::string>(), path.string());
-        for (const Json &text : json.at("genotypes")) {
-            shard.report.genotypes[text.at(0).get<std::uint64_t>()] = {
-                text.at(1).get<std::string>(), text.at(2).get<std::string>(), text.at(3).get<int>()};
+        shard.fingerprint = json["fingerprint"].text();
+        shard.shard = json["shard"].integer<std::uint64_t>();
+        shard.shards = json["shards"].integer<std::uint64_t>();
+        shard.genotypes = json["genotypes_of_shard"].integer<std::uint64_t>();
+        shard.total = json["genotypes_of_screen"].integer<std::uint64_t>();
+        shard.matrix = json["matrix"].text();
+        shard.squareMatrix = json["square_matrix"].flag();
+        shard.report.state = parseScreenState(json["state"].text(), path.string());
+        const JsonPlace genotypes = json["genotypes"];
+        for (std::size_t i = 0; i < genotypes.size(); ++i) {
+            const JsonPlace text = genotypes[i];
+            shard.report.genotypes[text[0].integer<std::uint64_t>()] = {text[1].text(), text[2].text(),
+                                                                        text[3].integer<int>()};
         }
-        for (const Json &gene : json.at("genes")) {
-            shard.report.genes.push_back({gene.at(0).get<std::string>(), gene.at(1).get<std::string>()});
+        const JsonPlace genes = json["genes"];
+        for (std::size_t i = 0; i < genes.size(); ++i) {
+            shard.report.genes.push_back({genes[i][0].text(), genes[i][1].text()});
         }
         if (shard.report.genes.size() != shard.report.state.genes.size()) {
             throw InputError(errorAt(path.string(), translate("Cli", "the genes and their summaries do not match")));
@@ -195,8 +200,8 @@ ScreenShard readShard(const std::filesystem::path &path)
             }
         }
         return shard;
-    } catch (const Json::exception &error) {
-        throw InputError(errorAt(path.string(), translate("Cli", "this is no part of a screen (%1)", {error.what()}),
+    } catch (const JsonMismatch &mismatch) {
+        throw InputError(errorAt(path.string(), translate("Cli", "this is no part of a screen (%1)", {mismatch.what()}),
                                  translate("Cli", "Name the tables that “screen … --shard” wrote.")));
     }
 }

@@ -1,5 +1,6 @@
 #include "engine/core/model_text.h"
 
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -62,14 +63,21 @@ public:
             return {};
         }
         const Json &value = object_[key];
-        return value.is_string()           ? value.get<std::string>()
-               : value.is_null()           ? translate("Engine", "none")
-               : value.is_boolean()        ? yesOrNo(value.get<bool>())
-               : value.is_number_integer() ? std::to_string(value.get<std::int64_t>())
-               : value.is_number()         ? formatNumber(value.get<double>(), 6)
-                                           : std::string();
+        if (const auto integer = jsonInteger<std::int64_t>(value)) {
+            return std::to_string(*integer);
+        }
+        if (const auto number = jsonReal(value)) {
+            return formatNumber(*number, 6);
+        }
+        return value.is_string()    ? value.get<std::string>()
+               : value.is_null()    ? translate("Engine", "none")
+               : value.is_boolean() ? yesOrNo(value.get<bool>())
+                                    : std::string();
     }
-    bool flag(const char *key) const { return object_.is_object() && object_.value(key, false); }
+    bool flag(const char *key) const
+    {
+        return object_.is_object() && object_.contains(key) && object_[key].is_boolean() && object_[key].get<bool>();
+    }
     Values child(const char *key) const
     {
         return Values(object_.is_object() ? object_.value(key, Json::object()) : Json());

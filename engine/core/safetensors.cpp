@@ -4,6 +4,7 @@
 #include "engine/core/half_float.h"
 #include "engine/core/issue.h"
 #include "engine/core/json_shape.h"
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -112,10 +113,8 @@ std::int64_t integerAt(const char *bytes, std::uint64_t index, std::string_view 
 
 std::optional<std::uint64_t> asUnsigned(const Json &value)
 {
-    if (!value.is_number_unsigned()) {
-        return std::nullopt;
-    }
-    return value.get<std::uint64_t>();
+    // Sizes are written as whole numbers, never as 64.0.
+    return value.is_number_unsigned() ? jsonInteger<std::uint64_t>(value) : std::nullopt;
 }
 
 /// Shape and element count, with the product checked against overflow.

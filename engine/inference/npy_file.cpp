@@ -85,15 +85,19 @@ std::vector<std::uint64_t> shapeOf(const std::filesystem::path &path, std::strin
     }
     std::string_view list = header.substr(shape + 10);
     list = list.substr(0, list.find(')'));
+    constexpr long long mostValues = 1LL << 40;
+    long long count = 1;
     std::vector<std::uint64_t> lengths;
     for (const std::string_view part : split(list, ",", true)) {
         if (trimmed(part).empty()) {
             continue;
         }
         const auto length = parseInteger(trimmed(part));
-        if (!length || *length < 0 || *length > (1LL << 40)) {
+        // As many values as a file can hold: their product must not overflow, whatever the header claims.
+        if (!length || *length < 0 || *length > mostValues || count > mostValues / std::max(1LL, *length)) {
             refuse(path, translate("Engine", "The shape cannot be read."));
         }
+        count *= std::max(1LL, *length);
         lengths.push_back(static_cast<std::uint64_t>(*length));
     }
     return lengths;

@@ -2,12 +2,14 @@
 
 #include "engine/core/files.h"
 #include "engine/core/issue.h"
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <optional>
 #include <ostream>
 
 namespace knockscape
@@ -27,12 +29,16 @@ Json number(double value)
     return std::isnan(value) ? "nan" : value > 0.0 ? "inf" : "-inf";
 }
 
-double number(const Json &value)
+double number(const JsonPlace &place)
 {
-    if (value.is_string()) {
-        return parseNumber(value.get<std::string>()).value();
+    if (!place.json().is_string()) {
+        return place.real();
     }
-    return value.get<double>();
+    const std::optional<double> value = parseNumber(place.text());
+    if (!value || std::isfinite(*value)) {
+        place.refuse(translate("Engine", "a number"));
+    }
+    return *value;
 }
 
 Json rowJson(const ScreenRow &row)
@@ -49,18 +55,18 @@ Json rowJson(const ScreenRow &row)
             p.inRange};
 }
 
-ScreenRow rowOf(const Json &json)
+ScreenRow rowOf(const JsonPlace &json)
 {
     ScreenRow row;
-    row.index = json.at(0).get<std::uint64_t>();
-    row.key = number(json.at(1));
-    row.prediction.fitness = number(json.at(2));
-    row.prediction.interaction = number(json.at(3));
-    row.prediction.expectedFitness = number(json.at(4));
-    row.prediction.fitnessSd = number(json.at(5));
-    row.prediction.interactionSd = number(json.at(6));
-    row.prediction.support = json.at(7).get<std::int64_t>();
-    row.prediction.inRange = json.at(8).get<bool>();
+    row.index = json[0].integer<std::uint64_t>();
+    row.key = number(json[1]);
+    row.prediction.fitness = number(json[2]);
+    row.prediction.interaction = number(json[3]);
+    row.prediction.expectedFitness = number(json[4]);
+    row.prediction.fitnessSd = number(json[5]);
+    row.prediction.interactionSd = number(json[6]);
+    row.prediction.support = json[7].integer<std::int64_t>();
+    row.prediction.inRange = json[8].flag();
     return row;
 }
 
@@ -77,41 +83,53 @@ Json geneJson(const GeneSummary &gene)
             gene.highest};
 }
 
-GeneSummary geneOf(const Json &json)
+GeneSummary geneOf(const JsonPlace &json)
 {
     GeneSummary gene;
-    gene.genotypes = json.at(0).get<std::uint64_t>();
-    gene.hits = json.at(1).get<std::uint64_t>();
-    gene.fitness = number(json.at(2));
-    gene.interaction = number(json.at(3));
-    gene.epistasis = number(json.at(4));
-    gene.lowestKey = number(json.at(5));
-    gene.lowest = json.at(6).get<std::uint64_t>();
-    gene.highestKey = number(json.at(7));
-    gene.highest = json.at(8).get<std::uint64_t>();
+    gene.genotypes = json[0].integer<std::uint64_t>();
+    gene.hits = json[1].integer<std::uint64_t>();
+    gene.fitness = number(json[2]);
+    gene.interaction = number(json[3]);
+    gene.epistasis = number(json[4]);
+    gene.lowestKey = number(json[5]);
+    gene.lowest = json[6].integer<std::uint64_t>();
+    gene.highestKey = number(json[7]);
+    gene.highest = json[8].integer<std::uint64_t>();
     return gene;
 }
 
-ScreenState stateOf(const Json &json)
+AdaptiveHistogram histogramOf(const JsonPlace &json)
+{
+    constexpr std::int64_t farthest = std::int64_t{1} << 51;
+    AdaptiveHistogram::Contents contents;
+    contents.exponent = json["exponent"].integer<int>(AdaptiveHistogram::narrowest, 64);
+    contents.first = json["first"].integer<std::int64_t>(-farthest, farthest);
+    const JsonPlace counts = json["counts"];
+    contents.counts = counts.integers<std::uint64_t>();
+    if (contents.counts.size() % 2 != 0 || contents.counts.size() > 2 * AdaptiveHistogram::mostBins) {
+        counts.refuse(translate("Engine", "a list of counts and hits"));
+    }
+    contents.elsewhere = json["elsewhere"].integer<std::uint64_t>();
+    return AdaptiveHistogram::fromContents(contents);
+}
+
+ScreenState stateOf(const JsonPlace &json)
 {
     ScreenState state;
-    state.done = json.at("done").get<std::uint64_t>();
-    state.hits = json.at("hits").get<std::uint64_t>();
-    state.top = TopRows(json.at("top_limit").get<std::size_t>(), json.at("descending").get<bool>());
-    for (const Json &row : json.at("top")) {
-        state.top.add(rowOf(row));
+    state.done = json["done"].integer<std::uint64_t>();
+    state.hits = json["hits"].integer<std::uint64_t>();
+    state.top = TopRows(json["top_limit"].integer<std::size_t>(), json["descending"].flag());
+    const JsonPlace top = json["top"];
+    for (std::size_t row = 0; row < top.size(); ++row) {
+        state.top.add(rowOf(top[row]));
     }
+    const JsonPlace histograms = json["histograms"];
     for (std::size_t column = 0; column < histogramColumns.size(); ++column) {
-        const Json &histogram = json.at("histograms").at(histogramColumns[column]);
-        AdaptiveHistogram::Contents contents;
-        contents.exponent = histogram.at("exponent").get<int>();
-        contents.first = histogram.at("first").get<std::int64_t>();
-        contents.counts = histogram.at("counts").get<std::vector<std::uint64_t>>();
-        contents.elsewhere = histogram.at("elsewhere").get<std::uint64_t>();
-        state.histograms[column] = AdaptiveHistogram::fromContents(contents);
+        state.histograms[column] = histogramOf(histograms[histogramColumns[column]]);
     }
-    for (const Json &gene : json.at("genes")) {
-        state.genes.push_back(geneOf(gene));
+    const JsonPlace genes = json["genes"];
+    for (std::size_t gene = 0; gene < genes.size(); ++gene) {
+        state.genes.push_back(geneOf(genes[gene]));
     }
     return state;
 }
@@ -146,12 +164,10 @@ std::string toJson(const ScreenState &state)
 ScreenState parseScreenState(std::string_view json, const std::string &where)
 {
     try {
-        return stateOf(Json::parse(json));
-    } catch (const Json::exception &error) {
-        throw InputError(errorAt(where, translate("Engine", "This is no stored screen (%1).", {error.what()}),
-                                 translate("Engine", "Delete it and run the screen again.")));
-    } catch (const std::bad_optional_access &) {
-        throw InputError(errorAt(where, translate("Engine", "This is no stored screen: a number is no number."),
+        const Json document = parseJson(json);
+        return stateOf(JsonPlace(document));
+    } catch (const JsonMismatch &mismatch) {
+        throw InputError(errorAt(where, translate("Engine", "This is no stored screen (%1).", {mismatch.what()}),
                                  translate("Engine", "Delete it and run the screen again.")));
     }
 }

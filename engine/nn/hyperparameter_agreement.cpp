@@ -1,11 +1,14 @@
 // Whether a hyper-parameter that somebody states builds the model that the tensors are of.
 #include "engine/nn/hyperparameter_inference.h"
 
+#include "engine/core/json_value.h"
 #include "engine/nn/model_config.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <set>
 
 namespace knockscape
@@ -17,11 +20,13 @@ namespace
 using Json = nlohmann::json;
 
 const std::string layerPrefix = "gene_encoder_layer_config.";
+/// Far above every hyper-parameter, and small enough to be multiplied by a width.
+constexpr double largestNumber = 1e9;
 
 bool sameChannels(std::int64_t channels, double left, double right)
 {
     const auto scaled = [channels](double factor) {
-        return std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(channels) * factor));
+        return std::max(1.0, std::trunc(static_cast<double>(channels) * factor));
     };
     return scaled(left) == scaled(right);
 }
@@ -41,9 +46,10 @@ bool InferredHyperparameters::agrees(const std::string &key, const std::string &
     const Json wanted = Json::parse(stated, nullptr, false);
     const auto found = known.find(key);
     const Json tensors = found == known.end() ? Json() : Json::parse(found->second, nullptr, false);
-    if (key == layerPrefix + "hidden_multiplier" && wanted.is_number()) {
+    const std::optional<double> number = jsonReal(wanted, 0.0, largestNumber);
+    if (key == layerPrefix + "hidden_multiplier" && number) {
         return std::all_of(ginWidths.begin(), ginWidths.end(), [&](const auto &widths) {
-            return static_cast<std::int64_t>(static_cast<double>(widths.first) * wanted.get<double>()) == widths.second;
+            return std::trunc(static_cast<double>(widths.first) * *number) == static_cast<double>(widths.second);
         });
     }
     if (key == "learnable_embedding" && wanted.is_boolean()) {
@@ -62,9 +68,9 @@ bool InferredHyperparameters::agrees(const std::string &key, const std::string &
     if (key == "edge_types") {
         return edgeTypeSet(wanted) == edgeTypeSet(tensors);
     }
-    if (wanted.is_number() && tensors.is_number()) {
-        const double left = wanted.get<double>();
-        const double right = tensors.get<double>();
+    if (const std::optional<double> told = jsonReal(tensors, 0.0, largestNumber); number && told) {
+        const double left = *number;
+        const double right = *told;
         if (key.ends_with("_factor")) {
             return sameChannels(hiddenChannels, left, right);
         }

@@ -1,5 +1,6 @@
 #include "engine/nn/model_config.h"
 
+#include "engine/core/json_value.h"
 #include "engine/core/translate.h"
 #include "engine/nn/unused_hyperparameters.h"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <set>
 #include <utility>
 
@@ -79,14 +79,12 @@ public:
     void read(const char *key, Integer &value, std::int64_t low, std::int64_t high)
     {
         if (const Json *json = find(key)) {
-            // Python writes 64.0 where it computed a size.
-            const double number = json->is_number() ? json->get<double>() : std::numeric_limits<double>::quiet_NaN();
-            if (!(number >= static_cast<double>(low) && number <= static_cast<double>(high)) ||
-                number != static_cast<double>(static_cast<std::int64_t>(number))) {
+            const auto number = jsonInteger<std::int64_t>(*json, low, high);
+            if (!number) {
                 refuse(key, translate("Engine", "a whole number from %1 to %2",
                                       {std::to_string(low), std::to_string(high)}));
             }
-            value = static_cast<Integer>(number);
+            value = static_cast<Integer>(*number);
         }
     }
 
@@ -100,11 +98,11 @@ public:
     void readReal(const char *key, double &value, double low, double high)
     {
         if (const Json *json = find(key)) {
-            const double number = json->is_number() ? json->get<double>() : std::numeric_limits<double>::quiet_NaN();
-            if (!(number >= low && number <= high)) {
+            const auto number = jsonReal(*json, low, high);
+            if (!number) {
                 refuse(key, translate("Engine", "a number from %1 to %2", {Json(low).dump(), Json(high).dump()}));
             }
-            value = number;
+            value = *number;
         }
     }
 

@@ -1,11 +1,13 @@
 #include "engine/nn/model_metadata.h"
 
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <type_traits>
 #include <utility>
 
 namespace knockscape
@@ -35,29 +37,57 @@ public:
         }
     }
 
-    template <class Value>
-    void read(const char *key, Value &value) const
+    void read(const char *key, std::string &value) const
     {
-        const auto found = object_.find(key);
-        if (found == object_.end() || found->is_null()) {
-            return;
-        }
-        try {
-            value = found->get<Value>();
-        } catch (const nlohmann::json::exception &) {
-            throw InputError(errorAt(where_ + "." + key, translate("Engine", "The value has the wrong type.")));
+        if (const Json *json = find(key)) {
+            value = textOf(key, *json);
         }
     }
-
+    template <class Integer>
+    requires std::is_integral_v<Integer>
+    void read(const char *key, Integer &value) const
+    {
+        if (const Json *json = find(key)) {
+            value = integerOf<Integer>(key, *json);
+        }
+    }
+    void read(const char *key, std::vector<std::string> &values) const
+    {
+        for (const Json &json : list(key)) {
+            values.push_back(textOf(key, json));
+        }
+    }
+    void read(const char *key, std::vector<std::int64_t> &values) const
+    {
+        for (const Json &json : list(key)) {
+            values.push_back(integerOf<std::int64_t>(key, json));
+        }
+    }
+    void read(const char *key, std::map<std::string, std::int64_t> &values) const
+    {
+        const Json *object = find(key);
+        if (object == nullptr) {
+            return;
+        }
+        if (!object->is_object()) {
+            refuse(key);
+        }
+        for (const auto &[name, json] : object->items()) {
+            values[name] = integerOf<std::int64_t>(key, json);
+        }
+    }
     void read(const char *key, LabelRange &range) const
     {
-        std::vector<double> limits;
-        read(key, limits);
-        if (limits.size() == 2) {
-            range = {limits[0], limits[1]};
-        } else if (!limits.empty()) {
+        const Json limits = list(key);
+        if (limits.empty()) {
+            return;
+        }
+        const auto low = jsonReal(limits[0]);
+        const auto high = limits.size() == 2 ? jsonReal(limits[1]) : std::nullopt;
+        if (!low || !high) {
             throw InputError(errorAt(where_ + "." + key, translate("Engine", "A range is two numbers.")));
         }
+        range = {*low, *high};
     }
 
     Json child(const char *key) const
@@ -67,6 +97,41 @@ public:
     }
 
 private:
+    /// The value of `key`; nullptr where it is absent or null.
+    const Json *find(const char *key) const
+    {
+        const auto found = object_.find(key);
+        return found == object_.end() || found->is_null() ? nullptr : &*found;
+    }
+    Json list(const char *key) const
+    {
+        const Json *value = find(key);
+        if (value != nullptr && !value->is_array()) {
+            refuse(key);
+        }
+        return value == nullptr ? Json::array() : *value;
+    }
+    std::string textOf(const char *key, const Json &value) const
+    {
+        if (!value.is_string()) {
+            refuse(key);
+        }
+        return value.get<std::string>();
+    }
+    template <class Integer>
+    Integer integerOf(const char *key, const Json &value) const
+    {
+        const auto number = jsonInteger<Integer>(value);
+        if (!number) {
+            refuse(key);
+        }
+        return *number;
+    }
+    [[noreturn]] void refuse(const char *key) const
+    {
+        throw InputError(errorAt(where_ + "." + key, translate("Engine", "The value has the wrong type.")));
+    }
+
     const Json &object_;
     std::string where_;
 };
@@ -99,8 +164,8 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
     // A metric that could not be computed is null.
     const Json metrics = values.child("metrics");
     for (const auto &[name, value] : metrics.items()) {
-        if (value.is_number()) {
-            facts.metrics[name] = value.get<double>();
+        if (const auto number = jsonReal(value)) {
+            facts.metrics[name] = *number;
         }
     }
     return facts;

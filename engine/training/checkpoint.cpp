@@ -1,5 +1,6 @@
 #include "engine/training/checkpoint.h"
 
+#include "engine/core/json_value.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/translate.h"
 
@@ -81,17 +82,20 @@ std::vector<at::Tensor> takeList(const TensorFile &file, const std::string &pref
     }
 }
 
-void readFacts(const nlohmann::json &facts, Checkpoint &checkpoint)
+void readFacts(const JsonPlace &facts, Checkpoint &checkpoint)
 {
-    checkpoint.steps = facts.at("steps").get<std::int64_t>();
-    checkpoint.epoch = facts.at("epoch").get<int>();
-    checkpoint.bestEpoch = facts.at("best_epoch").get<int>();
-    checkpoint.reducedAt = facts.at("reduced_at").get<int>();
-    checkpoint.bestEpochs = facts.at("best_epochs").get<std::vector<int>>();
-    checkpoint.bestScores = facts.at("best_scores").get<std::vector<double>>();
-    checkpoint.rateReduction = facts.at("rate_reduction").get<double>();
-    checkpoint.shuffling = facts.at("shuffling").get<std::string>();
-    checkpoint.fingerprint = facts.at("fingerprint").get<std::string>();
+    checkpoint.steps = facts["steps"].integer<std::int64_t>();
+    checkpoint.epoch = facts["epoch"].integer<int>();
+    checkpoint.bestEpoch = facts["best_epoch"].integer<int>();
+    checkpoint.reducedAt = facts["reduced_at"].integer<int>();
+    checkpoint.bestEpochs = facts["best_epochs"].integers<int>();
+    const JsonPlace scores = facts["best_scores"];
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        checkpoint.bestScores.push_back(scores[i].real());
+    }
+    checkpoint.rateReduction = facts["rate_reduction"].real();
+    checkpoint.shuffling = facts["shuffling"].text();
+    checkpoint.fingerprint = facts["fingerprint"].text();
 }
 
 } // namespace
@@ -127,7 +131,8 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &path, cons
     const TensorFile file = readSafetensors(path);
     Checkpoint checkpoint;
     try {
-        readFacts(nlohmann::json::parse(file.metadata.at(checkpointMetadataKey)), checkpoint);
+        const nlohmann::json facts = parseJson(file.metadata.at(checkpointMetadataKey));
+        readFacts(JsonPlace(facts), checkpoint);
         checkpoint.dropout = toTensor(file.tensors.at(DropoutKey)).to(at::kByte);
     } catch (const std::exception &) {
         refuseCheckpoint(path, translate("Engine", "this is not the checkpoint of a training"));

@@ -1,6 +1,7 @@
 #include "engine/training/checkpoint_file.h"
 
 #include "engine/core/issue.h"
+#include "engine/core/json_value.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/translate.h"
 
@@ -27,10 +28,11 @@ std::optional<CheckpointFacts> readCheckpointFacts(const std::filesystem::path &
     CheckpointFacts facts;
     const auto metadata = readSafetensorsMetadata(path);
     try {
-        const nlohmann::json json = nlohmann::json::parse(metadata.at(checkpointMetadataKey));
-        facts.fingerprint = json.at("fingerprint").get<std::string>();
-        facts.epoch = json.at("epoch").get<int>();
-        facts.bestEpoch = json.at("best_epoch").get<int>();
+        const nlohmann::json document = parseJson(metadata.at(checkpointMetadataKey));
+        const JsonPlace json(document);
+        facts.fingerprint = json["fingerprint"].text();
+        facts.epoch = json["epoch"].integer<int>();
+        facts.bestEpoch = json["best_epoch"].integer<int>();
     } catch (const std::exception &) {
         refuseCheckpoint(path, translate("Engine", "this is not the checkpoint of a training"));
     }

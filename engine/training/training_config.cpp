@@ -1,5 +1,6 @@
 #include "engine/training/training_config.h"
 
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -44,11 +45,11 @@ public:
     void take(const char *key, double &value, double low, double high)
     {
         if (const auto json = remove(key)) {
-            if (!json->is_number() || !(json->template get<double>() >= low) ||
-                !(json->template get<double>() <= high)) {
+            const auto number = jsonReal(*json, low, high);
+            if (!number) {
                 refuse(key, translate("Engine", "a number from %1 to %2", {formatNumber(low), formatNumber(high)}));
             }
-            value = json->template get<double>();
+            value = *number;
         }
     }
 
@@ -191,14 +192,14 @@ std::string toJson(const TrainingConfig &config, const SplitOptions &split)
 std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
 {
     const Json options = Json::parse(optionsJson, nullptr, false);
-    const auto number = [&](const char *key) {
+    const auto at = [&](const char *key) {
         const auto found = options.is_object() ? options.find(key) : options.end();
-        return found != options.end() && found->is_number() ? std::optional(*found) : std::nullopt;
+        return found != options.end() ? *found : Json();
     };
-    const auto validation = number("validation_fraction");
-    const auto test = number("test_fraction");
-    const auto seed = number("split_seed");
-    if (!validation || !test || !seed || !seed->is_number_unsigned()) {
+    const auto validation = jsonReal(at("validation_fraction"), 0.0, 1.0);
+    const auto test = jsonReal(at("test_fraction"), 0.0, 1.0);
+    const auto seed = jsonInteger<std::uint64_t>(at("split_seed"));
+    if (!validation || !test || !seed) {
         return std::nullopt;
     }
     SplitKind kind = SplitKind::Random;
@@ -207,11 +208,7 @@ std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
             kind = *found == name ? value : kind;
         }
     }
-    SplitOptions split{kind, validation->get<double>(), test->get<double>(), seed->get<std::uint64_t>(), std::nullopt};
-    if (const auto own = number("validation_seed"); own && own->is_number_unsigned()) {
-        split.validationSeed = own->get<std::uint64_t>();
-    }
-    return split;
+    return SplitOptions{kind, *validation, *test, *seed, jsonInteger<std::uint64_t>(at("validation_seed"))};
 }
 
 std::string toText(LossKind loss)

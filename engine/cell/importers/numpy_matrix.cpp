@@ -129,8 +129,13 @@ NumpyMatrix readNumpy(const ImportFile &file)
     const auto [rows, columns] = shapeOf(file, header);
     const char *data = header.data() + header.size();
     const auto available = static_cast<std::size_t>(file.content.data() + file.content.size() - data) / type.size;
+    // What is read is bounded by what the file holds, not by what it claims: rows of no columns cost no bytes.
+    if (rows == 0 || columns == 0) {
+        fail(file, rows == 0 ? translate("Engine", "The array has no rows.")
+                             : translate("Engine", "The array has no columns."));
+    }
     // Compared by division: the product may overflow.
-    if (columns != 0 && rows > available / columns) {
+    if (rows > available / columns) {
         fail(file, translate("Engine", "The file is cut short."));
     }
     const bool fortran = entry(header, "fortran_order").starts_with("True");

@@ -239,6 +239,9 @@ private slots:
         row("cut short", "f.npy", numpy("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2), }\n", 23));
         row("overflow", "f.npy",
             numpy("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 6148914691236517206), }\n", 24));
+        // 84 bytes that claim 8,888,888,882 rows of no columns; refused at once, as a row that costs nothing is none.
+        row("no columns", "f.npy", numpy("{'descr': '<f4''for, 'shape': (8888888882, 0), }\n", 24));
+        row("no rows", "f.npy", numpy("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 8888888882), }\n", 24));
         row("objects", "f.npy", numpy("{'descr': '|O', 'fortran_order': False, 'shape': (3, 2), }\n", 24));
         row("three dimensions", "f.npy", numpy("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2, 1), }\n", 24));
         row("no header", "f.npy", "\x93NUMPY");

@@ -171,6 +171,63 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(parseScreenState(json.substr(0, json.size() / 2), "state"), InputError);
     }
 
+    /// Every number is looked at before it is converted: kind, sign and range.
+    void statesOfOtherNumbersAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char *from, const char *to, const char *place) {
+            QTest::newRow(to) << QByteArray(from) << QByteArray(to) << QString(place);
+        };
+        row("\"done\":5", "\"done\":-5.55", "done");
+        row("\"done\":5", "\"done\":1e300", "done");
+        row("\"done\":5", "\"done\":\"5\"", "done");
+        row("\"descending\":true", "\"descending\":1", "descending");
+        row("\"exponent\":-10", "\"exponent\":2000000000", "histograms.epistasis.exponent");
+        row("\"first\":0", "\"first\":9223372036854775807", "histograms.epistasis.first");
+        row("\"counts\":[]", "\"counts\":[1,-1]", "histograms.epistasis.counts[1]");
+        row("\"counts\":[]", "\"counts\":[1]", "histograms.epistasis.counts");
+        row("\"genes\":[[", "\"genes\":[0,[", "genes[0]");
+        row("\"genes\":[[2,", "\"genes\":[[-5.55,", "genes[0][0]");
+        row("\"genes\":[[2,", "\"genes\":[[\"nan\",", "genes[0][0]");
+    }
+
+    void statesOfOtherNumbersAreRefused()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, place);
+        QByteArray json = QByteArray::fromStdString(toJson(randomState(1, 0, 5)));
+        QVERIFY2(json.contains(from), json.constData());
+        json.replace(json.indexOf(from), from.size(), to);
+        try {
+            (void)parseScreenState(json.toStdString(), "state");
+            QFAIL("the state was read");
+        } catch (const InputError &error) {
+            QVERIFY2(QString(error.what()).contains(place), error.what());
+        }
+    }
+
+    /// What is read is bounded by what a file holds, not by what it claims.
+    void matricesOfImpossibleShapesAreRefused()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("claim.npy").toStdString();
+        for (const char *shape : {"4294967296, 4294967296", "4294967296, 4294967296, 0", "8888888888882, 0",
+                                  "1048576, 1048576, 1048576, 16"}) {
+            std::string header = std::string("{'descr': '<f4', 'fortran_order': False, 'shape': (") + shape + "), }";
+            header.resize(118 - 1, ' ');
+            header += '\n';
+            const std::string file =
+                std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(header.size()) + '\0' + header;
+            writeFileAtomically(path, [&](std::ostream &stream) { stream << file; });
+            QVERIFY_EXCEPTION_THROWN(readNpy(path), InputError);
+            QVERIFY_EXCEPTION_THROWN(readNpyShape(path), InputError);
+            QVERIFY_EXCEPTION_THROWN(NpyMap map(path), InputError);
+        }
+    }
+
     void matrixIsWhatNumPyOpens()
     {
         QTemporaryDir folder;

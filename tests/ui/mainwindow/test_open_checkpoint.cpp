@@ -2,6 +2,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/safetensors.h"
+#include "tests/ui/drop.h"
 #include "tests/ui/mainwindow/window_fixture.h"
 #include "tests/ui/picture.h"
 #include "ui/mainwindow/hyperparameter_dialog.h"
@@ -148,6 +149,27 @@ private slots:
         const auto issues = reported.front().at(1).value<std::vector<Issue>>();
         QVERIFY(issues.front().where.find("broken.ckpt") != std::string::npos);
         QVERIFY(!issues.front().remedy.empty());
+    }
+
+    /// A folder of shards that is dropped on the window is named, and the model stays.
+    void foldersOfShardsAreNamed()
+    {
+        const std::filesystem::path before = fixture_->session()->models().front().path;
+        // As DeepSpeed's Lightning strategy writes one, and a folder whose name says nothing.
+        const std::filesystem::path deepSpeed =
+            std::filesystem::path(KNOCKSCAPE_TEST_DATA) / "checkpoints" / "deepspeed.ckpt";
+        const std::filesystem::path plain = folder_.filePath(QStringLiteral("step 100")).toStdString();
+        std::filesystem::create_directories(plain);
+        writeFileAtomically(plain / "__0_0.distcp", [](std::ostream &stream) { stream << ' '; });
+        for (const std::filesystem::path &folder : {deepSpeed, plain}) {
+            QSignalSpy reported(fixture_->bench(), &Workbench::reported);
+            drop(fixture_->window.get(), {folder});
+            QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 1, patience);
+            const auto issues = reported.front().at(1).value<std::vector<Issue>>();
+            QVERIFY(issues.front().what.find("folder of shards") != std::string::npos);
+            QVERIFY(issues.front().remedy.find("Join them first") != std::string::npos);
+            QCOMPARE(fixture_->session()->models().front().path, before);
+        }
     }
 
     void modelInformation()
