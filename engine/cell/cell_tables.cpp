@@ -1,5 +1,6 @@
 #include "engine/cell/cell_tables.h"
 
+#include "engine/cell/essentiality.h"
 #include "engine/cell/left_out.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -31,16 +32,12 @@ std::string text(const DelimitedTable &table, std::size_t row, Column column)
 
 std::optional<bool> readFlag(const DelimitedTable &table, std::size_t row, Column column)
 {
-    const std::string value = lowered(text(table, row, column));
-    if (value.empty() || value == "na" || value == "unknown") {
-        return std::nullopt;
+    const std::string value = text(table, row, column);
+    std::optional<bool> flag;
+    if (readEssential(value, flag)) {
+        return flag;
     }
-    for (const auto &[yes, no] : {std::pair("1", "0"), std::pair("true", "false"), std::pair("yes", "no")}) {
-        if (value == yes || value == no) {
-            return value == yes;
-        }
-    }
-    failAt(table.where(row), translate("Engine", "Column essential: “%1” is neither 1 nor 0.", {value}),
+    failAt(table.where(row), translate("Engine", "Column essential: “%1” is neither yes nor no.", {value}),
            translate("Engine", "Write 1, 0 or nothing."));
 }
 

@@ -1,5 +1,6 @@
 #include "engine/cell/importers/gene_list.h"
 
+#include "engine/cell/essentiality.h"
 #include "engine/cell/importers/fasta.h"
 #include "engine/cell/importers/gene_annotations.h"
 #include "engine/cell/importers/gene_columns.h"
@@ -120,23 +121,6 @@ GeneList readFastaGenes(const ImportFile &file, std::vector<Issue> &issues)
     return list;
 }
 
-/// Reads yes, no or unknown into `flag`; false for a word that is none of these.
-bool readFlag(std::string_view cell, std::optional<bool> &flag)
-{
-    const std::string word = lowered(cell);
-    if (word.empty() || word == "na" || word == "nan" || word == "unknown") {
-        return true;
-    }
-    for (const auto &[yes, no] : {std::pair("1", "0"), std::pair("true", "false"), std::pair("yes", "no"),
-                                  std::pair("essential", "non-essential"), std::pair("e", "ne")}) {
-        if (word == yes || word == no) {
-            flag = word == yes;
-            return true;
-        }
-    }
-    return false;
-}
-
 /// Costanzo's tables of double mutants name strains, not genes.
 void refuseMeasurements(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &file)
 {
@@ -197,7 +181,7 @@ GeneList readTable(ImportFile &file, const ColumnChoice &choice, std::vector<Iss
             gene.aliases.emplace_back(trimmed(alias));
         }
         gene.description = text(row, ColumnRole::Description);
-        if (!readFlag(text(row, ColumnRole::Essential), gene.essential)) {
+        if (!readEssential(text(row, ColumnRole::Essential), gene.essential)) {
             flags.add(translate("Engine", "neither yes nor no"), std::string(text(row, ColumnRole::Essential)),
                       table.where(row));
         }

@@ -1,3 +1,4 @@
+#include "engine/cell/essentiality.h"
 #include "engine/cell/gene_catalogue.h"
 #include "engine/cell/name_similarity.h"
 #include "engine/core/files.h"
@@ -185,6 +186,56 @@ private slots:
     {
         const GeneCatalogue genes({gene("A"), gene("B")}, {"go_process", "chromosome"});
         QCOMPARE(genes[1].annotations.size(), std::size_t{2});
+    }
+
+    void readsWhatTablesWriteOfEssentiality_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<int>("meaning");
+        for (const char *word : {"1", "true", "YES", " essential ", "Inviable", "lethal"}) {
+            QTest::newRow(word) << QString::fromLatin1(word) << 1;
+        }
+        for (const char *word : {"0", "False", "no", "non-essential", "nonessential", "viable"}) {
+            QTest::newRow(word) << QString::fromLatin1(word) << 0;
+        }
+        for (const char *word : {"", "NA", "unknown", "-"}) {
+            QTest::newRow(qPrintable(QStringLiteral("not known: '%1'").arg(QLatin1String(word))))
+                << QString::fromLatin1(word) << -1;
+        }
+        for (const char *word : {"maybe", "10", "essential in glucose"}) {
+            QTest::newRow(word) << QString::fromLatin1(word) << -2;
+        }
+    }
+
+    void readsWhatTablesWriteOfEssentiality()
+    {
+        QFETCH(QString, word);
+        QFETCH(int, meaning);
+        std::optional<bool> essential;
+        const bool read = readEssential(word.toStdString(), essential);
+        QCOMPARE(read ? (essential ? static_cast<int>(*essential) : -1) : -2, meaning);
+    }
+
+    void essentialityComesFromTheEntryThenFromAnnotations()
+    {
+        std::vector<Gene> genes{gene("A"), gene("B"), gene("C"), gene("D"), gene("E"), gene("F")};
+        genes[0].essential = true;
+        genes[0].annotations = {"x", "0", ""};
+        genes[1].annotations = {"1", "Inviable", ""};
+        genes[2].annotations = {"essential", "", ""};
+        genes[3].annotations = {"x", "viable|inviable", ""};
+        genes[4].annotations = {"x", "odd", "viable"};
+        const GeneCatalogue catalogue(std::move(genes), {"phenotype", "essential_2", "Viability"});
+        QCOMPARE(essentialGenes(catalogue), (std::vector<char>{1, 1, 0, 0, 0, 0}));
+        QCOMPARE(essentiality(catalogue, 0), std::optional<bool>(true));
+        QVERIFY(isEssential(catalogue, 1));
+        // A column about something else says nothing, contradicting values say nothing, and nothing is not "no".
+        for (const GeneIndex unknown : {2, 3, 5}) {
+            QVERIFY(!essentiality(catalogue, unknown));
+            QVERIFY(!isEssential(catalogue, unknown));
+        }
+        QCOMPARE(essentiality(catalogue, 4), std::optional<bool>(false));
+        QCOMPARE(essentialGenesOf(catalogue, Genotype{0, 1, 2}), (std::vector<GeneIndex>{0, 1}));
     }
 };
 
