@@ -1,6 +1,7 @@
 // How the compare panel is put together.
 #include "ui/compare/compare_panel_private.h"
 
+#include "ui/tables/pinned_column_table.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -202,7 +203,7 @@ QWidget *ComparePanel::Private::buildChoices()
 
 void ComparePanel::Private::buildTable()
 {
-    table = new QTableView;
+    table = new PinnedColumnTable;
     table->setObjectName(QStringLiteral("compareTable"));
     table->setAccessibleName(ComparePanel::tr("Measured rows"));
     table->setModel(&model);

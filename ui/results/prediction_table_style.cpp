@@ -35,6 +35,7 @@ void styleColumns(QTableView &table, int columns)
     const QFontMetrics metrics = table.fontMetrics();
     QHeaderView *header = table.horizontalHeader();
     header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setSortIndicatorShown(true);

@@ -15,7 +15,7 @@
 namespace knockscape::ui
 {
 
-ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : QTableView(parent), model_(model)
+ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : PinnedColumnTable(parent), model_(model)
 {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Predictions"));
@@ -127,19 +127,19 @@ void ResultsTable::keyPressEvent(QKeyEvent *event)
             emit chosen(currentSource());
         return;
     }
-    QTableView::keyPressEvent(event);
+    PinnedColumnTable::keyPressEvent(event);
 }
 
 void ResultsTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    PinnedColumnTable::selectionChanged(selected, deselected);
     if (!quiet_)
         emit selectionEdited();
 }
 
 void ResultsTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    PinnedColumnTable::currentChanged(current, previous);
     if (!quiet_ && current.isValid())
         emit currentEdited(model_->sourceRow(current.row()));
 }

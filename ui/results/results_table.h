@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/results/results_model.h"
-
-#include <QTableView>
+#include "ui/tables/pinned_column_table.h"
 
 #include <vector>
 
@@ -11,7 +10,7 @@ namespace knockscape::ui
 
 /// The table of the results: keeps selection and current row, by source row, when rows are sorted or filtered; copies
 /// as tab-separated text (Ctrl+C); Return chooses a row.
-class ResultsTable : public QTableView
+class ResultsTable : public PinnedColumnTable
 {
     Q_OBJECT
 

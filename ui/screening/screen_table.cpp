@@ -16,7 +16,7 @@
 namespace knockscape::ui
 {
 
-ScreenTable::ScreenTable(ScreenTableModel *model, QWidget *parent) : QTableView(parent), model_(model)
+ScreenTable::ScreenTable(ScreenTableModel *model, QWidget *parent) : PinnedColumnTable(parent), model_(model)
 {
     setObjectName(QStringLiteral("screenTable"));
     setAccessibleName(tr("Genotypes of the screen"));
@@ -32,9 +32,7 @@ ScreenTable::ScreenTable(ScreenTableModel *model, QWidget *parent) : QTableView(
 
 void ScreenTable::showSorted(int column, Qt::SortOrder order)
 {
-    const QSignalBlocker quiet(horizontalHeader());
-    horizontalHeader()->setSortIndicator(column, order);
-    horizontalHeader()->viewport()->update();
+    showSortIndicator(column, order);
 }
 
 std::vector<PredictionRow> ScreenTable::selectedRows() const
@@ -87,12 +85,12 @@ void ScreenTable::keyPressEvent(QKeyEvent *event)
         }
         return;
     }
-    QTableView::keyPressEvent(event);
+    PinnedColumnTable::keyPressEvent(event);
 }
 
 void ScreenTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    PinnedColumnTable::currentChanged(current, previous);
     if (current.isValid() && current.row() != previous.row()) {
         emit currentRowChanged(current.row());
     }

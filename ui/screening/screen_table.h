@@ -1,15 +1,14 @@
 #pragma once
 
 #include "ui/screening/screen_table_model.h"
-
-#include <QTableView>
+#include "ui/tables/pinned_column_table.h"
 
 namespace knockscape::ui
 {
 
 /// The table of a screen. Sorting is asked for, not done: it takes a moment for millions of rows. Return opens a
 /// genotype, Ctrl+C copies the selected rows as tab-separated text, the menu key offers what can be done with them.
-class ScreenTable : public QTableView
+class ScreenTable : public PinnedColumnTable
 {
     Q_OBJECT
 
