@@ -133,7 +133,7 @@ QString ComparisonModel::text(int source, Column column) const
         return formatSigned(value(source, column));
     case Measured:
     case Predicted:
-        return phenotype_ == Phenotype::Fitness ? formatValue(value(source, column))
+        return phenotype_ == Phenotype::Fitness ? formatFitness(value(source, column))
                                                 : formatSigned(value(source, column));
     default:
         break;

@@ -119,7 +119,7 @@ void PairHeatMap::updateLegend()
         notes.push_back({LegendStrip::Sample::None, tr("too little memory to order the genes")});
     if (range_.beyond > 0) {
         const auto written = [this](double value) {
-            return isDiverging(quantity_) ? formatSigned(value) : formatValue(value);
+            return isDiverging(quantity_) ? formatSigned(value) : formatFitness(value);
         };
         notes.push_back({LegendStrip::Sample::None,
                          tr("%1 % of the pairs lie beyond the colours").arg(percentText(range_.beyond, range_.pairs))});

@@ -35,7 +35,7 @@ QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
         break;
     }
     const double value = columnValue(row, column);
-    return isSigned(column) ? formatSigned(value) : formatValue(value);
+    return isSigned(column) ? formatSigned(value) : formatFitness(value);
 }
 
 QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) const
@@ -67,7 +67,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (column == ResultsColumn::Simulated)
-            return std::isnan(simulatedGrowth) ? QString() : formatValue(simulatedGrowth);
+            return std::isnan(simulatedGrowth) ? QString() : formatFitness(simulatedGrowth);
         return text(row, column);
     case Qt::ToolTipRole:
         if (column == ResultsColumn::Simulated)

@@ -128,7 +128,7 @@ QVariant GeneRankingModel::data(const QModelIndex &index, int role) const
         if (isCount(column)) {
             return formatCount(static_cast<std::int64_t>(number(gene, column)));
         }
-        return column == Fitness ? formatValue(number(gene, column)) : formatSigned(number(gene, column));
+        return column == Fitness ? formatFitness(number(gene, column)) : formatSigned(number(gene, column));
     case Qt::ToolTipRole:
         if (column == Gene) {
             return QString(geneLabelWithId(genes, gene) + QLatin1Char('\n') +

@@ -113,7 +113,7 @@ QString ScreenTableModel::text(const PredictionRow &row, ResultsColumn column) c
         break;
     }
     const double value = columnValue(row, column);
-    return isSigned(column) ? formatSigned(value) : formatValue(value);
+    return isSigned(column) ? formatSigned(value) : formatFitness(value);
 }
 
 QString ScreenTableModel::toolTip(const PredictionRow &row, ResultsColumn column) const

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr int significantDigits = 3;
+/// A fitness closer to zero than this is none that anybody could measure.
+constexpr double smallestFitness = 1e-3;
 /// Below this, fixed notation would be mostly zeros.
 constexpr double smallestFixed = 1e-4;
 constexpr QChar minusSign(0x2212);
@@ -47,6 +49,12 @@ QString magnitude(double value)
     return displayLocale().toString(value, 'f', std::max(0, significantDigits - 1 - rounded));
 }
 
+/// "0.001".
+QString formatSmallest()
+{
+    return displayLocale().toString(smallestFitness, 'f', 3);
+}
+
 } // namespace
 
 QString formatValue(double value)
@@ -63,11 +71,20 @@ QString formatValue(double value)
     return withMinusSign((value < 0 ? QStringLiteral("-") : QString()) + magnitude(std::abs(value)));
 }
 
+QString formatFitness(double value)
+{
+    return value > 0.0 && value < smallestFitness ? QStringLiteral("< ") + formatSmallest() : formatValue(value);
+}
+
 QString formatSigned(double value)
 {
     // Less than a billionth is rounding of the arithmetic, not an effect.
     if (std::abs(value) < 1e-9) {
         return QStringLiteral("0");
+    }
+    if (std::abs(value) < smallestFitness) {
+        return value > 0 ? QStringLiteral("< +") + formatSmallest()
+                         : QStringLiteral("> ") + minusSign + formatSmallest();
     }
     return value > 0 ? QLatin1Char('+') + formatValue(value) : formatValue(value);
 }
@@ -79,8 +96,8 @@ QString widestNumber()
 
 QString formatWithDeviation(double value, double deviation, bool isSigned)
 {
-    const QString text = isSigned ? formatSigned(value) : formatValue(value);
-    return std::isnan(deviation) || std::isnan(value) ? text : text + QStringLiteral(" ± ") + formatValue(deviation);
+    const QString text = isSigned ? formatSigned(value) : formatFitness(value);
+    return std::isnan(deviation) || std::isnan(value) ? text : text + QStringLiteral(" ± ") + formatFitness(deviation);
 }
 
 QString formatExact(double value)

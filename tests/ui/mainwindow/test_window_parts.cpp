@@ -220,6 +220,15 @@ void TestWindowParts::signsAreAlwaysShown()
     QCOMPARE(formatSigned(0.12), QStringLiteral("+0.120"));
     QCOMPARE(formatSigned(-0.12), QStringLiteral("−0.120"));
     QCOMPARE(formatSigned(1e-12), QStringLiteral("0"));
+    QCOMPARE(formatSigned(4e-4), QStringLiteral("< +0.001"));
+    QCOMPARE(formatSigned(-4e-8), QStringLiteral("> −0.001"));
+    QCOMPARE(formatSigned(-0.001), QStringLiteral("−0.00100"));
+    QCOMPARE(formatFitness(3.2e-14), QStringLiteral("< 0.001"));
+    QCOMPARE(formatFitness(0.00123), QStringLiteral("0.00123"));
+    QCOMPARE(formatFitness(0.0), QStringLiteral("0"));
+    QCOMPARE(formatFitness(-0.02), QStringLiteral("−0.0200"));
+    QCOMPARE(formatFitness(std::nan("")), QStringLiteral("–"));
+    QCOMPARE(formatWithDeviation(2e-6, 1e-5, false), QStringLiteral("< 0.001 ± < 0.001"));
     QCOMPARE(formatWithDeviation(-0.09, 0.03, true), QStringLiteral("−0.0900 ± 0.0300"));
     QCOMPARE(formatWithDeviation(0.8, std::nan(""), false), QStringLiteral("0.800"));
     QCOMPARE(formatExact(0.123456789012), QStringLiteral("0.123456789"));
