@@ -12,11 +12,21 @@ namespace knockscape
 namespace
 {
 
-constexpr std::array<std::string_view, 9> yesWords = {"1",         "true",     "yes",    "y", "essential",
+constexpr std::array<std::string_view, 9> yesWords = {"1",        "true",     "yes",    "y", "essential",
                                                       "inviable", "unviable", "lethal", "e"};
-constexpr std::array<std::string_view, 13> noWords = {
-    "0", "false",  "no", "n", "non-essential", "nonessential", "non essential", "not essential", "dispensable",
-    "viable", "non-lethal", "not lethal", "ne"};
+constexpr std::array<std::string_view, 13> noWords = {"0",
+                                                      "false",
+                                                      "no",
+                                                      "n",
+                                                      "non-essential",
+                                                      "nonessential",
+                                                      "non essential",
+                                                      "not essential",
+                                                      "dispensable",
+                                                      "viable",
+                                                      "non-lethal",
+                                                      "not lethal",
+                                                      "ne"};
 constexpr std::array<std::string_view, 8> unknownWords = {"", "na", "n/a", "nan", "unknown", "-", "?", "none"};
 
 /// Titles of annotation columns that say it, without the number that tells columns of one title apart.

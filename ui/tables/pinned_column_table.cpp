@@ -79,10 +79,7 @@ protected:
 
 private:
     /// Where the column itself has this point, in the coordinates of the viewport: beyond its edge.
-    QPointF onColumn(const QPointF &point) const
-    {
-        return {point.x() + table_->columnViewportPosition(0), point.y()};
-    }
+    QPointF onColumn(const QPointF &point) const { return {point.x() + table_->columnViewportPosition(0), point.y()}; }
 
     bool passMouse(const QMouseEvent *event)
     {
@@ -205,8 +202,7 @@ void PinnedColumnTable::changeEvent(QEvent *event)
     }
 }
 
-void PinnedColumnTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                                    const QList<int> &roles)
+void PinnedColumnTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
     strip_->update();
@@ -240,7 +236,7 @@ void PinnedColumnTable::paintPinned(QPainter &painter, const QRect &area) const
         cell.rect = QRect(0, top, strip_->width(), rowHeight(row));
         cell.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
         cell.state.setFlag(QStyle::State_HasFocus, focus && index == currentIndex());
-        cell.palette.setCurrentColorGroup(!isEnabled()          ? QPalette::Disabled
+        cell.palette.setCurrentColorGroup(!isEnabled()       ? QPalette::Disabled
                                           : isActiveWindow() ? QPalette::Active
                                                              : QPalette::Inactive);
         style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &cell, &painter, this);

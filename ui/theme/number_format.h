@@ -13,12 +13,12 @@ namespace knockscape::ui
 /// Three significant digits: "0.830", "1.02", "12.3", "−0.0412", "1.25e−5".
 QString formatValue(double value);
 
-/// A fitness, or a deviation of one: as formatValue(), but what lies between 0 and 0.001 reads "< 0.001". No assay and no
-/// model tells such a growth from none; the exact value belongs in the tooltip.
+/// A fitness, or a deviation of one: as formatValue(), but what lies between 0 and 0.001 reads "< 0.001". No assay and
+/// no model tells such a growth from none; the exact value belongs in the tooltip.
 QString formatFitness(double value);
 
-/// For deltas, interaction and epistasis: the sign is always shown ("+0.120", "−0.0412"); what lies within 0.001 of zero
-/// reads "< +0.001" or "> −0.001", and zero, and what rounds to it, is "0".
+/// For deltas, interaction and epistasis: the sign is always shown ("+0.120", "−0.0412"); what lies within 0.001 of
+/// zero reads "< +0.001" or "> −0.001", and zero, and what rounds to it, is "0".
 QString formatSigned(double value);
 
 /// As wide as formatFitness() and formatSigned() get, for columns of numbers: figures all have one width.

@@ -53,8 +53,7 @@ private slots:
         model.setColumnCount(columns);
         for (int row = 0; row < rows; ++row) {
             for (int column = 0; column < columns; ++column) {
-                model.setItem(row, column,
-                              new QStandardItem(QStringLiteral("%1/%2").arg(row).arg(column)));
+                model.setItem(row, column, new QStandardItem(QStringLiteral("%1/%2").arg(row).arg(column)));
             }
         }
         table = std::make_unique<PinnedColumnTable>();
@@ -112,6 +111,7 @@ private slots:
         clickStrip(3, Qt::ShiftModifier);
         QCOMPARE(selectedRows(), 3);
         QVERIFY(table->selectionModel()->isRowSelected(1));
+        clickStrip(4);
         QTest::mouseDClick(strip(), Qt::LeftButton, {}, inStrip(4));
         QCOMPARE(doubleClicked.size(), 1);
         QCOMPARE(doubleClicked.front().front().toModelIndex(), cell(4, 0));
