@@ -1,5 +1,7 @@
 #include "engine/core/json_shape.h"
 
+#include "engine/core/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <unordered_set>
@@ -14,7 +16,10 @@ using nlohmann::json;
 class ShapeReader : public json::json_sax_t
 {
 public:
-    ShapeReader(std::size_t valueLimit, std::size_t depthLimit) : valueLimit_(valueLimit), depthLimit_(depthLimit) {}
+    ShapeReader(std::string_view text, std::size_t valueLimit, std::size_t depthLimit)
+        : text_(text), valueLimit_(valueLimit), depthLimit_(depthLimit)
+    {
+    }
 
     JsonShape shape;
 
@@ -39,9 +44,9 @@ public:
         }
         return true;
     }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &exception) override
+    bool parse_error(std::size_t byte, const std::string &, const nlohmann::detail::exception &) override
     {
-        shape.error = std::string(exception.what()).substr(0, 200);
+        shape.error = jsonFault(text_, byte);
         return false;
     }
 
@@ -62,6 +67,7 @@ private:
         return true;
     }
 
+    std::string_view text_;
     std::size_t valueLimit_;
     std::size_t depthLimit_;
     std::size_t depth_ = 0;
@@ -72,7 +78,7 @@ private:
 
 JsonShape jsonShape(std::string_view text, std::size_t valueLimit, std::size_t depthLimit)
 {
-    ShapeReader reader(valueLimit, depthLimit);
+    ShapeReader reader(text, valueLimit, depthLimit);
     reader.shape.valid = json::sax_parse(text.begin(), text.end(), &reader);
     return reader.shape;
 }
