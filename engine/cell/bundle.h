@@ -14,8 +14,9 @@ namespace knockscape
 /// be used; what was only worked around is appended to `issues`.
 Cell readCellBundle(const std::filesystem::path &folder, std::vector<Issue> &issues, const JobControl &control = {});
 
-/// Writes `cell` as a bundle, replacing an older bundle at `folder` only when everything was written (a folder that is
-/// not a bundle is never replaced). Returns the sha256 that reading it back gives.
+/// Writes `cell` as a bundle, replacing an older bundle at `folder` only when everything was written and read again
+/// with the same result; EngineError says where it was not. (A folder that is not a bundle is never replaced.) Returns
+/// the sha256 that reading it back gives.
 std::string writeCellBundle(const Cell &cell, const std::filesystem::path &folder, const JobControl &control = {});
 
 } // namespace knockscape

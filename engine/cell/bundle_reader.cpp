@@ -4,6 +4,7 @@
 #include "engine/cell/cell_tables.h"
 #include "engine/core/delimited_table.h"
 #include "engine/core/files.h"
+#include "engine/core/json_text.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -112,8 +113,10 @@ private:
                 failIn("format", translate("Engine", "This is not the description of a cell."));
             }
             return description;
-        } catch (const json::exception &error) {
-            failIn({}, translate("Engine", "The file is not valid JSON (%1).", {error.what()}));
+        } catch (const json::parse_error &error) {
+            failIn({}, translate("Engine", "The file is not valid JSON (%1).", {jsonFault(content, error.byte)}));
+        } catch (const json::exception &) {
+            failIn({}, translate("Engine", "The file holds a number that is too large."));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "engine/cell/bundle.h"
 
+#include "engine/cell/bundle_check.h"
 #include "engine/cell/bundle_files.h"
 #include "engine/core/files.h"
 #include "engine/core/safetensors.h"
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <ostream>
 #include <set>
@@ -24,13 +26,49 @@ namespace
 namespace fs = std::filesystem;
 using nlohmann::json;
 
+/// The text with U+FFFD for bytes that are no UTF-8, such as those of old encodings.
+std::string withReplacedBytes(std::string_view text)
+{
+    if (isUtf8(text)) {
+        return std::string(text);
+    }
+    std::string result;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        while (length < std::min<std::size_t>(text.size(), 4) && !isUtf8(text.substr(0, length))) {
+            ++length;
+        }
+        const bool valid = isUtf8(text.substr(0, length));
+        result += valid ? text.substr(0, length) : std::string_view("\xef\xbf\xbd");
+        text.remove_prefix(valid ? length : 1);
+    }
+    return result;
+}
+
 /// A cell may not hold what separates cells and lines; in texts for people a blank does as well.
 std::string cellText(std::string_view text)
 {
-    std::string result(trimmed(text));
+    std::string result(text);
     std::replace_if(
         result.begin(), result.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r' || c == '\0'; }, ' ');
-    return result;
+    return withReplacedBytes(trimmed(result));
+}
+
+/// The rule as written, or as its normal form says where nobody wrote one.
+std::string ruleText(const Reaction &reaction)
+{
+    if (!reaction.ruleText.empty() || reaction.rule.alternatives.empty()) {
+        return cellText(reaction.ruleText);
+    }
+    std::vector<std::string> alternatives;
+    for (const std::vector<std::string> &alternative : reaction.rule.alternatives) {
+        std::vector<std::string> names;
+        std::transform(alternative.begin(), alternative.end(), std::back_inserter(names), ruleName);
+        std::string &text = alternatives.emplace_back(1, '(');
+        text += joined(names, " and ");
+        text += ')';
+    }
+    return joined(alternatives, " or ");
 }
 
 const char *flag(const std::optional<bool> &value)
@@ -50,7 +88,7 @@ void writeGenes(const GeneCatalogue &genes, std::ostream &out)
         for (const std::string &alias : gene.aliases) {
             aliases.push_back(cellText(alias));
         }
-        out << gene.id << '\t' << cellText(gene.name) << '\t' << joined(aliases, "|") << '\t'
+        out << gene.id << '\t' << cellText(gene.name) << '\t' << joinedAliases(aliases) << '\t'
             << cellText(gene.description) << '\t' << flag(gene.essential);
         for (const std::string &annotation : gene.annotations) {
             out << '\t' << cellText(annotation);
@@ -89,7 +127,7 @@ void writeReactions(const Metabolism &metabolism, std::ostream &out)
     out << "id\tname\tlower_bound\tupper_bound\tgenes\tsubsystem\tobjective\n";
     for (const Reaction &reaction : metabolism.reactions) {
         out << cellText(reaction.id) << '\t' << cellText(reaction.name) << '\t' << formatExactly(reaction.lowerBound)
-            << '\t' << formatExactly(reaction.upperBound) << '\t' << cellText(reaction.ruleText) << '\t'
+            << '\t' << formatExactly(reaction.upperBound) << '\t' << ruleText(reaction) << '\t'
             << cellText(reaction.subsystem) << '\t' << formatExactly(reaction.objective) << '\n';
     }
 }
@@ -151,6 +189,31 @@ public:
     }
     NewBundle(const NewBundle &) = delete;
     NewBundle &operator=(const NewBundle &) = delete;
+
+    /// Reads the new bundle as every command will, and throws EngineError if it does not give `cell` back.
+    void check(const Cell &cell, const JobControl &control) const
+    {
+        std::string fault;
+        try {
+            std::vector<Issue> issues;
+            const std::string difference = bundleDifference(cell, readCellBundle(folder_, issues, control));
+            if (difference.empty()) {
+                return;
+            }
+            fault = translate("Engine", "%1 is not what was written", {difference});
+        } catch (const InputError &error) {
+            Issue issue = error.issues().front();
+            if (issue.where.starts_with(folder_.string() + "/")) {
+                issue.where.erase(0, folder_.string().size() + 1);
+            }
+            issue.remedy.clear();
+            fault = describe(issue);
+        }
+        throw EngineError(
+            errorAt(target_.string(), translate("Engine", "The cell could be written but not read again: %1.", {fault}),
+                    translate("Engine", "This is an error of the program, please report it with the files. Nothing was "
+                                        "replaced.")));
+    }
 
     void write(const std::string &name, const std::function<void(std::ostream &)> &content)
     {
@@ -282,6 +345,7 @@ std::string writeCellBundle(const Cell &cell, const std::filesystem::path &folde
         files.writeFeatures(cell.features, cell.genes.size());
     }
     write(bundle::description, [&](std::ostream &out) { out << describedCell(cell); });
+    files.check(cell, control);
     return files.replaceTarget();
 }
 

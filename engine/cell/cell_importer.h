@@ -81,8 +81,6 @@ private:
     void addAllAnnotations(GeneList &list, const std::string &where);
     /// The genes that networks, rules and features name, in order of name.
     std::vector<Gene> namedGenes();
-    /// Standard names from the metabolic model where there is no gene table to give them.
-    void addModelNames(GeneList &list) const;
 
     const CellImportRequest &request_;
     bool lenient_;

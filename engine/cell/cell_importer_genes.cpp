@@ -5,12 +5,14 @@
 #include "engine/cell/importers/gene_annotations.h"
 #include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_features.h"
+#include "engine/cell/importers/gene_matcher.h"
 #include "engine/cell/left_out.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace knockscape
@@ -22,36 +24,123 @@ namespace
 class NamedGenes
 {
 public:
-    void add(const std::string &name, const std::string &file)
+    void add(Gene gene, const std::string &file)
     {
-        if (!canBeGeneId(name)) {
-            leftOut_.add(translate("Engine", "long, or with a blank, semicolon or bar"), name, file);
-        } else if (names_.size() < geneLimit || names_.count(lowered(name)) == 1) {
-            // By lower case, since names are resolved without regard to case.
-            names_.try_emplace(lowered(name), name);
-        } else {
-            throw InputError(
-                errorAt(file, translate("Engine", "There are more than %1 genes.", {std::to_string(geneLimit)}),
-                        translate("Engine", "Check that the file is about one organism, or give a gene table.")));
+        if (!canBeGeneId(gene.id)) {
+            leftOut_.add(translate("Engine", "long, or with a blank or semicolon"), gene.id, file);
+            return;
+        }
+        // By lower case, since names are resolved without regard to case.
+        const auto found = genes_.find(lowered(gene.id));
+        if (found == genes_.end()) {
+            if (genes_.size() == geneLimit) {
+                throw InputError(
+                    errorAt(file, translate("Engine", "There are more than %1 genes.", {std::to_string(geneLimit)}),
+                            translate("Engine", "Check that the file is about one organism, or give a gene table.")));
+            }
+            genes_.emplace(lowered(gene.id), std::move(gene));
+        } else if (found->second.id != gene.id) {
+            otherCase_.insert(found->second.id + "/" + gene.id);
+        }
+    }
+
+    void add(const std::string &id, const std::string &file)
+    {
+        Gene gene;
+        gene.id = id;
+        add(std::move(gene), file);
+    }
+
+    /// Adds the names that mean no gene yet; `issues` get which were read as one, and how.
+    void addNew(const std::vector<std::string> &ids, const std::string &file, std::vector<Issue> &issues)
+    {
+        const GeneCatalogue known(list());
+        const GeneMatcher matcher(known, ids);
+        std::vector<std::string> read;
+        for (const std::string &id : ids) {
+            const GeneIndex gene = known.size() > 0 ? matcher.gene(id) : -1;
+            if (gene < 0) {
+                add(id, file);
+            } else if (lowered(known[gene].id) != lowered(id)) {
+                read.push_back(translate("Engine", "%1 is %2", {id, described(known[gene])}));
+            }
+        }
+        if (!read.empty()) {
+            const std::size_t count = read.size();
+            read.resize(std::min<std::size_t>(count, 5));
+            issues.push_back(
+                noteAt(file, translate("Engine", "%1 names are those of genes that another file names: %2.",
+                                       {std::to_string(count), joined(read, ", ") + (count > 5 ? ", …" : "")})));
         }
     }
 
     std::vector<Gene> take(std::vector<Issue> &issues) const
     {
         leftOut_.report({}, translate("Engine", "names"), issues);
+        if (!otherCase_.empty()) {
+            std::vector<std::string> shown(otherCase_.begin(), otherCase_.end());
+            shown.resize(std::min<std::size_t>(shown.size(), 5));
+            issues.push_back(
+                warningAt({}, translate("Engine", "%1 names differ only in capital letters and are one gene: %2.",
+                                        {std::to_string(otherCase_.size()),
+                                         joined(shown, ", ") + (otherCase_.size() > shown.size() ? ", …" : "")})));
+        }
+        return list();
+    }
+
+private:
+    std::vector<Gene> list() const
+    {
         std::vector<Gene> genes;
-        for (const auto &[lower, name] : names_) {
-            Gene gene;
-            gene.id = name;
-            genes.push_back(std::move(gene));
+        for (const auto &[lower, gene] : genes_) {
+            genes.push_back(gene);
         }
         return genes;
     }
 
-private:
-    std::map<std::string, std::string> names_;
+    std::map<std::string, Gene> genes_;
+    std::set<std::string> otherCase_;
     LeftOut leftOut_;
 };
+
+/// A name without blanks is one by which people call the gene, a longer text describes it.
+void addNames(const ModelGene &source, Gene &gene)
+{
+    const bool isName = source.name.find(' ') == std::string::npos;
+    (isName ? gene.name : gene.description) = source.name == gene.id ? std::string() : source.name;
+    for (const std::string &name : source.otherNames) {
+        const bool isNew = lowered(name) != lowered(gene.id) && lowered(name) != lowered(gene.name) &&
+                           std::find(gene.aliases.begin(), gene.aliases.end(), name) == gene.aliases.end();
+        if (isNew) {
+            gene.aliases.push_back(name);
+        }
+    }
+}
+
+/// The genes that the rules of a model name, with the names the model has for them.
+std::vector<Gene> genesOfModel(const MetabolicModel &model)
+{
+    std::map<std::string, const ModelGene *> listed;
+    for (const ModelGene &gene : model.genes) {
+        listed.try_emplace(gene.id, &gene);
+    }
+    std::vector<Gene> genes;
+    std::set<std::string> seen;
+    for (const Reaction &reaction : model.metabolism.reactions) {
+        for (const std::string &id : namesInRule(reaction.ruleText)) {
+            if (!seen.insert(id).second) {
+                continue;
+            }
+            Gene gene;
+            gene.id = id;
+            if (const auto found = listed.find(id); found != listed.end()) {
+                addNames(*found->second, gene);
+            }
+            genes.push_back(std::move(gene));
+        }
+    }
+    return genes;
+}
 
 /// The names of a network; of several organisms those of the one that has most.
 std::vector<std::string> namesOfLargestOrganism(const RawNetwork &raw)
@@ -89,7 +178,6 @@ void CellImporter::readGenes()
                                                 "Without a gene table the cell has the %1 genes that the "
                                                 "other files name.",
                                                 {std::to_string(list.genes.size())})));
-        addModelNames(list);
     } else {
         const std::size_t entry = newEntry(FileKind::GeneTable, request_.genes);
         const bool read = attempt(entry, [&](ImportedFile &report) {
@@ -125,22 +213,19 @@ void CellImporter::addAllAnnotations(GeneList &list, const std::string &where)
 std::vector<Gene> CellImporter::namedGenes()
 {
     NamedGenes names;
-    for (const NetworkInput &input : networks_) {
-        for (const std::string &name : namesOfLargestOrganism(input.raw)) {
-            names.add(name, input.fileName);
+    if (model_) {
+        settleRules(*model_, nullptr, modelName_, issues());
+        for (Gene &gene : genesOfModel(*model_)) {
+            names.add(std::move(gene), modelName_);
         }
     }
-    for (std::size_t i = 0; model_ && i < model_->metabolism.reactions.size(); ++i) {
-        for (const std::string &name : namesInRule(model_->metabolism.reactions[i].ruleText)) {
-            names.add(name, modelName_);
-        }
+    for (const NetworkInput &input : networks_) {
+        names.addNew(namesOfLargestOrganism(input.raw), input.fileName, issues());
     }
     if (!request_.features.empty()) {
         try {
             const ImportFile file = loadImportFile(request_.features, tableLimit);
-            for (const std::string &name : genesOfFeatures(file, choice(request_.features))) {
-                names.add(name, file.name);
-            }
+            names.addNew(genesOfFeatures(file, choice(request_.features)), file.name, issues());
         } catch (const InputError &) {
             // A preview goes on; readFeatures reports it.
             if (!lenient_) {
@@ -149,16 +234,6 @@ std::vector<Gene> CellImporter::namedGenes()
         }
     }
     return names.take(issues());
-}
-
-void CellImporter::addModelNames(GeneList &list) const
-{
-    for (Gene &gene : list.genes) {
-        const auto found = model_ ? model_->geneNames.find(gene.id) : decltype(model_->geneNames.end())();
-        if (model_ && found != model_->geneNames.end() && found->second != gene.id) {
-            gene.name = found->second;
-        }
-    }
 }
 
 } // namespace knockscape

@@ -68,7 +68,7 @@ void addId(RowOfId &rows, const std::string &id, const DelimitedTable &table, st
     }
 }
 
-RowOfId readMetabolites(const DelimitedTable &table, Metabolism &metabolism)
+RowOfId readMetabolites(const DelimitedTable &table, Metabolism &metabolism, std::vector<Issue> &issues)
 {
     const std::size_t id = table.column("id");
     const Column name = table.findColumn("name");
@@ -76,20 +76,27 @@ RowOfId readMetabolites(const DelimitedTable &table, Metabolism &metabolism)
     const Column formula = table.findColumn("formula");
     const Column charge = table.findColumn("charge");
     RowOfId rows;
+    LeftOut unknown;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         Metabolite metabolite{text(table, row, id), text(table, row, name), text(table, row, compartment),
                               text(table, row, formula), std::nullopt};
         addId(rows, metabolite.id, table, row);
         if (const auto value = charge ? table.optionalNumber(row, *charge) : std::nullopt) {
-            if (*value != std::round(*value) || std::abs(*value) > 10'000.0) {
+            if (*value != std::round(*value)) {
                 failAt(table.where(row),
                        translate("Engine", "Column charge: “%1” is not a charge.", {text(table, row, charge)}),
                        translate("Engine", "Write a small whole number or nothing."));
             }
-            metabolite.charge = static_cast<int>(*value);
+            // Some models write a huge number for a charge that is not known.
+            if (std::abs(*value) < 10'000.0) {
+                metabolite.charge = static_cast<int>(*value);
+            } else {
+                unknown.add(translate("Engine", "not known"), text(table, row, charge), table.where(row));
+            }
         }
         metabolism.metabolites.push_back(std::move(metabolite));
     }
+    unknown.report(table.name(), translate("Engine", "charges"), issues);
     return rows;
 }
 
@@ -103,6 +110,7 @@ RowOfId readReactions(const DelimitedTable &table, Metabolism &metabolism)
     const Column subsystem = table.findColumn("subsystem");
     const Column objective = table.findColumn("objective");
     RowOfId rows;
+    RuleBudget budget;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         Reaction reaction;
         reaction.id = text(table, row, id);
@@ -115,7 +123,7 @@ RowOfId readReactions(const DelimitedTable &table, Metabolism &metabolism)
                    translate("Engine", "Correct the bounds of reaction %1.", {reaction.id}));
         }
         reaction.ruleText = text(table, row, genes);
-        reaction.rule = parseGeneRule(reaction.ruleText, table.where(row));
+        reaction.rule = parseGeneRule(reaction.ruleText, table.where(row), &budget);
         reaction.subsystem = text(table, row, subsystem);
         reaction.objective = objective ? table.optionalNumber(row, *objective).value_or(0.0) : 0.0;
         metabolism.reactions.push_back(std::move(reaction));
@@ -159,9 +167,7 @@ GeneCatalogue readGeneTable(const DelimitedTable &table, std::optional<std::size
         gene.id = text(table, row, id);
         addId(rows, gene.id, table, row);
         gene.name = text(table, row, name);
-        for (const std::string_view alias : split(aliases ? table.cell(row, *aliases) : "", "|", true)) {
-            gene.aliases.emplace_back(trimmed(alias));
-        }
+        gene.aliases = splitAliases(aliases ? table.cell(row, *aliases) : std::string_view());
         gene.description = text(table, row, description);
         gene.essential = readFlag(table, row, essential);
         for (const std::size_t column : annotations) {
@@ -209,7 +215,7 @@ Metabolism readMetabolismTables(const DelimitedTable &metabolites, const Delimit
                                 std::vector<Issue> &issues)
 {
     Metabolism metabolism;
-    const RowOfId metaboliteRows = readMetabolites(metabolites, metabolism);
+    const RowOfId metaboliteRows = readMetabolites(metabolites, metabolism, issues);
     const RowOfId reactionRows = readReactions(reactions, metabolism);
     const std::size_t reactionColumn = stoichiometry.column("reaction");
     const std::size_t metaboliteColumn = stoichiometry.column("metabolite");

@@ -26,16 +26,17 @@ void addName(NameIndex &index, const std::string &name, GeneIndex gene)
     }
 }
 
-/// Lists of genes are written with blanks and semicolons between ids, aliases with bars.
-bool canBeId(const std::string &id)
-{
-    return std::none_of(id.begin(), id.end(),
-                        [](unsigned char c) { return c <= ' ' || c == 127 || c == ';' || c == '|'; });
-}
-
 std::string place(const std::string &where, std::size_t row)
 {
     return translate("Engine", "%1, gene %2", {where, std::to_string(row + 1)});
+}
+
+} // namespace
+
+bool isGeneId(std::string_view id) noexcept
+{
+    return !id.empty() &&
+           std::none_of(id.begin(), id.end(), [](unsigned char c) { return c <= ' ' || c == 127 || c == ';'; });
 }
 
 std::string described(const Gene &gene)
@@ -43,7 +44,40 @@ std::string described(const Gene &gene)
     return gene.name.empty() || gene.name == gene.id ? gene.id : gene.name + " (" + gene.id + ")";
 }
 
-} // namespace
+std::string joinedAliases(const std::vector<std::string> &aliases)
+{
+    std::string text;
+    for (const std::string &alias : aliases) {
+        text += text.empty() ? "" : "|";
+        for (const char c : alias) {
+            text += c == '|' || c == '\\' ? "\\" : "";
+            text += c;
+        }
+    }
+    return text;
+}
+
+std::vector<std::string> splitAliases(std::string_view text)
+{
+    std::vector<std::string> aliases;
+    std::string alias;
+    const auto finish = [&] {
+        if (const std::string_view plain = trimmed(alias); !plain.empty()) {
+            aliases.emplace_back(plain);
+        }
+        alias.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '|') {
+            finish();
+            continue;
+        }
+        const bool escaped = text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '|' || text[i + 1] == '\\');
+        alias += text[escaped ? ++i : i];
+    }
+    finish();
+    return aliases;
+}
 
 GeneCatalogue::GeneCatalogue(std::vector<Gene> genes, std::vector<std::string> annotationColumns,
                              const std::string &where)
@@ -57,9 +91,9 @@ GeneCatalogue::GeneCatalogue(std::vector<Gene> genes, std::vector<std::string> a
             throw InputError(errorAt(place(where, row), translate("Engine", "The gene has no id."),
                                      translate("Engine", "Give every gene a systematic name.")));
         }
-        if (!canBeId(gene.id)) {
+        if (!isGeneId(gene.id)) {
             throw InputError(errorAt(place(where, row),
-                                     translate("Engine", "The id “%1” holds a blank, semicolon or bar.", {gene.id}),
+                                     translate("Engine", "The id “%1” holds a blank or semicolon.", {gene.id}),
                                      translate("Engine", "Give every gene a systematic name without them.")));
         }
         addName(byId_, gene.id, index);

@@ -26,6 +26,18 @@ struct Gene {
     const std::string &label() const noexcept { return name.empty() ? id : name; }
 };
 
+/// True if `id` can be a gene's: lists of genes are written with blanks and semicolons between ids, so it holds none,
+/// nor characters that cannot be seen.
+bool isGeneId(std::string_view id) noexcept;
+
+/// "TFC3 (YAL001C)", or the id alone where there is no other name.
+std::string described(const Gene &gene);
+
+/// Aliases as one text, divided by "|", and back. Within an alias "\|" is a bar and "\\" a
+/// backslash; any other backslash stands for itself.
+std::string joinedAliases(const std::vector<std::string> &aliases);
+std::vector<std::string> splitAliases(std::string_view text);
+
 /// The answer to "which gene does this name mean?".
 struct NameResolution {
     enum class Kind { Resolved, Ambiguous, Unknown };
@@ -44,8 +56,7 @@ class GeneCatalogue
 {
 public:
     GeneCatalogue() = default;
-    /// Throws InputError for an id that is empty, repeated, or holds a blank, semicolon or bar (`where` names the
-    /// source in messages).
+    /// Throws InputError for an id that is empty, repeated, or cannot be one (`where` names the source in messages).
     explicit GeneCatalogue(std::vector<Gene> genes, std::vector<std::string> annotationColumns = {},
                            const std::string &where = "genes");
 

@@ -11,6 +11,12 @@ namespace knockscape
 
 bool Reaction::blockedBy(const Genotype &genotype) const
 {
+    if (!rule.formula.empty() && !isozymes.empty()) {
+        return !ruleHolds(rule.formula, [&](std::size_t place) {
+            const GeneIndex gene = isozymes.front()[place];
+            return gene < 0 || !genotype.contains(gene);
+        });
+    }
     const auto broken = [&](const std::vector<GeneIndex> &isozyme) {
         return std::any_of(isozyme.begin(), isozyme.end(),
                            [&](GeneIndex gene) { return gene >= 0 && genotype.contains(gene); });

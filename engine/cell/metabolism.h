@@ -42,7 +42,8 @@ struct Reaction {
     std::vector<StoichiometricTerm> terms;
 
     bool reversible() const noexcept { return lowerBound < 0.0 && upperBound > 0.0; }
-    /// True if `genotype` breaks every isozyme. A reaction without a rule never is.
+    /// True if without the genes of `genotype` the rule does not hold: every isozyme is broken. A reaction without a
+    /// rule never is.
     bool blockedBy(const Genotype &genotype) const;
 };
 

@@ -1,6 +1,8 @@
 #include "engine/fba/flux_balance.h"
 
+#include "engine/cell/growth_reaction.h"
 #include "engine/core/issue.h"
+#include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/fba/flux_balance_problem.h"
 #include "engine/fba/growth_conditions.h"
@@ -26,7 +28,6 @@ constexpr double ZeroGrowth = 1e-9;
 void checkReactions(const Metabolism &metabolism)
 {
     const auto metaboliteCount = static_cast<std::int32_t>(metabolism.metabolites.size());
-    bool hasObjective = false;
     for (const Reaction &reaction : metabolism.reactions) {
         // Written so that NaN is refused too.
         if (!(reaction.lowerBound <= reaction.upperBound)) {
@@ -39,16 +40,22 @@ void checkReactions(const Metabolism &metabolism)
                                          translate("Engine", "Correct the coefficients of this reaction.")));
             }
         }
-        hasObjective = hasObjective || (std::isfinite(reaction.objective) && reaction.objective != 0.0);
     }
     if (metabolism.reactions.empty()) {
         throw InputError(errorAt({}, translate("Engine", "the cell has no metabolism"),
                                  translate("Engine", "Import the cell with an SBML or COBRA model.")));
     }
-    if (!hasObjective) {
+    if (!hasObjective(metabolism)) {
+        const std::vector<std::string> candidates = growthCandidates(metabolism);
+        std::string remedy =
+            translate("Engine", "Name the growth reaction with --objective, or give it an objective of 1 "
+                                "in the column objective.");
+        if (!candidates.empty()) {
+            remedy += ' ';
+            remedy += translate("Engine", "Perhaps it is %1.", {joined(candidates, ", ")});
+        }
         throw InputError(
-            errorAt("reactions.tsv", translate("Engine", "no reaction is marked as the objective"),
-                    translate("Engine", "Give the growth reaction an objective of 1 in the column objective.")));
+            errorAt("reactions.tsv", translate("Engine", "no reaction is marked as the objective"), remedy));
     }
 }
 

@@ -16,6 +16,7 @@ namespace
 
 // A rule with more alternatives than this is summed up.
 constexpr std::size_t alternativeLimit = 8;
+constexpr int formulaLimit = 400;
 
 QString alternativeText(const GeneCatalogue &genes, const Reaction &reaction, std::size_t alternative)
 {
@@ -36,6 +37,11 @@ QString alternativeText(const GeneCatalogue &genes, const Reaction &reaction, st
 
 QString reactionRule(const GeneCatalogue &genes, const Reaction &reaction)
 {
+    // A rule that cannot be written out as alternatives, as it stands in the model.
+    if (!reaction.rule.formula.empty()) {
+        const QString text = QString::fromStdString(reaction.ruleText);
+        return text.size() > formulaLimit ? text.left(formulaLimit) + QStringLiteral("…") : text;
+    }
     QStringList alternatives;
     for (std::size_t i = 0; i < std::min(reaction.isozymes.size(), alternativeLimit); ++i)
         alternatives << alternativeText(genes, reaction, i);

@@ -1,7 +1,11 @@
 #include "engine/cell/importers/metabolic_model.h"
 
+#include "engine/cell/importers/gene_identifiers.h"
+#include "engine/cell/left_out.h"
 #include "engine/core/json_shape.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text.h"
+#include "engine/core/text_encoding.h"
 #include "engine/core/translate.h"
 
 #include <nlohmann/json.hpp>
@@ -25,7 +29,7 @@ constexpr std::size_t depthLimit = 50;
 class CobraJsonImporter
 {
 public:
-    explicit CobraJsonImporter(const ImportFile &file) : file_(file) {}
+    CobraJsonImporter(const ImportFile &file, std::vector<Issue> &issues) : file_(file), issues_(issues) {}
 
     MetabolicModel read()
     {
@@ -41,13 +45,18 @@ public:
         for (const json &reaction : list(document, "reactions")) {
             readReaction(reaction);
         }
+        if (const auto compartments = document.find("compartments");
+            compartments != document.end() && compartments->is_object()) {
+            for (const auto &[id, name] : compartments->items()) {
+                if (name.is_string()) {
+                    result_.compartmentNames[id] = name.get<std::string>();
+                }
+            }
+        }
+        charges_.report(file_.name, translate("Engine", "charges"), issues_);
         if (document.contains("genes")) {
             for (const json &gene : list(document, "genes")) {
-                const std::string id = text(gene, "id", "genes");
-                const std::string name = text(gene, "name", "genes");
-                if (!id.empty() && !name.empty()) {
-                    result_.geneNames[id] = name;
-                }
+                readGene(gene);
             }
         }
         return std::move(result_);
@@ -62,21 +71,24 @@ private:
 
     json parse() const
     {
-        const JsonShape shape = jsonShape(file_.content, valueLimit, depthLimit);
+        std::string content = file_.content;
+        const std::vector<Issue> said = decodeText(content, file_.name);
+        issues_.insert(issues_.end(), said.begin(), said.end());
+        content = plainJson(std::move(content));
+        const JsonShape shape = jsonShape(content, valueLimit, depthLimit);
         if (shape.tooLarge) {
             fail({}, translate("Engine", "The file holds more than %1 values or is nested more than %2 deep.",
                                {std::to_string(valueLimit), std::to_string(depthLimit)}));
         }
-        try {
-            json document = json::parse(file_.content);
-            if (!document.is_object()) {
-                fail({}, translate("Engine", "The file is not a JSON object."));
-            }
-            return document;
-        } catch (const json::exception &error) {
-            fail({},
-                 translate("Engine", "The file is not valid JSON (%1).", {std::string(error.what()).substr(0, 200)}));
+        if (!shape.valid) {
+            throw InputError(errorAt(file_.name, translate("Engine", "The file is not valid JSON (%1).", {shape.error}),
+                                     translate("Engine", "Export or download the model again.")));
         }
+        json document = json::parse(content);
+        if (!document.is_object()) {
+            fail({}, translate("Engine", "The file is not a JSON object."));
+        }
+        return document;
     }
 
     const json &list(const json &document, const char *key) const
@@ -117,10 +129,41 @@ private:
         } else if (found->is_string()) {
             value = parseNumber(found->get_ref<const std::string &>());
         }
-        if (!value || std::isnan(*value)) {
+        if (!value) {
             fail(element + ", " + key, translate("Engine", "A number is expected."));
         }
-        return value;
+        return std::isnan(*value) ? std::nullopt : value;
+    }
+
+    void readGene(const json &source)
+    {
+        ModelGene gene;
+        gene.id = text(source, "id", "genes");
+        gene.name = text(source, "name", "genes");
+        const auto annotation = source.find("annotation");
+        if (annotation != source.end() && annotation->is_object()) {
+            for (const auto &[collection, identifiers] : annotation->items()) {
+                addIdentifiers(gene, collection, identifiers);
+            }
+        }
+        if (!gene.id.empty()) {
+            result_.genes.push_back(std::move(gene));
+        }
+    }
+
+    /// Identifiers are a text, a list of texts, or a list of pairs of a qualifier and a text.
+    static void addIdentifiers(ModelGene &gene, const std::string &collection, const json &identifiers)
+    {
+        const json list = identifiers.is_array() ? identifiers : json::array({identifiers});
+        for (const json &item : list) {
+            const bool isPair = item.is_array() && item.size() == 2 && item[0].is_string();
+            const json &identifier = isPair ? item[1] : item;
+            if (identifier.is_string() && (!isPair || item[0] == "is" || item[0] == "isEncodedBy")) {
+                for (std::string &name : namesFromIdentifier(collection, identifier.get_ref<const std::string &>())) {
+                    gene.otherNames.push_back(std::move(name));
+                }
+            }
+        }
     }
 
     void readMetabolite(const json &source)
@@ -131,11 +174,18 @@ private:
         metabolite.name = text(source, "name", element);
         metabolite.compartment = text(source, "compartment", element);
         metabolite.formula = text(source, "formula", element);
-        const std::optional<double> charge = number(source, "charge", element);
-        if (charge && std::abs(*charge) < 10'000.0) {
-            metabolite.charge = static_cast<int>(*charge);
+        if (const std::optional<double> charge = number(source, "charge", element)) {
+            metabolite.charge = plausibleCharge(*charge);
+            if (!metabolite.charge) {
+                charges_.add(translate("Engine", "not known, or no whole number"), formatNumber(*charge),
+                             metabolite.id);
+            }
         }
-        metabolites_[metabolite.id] = static_cast<std::int32_t>(result_.metabolism.metabolites.size());
+        if (!metabolites_.try_emplace(metabolite.id, result_.metabolism.metabolites.size()).second) {
+            throw InputError(errorAt(file_.name + ", " + element,
+                                     translate("Engine", "There are two metabolites of this id."),
+                                     translate("Engine", "Rename or remove one of them in the model.")));
+        }
         result_.metabolism.metabolites.push_back(std::move(metabolite));
     }
 
@@ -160,26 +210,25 @@ private:
             if (found == metabolites_.end()) {
                 fail(element, translate("Engine", "The metabolite %1 does not exist.", {id}));
             }
-            if (!coefficient.is_number()) {
-                fail(element + ", " + id, translate("Engine", "A number is expected."));
-            }
-            reaction.terms.push_back({found->second, coefficient.get<double>()});
+            reaction.terms.push_back({found->second, number(*terms, id.c_str(), element).value_or(0.0)});
         }
         std::erase_if(reaction.terms, [](const StoichiometricTerm &term) { return term.coefficient == 0.0; });
         result_.metabolism.reactions.push_back(std::move(reaction));
     }
 
     const ImportFile &file_;
+    std::vector<Issue> &issues_;
     MetabolicModel result_;
     std::unordered_map<std::string, std::int32_t> metabolites_;
+    LeftOut charges_;
 };
 
 } // namespace
 
-MetabolicModel readCobraJson(const ImportFile &file, std::vector<Issue> &)
+MetabolicModel readCobraJson(const ImportFile &file, std::vector<Issue> &issues)
 {
-    MetabolicModel model = CobraJsonImporter(file).read();
-    checkModel(model, file.name);
+    MetabolicModel model = CobraJsonImporter(file, issues).read();
+    finishModel(model, file.name, issues);
     return model;
 }
 

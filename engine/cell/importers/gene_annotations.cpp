@@ -24,7 +24,10 @@ namespace
 class AnnotationCollector
 {
 public:
-    AnnotationCollector(const GeneCatalogue &genes, GeneList &list) : genes_(genes), list_(list) {}
+    AnnotationCollector(const GeneCatalogue &genes, GeneList &list) : genes_(genes), matcher_(genes, {}), list_(list) {}
+
+    /// Tells all names of the file, before the first is looked for.
+    void setNames(const std::vector<std::string> &names) { matcher_ = GeneMatcher(genes_, names); }
 
     const GeneCatalogue &genes() const noexcept { return genes_; }
 
@@ -56,7 +59,7 @@ public:
     GeneIndex find(std::string_view name, const std::string &where)
     {
         name = withoutQuotes(name);
-        const GeneIndex gene = matchGene(genes_, name);
+        const GeneIndex gene = matcher_.gene(name);
         if (gene >= 0) {
             genesSeen_.insert(gene);
         } else {
@@ -101,6 +104,7 @@ public:
 
     void report(const std::string &file, std::vector<Issue> &issues) const
     {
+        matcher_.report(file, issues);
         leftOut_.report(file, translate("Engine", "annotations"), issues);
     }
 
@@ -109,6 +113,7 @@ private:
     static constexpr std::size_t valueLimit = 65536;
 
     const GeneCatalogue &genes_;
+    GeneMatcher matcher_;
     GeneList &list_;
     LeftOut leftOut_;
     std::unordered_set<std::size_t> present_;
@@ -152,6 +157,11 @@ void addTable(ImportFile &file, const ColumnChoice &choice, AnnotationCollector 
             columns.emplace_back(column, collector.addColumn(table.columns()[column], file.name));
         }
     }
+    std::vector<std::string> names;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        names.emplace_back(withoutQuotes(table.cell(row, key)));
+    }
+    collector.setNames(names);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         const std::string where = table.where(row);
         const GeneIndex gene = collector.find(table.cell(row, key), where);
@@ -193,6 +203,12 @@ void addAnnotations(ImportFile &file, const ColumnChoice &choice, const GeneCata
     if (isGoSlimMapping(file.content)) {
         report.formatName = "go_slim_mapping.tab";
         const auto columns = addGoColumns();
+        std::vector<std::string> names;
+        DelimitedRows look(file.content, file.name, '\t');
+        for (std::vector<std::string_view> cells; look.next(cells);) {
+            names.emplace_back(withoutQuotes(cells[0]));
+        }
+        collector.setNames(names);
         DelimitedRows rows(file.content, file.name, '\t');
         for (std::vector<std::string_view> cells; rows.next(cells);) {
             cells.resize(std::max<std::size_t>(cells.size(), 6));

@@ -54,16 +54,14 @@ bool isGeneColumnName(std::string_view name)
 
 bool canBeGeneId(std::string_view id)
 {
-    return !id.empty() && id.size() <= 200 && std::none_of(id.begin(), id.end(), [](unsigned char c) {
-        return c <= ' ' || c == 127 || c == ';' || c == '|';
-    });
+    return id.size() <= 200 && isGeneId(id);
 }
 
 void requireHeader(const std::vector<std::string> &columns, std::size_t column, const ColumnChoice &choice,
                    const GeneCatalogue &genes, const std::string &file)
 {
     const std::string_view header = withoutQuotes(columns[column]);
-    if (choice.id.empty() && !isGeneColumnName(header) && matchGene(genes, header) >= 0) {
+    if (choice.id.empty() && !isGeneColumnName(header) && GeneMatcher(genes, {std::string(header)}).gene(header) >= 0) {
         throw InputError(errorAt(
             file,
             translate("Engine", "The first line begins with a gene (%1): there is no header.", {std::string(header)}),

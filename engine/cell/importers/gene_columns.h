@@ -19,7 +19,7 @@ std::size_t geneColumn(const std::vector<std::string> &columns);
 /// The same unless `choice` names the column. Throws InputError naming `where`.
 std::size_t geneColumn(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &where);
 
-/// True if a gene can have this id: at most 200 characters, no blank, semicolon or bar.
+/// True if a gene can have this id: at most 200 characters, and isGeneId().
 bool canBeGeneId(std::string_view id);
 
 /// Genes of a cell at most. The largest genomes have fewer; tables of more are of something else.

@@ -36,8 +36,10 @@ bool isSafetensors(const ImportFile &file)
 class FeatureFiller
 {
 public:
-    FeatureFiller(const ImportFile &file, const GeneCatalogue &genes, std::size_t columns, ImportedFile &report)
-        : file_(file), genes_(genes), report_(report), filled_(genes.size(), false)
+    /// `names` are those of all rows.
+    FeatureFiller(const ImportFile &file, const GeneCatalogue &genes, const std::vector<std::string> &names,
+                  std::size_t columns, ImportedFile &report)
+        : file_(file), genes_(genes), matcher_(genes, names), report_(report), filled_(genes.size(), false)
     {
         if (columns == 0 || columns > valueLimit / std::max<std::size_t>(genes.size(), 1)) {
             throw InputError(errorAt(
@@ -53,7 +55,7 @@ public:
     /// Row of the matrix to fill for a gene, or nullptr if there is no such gene or it has one already.
     float *row(std::string_view name, const std::string &where)
     {
-        const GeneIndex gene = matchGene(genes_, name);
+        const GeneIndex gene = matcher_.gene(name);
         if (gene < 0) {
             leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where);
             ++report_.namesUnresolved;
@@ -74,6 +76,7 @@ public:
 
     FeatureMatrix finish(std::vector<Issue> &issues)
     {
+        matcher_.report(file_.name, issues);
         leftOut_.report(file_.name, translate("Engine", "rows"), issues);
         std::vector<std::string> missing;
         for (std::size_t gene = 0; gene < filled_.size(); ++gene) {
@@ -100,11 +103,23 @@ public:
 private:
     const ImportFile &file_;
     const GeneCatalogue &genes_;
+    GeneMatcher matcher_;
     ImportedFile &report_;
     FeatureMatrix matrix_;
     std::vector<bool> filled_;
     LeftOut leftOut_;
 };
+
+/// The names in the gene column of a table.
+std::vector<std::string> namesIn(const DelimitedTable &table, std::size_t key)
+{
+    std::vector<std::string> names;
+    names.reserve(table.rowCount());
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        names.emplace_back(withoutQuotes(table.cell(row, key)));
+    }
+    return names;
+}
 
 FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const GeneCatalogue &genes,
                         std::vector<Issue> &issues, ImportedFile &report)
@@ -113,7 +128,7 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
     const std::size_t key = geneColumn(table.columns(), choice, file.name);
     requireHeader(table.columns(), key, choice, genes, file.name);
     report.columns = {{ColumnRole::Id, key, table.columns()[key]}};
-    FeatureFiller filler(file, genes, table.columns().size() - 1, report);
+    FeatureFiller filler(file, genes, namesIn(table, key), table.columns().size() - 1, report);
     LeftOut empty;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         float *values = filler.row(withoutQuotes(table.cell(row, key)), table.where(row));
@@ -135,8 +150,13 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
 FeatureMatrix readSequences(const ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues,
                             ImportedFile &report)
 {
-    FeatureFiller filler(file, genes, codonFeatureCount, report);
-    for (const FastaRecord &record : readFasta(file)) {
+    const std::vector<FastaRecord> records = readFasta(file);
+    std::vector<std::string> names;
+    for (const FastaRecord &record : records) {
+        names.push_back(record.id);
+    }
+    FeatureFiller filler(file, genes, names, codonFeatureCount, report);
+    for (const FastaRecord &record : records) {
         if (float *values = filler.row(record.id, file.at(record.line))) {
             const auto features = codonFeatures(record.sequence);
             std::copy(features.begin(), features.end(), values);
@@ -227,11 +247,7 @@ std::vector<std::string> genesOfFeatures(ImportFile file, const ColumnChoice &ch
         return names;
     }
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    const std::size_t key = geneColumn(table.columns(), choice, file.name);
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        names.emplace_back(withoutQuotes(table.cell(row, key)));
-    }
-    return names;
+    return namesIn(table, geneColumn(table.columns(), choice, file.name));
 }
 
 } // namespace knockscape

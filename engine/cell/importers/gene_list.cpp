@@ -49,7 +49,7 @@ public:
         if (gene.id.empty()) {
             leftOut_.add(translate("Engine", "no systematic name"), {}, where);
         } else if (!canBeGeneId(gene.id)) {
-            leftOut_.add(translate("Engine", "the id is long or holds a blank, semicolon or bar"), gene.id, where);
+            leftOut_.add(translate("Engine", "the id is long or holds a blank or semicolon"), gene.id, where);
         } else if (!seen_.insert(lowered(gene.id)).second) {
             leftOut_.add(translate("Engine", "the id is there twice"), gene.id, where);
         } else if (list_.genes.size() == geneLimit) {
@@ -177,9 +177,7 @@ GeneList readTable(ImportFile &file, const ColumnChoice &choice, std::vector<Iss
         Gene gene;
         gene.id = withoutQuotes(table.cell(row, id));
         gene.name = withoutQuotes(text(row, ColumnRole::Name));
-        for (const std::string_view alias : split(text(row, ColumnRole::Aliases), "|", true)) {
-            gene.aliases.emplace_back(trimmed(alias));
-        }
+        gene.aliases = splitAliases(text(row, ColumnRole::Aliases));
         gene.description = text(row, ColumnRole::Description);
         if (!readEssential(text(row, ColumnRole::Essential), gene.essential)) {
             flags.add(translate("Engine", "neither yes nor no"), std::string(text(row, ColumnRole::Essential)),

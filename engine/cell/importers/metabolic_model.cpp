@@ -1,12 +1,14 @@
 #include "engine/cell/importers/metabolic_model.h"
 
-#include "engine/cell/cell_tables.h"
-#include "engine/cell/importers/gene_matcher.h"
+#include "engine/cell/growth_reaction.h"
+#include "engine/cell/importers/outside_metabolites.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace knockscape
@@ -14,52 +16,8 @@ namespace knockscape
 namespace
 {
 
-bool isNameCharacter(char c)
-{
-    return std::string_view(" \t\r\n()&|").find(c) == std::string_view::npos;
-}
-
-/// The rule with the names that `genes` knows under another spelling written as its ids.
-std::string withCatalogueIds(const std::string &rule, const GeneCatalogue &genes)
-{
-    std::string result;
-    for (std::size_t i = 0; i < rule.size();) {
-        std::size_t end = i;
-        while (end < rule.size() && isNameCharacter(rule[end])) {
-            ++end;
-        }
-        if (end == i) {
-            result += rule[i++];
-            continue;
-        }
-        const std::string name = rule.substr(i, end - i);
-        const std::string word = lowered(name);
-        i = end;
-        const bool known = word == "and" || word == "or" ||
-                           genes.resolve(name, GeneCatalogue::Suggestions::Omit).kind != NameResolution::Kind::Unknown;
-        const GeneIndex gene = known ? -1 : matchGene(genes, name);
-        result += gene >= 0 ? genes[gene].id : name;
-    }
-    return result;
-}
-
 /// Incidences of a hypergraph: some 200 MB. Human-GEM has some 300,000.
 constexpr double incidenceLimit = 1e7;
-
-/// Genes in all alternatives of all rules: what they take in memory. Human-GEM has some 150,000.
-constexpr std::size_t mentionLimit = 2'000'000;
-
-/// Genes that all rules of a model may go through while they are expanded: some seconds.
-constexpr std::uint64_t workLimit = 20'000'000;
-
-std::size_t mentionsOf(const GeneRule &rule)
-{
-    std::size_t count = 0;
-    for (const std::vector<std::string> &alternative : rule.alternatives) {
-        count += alternative.size() + 1;
-    }
-    return count;
-}
 
 template <typename Items>
 void checkIds(const Items &items, const std::string &file, const std::string &kind)
@@ -74,6 +32,62 @@ void checkIds(const Items &items, const std::string &file, const std::string &ki
                                      translate("Engine", "Give each an id of its own.")));
         }
     }
+}
+
+/// An id as a line of a table can hold it.
+std::string plainId(const std::string &id)
+{
+    std::string plain(trimmed(id));
+    std::replace_if(
+        plain.begin(), plain.end(), [](unsigned char c) { return c < ' ' || c == 127; }, ' ');
+    return plain;
+}
+
+void checkModel(const Metabolism &metabolism, const std::string &file)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (metabolism.reactions.empty() || metabolism.metabolites.empty()) {
+        throw InputError(errorAt(file, translate("Engine", "The model has no reactions."),
+                                 translate("Engine", "Choose a model with metabolites and reactions.")));
+    }
+    checkIds(metabolism.metabolites, file, translate("Engine", "metabolite"));
+    checkIds(metabolism.reactions, file, translate("Engine", "reaction"));
+    for (const Reaction &reaction : metabolism.reactions) {
+        const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
+        // Written so that NaN fails too.
+        if (!(reaction.lowerBound <= reaction.upperBound)) {
+            throw InputError(errorAt(where, translate("Engine", "The lower bound is above the upper bound."),
+                                     translate("Engine", "Correct the bounds.")));
+        }
+        if (reaction.lowerBound == infinity || reaction.upperBound == -infinity) {
+            throw InputError(errorAt(where, translate("Engine", "A bound forces an infinite flux."),
+                                     translate("Engine", "Correct the bounds.")));
+        }
+        if (!std::isfinite(reaction.objective)) {
+            throw InputError(errorAt(where, translate("Engine", "The objective coefficient is not a number."),
+                                     translate("Engine", "Correct the coefficient, or remove it.")));
+        }
+        for (const StoichiometricTerm &term : reaction.terms) {
+            if (!std::isfinite(term.coefficient)) {
+                throw InputError(errorAt(where, translate("Engine", "A stoichiometric coefficient is not a number."),
+                                         translate("Engine", "Correct the coefficient.")));
+            }
+        }
+    }
+}
+
+void reportObjective(const MetabolicModel &model, const std::string &file, std::vector<Issue> &issues)
+{
+    if (hasObjective(model.metabolism)) {
+        return;
+    }
+    const std::vector<std::string> candidates =
+        model.growthReactions.empty() ? growthCandidates(model.metabolism) : model.growthReactions;
+    issues.push_back(warningAt(
+        file, translate("Engine", "The model does not say which reaction is growth: it has no objective."),
+        candidates.empty() ? translate("Engine", "Name it when you simulate, with --objective.")
+                           : translate("Engine", "Name it when you simulate, with --objective. Perhaps it is %1.",
+                                       {joined(candidates, ", ")})));
 }
 
 } // namespace
@@ -94,42 +108,24 @@ std::vector<StoichiometricTerm> summedTerms(const std::vector<StoichiometricTerm
     return result;
 }
 
-void checkModel(const MetabolicModel &model, const std::string &file)
+std::optional<int> plausibleCharge(double charge)
 {
-    const Metabolism &metabolism = model.metabolism;
-    if (metabolism.reactions.empty() || metabolism.metabolites.empty()) {
-        throw InputError(errorAt(file, translate("Engine", "The model has no reactions."),
-                                 translate("Engine", "Choose a model with metabolites and reactions.")));
-    }
-    checkIds(metabolism.metabolites, file, translate("Engine", "metabolite"));
-    checkIds(metabolism.reactions, file, translate("Engine", "reaction"));
-    for (const Reaction &reaction : metabolism.reactions) {
-        const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
-        // Written so that NaN fails too.
-        if (!(reaction.lowerBound <= reaction.upperBound)) {
-            throw InputError(errorAt(where, translate("Engine", "The lower bound is above the upper bound."),
-                                     translate("Engine", "Correct the bounds.")));
-        }
-        for (const StoichiometricTerm &term : reaction.terms) {
-            if (!std::isfinite(term.coefficient)) {
-                throw InputError(errorAt(where, translate("Engine", "A stoichiometric coefficient is not a number."),
-                                         translate("Engine", "Correct the coefficient.")));
-            }
-        }
-    }
+    const bool plausible = std::abs(charge) < 10'000.0 && charge == std::round(charge);
+    return plausible ? std::optional(static_cast<int>(charge)) : std::nullopt;
 }
 
-std::vector<std::string> namesInRule(const std::string &rule)
+void finishModel(MetabolicModel &model, const std::string &file, std::vector<Issue> &issues)
 {
-    const std::string plain = plainGeneRule(rule);
-    std::vector<std::string> names;
-    for (const std::string_view name : split(plain, " \t\r\n()&|", true)) {
-        const std::string word = lowered(name);
-        if (word != "and" && word != "or") {
-            names.emplace_back(name);
-        }
+    Metabolism &metabolism = model.metabolism;
+    for (Metabolite &metabolite : metabolism.metabolites) {
+        metabolite.id = plainId(metabolite.id);
     }
-    return names;
+    for (Reaction &reaction : metabolism.reactions) {
+        reaction.id = plainId(reaction.id);
+    }
+    checkModel(metabolism, file);
+    removeOutsideMetabolites(model, file, issues);
+    reportObjective(model, file, issues);
 }
 
 void checkHypergraphSize(const Metabolism &metabolism, const HyperedgeOptions &options, const std::string &file)
@@ -154,50 +150,6 @@ void checkHypergraphSize(const Metabolism &metabolism, const HyperedgeOptions &o
                               {formatNumber(incidences, 3)}),
                     translate("Engine", "Simplify the gene rule or the reaction.")));
     }
-}
-
-void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::string &file, std::vector<Issue> &issues,
-               ImportedFile &report)
-{
-    LeftOut leftOut;
-    std::size_t mentions = 0;
-    std::uint64_t work = workLimit;
-    for (Reaction &reaction : model.metabolism.reactions) {
-        const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
-        try {
-            const std::string text = withCatalogueIds(plainGeneRule(reaction.ruleText), genes);
-            reaction.rule = parseGeneRule(text, where, 4096, &work);
-            reaction.ruleText = text;
-            mentions += mentionsOf(reaction.rule);
-            if (mentions > mentionLimit) {
-                mentions -= mentionsOf(reaction.rule);
-                throw InputError(errorAt(where, translate("Engine", "the rules of the model together are too large")));
-            }
-        } catch (const InputError &error) {
-            // The reaction stays, as one that needs no gene: it is never knocked out.
-            leftOut.add(error.issues().front().what, reaction.ruleText.substr(0, 60), where);
-            reaction.ruleText.clear();
-            reaction.rule = {};
-        }
-    }
-    leftOut.report(file, translate("Engine", "gene rules"), issues);
-    if (leftOut.count() > 0) {
-        issues.push_back(noteAt(file, translate("Engine", "Reactions whose rule was left out count as needing no gene: "
-                                                          "no deletion blocks them.")));
-    }
-    const std::vector<std::string> unbound = model.metabolism.bindGenes(genes);
-    reportUnboundGenes(unbound, file, issues);
-    std::unordered_set<GeneIndex> bound;
-    for (const Reaction &reaction : model.metabolism.reactions) {
-        for (const std::vector<GeneIndex> &isozyme : reaction.isozymes) {
-            bound.insert(isozyme.begin(), isozyme.end());
-        }
-    }
-    bound.erase(-1);
-    report.namesResolved = bound.size();
-    report.namesUnresolved = unbound.size();
-    report.firstUnresolved.assign(unbound.begin(),
-                                  unbound.begin() + static_cast<long>(std::min<std::size_t>(unbound.size(), 5)));
 }
 
 } // namespace knockscape

@@ -35,7 +35,7 @@ class NetworkBinder
 {
 public:
     NetworkBinder(const RawNetwork &raw, const GeneCatalogue &genes, const std::string &file, ImportedFile &report)
-        : raw_(raw), genes_(genes), file_(file), report_(report), leftOut_(raw.leftOut)
+        : raw_(raw), genes_(genes), matcher_(genes, raw.names()), file_(file), report_(report), leftOut_(raw.leftOut)
     {
     }
 
@@ -45,6 +45,7 @@ public:
         chooseOrganism();
         bindEdges(directed);
         issues.insert(issues.end(), raw_.issues.begin(), raw_.issues.end());
+        matcher_.report(file_, issues);
         if (edges_.empty() && (!raw_.edges().empty() || leftOut_.count() > 0)) {
             // With the reasons and places, which are all there is to know.
             std::vector<Issue> reasons = {
@@ -102,7 +103,7 @@ private:
     {
         geneOfName_.reserve(raw_.names().size());
         for (const std::string &name : raw_.names()) {
-            geneOfName_.push_back(matchGene(genes_, name));
+            geneOfName_.push_back(matcher_.gene(name));
         }
     }
 
@@ -167,6 +168,7 @@ private:
 
     const RawNetwork &raw_;
     const GeneCatalogue &genes_;
+    GeneMatcher matcher_;
     const std::string &file_;
     ImportedFile &report_;
     LeftOut leftOut_;

@@ -2,12 +2,14 @@
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/cell/importers/xml_reader.h"
 #include "engine/core/delimited_rows.h"
+#include "engine/core/json_text.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -43,7 +45,10 @@ void readSbmlFacts(XmlReader &reader, SbmlFacts &facts, RecognisedFile &result)
             continue;
         }
         const std::string_view name = reader.name();
-        if (name == "reaction") {
+        if (name == "geneProductAssociation") {
+            // Programs write rules of many genes as deep nests of two.
+            reader.setNestingLimit(std::numeric_limits<std::size_t>::max());
+        } else if (name == "reaction") {
             if (facts.reactions++ < 5) {
                 result.sampleRows.push_back({reader.attribute("id"), reader.attribute("name")});
             }
@@ -113,7 +118,8 @@ public:
     bool hasMetabolites = false;
     bool isBundle = false;
     bool isGraph = false;
-    std::string error;
+    /// Where reading ended; 0 if it did not.
+    std::size_t errorByte = 0;
 
     bool null() override { return true; }
     bool boolean(bool) override { return true; }
@@ -156,9 +162,9 @@ public:
         --depth_;
         return true;
     }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &exception) override
+    bool parse_error(std::size_t byte, const std::string &, const nlohmann::detail::exception &) override
     {
-        error = std::string(exception.what()).substr(0, 200);
+        errorByte = byte;
         return false;
     }
 
@@ -190,7 +196,8 @@ void recogniseXml(const ImportFile &file, RecognisedFile &result)
 void recogniseJson(const ImportFile &file, RecognisedFile &result)
 {
     JsonCounter counter;
-    const bool valid = json::sax_parse(file.content, &counter);
+    const std::string content = plainJson(file.content);
+    const bool valid = json::sax_parse(content, &counter);
     if (counter.isBundle) {
         refuse(result, translate("Engine", "description of a cell"),
                translate("Engine", "Choose the folder NAME.cell around it."));
@@ -207,10 +214,10 @@ void recogniseJson(const ImportFile &file, RecognisedFile &result)
                counter.isGraph ? translate("Engine", "Export the graph as GraphML or SIF.")
                                : translate("Engine", "A COBRA model has the keys “reactions” and “metabolites”."));
     }
-    if (!valid && result.complete && !counter.error.empty()) {
-        result.issues.push_back(errorAt(file.name,
-                                        translate("Engine", "The file is not valid JSON (%1).", {counter.error}),
-                                        translate("Engine", "Download or copy it again.")));
+    if (!valid && result.complete && counter.errorByte > 0) {
+        result.issues.push_back(errorAt(
+            file.name, translate("Engine", "The file is not valid JSON (%1).", {jsonFault(content, counter.errorByte)}),
+            translate("Engine", "Download or copy it again.")));
     }
 }
 

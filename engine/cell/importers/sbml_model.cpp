@@ -3,28 +3,27 @@
 #include "engine/core/translate.h"
 
 #ifdef KNOCKSCAPE_SBML
-#include "engine/cell/importers/gene_matcher.h"
+#include "engine/cell/gene_rule.h"
+#include "engine/cell/importers/character_codes.h"
+#include "engine/cell/importers/sbml_enzymes.h"
+#include "engine/cell/importers/sbml_fluxes.h"
 #include "engine/cell/importers/sbml_notes.h"
-#include "engine/cell/importers/xml_reader.h"
+#include "engine/cell/importers/sbml_numbers.h"
+#include "engine/cell/importers/sbml_outline.h"
+#include "engine/cell/importers/sbml_types.h"
+#include "engine/cell/left_out.h"
 #include "engine/core/text.h"
-
-// First: the headers of the packages depend on it.
-#include <sbml/SBMLTypes.h>
 
 #include <sbml/packages/comp/common/CompExtensionTypes.h>
 #include <sbml/packages/fbc/common/FbcExtensionTypes.h>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <unordered_map>
 
 LIBSBML_CPP_NAMESPACE_USE
-
-// Outside of our namespace, which has a Reaction too.
-using SbmlReaction = LIBSBML_CPP_NAMESPACE_QUALIFIER Reaction;
 #endif
 
 namespace knockscape
@@ -39,24 +38,14 @@ namespace
 /// yeast has 40,000 with its annotations.
 constexpr std::size_t elementLimit = 250'000;
 
-/// `id` without the prefix and with "__45__" as the character it stands for.
-std::string cleanId(const std::string &id, std::string_view prefix)
-{
-    const std::string_view name = id;
-    const bool prefixed = name.starts_with(prefix) && name.size() > prefix.size();
-    // decodedGeneName takes off a "G_" of its own, which here belongs to the name.
-    return decodedGeneName("G_" + std::string(prefixed ? name.substr(prefix.size()) : name));
-}
-
 class SbmlImporter
 {
 public:
     SbmlImporter(const ImportFile &file, std::vector<Issue> &issues) : file_(file), issues_(issues) {}
 
-    /// `xml` is the file's content without what nobody needs.
-    MetabolicModel read(const std::string &xml)
+    MetabolicModel read(const SbmlOutline &outline)
     {
-        document_.reset(readSBMLFromString(xml.c_str()));
+        document_.reset(readSBMLFromString(outline.xml.c_str()));
         checkErrors();
         model_ = document_->getModel();
         if (model_ == nullptr) {
@@ -70,19 +59,23 @@ public:
             result_.format += ", fbc " + std::to_string(fbc_->getPackageVersion());
         }
         result_.name = model_->isSetName() ? model_->getName() : model_->getId();
+        numbers_ = std::make_unique<SbmlNumbers>(*model_);
+        enzymes_ = std::make_unique<SbmlEnzymes>(*model_, outline);
+        fluxes_ = std::make_unique<SbmlFluxes>(*model_, *numbers_, file_.name, issues_);
+        for (unsigned i = 0; i < model_->getNumCompartments(); ++i) {
+            result_.compartmentNames[model_->getCompartment(i)->getId()] = model_->getCompartment(i)->getName();
+        }
         readMetabolites();
-        readGenes();
-        for (unsigned i = 0; i < model_->getNumParameters(); ++i) {
-            const Parameter *parameter = model_->getParameter(i);
-            parameters_[parameter->getId()] = parameter;
+        readGenes(outline);
+        readReactions(outline);
+        fluxes_->finish(result_.metabolism.reactions, rows_);
+        for (ModelGene &gene : enzymes_->genes()) {
+            result_.genes.push_back(std::move(gene));
         }
-        for (unsigned i = 0; i < model_->getNumReactions(); ++i) {
-            readReaction(*model_->getReaction(i));
-        }
-        readVersion1Bounds();
-        readObjective();
-        leftOut_.report(file_.name, translate("Engine", "things"), issues_);
-        doubtful_.report(file_.name, translate("Engine", "flux bounds"), issues_);
+        enzymes_->report(file_.name, issues_);
+        charges_.report(file_.name, translate("Engine", "charges"), issues_);
+        stoichiometry_.report(file_.name, translate("Engine", "coefficients"), issues_);
+        fluxes_->report(result_.metabolism.reactions);
         return std::move(result_);
     }
 
@@ -111,8 +104,8 @@ private:
             const std::string where = file_.at(error->getLine());
             // A declaration that says less than it should is no reason to refuse well-formed XML.
             const bool harmless = error->getErrorId() == MissingXMLEncoding || error->getErrorId() == MissingXMLDecl;
-            if (!harmless && (error->isXML() || error->getSeverity() == LIBSBML_SEV_FATAL ||
-                              error->getErrorId() == NotSchemaConformant)) {
+            if (!harmless &&
+                (error->isXML() || error->getSeverity() == LIBSBML_SEV_FATAL || document_->getModel() == nullptr)) {
                 throw InputError(errorAt(where, described(*error), translate("Engine", "Correct the SBML file.")));
             }
             if (++others <= 3) {
@@ -136,57 +129,90 @@ private:
 
     void readMetabolites()
     {
+        std::vector<std::string> ids;
+        std::vector<unsigned> places;
         for (unsigned i = 0; i < model_->getNumSpecies(); ++i) {
-            const Species *species = model_->getSpecies(i);
+            const std::string id = model_->getSpecies(i)->getId();
+            if (!enzymes_->isEnzyme(id)) {
+                ids.push_back(id);
+                places.push_back(i);
+            }
+        }
+        const std::vector<std::string> plain = plainSbmlIds(ids, "M_");
+        for (unsigned i = 0; i < ids.size(); ++i) {
+            const Species *species = model_->getSpecies(places[i]);
             if (species->getBoundaryCondition()) {
                 metabolites_[species->getId()] = -1;
                 continue;
             }
             Metabolite metabolite;
-            metabolite.id = cleanId(species->getId(), "M_");
+            metabolite.id = plain[i];
             metabolite.name = species->getName();
             metabolite.compartment = species->getCompartment();
             const SbmlNotes notes = species->isSetNotes() ? SbmlNotes(species->getNotes()->toXMLString()) : SbmlNotes();
             metabolite.formula = notes.value("FORMULA");
-            if (const auto charge = parseInteger(notes.value("CHARGE")); charge && std::abs(*charge) < 10'000) {
-                metabolite.charge = static_cast<int>(*charge);
-            }
+            std::optional<double> charge = parseNumber(notes.value("CHARGE"));
             if (model_->getLevel() < 3 && species->isSetCharge()) {
-                metabolite.charge = species->getCharge();
+                charge = species->getCharge();
             }
             if (const auto *fbc = dynamic_cast<const FbcSpeciesPlugin *>(species->getPlugin("fbc"))) {
                 metabolite.formula = fbc->isSetChemicalFormula() ? fbc->getChemicalFormula() : metabolite.formula;
-                metabolite.charge = fbc->isSetCharge() ? std::optional<int>(fbc->getCharge()) : metabolite.charge;
+                charge = fbc->isSetCharge() ? std::optional<double>(fbc->getCharge()) : charge;
+            }
+            if (charge && !std::isnan(*charge)) {
+                metabolite.charge = plausibleCharge(*charge);
+                if (!metabolite.charge) {
+                    charges_.add(translate("Engine", "not known, or no whole number"), formatNumber(*charge),
+                                 file_.at(species->getLine()));
+                }
             }
             metabolites_[species->getId()] = static_cast<std::int32_t>(result_.metabolism.metabolites.size());
             result_.metabolism.metabolites.push_back(std::move(metabolite));
         }
     }
 
-    void readGenes()
+    void readGenes(const SbmlOutline &outline)
     {
+        std::vector<std::string> ids;
         for (unsigned i = 0; fbc_ != nullptr && i < fbc_->getNumGeneProducts(); ++i) {
-            const GeneProduct *gene = fbc_->getGeneProduct(i);
-            std::string label = decodedGeneName(gene->isSetLabel() ? gene->getLabel() : gene->getId());
-            // Rules are text in which blanks and parentheses separate names.
-            std::replace_if(
-                label.begin(), label.end(),
-                [](char c) { return std::string_view(" \t\r\n()&|").find(c) != std::string_view::npos; }, '_');
-            if (gene->isSetName()) {
-                result_.geneNames[label] = gene->getName();
+            ids.push_back(fbc_->getGeneProduct(i)->getId());
+        }
+        const std::vector<std::string> plain = plainSbmlIds(ids, "G_");
+        for (unsigned i = 0; i < ids.size(); ++i) {
+            const GeneProduct *source = fbc_->getGeneProduct(i);
+            ModelGene gene;
+            gene.id = plain[i];
+            gene.name = source->getName();
+            if (const std::string label = source->getLabel(); !label.empty() && label != ids[i] && label != gene.id) {
+                gene.otherNames.push_back(label);
             }
-            geneLabels_[gene->getId()] = std::move(label);
+            if (const auto names = outline.names.find(ids[i]); names != outline.names.end()) {
+                gene.otherNames.insert(gene.otherNames.end(), names->second.begin(), names->second.end());
+            }
+            geneIds_[ids[i]] = gene.id;
+            result_.genes.push_back(std::move(gene));
         }
     }
 
-    void readReaction(const SbmlReaction &source)
+    void readReactions(const SbmlOutline &outline)
+    {
+        std::vector<std::string> ids;
+        for (unsigned i = 0; i < model_->getNumReactions(); ++i) {
+            ids.push_back(model_->getReaction(i)->getId());
+        }
+        const std::vector<std::string> plain = plainSbmlIds(ids, "R_");
+        for (unsigned i = 0; i < ids.size(); ++i) {
+            const auto rule = outline.rules.find(ids[i]);
+            readReaction(*model_->getReaction(i), plain[i], rule == outline.rules.end() ? nullptr : &rule->second);
+        }
+    }
+
+    /// `rule` is that of the fbc package, if there is one.
+    void readReaction(const SbmlReaction &source, const std::string &id, const std::string *rule)
     {
         knockscape::Reaction reaction;
-        reaction.id = cleanId(source.getId(), "R_");
+        reaction.id = id;
         reaction.name = source.getName();
-        // Default of the COBRA toolbox where a file gives no bounds.
-        reaction.lowerBound = source.getReversible() ? -1000.0 : 0.0;
-        reaction.upperBound = 1000.0;
         const std::string element = translate("Engine", "reaction %1", {source.getId()});
         for (unsigned i = 0; i < source.getNumReactants(); ++i) {
             addSpecies(reaction, *source.getReactant(i), -1.0, element);
@@ -199,17 +225,19 @@ private:
             source.isSetNotes() ? SbmlNotes(const_cast<SbmlReaction &>(source).getNotes()->toXMLString()) : SbmlNotes();
         reaction.ruleText = notes.value("GENE_ASSOCIATION");
         reaction.subsystem = notes.value("SUBSYSTEM");
-        readKineticLaw(source, reaction);
-        if (const auto *fbc = dynamic_cast<const FbcReactionPlugin *>(source.getPlugin("fbc"))) {
-            if (fbc->isSetLowerFluxBound()) {
-                reaction.lowerBound = bound(fbc->getLowerFluxBound(), reaction.lowerBound, reaction.id);
-            }
-            if (fbc->isSetUpperFluxBound()) {
-                reaction.upperBound = bound(fbc->getUpperFluxBound(), reaction.upperBound, reaction.id);
-            }
-            if (fbc->isSetGeneProductAssociation() && fbc->getGeneProductAssociation()->getAssociation() != nullptr) {
-                reaction.ruleText = ruleText(*fbc->getGeneProductAssociation()->getAssociation(), element);
-            }
+        fluxes_->read(source, result_.metabolism.reactions.size(), reaction);
+        if (rule != nullptr) {
+            reaction.ruleText = renamedRule(*rule, [&](const std::string &gene) {
+                const auto found = geneIds_.find(gene);
+                return found == geneIds_.end() ? gene : found->second;
+            });
+        }
+        if (reaction.ruleText.empty()) {
+            reaction.ruleText = enzymes_->rule(source);
+        }
+        // "biomass production" of the Systems Biology Ontology.
+        if (source.getSBOTerm() == 629) {
+            result_.growthReactions.push_back(reaction.id);
         }
         rows_[source.getId()] = result_.metabolism.reactions.size();
         result_.metabolism.reactions.push_back(std::move(reaction));
@@ -223,114 +251,13 @@ private:
             fail(element, translate("Engine", "The species %1 does not exist.", {reference.getSpecies()}),
                  translate("Engine", "Add it to the list of species or correct the id."));
         }
-        if (reference.isSetStoichiometryMath()) {
-            leftOut_.add(translate("Engine", "stoichiometry given by a formula"), reaction.id,
-                         file_.at(reference.getLine()));
+        const std::optional<double> stoichiometry = numbers_->stoichiometry(reference);
+        if (!stoichiometry) {
+            stoichiometry_.add(translate("Engine", "the formula has no value, 1 was taken"), reaction.id,
+                               file_.at(reference.getLine()));
         }
         if (found->second >= 0) {
-            const double stoichiometry = reference.getStoichiometry();
-            reaction.terms.push_back({found->second, sign * (std::isnan(stoichiometry) ? 1.0 : stoichiometry)});
-        }
-    }
-
-    /// Value of a flux bound; where the file has none, the default is taken and reported.
-    double bound(const std::string &parameter, double usual, const std::string &reaction)
-    {
-        const auto found = parameters_.find(parameter);
-        if (found != parameters_.end() && found->second->isSetValue() && !std::isnan(found->second->getValue())) {
-            return found->second->getValue();
-        }
-        doubtful_.add(translate("Engine", "the parameter has no value, %1 was taken", {formatNumber(usual)}), parameter,
-                      translate("Engine", "reaction %1", {reaction}));
-        return usual;
-    }
-
-    /// Bounds and objective as Level 2 files of the COBRA toolbox carry them.
-    static void readKineticLaw(const SbmlReaction &source, knockscape::Reaction &reaction)
-    {
-        const KineticLaw *law = source.getKineticLaw();
-        for (unsigned i = 0; law != nullptr && i < law->getNumParameters(); ++i) {
-            const Parameter *parameter = law->getParameter(i);
-            if (!parameter->isSetValue() || std::isnan(parameter->getValue())) {
-                continue;
-            }
-            if (parameter->getId() == "LOWER_BOUND") {
-                reaction.lowerBound = parameter->getValue();
-            } else if (parameter->getId() == "UPPER_BOUND") {
-                reaction.upperBound = parameter->getValue();
-            } else if (parameter->getId() == "OBJECTIVE_COEFFICIENT") {
-                reaction.objective = parameter->getValue();
-            }
-        }
-    }
-
-    /// The association as a rule; its depth is bounded by checkXml.
-    std::string ruleText(const FbcAssociation &association, const std::string &element) const
-    {
-        if (const auto *reference = dynamic_cast<const GeneProductRef *>(&association)) {
-            const auto found = geneLabels_.find(reference->getGeneProduct());
-            return found != geneLabels_.end() ? found->second : decodedGeneName(reference->getGeneProduct());
-        }
-        const auto *conjunction = dynamic_cast<const FbcAnd *>(&association);
-        const auto *disjunction = dynamic_cast<const FbcOr *>(&association);
-        if (conjunction == nullptr && disjunction == nullptr) {
-            fail(element, translate("Engine", "The gene association cannot be read."),
-                 translate("Engine", "Use and, or and geneProductRef."));
-        }
-        const unsigned count =
-            conjunction != nullptr ? conjunction->getNumAssociations() : disjunction->getNumAssociations();
-        std::string text;
-        for (unsigned i = 0; i < count; ++i) {
-            const FbcAssociation *part =
-                conjunction != nullptr ? conjunction->getAssociation(i) : disjunction->getAssociation(i);
-            const bool nested = dynamic_cast<const GeneProductRef *>(part) == nullptr;
-            text += i == 0 ? "" : conjunction != nullptr ? " and " : " or ";
-            text += nested ? "(" : "";
-            text += ruleText(*part, element);
-            text += nested ? ")" : "";
-        }
-        return text;
-    }
-
-    void readVersion1Bounds()
-    {
-        for (unsigned i = 0; fbc_ != nullptr && i < fbc_->getNumFluxBounds(); ++i) {
-            FluxBound *bound = fbc_->getFluxBound(i);
-            const auto found = rows_.find(bound->getReaction());
-            if (found == rows_.end() || std::isnan(bound->getValue())) {
-                fail(translate("Engine", "flux bound of %1", {bound->getReaction()}),
-                     translate("Engine", "The reaction does not exist or the bound has no value."),
-                     translate("Engine", "Correct the list of flux bounds."));
-            }
-            knockscape::Reaction &reaction = result_.metabolism.reactions[found->second];
-            const std::string operation = bound->getOperation();
-            if (operation != "lessEqual") {
-                reaction.lowerBound = bound->getValue();
-            }
-            if (operation != "greaterEqual") {
-                reaction.upperBound = bound->getValue();
-            }
-        }
-    }
-
-    void readObjective()
-    {
-        Objective *objective = fbc_ != nullptr ? fbc_->getActiveObjective() : nullptr;
-        if (objective == nullptr && fbc_ != nullptr && fbc_->getNumObjectives() > 0) {
-            objective = fbc_->getObjective(0);
-        }
-        for (unsigned i = 0; objective != nullptr && i < objective->getNumFluxObjectives(); ++i) {
-            const FluxObjective *flux = objective->getFluxObjective(i);
-            const auto found = rows_.find(flux->getReaction());
-            if (found == rows_.end()) {
-                issues_.push_back(
-                    warningAt(file_.name, translate("Engine", "The objective names a reaction %1 that does not exist.",
-                                                    {flux->getReaction()})));
-                continue;
-            }
-            const double sign = objective->getType() == "minimize" ? -1.0 : 1.0;
-            const double coefficient = std::isnan(flux->getCoefficient()) ? 1.0 : flux->getCoefficient();
-            result_.metabolism.reactions[found->second].objective = sign * coefficient;
+            reaction.terms.push_back({found->second, sign * stoichiometry.value_or(1.0)});
         }
     }
 
@@ -340,11 +267,14 @@ private:
     Model *model_ = nullptr;
     FbcModelPlugin *fbc_ = nullptr;
     MetabolicModel result_;
-    LeftOut leftOut_;
-    LeftOut doubtful_;
+    std::unique_ptr<SbmlNumbers> numbers_;
+    std::unique_ptr<SbmlEnzymes> enzymes_;
+    std::unique_ptr<SbmlFluxes> fluxes_;
+    LeftOut charges_;
+    LeftOut stoichiometry_;
     std::unordered_map<std::string, std::int32_t> metabolites_;
-    std::unordered_map<std::string, std::string> geneLabels_;
-    std::unordered_map<std::string, const Parameter *> parameters_;
+    /// Plain id by the id in the file.
+    std::unordered_map<std::string, std::string> geneIds_;
     std::unordered_map<std::string, std::size_t> rows_;
 };
 
@@ -356,11 +286,8 @@ MetabolicModel readSbmlModel(const ImportFile &file, std::vector<Issue> &issues)
         throw InputError(errorAt(file.name, translate("Engine", "There is a NUL byte: this is not an SBML file."),
                                  translate("Engine", "Choose an SBML model.")));
     }
-    // Annotations are half of many files, and the library takes a hundred times their size. The check comes before it
-    // also because it is less careful with nesting and entities.
-    const std::string xml = withoutElements(file.content, "annotation", elementLimit, file.name);
-    MetabolicModel model = SbmlImporter(file, issues).read(xml);
-    checkModel(model, file.name);
+    MetabolicModel model = SbmlImporter(file, issues).read(readSbmlOutline(file, elementLimit));
+    finishModel(model, file.name, issues);
     return model;
 }
 

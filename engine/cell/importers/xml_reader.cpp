@@ -12,8 +12,6 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t deepestNesting = 200;
-
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -195,8 +193,8 @@ XmlReader::Event XmlReader::readTag()
     if (open_.empty() && hasRoot_) {
         fail(translate("Engine", "There is a second root element <%1>.", {std::string(fullName.substr(0, 80))}));
     }
-    if (open_.size() == deepestNesting) {
-        fail(translate("Engine", "Elements are nested more than %1 deep.", {std::to_string(deepestNesting)}));
+    if (open_.size() >= nestingLimit_) {
+        fail(translate("Engine", "Elements are nested more than %1 deep.", {std::to_string(nestingLimit_)}));
     }
     hasRoot_ = true;
     open_.push_back(fullName);
@@ -233,38 +231,6 @@ std::string XmlReader::attribute(std::string_view attribute) const
     const auto found = std::find_if(attributes_.begin(), attributes_.end(),
                                     [&](const auto &entry) { return entry.first == attribute; });
     return found == attributes_.end() ? std::string() : withoutEntities(found->second);
-}
-
-std::string withoutElements(std::string_view text, std::string_view name, std::size_t elementLimit,
-                            const std::string &file)
-{
-    XmlReader reader(text, file);
-    std::string kept;
-    std::size_t copied = 0;
-    std::size_t inside = 0;
-    std::size_t elements = 0;
-    for (auto event = reader.next(); event != XmlReader::Event::Finished; event = reader.next()) {
-        const bool start = event == XmlReader::Event::Start;
-        if (start && inside == 0 && ++elements > elementLimit) {
-            throw InputError(
-                errorAt(file + ":" + std::to_string(reader.line()),
-                        translate("Engine", "The file has more than %1 elements.", {std::to_string(elementLimit)}),
-                        translate("Engine", "Remove what is not needed, such as notes and groups.")));
-        }
-        if (event == XmlReader::Event::Text || reader.name() != name) {
-            continue;
-        }
-        if (start && inside++ == 0) {
-            kept += text.substr(copied, reader.tagBegin() - copied);
-            copied = reader.tagBegin();
-        } else if (!start && --inside == 0) {
-            const std::string_view cut = text.substr(copied, reader.position() - copied);
-            kept.append(static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n')), '\n');
-            copied = reader.position();
-        }
-    }
-    kept += text.substr(copied);
-    return kept;
 }
 
 void checkXml(std::string_view text, const std::string &file)

@@ -10,7 +10,8 @@ namespace knockscape
 {
 
 /// Reads an XML text as a stream of tags: enough for data files, and safe on hostile ones. A document type declaration
-/// is refused (entities are how XML explodes), as is nesting deeper than 200. Namespace prefixes are taken off names.
+/// is refused (entities are how XML explodes), as is nesting deeper than 200 where the reader of the file does not
+/// allow more. Namespace prefixes are taken off names.
 class XmlReader
 {
 public:
@@ -21,6 +22,10 @@ public:
 
     /// The next event. Throws InputError with file and line for what is not XML.
     Event next();
+
+    static constexpr std::size_t usualNestingLimit = 200;
+    /// How many elements may be open at a time from here on.
+    void setNestingLimit(std::size_t limit) noexcept { nestingLimit_ = limit; }
 
     /// Name of the element of a Start or End.
     std::string_view name() const noexcept { return name_; }
@@ -57,15 +62,11 @@ private:
     std::vector<std::pair<std::string_view, std::string_view>> attributes_;
     bool endPending_ = false;
     bool hasRoot_ = false;
+    std::size_t nestingLimit_ = usualNestingLimit;
 };
 
 /// `text` with the entities that XML defines itself and numeric ones (&amp; &#228; &#xE4;) replaced; others are kept.
 std::string withoutEntities(std::string_view text);
-
-/// `text` without the elements called `name` and all within them; line breaks stay, so that lines keep their numbers.
-/// Throws InputError for what is not XML, and for more than `elementLimit` elements in what remains.
-std::string withoutElements(std::string_view text, std::string_view name, std::size_t elementLimit,
-                            const std::string &file);
 
 /// Reads all of `text` as XML and throws InputError if XmlReader refuses it: a check before handing it to a library
 /// that is less careful.

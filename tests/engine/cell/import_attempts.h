@@ -55,9 +55,11 @@ inline std::string described(const std::vector<Issue> &issues)
     return text;
 }
 
-/// Level 3 with fbc 2: two species, the flux bounds lo, hi and nan, and these reactions.
+/// Level 3 with fbc 2: two species, the flux bounds lo, hi and nan, and these reactions, the first of them maximised.
 inline QByteArray model(const QByteArray &reactions)
 {
+    const qsizetype begin = reactions.indexOf('"') + 1;
+    const QByteArray first = reactions.mid(begin, reactions.indexOf('"', begin) - begin);
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sbml xmlns=\"http://www.sbml.org/sbml/level3/version1/core\" "
            "xmlns:fbc=\"http://www.sbml.org/sbml/level3/version1/fbc/version2\" level=\"3\" version=\"1\" "
            "fbc:required=\"false\"><model id=\"m\" fbc:strict=\"true\"><listOfCompartments><compartment id=\"c\" "
@@ -67,7 +69,12 @@ inline QByteArray model(const QByteArray &reactions)
            "</listOfSpecies><listOfParameters><parameter id=\"lo\" value=\"-INF\" constant=\"true\"/><parameter "
            "id=\"hi\" value=\"INF\" constant=\"true\"/><parameter id=\"nan\" value=\"NaN\" constant=\"true\"/>"
            "</listOfParameters><listOfReactions>\n" +
-           reactions + "</listOfReactions></model></sbml>";
+           reactions +
+           "</listOfReactions><fbc:listOfObjectives fbc:activeObjective=\"o\"><fbc:objective fbc:id=\"o\" "
+           "fbc:type=\"maximize\"><fbc:listOfFluxObjectives><fbc:fluxObjective fbc:reaction=\"" +
+           first +
+           "\" "
+           "fbc:coefficient=\"1\"/></fbc:listOfFluxObjectives></fbc:objective></fbc:listOfObjectives></model></sbml>";
 }
 
 inline QByteArray reaction(const QByteArray &id, const QByteArray &rule, const QByteArray &lower = "lo",

@@ -254,6 +254,50 @@ private slots:
         QVERIFY(!issue.what.empty());
     }
 
+    void aHugeChargeIsOneThatIsNotKnown()
+    {
+        const CellFiles files;
+        files.writeBundle();
+        files.write("x.cell/metabolites.tsv", "id\tcharge\nm1\t10000000\nm2\t-3\n");
+        std::vector<Issue> issues;
+        const Cell cell = readCellBundle(files.path("x.cell"), issues);
+        QVERIFY(!cell.metabolism.metabolites[0].charge);
+        QCOMPARE(cell.metabolism.metabolites[1].charge, std::optional<int>(-3));
+        QCOMPARE(issues.size(), std::size_t{1});
+    }
+
+    /// A cell that cannot be read again is an error of the program; what was there stays.
+    void whatCannotBeReadAgainReplacesNothing()
+    {
+        const CellFiles files;
+        const fs::path folder = files.writeBundle();
+        std::vector<Issue> issues;
+        const Cell good = readCellBundle(folder, issues);
+        const auto refused = [&](const std::function<void(Cell &)> &spoil) {
+            Cell cell = good;
+            spoil(cell);
+            try {
+                writeCellBundle(cell, folder);
+            } catch (const EngineError &error) {
+                return std::string(error.what());
+            }
+            return std::string();
+        };
+        QVERIFY(contains(refused([](Cell &cell) { cell.metabolism.reactions[0].lowerBound = std::nan(""); }),
+                         "reactions.tsv:2"));
+        QVERIFY(
+            contains(refused([](Cell &cell) { cell.metabolism.reactions[0].ruleText = "A and"; }), "reactions.tsv:2"));
+        QVERIFY(contains(refused([](Cell &cell) { cell.metabolism.metabolites[1].id = "m1"; }), "metabolites.tsv:3"));
+        QVERIFY(
+            contains(refused([](Cell &cell) { cell.metabolism.metabolites[1].charge = 10'000'000; }), "metabolite m2"));
+        QVERIFY(contains(refused([](Cell &cell) { cell.metabolism.reactions[0].isozymes = {{2}}; }), "reaction r1"));
+        QCOMPARE(refused([](Cell &cell) { cell.metabolism.reactions[0].name = "tab\tand\nline\xff"; }), std::string());
+        const Cell again = readWithoutIssues(folder);
+        QCOMPARE(again.metabolism.reactions[0].isozymes, good.metabolism.reactions[0].isozymes);
+        QCOMPARE(again.metabolism.reactions[0].name, std::string("tab and line\xef\xbf\xbd"));
+        QVERIFY(std::distance(fs::directory_iterator(files.folder()), fs::directory_iterator()) == 1);
+    }
+
     void refusesMissingFilesAndThingsInTheirPlace()
     {
         std::vector<Issue> issues;

@@ -155,7 +155,7 @@ private slots:
     void refusesIdsThatCannotBeOne_data()
     {
         QTest::addColumn<QString>("id");
-        for (const char *id : {"", "YAL001C", "yal001c", "A B", "A;B", "A|B", "A\tB", "A\nB"}) {
+        for (const char *id : {"", "YAL001C", "yal001c", "A B", "A;B", "A\tB", "A\nB"}) {
             QTest::newRow(QByteArray(id).replace('\n', "\\n").replace('\t', "\\t").constData()) << QString(id);
         }
     }
@@ -169,6 +169,23 @@ private slots:
         } catch (const InputError &error) {
             QVERIFY(error.issues().front().where.starts_with("genes.tsv"));
         }
+    }
+
+    void aliasesMayHoldBars()
+    {
+        const std::vector<std::string> aliases = {"fig|1.2.peg.3", "a\\", "\\|", "plain", "C:\\x"};
+        QCOMPARE(splitAliases(joinedAliases(aliases)), aliases);
+        QCOMPARE(splitAliases("FUN24| FUN25 ||"), (std::vector<std::string>{"FUN24", "FUN25"}));
+        QCOMPARE(splitAliases("C:\\x|y"), (std::vector<std::string>{"C:\\x", "y"}));
+        QVERIFY(splitAliases("").empty());
+    }
+
+    void anIdMayHoldABar()
+    {
+        const GeneCatalogue genes({gene("fig|1219067.16.peg.31", "", {"x|y"}), gene("fig")});
+        QCOMPARE(genes.resolve("FIG|1219067.16.peg.31").gene, 0);
+        QCOMPARE(genes.resolve("x|y").gene, 0);
+        QCOMPARE(genes.resolve("fig").gene, 1);
     }
 
     void writesGenotypesInIdOrder()

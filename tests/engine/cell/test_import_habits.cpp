@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(withoutNotes(issues).empty(), !isozymes.isEmpty() && !rule.contains("NOPE"));
     }
 
-    void aRuleThatExplodesIsReportedAndItsReactionStays()
+    void aRuleThatExplodesIsReportedAndKeepsItsMeaning()
     {
         QElapsedTimer timer;
         timer.start();
@@ -65,12 +65,12 @@ private slots:
         const Cell cell = importSbml(model(reaction("bomb", explodingRule(60)) + reaction("r", "YAL001C")), issues);
         QVERIFY(timer.elapsed() < 5000);
         QCOMPARE(cell.metabolism.reactions.size(), std::size_t{2});
-        QVERIFY(cell.metabolism.reactions[0].isozymes.empty() && cell.metabolism.reactions[0].ruleText.empty());
+        QVERIFY(!cell.metabolism.reactions[0].rule.formula.empty());
+        QCOMPARE(cell.metabolism.reactions[0].isozymes.size(), std::size_t{1});
         QCOMPARE(cell.metabolism.reactions[1].isozymes.size(), std::size_t{1});
         const std::string text = described(issues);
-        QVERIFY2(text.find("reaction bomb") != std::string::npos, text.c_str());
-        QVERIFY2(text.find("more than 4096 alternatives (about 1.15e+18") != std::string::npos, text.c_str());
-        QVERIFY2(text.find("needing no gene") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("1 gene rules have more alternatives than can be written out") != std::string::npos,
+                 text.c_str());
     }
 
     void aBoundWithoutValueIsAssumedAndReported()

@@ -75,8 +75,8 @@ private slots:
     void readsRulesAndBoundsFromNotes()
     {
         std::vector<Issue> issues;
-        const Cell cell = importModel("m.xml", notesModel("(YBR058C_A and YAL001C) or G_YAL001C"), issues);
-        QVERIFY(issues.empty());
+        const Cell cell = importModel("m.xml", notesModel("(YBR058C_A and YAL001C) or YAL001C"), issues);
+        QVERIFY(withoutNotes(issues).empty());
         const Metabolism &metabolism = cell.metabolism;
         QCOMPARE(metabolism.metabolites.size(), std::size_t{2});
         QCOMPARE(metabolism.metabolites[0].id, std::string("a-L"));
@@ -150,11 +150,20 @@ private slots:
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"b\":1}}]}",
             "reaction r");
         row("coefficient is text", "m.json",
-            "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":\"1\"}}]}",
+            "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":\"one\"}}]}",
             "reaction r, a");
         row("bound is a list", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{},\"lower_bound\":[]}]}",
             "reaction r, lower_bound");
+        row("infinite flux", "m.json",
+            "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":1},"
+            "\"lower_bound\":Infinity,\"upper_bound\":Infinity}]}",
+            "reaction r");
+        row("number too large", "m.json", "{\"metabolites\":[],\"reactions\":[{\"lower_bound\":1e999}]}", "m.json");
+        row("infinite objective", "m.json",
+            "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":1},"
+            "\"objective_coefficient\":Infinity}]}",
+            "reaction r");
         row("id twice", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"},{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{}}]}",
             "m.json");
@@ -168,6 +177,43 @@ private slots:
         std::vector<Issue> issues;
         const Issue issue = inputErrorOf([&] { importModel(file.toStdString(), content.toStdString(), issues); });
         QVERIFY2(QString::fromStdString(issue.where).contains(where), describe(issue).c_str());
+        // In words of the file, not of a library.
+        QVERIFY2(!QString::fromStdString(issue.what).contains("exception"), describe(issue).c_str());
+    }
+
+    void saysWhereJsonEnds()
+    {
+        std::vector<Issue> issues;
+        const auto fault = [&](const char *content) {
+            return QString::fromStdString(inputErrorOf([&] { importModel("m.json", content, issues); }).what);
+        };
+        QVERIFY2(fault("{\"metabolites\":\n  [oops]}").contains("line 2, column 4, at “oops]}”"),
+                 qPrintable(fault("{\"metabolites\":\n  [oops]}")));
+        QVERIFY(fault("{\"metabolites\": [").contains("ends too early"));
+    }
+
+    void readsNumbersAsProgramsWriteThem()
+    {
+        std::vector<Issue> issues;
+        const Cell cell = importModel("m.json",
+                                      "\xef\xbb\xbf{\"metabolites\":[{\"id\":\"a\",\"charge\":-2.0,\"name\":\"NaN, "
+                                      "Infinity\"},{\"id\":\"b\",\"charge\":0.5}],"
+                                      "\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":\"-1\",\"b\":2},\"lower_"
+                                      "bound\":-Infinity,\"upper_bound\":"
+                                      "\"1000\",\"objective_coefficient\":NaN,\"gene_reaction_rule\":\"YAL001C\"}]}",
+                                      issues);
+        QCOMPARE(cell.metabolism.metabolites[0].charge, std::optional<int>(-2));
+        QCOMPARE(cell.metabolism.metabolites[0].name, std::string("NaN, Infinity"));
+        QVERIFY(!cell.metabolism.metabolites[1].charge);
+        const Reaction &reaction = cell.metabolism.reactions.at(0);
+        QCOMPARE(reaction.lowerBound, -std::numeric_limits<double>::infinity());
+        QCOMPARE(reaction.upperBound, 1000.0);
+        QCOMPARE(reaction.terms[0].coefficient, -1.0);
+        QCOMPARE(reaction.objective, 0.0);
+        issues = withoutNotes(issues);
+        QCOMPARE(issues.size(), std::size_t{2});
+        QVERIFY(issues[0].what.find("0.5") != std::string::npos);
+        QVERIFY(issues[1].what.find("no objective") != std::string::npos);
     }
 
     void readsTheSampleModels_data()
