@@ -42,17 +42,26 @@ Json issuesJson(const std::vector<Issue> &issues)
     return result;
 }
 
-Json trainingJson(const TrainingFacts &training)
+Json ordersJson(const std::map<int, std::int64_t> &counts)
 {
     Json orders = Json::object();
-    for (const auto &[order, count] : training.genotypesPerOrder) {
+    for (const auto &[order, count] : counts) {
         orders[std::to_string(order)] = count;
     }
+    return orders;
+}
+
+Json trainingJson(const TrainingFacts &training)
+{
     return {{"labels_sha256", training.labelsSha256},
-            {"genotypes_per_order", orders},
+            {"label_kind", toText(training.labelKind)},
+            {"genotypes_per_order", ordersJson(training.genotypesPerOrder)},
+            {"interactions_per_order", ordersJson(training.interactionsPerOrder)},
+            {"genotypes_per_source", training.genotypesPerSource},
             {"fitness_range", rangeJson(training.fitnessRange)},
             {"interaction_range", rangeJson(training.interactionRange)},
             {"metrics", training.metrics},
+            {"ranking", Json::parse(toJson(training.ranking))},
             {"seed", training.seed},
             {"epochs", training.epochs},
             {"loss", training.loss}};

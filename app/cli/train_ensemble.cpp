@@ -43,6 +43,12 @@ void sayResult(const Context &context, const TrainingResult &result, const fs::p
     context.say(translate("Cli", "  held-out interaction: r %1 (low rank %2, additive %3)",
                           {metric("interaction_pearson"), metric("low_rank_interaction_pearson"),
                            metric("additive_interaction_pearson")}));
+    for (const auto &[order, validation] : result.ranking) {
+        for (const auto &[name, score] : validation.scores) {
+            context.say(translate("Cli", "  validation, %1 ranked by %2: %3",
+                                  {nameOfOrder(order), name, describeScore(validation, name)}));
+        }
+    }
 }
 
 /// True where a former run of the same request finished this member: its checkpoint is gone and its model says so.

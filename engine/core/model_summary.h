@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/core/issue.h"
+#include "engine/core/label_kind.h"
+#include "engine/core/ranking_facts.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -27,14 +29,20 @@ struct TrainingFacts {
     std::string labelsSha256;
     /// Genotypes per order (1 = singles, 2 = doubles, …).
     std::map<int, std::int64_t> genotypesPerOrder;
+    /// Those of them whose labels had an interaction; see engine/core/interaction_orders.h for what follows.
+    std::map<int, std::int64_t> interactionsPerOrder;
     /// Genotypes per source of the labels ("sga", "simulated", …; empty where the labels name none).
     std::map<std::string, std::int64_t> genotypesPerSource;
+    /// Whether the labels were measured or simulated, as their sources say.
+    LabelKind labelKind = LabelKind::Unknown;
     LabelRange fitnessRange;
     LabelRange interactionRange;
     /// Training genotypes that held each gene, in catalogue order.
     std::vector<std::int64_t> supportPerGene;
     /// Held-out metrics by name, e.g. "fitness_pearson", "interaction_pearson", "fitness_mse".
     std::map<std::string, double> metrics;
+    /// What each score finds among the validation rows; see engine/inference/default_ranking.h.
+    RankingFacts ranking;
     std::uint64_t seed = 0;
     int epochs = 0;
     std::string loss;

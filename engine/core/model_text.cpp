@@ -196,7 +196,12 @@ ModelFacts trainingFacts(const TrainingFacts &training)
         section.add(translate("Engine", "genotypes of %1 deletions", {std::to_string(order)}), counted(count));
     }
     for (const auto &[source, count] : training.genotypesPerSource) {
-        section.add(translate("Engine", "genotypes from %1", {source}), counted(count));
+        section.add(source.empty() ? translate("Engine", "genotypes that name no source")
+                                   : translate("Engine", "genotypes from %1", {source}),
+                    counted(count));
+    }
+    if (training.labelKind != LabelKind::Unknown) {
+        section.add(translate("Engine", "labels"), adjectiveOf(training.labelKind));
     }
     section.add(translate("Engine", "fitness labels"), rangeText(training.fitnessRange));
     section.add(translate("Engine", "interaction labels"), rangeText(training.interactionRange));
@@ -207,6 +212,21 @@ ModelFacts trainingFacts(const TrainingFacts &training)
     section.add(translate("Engine", "loss"), training.loss);
     for (const auto &[name, value] : training.metrics) {
         section.add(name, formatNumber(value, 4));
+    }
+    return section.take();
+}
+
+/// What each score finds, by order.
+ModelFacts rankingFacts(const RankingFacts &ranking)
+{
+    Section section(translate("Engine", "What its scores find (validation rows)"));
+    for (const auto &[order, validation] : ranking) {
+        section.add(translate("Engine", "%1 (%2; hit: interaction below %3)",
+                              {nameOfOrder(order), counted(validation.count), formatNumber(validation.hitBelow, 3)}),
+                    translate("Engine", "ranked by %1", {validation.by}));
+        for (const auto &[name, score] : validation.scores) {
+            section.add("  " + name, describeScore(validation, name));
+        }
     }
     return section.take();
 }
@@ -242,9 +262,14 @@ std::int64_t parameterCount(const ModelSummary &summary)
 std::vector<ModelFacts> modelFacts(const ModelSummary &summary)
 {
     const Values config(Json::parse(summary.configJson, nullptr, false));
-    std::vector<ModelFacts> sections{
-        fileFacts(summary),      encoderFacts(summary, config),   metabolismFacts(config), readoutFacts(config),
-        parameterFacts(summary), trainingFacts(summary.training), unusedFacts(summary)};
+    std::vector<ModelFacts> sections{fileFacts(summary),
+                                     encoderFacts(summary, config),
+                                     metabolismFacts(config),
+                                     readoutFacts(config),
+                                     parameterFacts(summary),
+                                     trainingFacts(summary.training),
+                                     rankingFacts(summary.training.ranking),
+                                     unusedFacts(summary)};
     std::erase_if(sections, [](const ModelFacts &section) { return section.facts.empty(); });
     return sections;
 }

@@ -13,7 +13,8 @@ namespace knockscape
 struct Prediction {
     /// Growth relative to wild type (1 = like wild type, 0 = dead). Mean over an ensemble.
     double fitness = std::numeric_limits<double>::quiet_NaN();
-    /// Interaction head: digenic ε for pairs, trigenic τ for triples; negative = sicker than expected.
+    /// Interaction head: digenic ε for pairs, trigenic τ for triples; negative = sicker than expected. NaN for orders
+    /// whose interactions the models have not learnt; interactionReason() says why.
     double interaction = std::numeric_limits<double>::quiet_NaN();
     /// Product of the predicted fitness of the single deletions; 1 for wild type.
     double expectedFitness = std::numeric_limits<double>::quiet_NaN();
@@ -24,6 +25,9 @@ struct Prediction {
     std::int64_t support = -1;
     /// False where fitness or interaction lies outside the range of the training labels.
     bool inRange = true;
+
+    /// True where the models say how many training genotypes there were, and those are fewer than `floor`.
+    bool lacksSupport(std::int64_t floor) const noexcept { return support >= 0 && support < floor; }
 
     /// Fitness minus wild type; negative = grows more slowly.
     double fitnessDelta() const noexcept { return fitness - 1.0; }

@@ -77,16 +77,6 @@ Issue explainGenes(const ModelFile &file, const Cell &cell, const std::string &w
 
 } // namespace
 
-std::string utcNow()
-{
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
-
 ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &issues, const ModelReadOptions &options)
 {
     CheckpointSource source = readCheckpointSource(path);

@@ -3,6 +3,7 @@
 #include "engine/cell/cell.h"
 #include "engine/core/issue.h"
 #include "engine/core/model_summary.h"
+#include "engine/core/utc_time.h"
 #include "engine/nn/cell_latent_perturbation.h"
 #include "engine/nn/model_import.h"
 
@@ -21,7 +22,7 @@ struct ModelFile {
     std::string geneIdsSha256;
     std::vector<std::string> geneIds;
     TrainingFacts training;
-    /// UTC, "2026-11-22T15:00:00Z".
+    /// UTC, as utcNow() has it.
     std::string created;
     /// As in ModelSummary.
     std::string format = {};
@@ -52,8 +53,5 @@ std::vector<Issue> misfits(const ModelFile &file, const Cell &cell, const std::s
 
 /// The same as a summary for people; `path` and its hash are filled in.
 ModelSummary summarise(const ModelFile &file, const std::filesystem::path &path);
-
-/// Now, in UTC, as ModelFile::created has it.
-std::string utcNow();
 
 } // namespace knockscape

@@ -136,6 +136,31 @@ private:
     std::string where_;
 };
 
+/// Counts by order, such as {"1": 564, "2": 9541}.
+std::map<int, std::int64_t> readOrders(const Values &values, const char *key, const std::string &where)
+{
+    std::map<std::string, std::int64_t> counts;
+    values.read(key, counts);
+    std::map<int, std::int64_t> result;
+    for (const auto &[order, count] : counts) {
+        const auto number = parseInteger(order);
+        if (!number || *number < 0 || *number > 1'000'000) {
+            throw InputError(errorAt(where + "." + key + "." + order, translate("Engine", "This is not an order.")));
+        }
+        result[static_cast<int>(*number)] = count;
+    }
+    return result;
+}
+
+Json ordersToJson(const std::map<int, std::int64_t> &counts)
+{
+    Json orders = Json::object();
+    for (const auto &[order, count] : counts) {
+        orders[std::to_string(order)] = count;
+    }
+    return orders;
+}
+
 TrainingFacts readTraining(const Json &json, const std::string &where)
 {
     const Values values(json, where);
@@ -151,15 +176,13 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
     if (const Json options = values.child("options"); !options.empty()) {
         facts.optionsJson = options.dump();
     }
-    std::map<std::string, std::int64_t> orders;
-    values.read("genotypes_per_order", orders);
-    for (const auto &[order, count] : orders) {
-        const auto number = parseInteger(order);
-        if (!number || *number < 0 || *number > 1'000'000) {
-            throw InputError(
-                errorAt(where + ".genotypes_per_order." + order, translate("Engine", "This is not an order.")));
-        }
-        facts.genotypesPerOrder[static_cast<int>(*number)] = count;
+    facts.genotypesPerOrder = readOrders(values, "genotypes_per_order", where);
+    facts.interactionsPerOrder = readOrders(values, "interactions_per_order", where);
+    std::string kind;
+    values.read("label_kind", kind);
+    facts.labelKind = kind.empty() ? labelKindOf(facts.genotypesPerSource) : parseLabelKind(kind);
+    if (const Json ranking = values.child("ranking"); !ranking.empty()) {
+        facts.ranking = parseRankingFacts(ranking.dump(), where + ".ranking");
     }
     // A metric that could not be computed is null.
     const Json metrics = values.child("metrics");
@@ -173,18 +196,17 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
 
 Json trainingToJson(const TrainingFacts &facts)
 {
-    Json orders = Json::object();
-    for (const auto &[order, count] : facts.genotypesPerOrder) {
-        orders[std::to_string(order)] = count;
-    }
     const Json options = Json::parse(facts.optionsJson, nullptr, false);
     return {{"labels_sha256", facts.labelsSha256},
-            {"genotypes_per_order", orders},
+            {"label_kind", toText(facts.labelKind)},
+            {"genotypes_per_order", ordersToJson(facts.genotypesPerOrder)},
+            {"interactions_per_order", ordersToJson(facts.interactionsPerOrder)},
             {"genotypes_per_source", facts.genotypesPerSource},
             {"fitness_range", rangeToJson(facts.fitnessRange)},
             {"interaction_range", rangeToJson(facts.interactionRange)},
             {"support_per_gene", facts.supportPerGene},
             {"metrics", facts.metrics},
+            {"ranking", Json::parse(toJson(facts.ranking))},
             {"seed", facts.seed},
             {"epochs", facts.epochs},
             {"loss", facts.loss},

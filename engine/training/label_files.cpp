@@ -95,6 +95,7 @@ LabelCounts countLabels(std::span<const Label> labels)
         genotypes.insert(label.genotype);
         genes.insert(label.genotype.genes().begin(), label.genotype.genes().end());
     }
+    counts.kind = labelKindOf(counts.rowsPerSource);
     counts.genotypes = static_cast<std::int64_t>(genotypes.size());
     counts.genes = static_cast<std::int64_t>(genes.size());
     return counts;

@@ -18,6 +18,8 @@ struct LabelCounts {
     /// Rows per order (1 = singles, 2 = doubles, …) and per source ("" where the labels name none).
     std::map<int, std::int64_t> rowsPerOrder;
     std::map<std::string, std::int64_t> rowsPerSource;
+    /// Whether they were measured or simulated, as their sources say.
+    LabelKind kind = LabelKind::Unknown;
     std::int64_t rows = 0;
     /// Distinct genotypes.
     std::int64_t genotypes = 0;

@@ -1,6 +1,7 @@
 #include "engine/training/model_output.h"
 
 #include "engine/nn/model_file.h"
+#include "engine/training/ranking_validation.h"
 
 #include <c10/core/GradMode.h>
 
@@ -32,27 +33,56 @@ PhenotypeValues predictGenotypes(const CellLatentPerturbation &model, const Cell
     return toValues(predictRows(model, cell, makeGenotypeBatch(genotypes, cell.geneCount, device)));
 }
 
+/// The model's answers to the genotypes of labels.
+PhenotypeValues predictLabels(const CellLatentPerturbation &model, const CellTensors &cell,
+                              const std::vector<Label> &rows)
+{
+    std::vector<Genotype> genotypes;
+    for (const Label &row : rows) {
+        genotypes.push_back(row.genotype);
+    }
+    return predictGenotypes(model, cell, genotypes);
+}
+
+/// The model's fitness of every single deletion.
+std::vector<double> predictSingles(const CellLatentPerturbation &model, const CellTensors &cell)
+{
+    std::vector<Genotype> singles;
+    for (GeneIndex gene = 0; gene < cell.geneCount; ++gene) {
+        singles.push_back(Genotype{gene});
+    }
+    return predictGenotypes(model, cell, singles).fitness;
+}
+
 /// The model beside the baselines on the held-out rows.
 std::map<std::string, double> heldOutMetrics(const TrainingData &data, const CellLatentPerturbation &model,
-                                             const CellTensors &cell)
+                                             const CellTensors &cell, const std::vector<double> &singles)
 {
     const std::vector<Label> &rows = data.heldOut();
     if (rows.empty()) {
         return {};
     }
-    std::vector<Genotype> genotypes;
-    for (const Label &row : rows) {
-        genotypes.push_back(row.genotype);
-    }
-    std::vector<Genotype> singles;
-    for (GeneIndex gene = 0; gene < cell.geneCount; ++gene) {
-        singles.push_back(Genotype{gene});
-    }
     const auto geneCount = static_cast<std::size_t>(cell.geneCount);
-    const std::vector<double> predictedSingles = predictGenotypes(model, cell, singles).fitness;
-    PredictionsByName predictions = baselinePredictions(data.training, rows, geneCount, predictedSingles);
-    predictions["model"] = predictGenotypes(model, cell, genotypes);
+    PredictionsByName predictions = baselinePredictions(data.training, rows, geneCount, singles);
+    predictions["model"] = predictLabels(model, cell, rows);
     return flatMetrics(evaluate(rows, predictions));
+}
+
+/// What the scores of the model find among the validation rows: the rows that metrics are reported on choose nothing.
+RankingFacts validatedRanking(const TrainingData &data, const CellLatentPerturbation &model, const CellTensors &cell,
+                              const std::vector<double> &singles)
+{
+    PhenotypeValues values = predictLabels(model, cell, data.validation);
+    std::vector<double> epistasis = std::move(values.fitness);
+    for (std::size_t row = 0; row < epistasis.size(); ++row) {
+        double expected = 1.0;
+        for (const GeneIndex gene : data.validation[row].genotype.genes()) {
+            expected *= singles[static_cast<std::size_t>(gene)];
+        }
+        epistasis[row] -= expected;
+    }
+    return validateRanking(data.validation,
+                           {{"interaction", std::move(values.interaction)}, {"epistasis", std::move(epistasis)}});
 }
 
 LabelRange rangeOf(std::span<const Label> rows, Phenotype phenotype)
@@ -88,12 +118,15 @@ TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, 
     facts.supportPerGene.assign(static_cast<std::size_t>(cell.geneCount), 0);
     for (const Label &row : data.training) {
         ++facts.genotypesPerOrder[static_cast<int>(row.genotype.size())];
+        facts.interactionsPerOrder[static_cast<int>(row.genotype.size())] += std::isnan(row.interaction) ? 0 : 1;
         ++facts.genotypesPerSource[row.source];
         for (const GeneIndex gene : row.genotype.genes()) {
             ++facts.supportPerGene[static_cast<std::size_t>(gene)];
         }
     }
+    facts.labelKind = labelKindOf(facts.genotypesPerSource);
     facts.metrics = result.metrics;
+    facts.ranking = result.ranking;
     facts.seed = request.seed;
     facts.epochs = result.bestEpoch;
     facts.loss = toText(config.loss);
@@ -138,7 +171,9 @@ PhenotypeValues toValues(const ModelOutputs &outputs)
 void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
                        const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result)
 {
-    result.metrics = heldOutMetrics(data, model, cell);
+    const std::vector<double> singles = predictSingles(model, cell);
+    result.metrics = heldOutMetrics(data, model, cell, singles);
+    result.ranking = validatedRanking(data, model, cell, singles);
     writeModelFile(request.output, model.to(at::kCPU), *request.cell, factsOf(request, data, config, cell, result));
 }
 

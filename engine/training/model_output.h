@@ -19,7 +19,8 @@ ModelOutputs forwardFactors(const CellLatentPerturbation &model, const GenotypeB
 /// Outputs as plain numbers.
 PhenotypeValues toValues(const ModelOutputs &outputs);
 
-/// Measures `model` on the held-out rows beside the baselines (into result.metrics) and writes it with all facts of its
+/// Measures `model` on the held-out rows beside the baselines (into result.metrics), what its scores find among the
+/// validation rows (into result.ranking), and writes it with all facts of its
 /// training to request.output.
 void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
                        const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result);

@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/core/job_control.h"
+#include "engine/core/ranking_facts.h"
 #include "engine/training/labels.h"
 
 #include <cstdint>
@@ -63,6 +64,8 @@ struct TrainingResult {
     /// Held-out metrics of the saved model and of the baselines ("fitness_pearson", "multiplicative_fitness_pearson",
     /// "additive_fitness_pearson", …), also written into the model file.
     std::map<std::string, double> metrics;
+    /// What each score of the saved model finds among the validation rows, also written into the model file.
+    RankingFacts ranking;
 };
 
 } // namespace knockscape

@@ -49,9 +49,11 @@ std::optional<MeasuredValue> MeasuredLabels::find(const Genotype &genotype) cons
     double logP = 0.0;
     std::size_t pRows = 0;
     QStringList sources;
+    std::map<std::string, std::int64_t> rowsPerSource;
     for (; row != order_.end() && table_.labels[*row].genotype == genotype; ++row) {
         const Label &label = table_.labels[*row];
         ++value.rows;
+        ++rowsPerSource[label.source];
         value.fitnessSd = label.fitnessSd;
         if (!std::isnan(label.fitness)) {
             fitness += label.fitness;
@@ -86,6 +88,7 @@ std::optional<MeasuredValue> MeasuredLabels::find(const Genotype &genotype) cons
     if (fitnessRows != 1) {
         value.fitnessSd = std::numeric_limits<double>::quiet_NaN();
     }
+    value.kind = labelKindOf(rowsPerSource);
     value.sources = sources.join(QStringLiteral(", "));
     return value;
 }

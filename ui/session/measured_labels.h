@@ -23,6 +23,8 @@ struct MeasuredValue {
     /// Geometric mean of the p-values of the rows that have one (a gene pair is often measured both ways round).
     double pValue = std::numeric_limits<double>::quiet_NaN();
     std::size_t rows = 0;
+    /// Whether these rows were measured or simulated (adjectiveOf() has the word).
+    LabelKind kind = LabelKind::Unknown;
     /// "sga, smf"; empty where the labels name no source.
     QString sources;
 };
@@ -39,6 +41,8 @@ public:
     const LabelTable &table() const noexcept { return table_; }
     const std::vector<Label> &rows() const noexcept { return table_.labels; }
     const LabelCounts &counts() const noexcept { return counts_; }
+    /// Whether the labels were measured or simulated, as their sources say (adjectiveOf() has the word).
+    LabelKind kind() const noexcept { return counts_.kind; }
     /// How many interactions were not measured but follow from fitness.
     std::size_t derivedInteractions() const noexcept { return derived_; }
     /// "labels.tsv" or "labels.tsv and 2 more".

@@ -371,6 +371,24 @@ void TestTrainer::recordsWhatItWasTrainedOn()
     QVERIFY(std::abs(file.training.fitnessRange.low - 0.25) < 1e-6);
     QCOMPARE(file.training.metrics.at("fitness_count"), 40.0);
     QCOMPARE(file.training.metrics.at("fitness_count_order1"), 1.0);
+    QCOMPARE(file.training.labelKind, LabelKind::Unknown);
+    QCOMPARE(file.training.interactionsPerOrder.at(1), std::int64_t{0});
+    QCOMPARE(file.training.interactionsPerOrder.at(2), std::int64_t{38 * 37 / 2});
+    // How its scores rank is measured on the validation rows.
+    const OrderValidation &pairs = file.training.ranking.at(2);
+    QCOMPARE(pairs.count, std::int64_t{38});
+    QVERIFY(pairs.scores.contains("interaction") && pairs.scores.contains("epistasis"));
+    QCOMPARE(pairs.by, winningScore(pairs));
+
+    // Whatever the test rows say, the choice of a score is the same.
+    for (Label &label : asked.labels.labels) {
+        if (label.split == Split::Test) {
+            label.source = "simulated";
+            label.fitness = 1.0 - label.fitness;
+        }
+    }
+    const TrainingResult again = trainModel(asked, "cpu", 1, {}, {});
+    QCOMPARE(QString::fromStdString(toJson(again.ranking)), QString::fromStdString(toJson(file.training.ranking)));
 }
 
 void TestTrainer::missingValuesPassNoGradient()
