@@ -4,6 +4,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/inference/default_ranking.h"
 #include "engine/inference/screen_expression.h"
 #include "engine/inference/screen_json.h"
 #include "engine/inference/screen_matrix.h"
@@ -34,6 +35,18 @@ struct Expressions {
     std::vector<ScreenExpression> columns;
 };
 
+/// The expression that the request ranks by.
+std::string rankingOf(const Predictor &predictor, const ScreenRequest &request)
+{
+    return trimmed(request.by).empty() ? chooseRanking(predictor.models(), *request.source).by : request.by;
+}
+
+/// The support below which genotypes rank last.
+std::int64_t floorOf(const ScreenExpression &by, const ScreenRequest &request)
+{
+    return by.reads("support") ? 0 : request.minSupport;
+}
+
 ScreenExpression parsed(const std::string &text, const std::string &where, const Predictor &predictor)
 {
     ScreenExpression expression = ScreenExpression::parse(text, where);
@@ -46,7 +59,7 @@ ScreenExpression parsed(const std::string &text, const std::string &where, const
 
 Expressions parsed(const Predictor &predictor, const ScreenRequest &request)
 {
-    Expressions expressions{parsed(request.by, "--by", predictor), {}, {}};
+    Expressions expressions{parsed(rankingOf(predictor, request), "--by", predictor), {}, {}};
     if (!trimmed(request.where).empty()) {
         expressions.where = parsed(request.where, "--where", predictor);
     }
@@ -65,8 +78,10 @@ void gather(const PredictionBlock &block, const Expressions &expressions, Screen
         const std::uint64_t index = block.first + row;
         const double key = expressions.by.value(prediction, genes.size());
         const bool hit = !expressions.where || expressions.where->holds(prediction, genes.size());
+        const bool lacksSupport = prediction.lacksSupport(state.top.minSupport());
         if (hit) {
             ++state.hits;
+            state.unsupported += lacksSupport ? 1 : 0;
             state.top.add({index, key, prediction});
         }
         state.histograms[0].add(prediction.fitness, hit);
@@ -82,7 +97,7 @@ void gather(const PredictionBlock &block, const Expressions &expressions, Screen
             summary.fitness += prediction.fitness;
             summary.interaction += prediction.interaction;
             summary.epistasis += prediction.epistasis();
-            summary.see(key, index);
+            summary.see(key, index, !lacksSupport);
         }
     }
     state.done += block.size();
@@ -246,8 +261,9 @@ std::string screenFingerprint(const Predictor &predictor, const ScreenRequest &r
     for (const ModelSummary &model : predictor.models()) {
         text += model.sha256 + ' ';
     }
-    text += request.source->fingerprint() + '\n' + request.by + '\n' + request.where + '\n' +
+    text += request.source->fingerprint() + '\n' + rankingOf(predictor, request) + '\n' + request.where + '\n' +
             std::to_string(request.top) + (request.descending ? " descending" : " ascending") +
+            (request.minSupport > 0 ? " min-support " + std::to_string(request.minSupport) : "") +
             (request.wantsGeneSummaries ? " genes " : " ") + (request.matrix.empty() ? "" : "matrix ");
     return sha256(text + (request.matrix.empty() ? std::string() : joined(request.matrixColumns, ",")));
 }
@@ -292,7 +308,7 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
     yield();
     std::optional<ScreenState> stored = request.resume ? checkpoint.read() : std::nullopt;
     const bool goesOn = stored.has_value();
-    result.state.top = TopRows(request.top, request.descending);
+    result.state.top = TopRows(request.top, request.descending, floorOf(expressions.by, request));
     result.state.genes.resize(request.wantsGeneSummaries ? predictor.cell()->genes.size() : 0);
     if (goesOn) {
         result.state = std::move(*stored);

@@ -15,15 +15,23 @@
 namespace knockscape
 {
 
+/// Genotypes with a gene that fewer training genotypes held rank last unless a person wants otherwise: with less than
+/// a handful of measurements a model knows about a gene what its neighbours tell, and little of how it interacts.
+constexpr std::int64_t defaultMinSupport = 5;
+
 /// What is asked of a screen.
 struct ScreenRequest {
     std::shared_ptr<const GenotypeSource> source;
     /// The part of the source to run (shardRange()).
     IndexRange range;
-    /// Rows to keep, sorted by the expression `by`; smallest first unless `descending`.
+    /// Rows to keep, sorted by the expression `by`; smallest first unless `descending`. Empty: by what chooseRanking()
+    /// says of the models and the source.
     std::size_t top = 1000;
-    std::string by = "epistasis";
+    std::string by;
     bool descending = false;
+    /// Genotypes whose support is known and below this rank behind all others (0: nothing does). Not where `by` reads
+    /// the support itself.
+    std::int64_t minSupport = defaultMinSupport;
     /// Only genotypes for which this holds are kept and count as hits; empty: all. See ScreenExpression.
     std::string where;
     bool wantsGeneSummaries = false;

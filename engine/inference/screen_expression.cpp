@@ -1,5 +1,6 @@
 #include "engine/inference/screen_expression.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -42,6 +43,22 @@ std::vector<std::string> ScreenExpression::columnNames()
         names.emplace_back(column.name);
     }
     return names;
+}
+
+std::vector<std::string> ScreenExpression::functionNames()
+{
+    std::vector<std::string> names;
+    for (const Function &function : functions) {
+        names.emplace_back(function.name);
+    }
+    return names;
+}
+
+bool ScreenExpression::reads(std::string_view column) const
+{
+    return std::any_of(steps_.begin(), steps_.end(), [column](const Step &step) {
+        return step.operation == Operation::Column && columns[step.column].name == column;
+    });
 }
 
 double ScreenExpression::value(const Prediction &prediction, std::size_t n) const
@@ -104,6 +121,12 @@ double ScreenExpression::value(const Prediction &prediction, std::size_t n) cons
             break;
         case Operation::And:
             left = truth(isTrue(left) && isTrue(right));
+            break;
+        case Operation::Maximum:
+            left = std::isnan(right) || right > left ? right : left;
+            break;
+        case Operation::Minimum:
+            left = std::isnan(right) || right < left ? right : left;
             break;
         default:
             left = truth(isTrue(left) || isTrue(right));

@@ -2,6 +2,7 @@
 
 #include "engine/core/prediction.h"
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -16,8 +17,9 @@ namespace knockscape
 ///
 /// Columns: fitness, fitness_delta, interaction, expected_fitness, epistasis, fitness_sd, interaction_sd, support (−1
 /// where no model says), in_range (1 or 0), n (deleted genes). Operators, the loosest first: `||`; `&&`;
-/// `< <= > >= == !=` (not chained); `+ -`; `* /`; unary `- !`; abs(x) and parentheses. True is any number but 0 (NaN is
-/// not true); a comparison with NaN is false except `!=`. Immutable once parsed.
+/// `< <= > >= == !=` (not chained); `+ -`; `* /`; unary `- !`; functions and parentheses. Functions: abs(x); max(a, …)
+/// and min(a, …) of one number or more, NaN if one of them is. True is any number but 0 (NaN is not true); a comparison
+/// with NaN is false except `!=`. Immutable once parsed.
 class ScreenExpression
 {
 public:
@@ -31,9 +33,13 @@ public:
     const std::string &text() const noexcept { return text_; }
     /// True if the expression reads a column that only an ensemble has.
     bool needsEnsemble() const noexcept { return needsEnsemble_; }
+    /// True if the expression reads `column`.
+    bool reads(std::string_view column) const;
 
     /// Names of all columns, for messages and completion.
     static std::vector<std::string> columnNames();
+    /// Names of all functions, for the same.
+    static std::vector<std::string> functionNames();
 
 private:
     friend class ExpressionParser;
@@ -58,7 +64,17 @@ private:
         NotEqual,
         And,
         Or,
+        Maximum,
+        Minimum,
     };
+    /// What is written name(argument, …). With more than one argument, `operation` folds two into one.
+    struct Function {
+        std::string_view name;
+        Operation operation;
+        bool takesSeveral;
+    };
+    static constexpr std::array<Function, 3> functions{
+        {{"abs", Operation::Absolute, false}, {"max", Operation::Maximum, true}, {"min", Operation::Minimum, true}}};
     /// One step on a stack of numbers.
     struct Step {
         Operation operation = Operation::Constant;

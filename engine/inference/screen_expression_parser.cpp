@@ -47,8 +47,11 @@ private:
             place_ < text_.size() ? "“" + std::string(text_.substr(place_, 12)) + "”" : translate("Engine", "the end");
         throw InputError(
             errorAt(where_, translate("Engine", "At character %1 (%2): %3.", {std::to_string(place_ + 1), found, what}),
-                    translate("Engine", "Write for example “fitness < 0.5 && abs(epistasis) > 0.1”; columns are %1.",
-                              {joined(ScreenExpression::columnNames(), ", ")})));
+                    translate("Engine",
+                              "Write for example “fitness < 0.5 && abs(epistasis) > 0.1”; columns are %1; functions "
+                              "are %2.",
+                              {joined(ScreenExpression::columnNames(), ", "),
+                               joined(ScreenExpression::functionNames(), ", ")})));
     }
 
     void skipBlanks()
@@ -199,6 +202,34 @@ private:
         }
     }
 
+    void parseArguments(const ScreenExpression::Function &function)
+    {
+        const std::string name(function.name);
+        if (!take("(")) {
+            fail(translate("Engine", "“(” was expected after %1", {name}));
+        }
+        if (take(")")) {
+            --place_;
+            fail(translate("Engine", "%1 takes at least one number", {name}));
+        }
+        parseOr();
+        if (!function.takesSeveral) {
+            emit(function.operation, 0);
+        }
+        while (take(",")) {
+            if (!function.takesSeveral) {
+                --place_;
+                fail(translate("Engine", "%1 takes one number", {name}));
+            }
+            parseOr();
+            emit(function.operation, -1);
+        }
+        if (!take(")")) {
+            fail(function.takesSeveral ? translate("Engine", "“,” or “)” was expected")
+                                       : translate("Engine", "“)” was expected"));
+        }
+    }
+
     void parseNumberText()
     {
         std::size_t end = place_;
@@ -222,19 +253,18 @@ private:
             ++end;
         }
         const std::string name(text_.substr(place_, end - place_));
-        if (name == "abs") {
+        const auto *function =
+            std::find_if(ScreenExpression::functions.begin(), ScreenExpression::functions.end(),
+                         [&](const ScreenExpression::Function &known) { return known.name == name; });
+        if (function != ScreenExpression::functions.end()) {
             place_ = end;
-            if (!take("(")) {
-                fail(translate("Engine", "“(” was expected after abs"));
-            }
-            parseParenthesised();
-            emit(Operation::Absolute, 0);
+            parseArguments(*function);
             return;
         }
         const std::vector<std::string> columns = ScreenExpression::columnNames();
         const auto found = std::find(columns.begin(), columns.end(), name);
         if (found == columns.end()) {
-            fail(translate("Engine", "there is no such column"));
+            fail(translate("Engine", "there is no such column or function"));
         }
         place_ = end;
         expression_.needsEnsemble_ = expression_.needsEnsemble_ || name.ends_with("_sd");

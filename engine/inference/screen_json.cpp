@@ -80,7 +80,8 @@ Json geneJson(const GeneSummary &gene)
             number(gene.lowestKey),
             gene.lowest,
             number(gene.highestKey),
-            gene.highest};
+            gene.highest,
+            gene.supported};
 }
 
 GeneSummary geneOf(const JsonPlace &json)
@@ -95,6 +96,7 @@ GeneSummary geneOf(const JsonPlace &json)
     gene.lowest = json[6].integer<std::uint64_t>();
     gene.highestKey = number(json[7]);
     gene.highest = json[8].integer<std::uint64_t>();
+    gene.supported = json.size() > 9 && json[9].flag();
     return gene;
 }
 
@@ -118,7 +120,12 @@ ScreenState stateOf(const JsonPlace &json)
     ScreenState state;
     state.done = json["done"].integer<std::uint64_t>();
     state.hits = json["hits"].integer<std::uint64_t>();
-    state.top = TopRows(json["top_limit"].integer<std::size_t>(), json["descending"].flag());
+    const auto optional = [&json](const char *key) {
+        return json.json().contains(key) ? json[key].integer<std::int64_t>(0) : std::int64_t{0};
+    };
+    state.unsupported = static_cast<std::uint64_t>(optional("unsupported"));
+    state.top =
+        TopRows(json["top_limit"].integer<std::size_t>(), json["descending"].flag(), optional("min_support"));
     const JsonPlace top = json["top"];
     for (std::size_t row = 0; row < top.size(); ++row) {
         state.top.add(rowOf(top[row]));
@@ -140,8 +147,10 @@ std::string toJson(const ScreenState &state)
 {
     Json json{{"done", state.done},
               {"hits", state.hits},
+              {"unsupported", state.unsupported},
               {"top_limit", state.top.limit()},
               {"descending", state.top.descending()},
+              {"min_support", state.top.minSupport()},
               {"top", Json::array()},
               {"histograms", Json::object()},
               {"genes", Json::array()}};

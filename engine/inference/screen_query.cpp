@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 namespace knockscape
@@ -104,7 +105,9 @@ RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobCo
         throw InputError(errorAt({}, translate("Engine", "These are too many rows to sort or filter."),
                                  translate("Engine", "Keep only the best rows of the screen.")));
     }
+    const std::int64_t floor = matcher.by && !matcher.by->reads("support") ? query.minSupport : 0;
     std::vector<std::uint64_t> entries;
+    std::vector<std::uint64_t> unsupported;
     std::vector<std::uint32_t> found;
     if (!query.filters()) {
         entries.reserve(static_cast<std::size_t>(rows.count()));
@@ -120,7 +123,8 @@ RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobCo
             const auto place = static_cast<std::uint32_t>(first + row);
             if (matcher.by) {
                 const double value = matcher.by->value(block.predictions[row], block.genesOf(row).size());
-                entries.push_back(std::uint64_t{sortKey(value, query.descending)} << 32U | place);
+                (block.predictions[row].lacksSupport(floor) ? unsupported : entries)
+                    .push_back(std::uint64_t{sortKey(value, query.descending)} << 32U | place);
             } else {
                 found.push_back(place);
             }
@@ -133,10 +137,11 @@ RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobCo
         }
         return RowOrder(std::move(found));
     }
-    radixSort(entries, control);
-    found.resize(entries.size());
-    std::transform(entries.begin(), entries.end(), found.begin(),
-                   [](std::uint64_t entry) { return static_cast<std::uint32_t>(entry); });
+    for (std::vector<std::uint64_t> *part : {&entries, &unsupported}) {
+        radixSort(*part, control);
+        std::transform(part->begin(), part->end(), std::back_inserter(found),
+                       [](std::uint64_t entry) { return static_cast<std::uint32_t>(entry); });
+    }
     return RowOrder(std::move(found));
 }
 

@@ -24,6 +24,9 @@ struct ScreenQuery {
     /// Rows sorted by this expression; empty: as the screen has them.
     std::string by;
     bool descending = false;
+    /// With `by`: rows whose support is known and below this come behind all others, as in a screen (0: none does;
+    /// not where `by` reads the support itself).
+    std::int64_t minSupport = 0;
 
     bool filters() const noexcept { return !where.empty() || !column.empty() || gene >= 0; }
     bool operator==(const ScreenQuery &) const = default;
@@ -53,8 +56,8 @@ private:
 };
 
 /// Goes through all rows (about 60 ns each) and sorts by the value of `by` in single precision; equal ones keep their
-/// order, NaN comes last in both directions. Memory: 4 bytes a row found, 16 more while sorting. Throws InputError for
-/// expressions that cannot be parsed and for more than 2³² − 1 rows, Cancelled.
+/// order, NaN comes last in both directions, and behind it what lacks support. Memory: 4 bytes a row found, 16 more
+/// while sorting. Throws InputError for expressions that cannot be parsed and for more than 2³² − 1 rows, Cancelled.
 RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobControl &control);
 
 } // namespace knockscape

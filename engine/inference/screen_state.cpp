@@ -9,6 +9,7 @@ void ScreenState::merge(const ScreenState &other)
 {
     done += other.done;
     hits += other.hits;
+    unsupported += other.unsupported;
     for (const ScreenRow &row : other.top.sorted()) {
         top.add(row);
     }
@@ -23,8 +24,8 @@ void ScreenState::merge(const ScreenState &other)
         mine.fitness += theirs.fitness;
         mine.interaction += theirs.interaction;
         mine.epistasis += theirs.epistasis;
-        mine.see(theirs.lowestKey, theirs.lowest);
-        mine.see(theirs.highestKey, theirs.highest);
+        mine.see(theirs.lowestKey, theirs.lowest, theirs.supported);
+        mine.see(theirs.highestKey, theirs.highest, theirs.supported);
     }
 }
 

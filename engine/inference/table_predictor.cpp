@@ -1,5 +1,6 @@
 #include "engine/inference/table_predictor.h"
 
+#include "engine/core/interaction_orders.h"
 #include "engine/core/issue.h"
 #include "engine/core/translate.h"
 
@@ -144,6 +145,15 @@ TablePredictor::TablePredictor(std::vector<OpenedModel> models, std::shared_ptr<
         summaries_.back().geneCount = static_cast<std::int64_t>(cell_->genes.size());
     }
     control.report(translate("Engine", "Encoding the cell"), done, models.size());
+    std::size_t largest = 1;
+    for (const ModelSummary &summary : summaries_) {
+        if (const auto &orders = summary.training.genotypesPerOrder; !orders.empty()) {
+            largest = std::max(largest, static_cast<std::size_t>(std::max(0, orders.rbegin()->first)));
+        }
+    }
+    for (std::size_t size = 0; size <= largest + 1; ++size) {
+        knowsInteraction_.push_back(interactionKnown(summaries_, size));
+    }
     singleFitness_.assign(cell_->genes.size(), std::numeric_limits<double>::quiet_NaN());
 }
 
@@ -239,6 +249,10 @@ void TablePredictor::complete(std::span<const GeneIndex> genes, Prediction &pred
     if (genes.size() == 1) {
         // The same number, not one that another batch rounded differently: a single deletion has no epistasis.
         prediction.expectedFitness = prediction.fitness;
+    }
+    if (!knowsInteraction_[std::min(genes.size(), knowsInteraction_.size() - 1)]) {
+        prediction.interaction = std::numeric_limits<double>::quiet_NaN();
+        prediction.interactionSd = std::numeric_limits<double>::quiet_NaN();
     }
     if (!support_.empty() && !genes.empty()) {
         prediction.support = std::numeric_limits<std::int64_t>::max();

@@ -39,7 +39,8 @@ public:
     /// One per model.
     const std::vector<GeneTables> &tables() const noexcept { return tables_; }
     /// Adds expected fitness, support and range to a prediction of `genes` (ascending), whose single deletions must be
-    /// known. May be called from several threads at a time.
+    /// known, and takes away the interaction where the models have learnt none (interactionKnown()). May be called from
+    /// several threads at a time.
     void complete(std::span<const GeneIndex> genes, Prediction &prediction) const;
 
 private:
@@ -63,6 +64,8 @@ private:
     std::vector<double> singleFitness_;
     /// Training genotypes that held each gene, the least over the ensemble; empty when no model says.
     std::vector<std::int64_t> support_;
+    /// Whether the models have learnt interactions of 0, 1, … deletions; the last entry stands for all that are larger.
+    std::vector<bool> knowsInteraction_;
     /// Made for the first screen on the CPU.
     std::vector<std::shared_ptr<const FusedModel>> fused_;
 };

@@ -8,6 +8,10 @@ namespace knockscape
 
 bool TopRows::precedes(const ScreenRow &left, const ScreenRow &right) const noexcept
 {
+    const bool leftLacks = left.prediction.lacksSupport(minSupport_);
+    if (leftLacks != right.prediction.lacksSupport(minSupport_)) {
+        return !leftLacks;
+    }
     const bool leftMissing = std::isnan(left.key);
     const bool rightMissing = std::isnan(right.key);
     if (leftMissing != rightMissing) {

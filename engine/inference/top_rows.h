@@ -16,13 +16,17 @@ struct ScreenRow {
     Prediction prediction;
 };
 
-/// The best N rows of a stream: smallest key first, or largest. NaN keys come last; equal keys keep the order of the
-/// source, whatever order they were added in.
+/// The best N rows of a stream: smallest key first, or largest. NaN keys come last, and behind them, ordered alike,
+/// come rows whose genes were in fewer than `minSupport` training genotypes; equal keys keep the order of the source,
+/// whatever order they were added in.
 class TopRows
 {
 public:
     TopRows() = default;
-    TopRows(std::size_t limit, bool descending) : limit_(limit), descending_(descending) {}
+    explicit TopRows(std::size_t limit, bool descending, std::int64_t minSupport = 0)
+        : limit_(limit), descending_(descending), minSupport_(minSupport)
+    {
+    }
 
     void add(const ScreenRow &row)
     {
@@ -34,6 +38,7 @@ public:
     std::vector<ScreenRow> sorted() const;
     std::size_t limit() const noexcept { return limit_; }
     bool descending() const noexcept { return descending_; }
+    std::int64_t minSupport() const noexcept { return minSupport_; }
 
     bool precedes(const ScreenRow &left, const ScreenRow &right) const noexcept;
 
@@ -42,6 +47,7 @@ private:
 
     std::size_t limit_ = 0;
     bool descending_ = false;
+    std::int64_t minSupport_ = 0;
     std::vector<ScreenRow> heap_; ///< worst in front
 };
 

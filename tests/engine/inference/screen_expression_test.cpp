@@ -59,6 +59,13 @@ private slots:
         QTest::newRow("not not") << "!!5" << 1.0;
         QTest::newRow("sum before comparison") << "1 + 1 <= 2" << 1.0;
         QTest::newRow("abs") << "abs(interaction - 1) * 2" << 2.5;
+        QTest::newRow("max") << "max(interaction, epistasis)" << -0.25;
+        QTest::newRow("min") << "min(interaction, epistasis, fitness)" << -0.5;
+        QTest::newRow("max of one") << "max(n)" << 2.0;
+        QTest::newRow("nested functions") << "max(min(n, 1), abs(interaction), 0) + 1" << 2.0;
+        QTest::newRow("max in a filter") << "max(interaction, epistasis) < -0.2 && n == 2" << 1.0;
+        QTest::newRow("max with NaN first") << "max(fitness_sd, 1) >= 1 || max(fitness_sd, 1) < 1" << 0.0;
+        QTest::newRow("min with NaN behind") << "min(1, fitness_sd) >= 0 || min(1, fitness_sd) < 0" << 0.0;
         QTest::newRow("exponent") << "1.5e-1 + .5" << 0.65;
         QTest::newRow("unequal") << "n != 3" << 1.0;
         QTest::newRow("no blanks") << "fitness>=.4&&n>=2" << 1.0;
@@ -81,6 +88,25 @@ private slots:
         QCOMPARE(ScreenExpression::parse("  n == 2 ", "").text(), std::string("n == 2"));
     }
 
+    void namesWhatItReads()
+    {
+        const ScreenExpression expression = ScreenExpression::parse("max(support, 1) + n", "");
+        QVERIFY(expression.reads("support") && expression.reads("n") && !expression.reads("fitness"));
+    }
+
+    void saysHowManyNumbersAFunctionTakes()
+    {
+        for (const auto &[text, message] :
+             {std::pair{"abs(n, 1)", "abs takes one number"}, std::pair{"min()", "min takes at least one number"}}) {
+            try {
+                ScreenExpression::parse(text, "");
+                QFAIL("accepted");
+            } catch (const InputError &error) {
+                QVERIFY2(QString(error.what()).contains(message), error.what());
+            }
+        }
+    }
+
     void errors_data()
     {
         QTest::addColumn<QString>("text");
@@ -96,6 +122,11 @@ private slots:
         QTest::newRow("comma") << "fitness < 0,5" << 12;
         QTest::newRow("assignment") << "n = 2" << 3;
         QTest::newRow("abs without") << "abs fitness" << 5;
+        QTest::newRow("abs of two") << "abs(n, 1)" << 6;
+        QTest::newRow("max of none") << "1 + max()" << 9;
+        QTest::newRow("max unclosed") << "max(n, 1" << 9;
+        QTest::newRow("max with a gap") << "max(n,, 1)" << 7;
+        QTest::newRow("function of another name") << "sqrt(n)" << 1;
         QTest::newRow("closing") << "n)" << 2;
         QTest::newRow("NUL and bytes") << QString("n < \u00e9") << 5;
     }
@@ -112,6 +143,7 @@ private slots:
             QVERIFY2(message.startsWith("--where: At character " + QString::number(character) + " "),
                      qPrintable(message));
             QVERIFY(message.contains("expected_fitness")); // the columns there are
+            QVERIFY(message.contains("abs, max, min"));    // and the functions
         }
     }
 

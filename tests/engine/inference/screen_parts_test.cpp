@@ -67,6 +67,44 @@ class ScreenPartsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void whatLacksSupportComesLast()
+    {
+        for (const bool descending : {false, true}) {
+            TopRows top(4, descending, 5);
+            std::uint64_t index = 0;
+            for (const auto &[key, support] : std::vector<std::pair<double, std::int64_t>>{
+                     {-9.0, 4}, {1.0, 5}, {missing, 50}, {-1.0, -1}, {9.0, 0}, {0.5, 80}, {-8.0, 4}}) {
+                ScreenRow each = row(index++, key);
+                each.prediction.support = support;
+                top.add(each);
+            }
+            // −1: the model does not say, which is no reason to distrust. The missing value comes before what lacks
+            // support.
+            const std::vector<std::uint64_t> best =
+                descending ? std::vector<std::uint64_t>{1, 5, 3, 2} : std::vector<std::uint64_t>{3, 5, 1, 2};
+            QCOMPARE(indices(top), best);
+        }
+        TopRows lifted(2, false);
+        ScreenRow each = row(0, -9.0);
+        each.prediction.support = 0;
+        lifted.add(row(1, 1.0));
+        lifted.add(each);
+        QCOMPARE(indices(lifted), (std::vector<std::uint64_t>{0, 1}));
+    }
+
+    void extremesOfAGeneAreOfSupportedGenotypes()
+    {
+        GeneSummary gene;
+        gene.see(-5.0, 1, false);
+        QCOMPARE(gene.lowest, std::uint64_t{1}); // nothing better is known
+        gene.see(-1.0, 2, true);
+        gene.see(-9.0, 3, false);
+        gene.see(2.0, 4, true);
+        QCOMPARE(gene.lowest, std::uint64_t{2});
+        QCOMPARE(gene.highest, std::uint64_t{4});
+        QCOMPARE(gene.lowestKey, -1.0);
+    }
+
     void topKeepsTheBestWithTiesInSourceOrder()
     {
         std::vector<ScreenRow> rows;

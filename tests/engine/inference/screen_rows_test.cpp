@@ -159,6 +159,12 @@ private slots:
         query.gene = 17;
         QTest::newRow("one gene") << query;
         query = {};
+        query.by = "epistasis";
+        query.minSupport = 3;
+        QTest::newRow("what lacks support last") << query;
+        query.descending = true;
+        QTest::newRow("what lacks support last, descending") << query;
+        query = {};
         query.column = "fitness";
         query.low = 0.97;
         query.high = 1.0;
@@ -197,6 +203,10 @@ private slots:
             std::reverse(expected.begin(), expected.end());
         } else if (!query.by.empty()) {
             std::stable_sort(expected.begin(), expected.end(), [&](std::uint64_t left, std::uint64_t right) {
+                const bool leftLacks = all.predictions[left].support < query.minSupport;
+                if (leftLacks != (all.predictions[right].support < query.minSupport)) {
+                    return !leftLacks;
+                }
                 const auto key = [&](std::uint64_t row) {
                     return static_cast<float>(all.predictions[row].epistasis());
                 };

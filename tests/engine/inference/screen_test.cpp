@@ -112,6 +112,55 @@ private slots:
         QCOMPARE(hits, result.state.hits);
     }
 
+    /// Pairs by default: what the models' validation says, and genes without support last.
+    void ranksByWhatTheModelsSay()
+    {
+        const auto cell = std::make_shared<const Cell>(tests::randomCell(3, static_cast<int>(genes)));
+        OpenedModel opened{{makeModel(configForCell(nativeDefaults(), *cell), cellSizes(*cell), 1), {}, {}, {}, {}},
+                           {}};
+        TrainingFacts &facts = opened.summary.training;
+        facts.genotypesPerOrder = {{1, 70}, {2, 900}};
+        facts.interactionsPerOrder = {{2, 900}};
+        facts.ranking[2].count = 100;
+        facts.ranking[2].hits = 10;
+        facts.ranking[2].scores = {{"epistasis", {0.5, {{25, 0.4}}}}, {"interaction", {0.1, {{25, 0.2}}}}};
+        for (std::size_t gene = 0; gene < genes; ++gene) {
+            facts.supportPerGene.push_back(static_cast<std::int64_t>(gene % 8));
+        }
+        opened.file.training = facts;
+        std::vector<OpenedModel> models;
+        models.push_back(std::move(opened));
+        TablePredictor predictor(std::move(models), cell, at::kCPU, JobControl{});
+        ScreenRequest request = pairs();
+        request.top = 5000;
+        const ScreenResult result = runScreen(predictor, request, {});
+        const std::vector<ScreenRow> rows = result.state.top.sorted();
+        std::uint64_t lacking = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE(rows[i].key, rows[i].prediction.epistasis());
+            const bool lacks = rows[i].prediction.support < defaultMinSupport;
+            lacking += lacks ? 1 : 0;
+            const bool sameTier = i > 0 && lacks == (rows[i - 1].prediction.support < defaultMinSupport);
+            QVERIFY(i == 0 || (sameTier ? rows[i - 1].key <= rows[i].key : lacks));
+        }
+        QVERIFY(lacking > 0 && lacking < rows.size());
+        QCOMPARE(result.state.unsupported, lacking);
+
+        // The same as asked for by name; another floor is another screen.
+        const std::string fingerprint = screenFingerprint(predictor, request);
+        request.by = "epistasis";
+        QCOMPARE(screenFingerprint(predictor, request), fingerprint);
+        request.minSupport = 0;
+        QVERIFY(screenFingerprint(predictor, request) != fingerprint);
+        const ScreenResult lifted = runScreen(predictor, request, {});
+        QCOMPARE(lifted.state.unsupported, std::uint64_t{0});
+        QVERIFY(lifted.state.top.sorted().front().key <= rows.front().key);
+        // Who sorts by the support wants to see what has least of it.
+        request.by = "support";
+        request.minSupport = defaultMinSupport;
+        QCOMPARE(runScreen(predictor, request, {}).state.top.sorted().front().prediction.support, std::int64_t{0});
+    }
+
     void cancelKeepsWhatIsDoneAndResumeGoesOn()
     {
         QTemporaryDir folder;

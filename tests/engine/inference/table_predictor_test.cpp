@@ -145,6 +145,44 @@ private slots:
         }
     }
 
+    /// Interactions of orders that were never trained are not there, by every way of asking; all else is as it was.
+    void takesAwayWhatWasNotLearnt()
+    {
+        const auto cell = std::make_shared<const Cell>(tests::randomCell(3, 30));
+        const auto predictorWith = [&](const TrainingFacts &facts) {
+            OpenedModel opened{{makeModel(configForCell(nativeDefaults(), *cell), cellSizes(*cell), 1), {}, {}, {}, {}},
+                               {}};
+            opened.file.training = facts;
+            opened.summary.training = facts;
+            std::vector<OpenedModel> models;
+            models.push_back(std::move(opened));
+            return std::make_unique<TablePredictor>(std::move(models), cell, at::kCPU, JobControl{});
+        };
+        TrainingFacts facts;
+        facts.genotypesPerOrder = {{1, 10}, {2, 40}, {3, 5}};
+        facts.interactionsPerOrder = {{2, 35}};
+        facts.interactionRange = {-10.0, 10.0};
+        facts.fitnessRange = {-10.0, 10.0};
+        const auto knowing = predictorWith({});
+        const auto trained = predictorWith(facts);
+        std::vector<Genotype> genotypes{Genotype{}, Genotype{4}, Genotype{4, 9}, Genotype{1, 4, 9},
+                                        Genotype{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}};
+        const std::vector<Prediction> all = knowing->predictAll(genotypes);
+        const std::vector<Prediction> masked = trained->predictAll(genotypes);
+        const auto source = std::make_shared<GenotypeList>(genotypes);
+        PredictionBlock block;
+        trained->openScreen(source)->evaluate({0, genotypes.size()}, block);
+        for (std::size_t row = 0; row < genotypes.size(); ++row) {
+            const bool learnt = genotypes[row].size() < 3;
+            QCOMPARE(masked[row].fitness, all[row].fitness);
+            QCOMPARE(masked[row].expectedFitness, all[row].expectedFitness);
+            QCOMPARE(std::isnan(masked[row].interaction), !learnt);
+            QVERIFY(!learnt || masked[row].interaction == all[row].interaction);
+            QCOMPARE(std::isnan(block.predictions[row].interaction), !learnt);
+            QVERIFY(masked[row].inRange && !std::isnan(all[row].interaction));
+        }
+    }
+
     void modelFileRoundTrip()
     {
         const auto cell = std::make_shared<const Cell>(tests::randomCell(6));
@@ -153,6 +191,13 @@ private slots:
         TrainingFacts facts;
         facts.labelsSha256 = "ab";
         facts.genotypesPerOrder = {{1, 10}, {2, 40}};
+        facts.interactionsPerOrder = {{1, 0}, {2, 35}};
+        facts.genotypesPerSource = {{"simulated", 50}};
+        facts.labelKind = LabelKind::Simulated;
+        facts.ranking[2].count = 30;
+        facts.ranking[2].hits = 3;
+        facts.ranking[2].by = "interaction";
+        facts.ranking[2].scores["interaction"] = {0.5, {{25, 0.12}}};
         facts.fitnessRange = {0.0, 1.25};
         facts.supportPerGene.assign(cell->genes.size(), 3);
         facts.metrics = {{"fitness_pearson", 0.75}};
@@ -174,6 +219,9 @@ private slots:
         QCOMPARE(read.geneIdsSha256, cell->genes.idsSha256());
         QCOMPARE(read.geneIds.size(), cell->genes.size());
         QVERIFY(read.training.genotypesPerOrder == facts.genotypesPerOrder);
+        QVERIFY(read.training.interactionsPerOrder == facts.interactionsPerOrder);
+        QCOMPARE(read.training.labelKind, LabelKind::Simulated);
+        QCOMPARE(read.training.ranking.at(2).scores.at("interaction").precision.at(25), 0.12);
         QCOMPARE(read.training.fitnessRange.high, 1.25);
         QVERIFY(std::isnan(read.training.interactionRange.low));
         QVERIFY(read.training.supportPerGene == facts.supportPerGene);
