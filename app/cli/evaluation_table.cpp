@@ -90,6 +90,9 @@ nlohmann::json toJson(const std::vector<EvaluatedGroup> &groups)
                                 {"mse_high", numberOrNull(mseHigh)}};
         }
         list.push_back({{"phenotype", nameOf(group.phenotype)}, {"group", group.group}, {"predictors", predictors}});
+        if (!group.sameAsModel.empty()) {
+            list.back()["same_as_model"] = group.sameAsModel;
+        }
     }
     return nlohmann::json{{"groups", list}};
 }

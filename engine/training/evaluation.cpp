@@ -30,17 +30,26 @@ void addGroup(std::vector<EvaluatedGroup> &groups, Phenotype phenotype, const st
     if (members.empty()) {
         return;
     }
-    EvaluatedGroup group{phenotype, name, {}};
+    EvaluatedGroup group{phenotype, name, {}, {}};
     std::vector<double> measured;
     for (const std::size_t row : members) {
         measured.push_back(valueOf(rows[row], phenotype));
     }
-    for (const auto &[predictor, values] : predictions) {
+    const auto ofMembers = [&](const PhenotypeValues &values) {
         std::vector<double> predicted;
         for (const std::size_t row : members) {
             predicted.push_back(values.of(phenotype)[row]);
         }
-        group.predictors[predictor] = agreement(predicted, measured);
+        return predicted;
+    };
+    const auto model = predictions.find("model");
+    for (const auto &[predictor, values] : predictions) {
+        const std::vector<double> predicted = ofMembers(values);
+        if (predictor != "model" && model != predictions.end() && isTheModel(ofMembers(model->second), predicted)) {
+            group.sameAsModel.push_back(predictor);
+        } else if (const Agreement found = agreement(predicted, measured); found.count > 0) {
+            group.predictors[predictor] = found;
+        }
     }
     groups.push_back(std::move(group));
 }
@@ -64,7 +73,7 @@ PredictionsByName baselinePredictions(std::span<const Label> training, std::span
     };
     for (const Label &row : rows) {
         add("mean", meanFitness, meanInteraction);
-        add("multiplicative", multiplicative.predict(row.genotype), 0.0);
+        add("multiplicative", multiplicative.predict(row.genotype), Undefined);
         add("additive", additiveFitness.predict(row.genotype), additiveInteraction.predict(row.genotype));
         add("low_rank", lowRankFitness.predict(row.genotype), lowRankInteraction.predict(row.genotype));
     }
@@ -99,6 +108,17 @@ PredictionsByName crossFittedBaselines(std::span<const Label> rows, std::size_t 
         }
     }
     return result;
+}
+
+bool isTheModel(std::span<const double> model, std::span<const double> baseline)
+{
+    constexpr double rounding = 1e-6; // the model's own values in other batches
+    for (std::size_t row = 0; row < model.size(); ++row) {
+        if (std::isnan(model[row]) != std::isnan(baseline[row]) || std::abs(model[row] - baseline[row]) > rounding) {
+            return false;
+        }
+    }
+    return !model.empty();
 }
 
 std::vector<EvaluatedGroup> evaluate(std::span<const Label> rows, const PredictionsByName &predictions)

@@ -26,7 +26,8 @@ struct PhenotypeValues {
 /// Predictions by name: "model" and the baselines "mean", "multiplicative", "additive" and "low_rank".
 using PredictionsByName = std::map<std::string, PhenotypeValues>;
 
-/// What the baselines, fitted to `training`, say about `rows`. The multiplicative model's interaction is 0.
+/// What the baselines, fitted to `training`, say about `rows`. The multiplicative model says nothing of interactions:
+/// by definition there are none.
 PredictionsByName baselinePredictions(std::span<const Label> training, std::span<const Label> rows,
                                       std::size_t geneCount, std::span<const double> predictedSingles = {});
 
@@ -35,12 +36,19 @@ PredictionsByName baselinePredictions(std::span<const Label> training, std::span
 PredictionsByName crossFittedBaselines(std::span<const Label> rows, std::size_t geneCount, int folds,
                                        std::uint64_t seed, std::span<const double> predictedSingles = {});
 
-/// Agreement of one group of rows with every predictor.
+/// True where a baseline says of every row what the model says (within 1e-6, and missing in the same rows): it is the
+/// model under another name. So is the multiplicative model of single deletions without a measured one: it takes the
+/// model's.
+bool isTheModel(std::span<const double> model, std::span<const double> baseline);
+
+/// Agreement of one group of rows with every predictor that says something about it.
 struct EvaluatedGroup {
     Phenotype phenotype = Phenotype::Fitness;
     /// "all", "order 2", "source sga".
     std::string group;
     std::map<std::string, Agreement> predictors;
+    /// Baselines that are the model here (isTheModel()), and hence left out.
+    std::vector<std::string> sameAsModel;
 };
 
 /// All rows, rows per order and rows per source (where there are several), for each phenotype that was measured.

@@ -88,15 +88,20 @@ std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, s
     for (const std::uint32_t row : rows) {
         measured.push_back(comparison.measuredValue(row, phenotype));
     }
-    std::vector<PredictorAgreement> result;
-    for (const auto &[name, values] : comparison.byName) {
+    const auto ofRows = [&](const PhenotypeValues &values) {
         std::vector<double> predicted;
         predicted.reserve(rows.size());
         for (const std::uint32_t row : rows) {
             predicted.push_back(values.of(phenotype)[row]);
         }
+        return predicted;
+    };
+    const std::vector<double> model = ofRows(comparison.byName.at("model"));
+    std::vector<PredictorAgreement> result;
+    for (const auto &[name, values] : comparison.byName) {
+        const std::vector<double> predicted = ofRows(values);
         const Agreement found = agreement(predicted, measured);
-        if (found.count > 0) {
+        if (found.count > 0 && (name == "model" || !isTheModel(model, predicted))) {
             result.push_back({name, found, pearsonInterval(found.pearson, found.count),
                               spearmanInterval(found.spearman, found.count), mseInterval(found)});
         }

@@ -83,7 +83,8 @@ Comparison compare(const MeasuredLabelsPtr &measured, std::span<const ModelSumma
 /// The rows that `choice` means and that have a measured value, ascending.
 std::vector<std::uint32_t> chosenRows(const Comparison &comparison, const RowChoice &choice);
 
-/// The model first, then the baselines. One that says nothing about any of the rows is left out.
+/// The model first, then the baselines. One that says nothing about any of the rows is left out, and one that is the
+/// model itself there (isTheModel()).
 std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
                                                  Phenotype phenotype);
 

@@ -1,5 +1,6 @@
 #include "engine/core/issue.h"
 #include "engine/training/baselines.h"
+#include "engine/training/evaluation.h"
 #include "engine/training/low_rank_baseline.h"
 #include "engine/training/metrics.h"
 #include "engine/training/splits.h"
@@ -91,6 +92,7 @@ private slots:
     void meansOfWhatIsThere();
     void intervalsOfRanksAndErrors();
     void lowRankFindsPlantedFactors();
+    void leavesOutBaselinesThatAreTheModel();
     void foldsPartitionTheRows();
     void foldsHoldOutWholeGenes();
 };
@@ -269,6 +271,48 @@ void TestMetrics::lowRankFindsPlantedFactors()
     QVERIFY(std::isnan(LowRankBaseline({}, Phenotype::Fitness, 3).predict(Genotype{0, 1})));
     const LowRankBaseline one(std::span<const Label>(training).first(1), Phenotype::Interaction, genes);
     QVERIFY(std::isfinite(one.predict(Genotype{38, 39})));
+}
+
+void TestMetrics::leavesOutBaselinesThatAreTheModel()
+{
+    // Singles that training never saw: the multiplicative model has to take the model's. Pairs: a model of its own.
+    std::vector<Label> training;
+    std::vector<Label> rows;
+    const std::vector<double> singles{0.9, 0.8, 0.7, 0.6, 0.5, 0.4};
+    PhenotypeValues model;
+    for (GeneIndex gene = 0; gene < 6; ++gene) {
+        Label pair;
+        pair.genotype = Genotype{gene, (gene + 1) % 6};
+        pair.fitness = 0.5 + 0.03 * gene;
+        pair.interaction = -0.1 * gene;
+        training.push_back(pair);
+        rows.push_back(pair);
+        model.fitness.push_back(0.4 + 0.01 * gene * gene);
+        model.interaction.push_back(0.0);
+        Label single;
+        single.genotype = Genotype{gene};
+        single.fitness = 0.95 - 0.1 * gene;
+        rows.push_back(single);
+        model.fitness.push_back(singles[static_cast<std::size_t>(gene)] + (gene % 2 == 0 ? 1e-8 : -1e-8));
+        model.interaction.push_back(0.0);
+    }
+    PredictionsByName predictions = baselinePredictions(training, rows, 6, singles);
+    predictions["model"] = model;
+    const std::vector<EvaluatedGroup> groups = evaluate(rows, predictions);
+    const auto group = [&](Phenotype phenotype, const std::string &name) {
+        return *std::find_if(groups.begin(), groups.end(), [&](const EvaluatedGroup &each) {
+            return each.phenotype == phenotype && each.group == name;
+        });
+    };
+    QCOMPARE(group(Phenotype::Fitness, "order 1").sameAsModel, std::vector<std::string>{"multiplicative"});
+    QVERIFY(!group(Phenotype::Fitness, "order 1").predictors.contains("multiplicative"));
+    QVERIFY(group(Phenotype::Fitness, "order 2").predictors.contains("multiplicative"));
+    QVERIFY(group(Phenotype::Fitness, "all").predictors.contains("multiplicative"));
+    // Of interactions it says nothing but that there are none.
+    QVERIFY(!group(Phenotype::Interaction, "order 2").predictors.contains("multiplicative"));
+    QVERIFY(group(Phenotype::Interaction, "order 2").predictors.contains("additive"));
+    QVERIFY(!flatMetrics(groups).contains("multiplicative_fitness_pearson_order1"));
+    QVERIFY(!isTheModel({}, {}));
 }
 
 void TestMetrics::foldsPartitionTheRows()
