@@ -5,6 +5,7 @@
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
+#include "engine/store/provenance.h"
 #include "engine/training/derived_labels.h"
 #include "engine/training/evaluation.h"
 #include "engine/training/label_files.h"
@@ -88,6 +89,15 @@ EvaluationRows chooseRows(std::vector<Label> labels)
     return result;
 }
 
+Provenance describe(const EvaluateOptions &options, const Cell &cell, const std::vector<ModelSummary> &models,
+                    const std::string &labelsSha256)
+{
+    Provenance about = provenanceOf("agreement with labels", "evaluate", &cell, models);
+    about.cell.path = fs::absolute(options.cell);
+    about.labels.push_back({{}, fs::absolute(options.labels), labelsSha256});
+    return about;
+}
+
 void evaluateModels(const Context &context, const EvaluateOptions &options)
 {
     std::vector<Issue> issues;
@@ -124,8 +134,16 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
     predictions["model"] = predictLabels(*predictor, chosen.rows, context.control);
     const std::vector<EvaluatedGroup> groups = evaluate(chosen.rows, predictions);
     context.clearProgress();
+    for (const EvaluatedGroup &group : groups) {
+        for (const std::string &baseline : group.sameAsModel) {
+            context.say(translate("Cli", "%1, %2: the baseline %3 is left out; it is the model itself there",
+                                  {nameOf(group.phenotype), group.group, baseline}));
+        }
+    }
     if (options.json) {
-        std::cout << toJson(groups).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+        nlohmann::json json = toJson(groups);
+        json["about"] = nlohmann::json::parse(toJson(describe(options, *cell, predictor->models(), labels.sha256)));
+        std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     } else {
         printTable(std::cout, groups);
     }

@@ -2,6 +2,7 @@
 #include "app/cli/genotype_input.h"
 #include "app/cli/run_log.h"
 #include "engine/cell/bundle.h"
+#include "engine/core/interaction_orders.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
 #include "engine/store/prediction_table.h"
@@ -137,7 +138,12 @@ void runPrediction(const Context &context, const PredictOptions &options, Predic
         cancelled = true;
     }
     log.append(rows.errors());
-    writePredictionTable(options.out, rows.finished());
+    const std::vector<ModelSummary> &models = predictor.models();
+    Provenance about = provenanceOf("predictions", "predict", predictor.cell().get(), models);
+    about.cell.path = fs::absolute(options.cell);
+    about.parametersJson = parametersJson(options, rows.genotypes().size());
+    writePredictionTable(options.out, rows.finished(), about,
+                         {{}, [&models](std::size_t n) { return interactionReason(models, n); }});
     log.addArtifact("predictions", options.out);
     context.clearProgress();
     context.say(translate("Cli", "%1 of %2 genotypes predicted on %3; written to %4",

@@ -6,6 +6,7 @@
 #include "engine/core/text.h"
 #include "engine/store/prediction_table.h"
 #include "engine/store/run_database.h"
+#include "engine/store/run_provenance.h"
 
 #include <nlohmann/json.hpp>
 
@@ -153,7 +154,7 @@ void exportRun(const Context &context, const RunsOptions &options)
     const RunDatabase database = openDatabase(context);
     const RunRecord run = findRun(database, options.run);
     const std::vector<StoredPrediction> rows = database.predictions(run.id);
-    writePredictionTable(options.output, rows);
+    writePredictionTable(options.output, rows, provenanceOf(run));
     context.say(translate("Cli", "%1 rows of run %2 written to %3",
                           {std::to_string(rows.size()), std::to_string(run.id), options.output.string()}));
 }

@@ -6,8 +6,10 @@
 #include "engine/cell/bundle.h"
 #include "engine/cell/knockout_list.h"
 #include "engine/core/files.h"
+#include "engine/core/interaction_orders.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/inference/default_ranking.h"
 #include "engine/inference/screen.h"
 #include "engine/inference/screen_json.h"
 #include "engine/module/torch_module.h"
@@ -73,8 +75,9 @@ ScreenRequest makeRequest(const ScreenOptions &options, std::shared_ptr<const Ge
     request.source = std::move(source);
     request.range = shardRange(request.source->count(), options.shardIndex, options.shardCount);
     request.top = options.top;
-    request.by = options.by.empty() ? (options.kind == "singles" ? "fitness" : "epistasis") : options.by;
+    request.by = options.by;
     request.descending = options.descending;
+    request.minSupport = options.minSupport;
     request.where = options.where;
     request.wantsGeneSummaries = !options.geneSummary.empty();
     request.matrix = options.matrix;
@@ -109,11 +112,42 @@ void announce(const Context &context, const ScreenEstimate &estimate)
                           {std::to_string(estimate.genotypes), duration(estimate.seconds), disk}));
 }
 
+/// What the screen ranks by, and what that reached.
+void announce(const Context &context, const Predictor &predictor, const RankingChoice &ranking,
+              const ScreenOptions &options)
+{
+    for (const std::string &reason : ranking.reasons) {
+        context.say(reason);
+    }
+    const std::vector<ModelSummary> &models = predictor.models();
+    const bool saysSupport = std::any_of(
+        models.begin(), models.end(), [](const ModelSummary &model) { return !model.training.supportPerGene.empty(); });
+    if (!saysSupport && options.minSupport > 0) {
+        context.say(translate("Cli", "The model does not say how many training genotypes held each gene: no genotype "
+                                     "ranks last for want of support."));
+    }
+}
+
+/// Where the tables of a screen come from.
+Provenance describe(const Predictor &predictor, const ScreenOptions &options, const ScreenRequest &request,
+                    const RankingChoice &ranking)
+{
+    Provenance about =
+        provenanceOf("screen: best rows", "screen " + options.kind, predictor.cell().get(), predictor.models());
+    about.cell.path = fs::absolute(options.cell);
+    about.filter = options.where;
+    about.order = orderBy(ranking.by, options.descending);
+    about.parametersJson = parametersJson(options, request.range.count);
+    about.remarks = ranking.reasons;
+    return about;
+}
+
 /// Everything a screen writes beside its matrix; then the checkpoint is no longer needed.
 void writeResults(const Predictor &predictor, const ScreenOptions &options, const ScreenRequest &request,
-                  const ScreenResult &result, RunLog &log)
+                  const ScreenResult &result, const RankingChoice &ranking, RunLog &log)
 {
     const GeneCatalogue &genes = predictor.cell()->genes;
+    const std::vector<ModelSummary> &models = predictor.models();
     ScreenShard shard{screenFingerprint(predictor, request),
                       options.shardIndex,
                       options.shardCount,
@@ -121,17 +155,28 @@ void writeResults(const Predictor &predictor, const ScreenOptions &options, cons
                       request.source->count(),
                       {},
                       false,
-                      makeReport(result.state, *request.source, genes)};
+                      makeReport(result.state, *request.source, genes),
+                      describe(predictor, options, request, ranking),
+                      {}};
+    for (const int order : ordersOf(*request.source)) {
+        const auto n = static_cast<std::size_t>(order);
+        shard.notes[n] = interactionReason(models, n);
+    }
     const std::vector<StoredPrediction> rows = topRows(shard.report);
     log.append(rows);
-    writePredictionTable(options.out, rows);
+    Provenance about = shard.about;
+    if (const std::string support = supportText(result.state); !support.empty()) {
+        about.remarks.push_back(support);
+    }
+    writePredictionTable(options.out, rows, about,
+                         {{}, [&models](std::size_t n) { return interactionReason(models, n); }});
     log.addArtifact("predictions", options.out);
     if (!options.histogram.empty()) {
-        writeHistograms(options.histogram, shard.report);
+        writeHistograms(options.histogram, shard.report, about);
         log.addArtifact("histogram", options.histogram);
     }
     if (!options.geneSummary.empty()) {
-        writeGeneSummaries(options.geneSummary, shard.report);
+        writeGeneSummaries(options.geneSummary, shard.report, about);
         log.addArtifact("gene_summary", options.geneSummary);
     }
     if (!result.finished) {
@@ -151,16 +196,18 @@ void writeResults(const Predictor &predictor, const ScreenOptions &options, cons
 }
 
 void runScreenCommand(const Context &context, Predictor &predictor, const ScreenOptions &options,
-                      const ScreenRequest &request, RunLog &log)
+                      const ScreenRequest &request, const RankingChoice &ranking, RunLog &log)
 {
     const ScreenResult result = runScreen(predictor, request, context.control);
     context.clearProgress();
-    writeResults(predictor, options, request, result, log);
+    writeResults(predictor, options, request, result, ranking, log);
     const double rate = static_cast<double>(result.state.done - result.resumedAt) / std::max(1e-3, result.seconds);
+    const std::string support = supportText(result.state);
     context.say(translate("Cli", "%1 of %2 genotypes screened on %3 (%4 per second), %5 match; best rows written to %6",
                           {std::to_string(result.state.done), std::to_string(request.range.count), predictor.device(),
                            std::to_string(static_cast<long long>(rate)), std::to_string(result.state.hits),
-                           options.out.string()}));
+                           options.out.string()}) +
+                (support.empty() ? std::string() : "; " + support));
     if (!result.finished) {
         context.say(translate("Cli", "The same command with --resume goes on from here."));
         throw Cancelled();
@@ -183,7 +230,10 @@ void screen(const Context &context, const ScreenOptions &options)
     for (const ModelSummary &model : predictor->models()) {
         context.report(model.issues);
     }
+    const RankingChoice ranking = chooseRanking(predictor->models(), *request.source, options.by);
+    request.by = ranking.by;
     announce(context, estimateScreen(*predictor, request));
+    announce(context, *predictor, ranking, options);
     std::error_code ignored;
     if (!request.resume && fs::exists(request.checkpoint, ignored)) {
         context.report({noteAt(request.checkpoint.string(), translate("Cli", "an unfinished screen is given up"),
@@ -193,7 +243,7 @@ void screen(const Context &context, const ScreenOptions &options)
     asked.by = request.by;
     RunLog log(context, {"screen", cell.get(), predictor->models(), parametersJson(asked, request.range.count),
                          predictor->device()});
-    log.record([&] { runScreenCommand(context, *predictor, options, request, log); });
+    log.record([&] { runScreenCommand(context, *predictor, asked, request, ranking, log); });
 }
 
 } // namespace

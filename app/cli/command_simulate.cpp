@@ -99,7 +99,7 @@ public:
     }
 
     /// What each of them can carry in the wild type while it grows at `fraction` of its best.
-    void write(const fs::path &path, const std::shared_ptr<const Cell> &cell, double fraction,
+    void write(const fs::path &path, const std::shared_ptr<const Cell> &cell, double fraction, Provenance about,
                const JobControl &control)
     {
         std::vector<std::int32_t> reactions;
@@ -110,6 +110,7 @@ public:
         for (std::size_t i = 0; i < reactions.size(); ++i) {
             ranges_[reactions[i]] = found[i];
         }
+        about.content = "flux ranges of blocked reactions in the wild type";
         std::vector<std::vector<std::string>> table;
         for (const auto &[genotype, row] : rows_) {
             const Reaction &reaction = cell->metabolism.reactions[static_cast<std::size_t>(row)];
@@ -119,7 +120,7 @@ public:
                              formatNumber(range.high), needed ? "1" : "0"});
         }
         writeTextTable(path, {"knockouts", "reaction", "name", "low", "high", "needed"}, table,
-                       {false, false, false, true, true, true});
+                       {false, false, false, true, true, true}, about);
     }
 
 private:
@@ -142,10 +143,10 @@ public:
 
     std::size_t size() const noexcept { return rows_.size(); }
 
-    void write(const fs::path &path) const
+    void write(const fs::path &path, const Provenance &about) const
     {
         writeTextTable(path, {"knockouts", "names", "n", "fitness", "growth", "blocked_reactions", "status"}, rows_,
-                       {false, false, true, true, true, true, false});
+                       {false, false, true, true, true, true, false}, about);
     }
 
 private:
@@ -160,6 +161,16 @@ StoredPrediction toStored(const Genotype &genotype, const SimulatedGrowth &growt
     row.prediction.fitness = growth.fitness;
     row.status = growth.status;
     return knockscape::toStored(row, genes);
+}
+
+Provenance describe(const SimulateOptions &options, const Cell &cell, const std::string &parametersJson)
+{
+    Provenance about = provenanceOf("growth simulated by flux balance analysis", "simulate", &cell);
+    about.cell.path = fs::absolute(options.cell);
+    about.medium = options.medium.empty() ? translate("Cli", "as the cell has it") : options.medium.string();
+    about.objective = options.objective.empty() ? translate("Cli", "as the cell has it") : options.objective;
+    about.parametersJson = parametersJson;
+    return about;
 }
 
 void simulate(const Context &context, const SimulateOptions &options)
@@ -190,6 +201,7 @@ void simulate(const Context &context, const SimulateOptions &options)
                                     {"genotypes", genotypes.size()}};
     const std::string parametersJson = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     RunLog log(context, {"simulate", cell.get(), {}, parametersJson, "cpu"});
+    const Provenance about = describe(options, *cell, parametersJson);
     log.record([&] {
         SimulationTable table(cell->genes);
         bool cancelled = false;
@@ -209,7 +221,7 @@ void simulate(const Context &context, const SimulateOptions &options)
         } catch (const Cancelled &) {
             cancelled = true;
         }
-        table.write(options.out);
+        table.write(options.out, about);
         log.addArtifact("simulation", options.out);
         context.say(translate("Cli", "%1 of %2 genotypes simulated; written to %3",
                               {std::to_string(table.size()), std::to_string(genotypes.size()), options.out.string()}));
@@ -223,7 +235,7 @@ void simulate(const Context &context, const SimulateOptions &options)
             throw Cancelled();
         }
         if (!options.variability.empty()) {
-            blocked.write(options.variability, cell, options.fraction, context.control);
+            blocked.write(options.variability, cell, options.fraction, about, context.control);
             log.addArtifact("variability", options.variability);
         }
     });

@@ -124,13 +124,25 @@ void merge(const Context &context, const MergeOptions &options)
     if (!options.matrix.empty()) {
         mergeMatrices(shards, options.matrix);
     }
+    Provenance about = shards.front().about;
+    if (const std::string support = supportText(report.state); !support.empty()) {
+        about.remarks.push_back(support);
+    }
+    about.remarks.push_back(translate("Cli", "Merged from %1 parts.", {std::to_string(shards.size())}));
     if (!options.histogram.empty()) {
-        writeHistograms(options.histogram, report);
+        writeHistograms(options.histogram, report, about);
     }
     if (!options.geneSummary.empty()) {
-        writeGeneSummaries(options.geneSummary, report);
+        writeGeneSummaries(options.geneSummary, report, about);
     }
-    writePredictionTable(options.out, topRows(report));
+    const auto note = [&shards](std::size_t n) {
+        const auto found = shards.front().notes.find(n);
+        return found == shards.front().notes.end() ? std::string() : found->second;
+    };
+    writePredictionTable(options.out, topRows(report), about, {{}, note});
+    for (const std::string &remark : about.remarks) {
+        context.say(remark);
+    }
     context.say(translate("Cli", "%1 parts with %2 genotypes merged, %3 match; best rows written to %4",
                           {std::to_string(shards.size()), std::to_string(report.state.done),
                            std::to_string(report.state.hits), options.out.string()}));

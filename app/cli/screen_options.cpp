@@ -68,10 +68,16 @@ void addScreenOptions(CLI::App &command, ScreenOptions &options)
         ->type_name("N");
     command
         .add_option("--by", options.by,
-                    "Column or expression that says what is best: smallest first (default: epistasis; for single "
-                    "deletions fitness)")
+                    "Column or expression that says what is best: smallest first (default: the score that finds "
+                    "most in the models' validation, which is printed; for single deletions fitness)")
         ->type_name("EXPR");
     command.add_flag("--descending", options.descending, "Largest first");
+    command
+        .add_option("--min-support", options.minSupport,
+                    "Genotypes with a gene that fewer training genotypes held rank behind all others (default 5; 0: "
+                    "no floor)")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N");
     command
         .add_option("--where", options.where,
                     "Keep only genotypes for which this holds, such as \"fitness < 0.5 && support > 20\"")
@@ -108,6 +114,7 @@ std::string parametersJson(const ScreenOptions &options, std::uint64_t genotypes
                               {"top", options.top},
                               {"by", options.by},
                               {"descending", options.descending},
+                              {"min_support", options.minSupport},
                               {"where", options.where}};
     for (const auto &[key, value] : {std::pair<const char *, std::string>{"genes", options.genes.string()},
                                      {"knockouts", options.knockouts.string()},

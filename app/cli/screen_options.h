@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/inference/screen.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstddef>
@@ -22,8 +24,9 @@ struct ScreenOptions {
     std::string with;
     int order = 0;
     std::size_t top = 1000;
-    std::string by; ///< empty: the kind's default
+    std::string by; ///< empty: what validation says (chooseRanking())
     bool descending = false;
+    std::int64_t minSupport = defaultMinSupport;
     std::string where;
     std::filesystem::path matrix;
     std::vector<std::string> matrixColumns{"fitness", "interaction"};

@@ -96,8 +96,25 @@ std::vector<StoredPrediction> topRows(const ScreenReport &report)
     return rows;
 }
 
-void writeHistograms(const std::filesystem::path &path, const ScreenReport &report)
+std::string supportText(const ScreenState &state)
 {
+    const std::int64_t floor = state.top.minSupport();
+    if (state.unsupported == 0) {
+        return {};
+    }
+    const std::vector<ScreenRow> kept = state.top.sorted();
+    const auto shown = std::count_if(kept.begin(), kept.end(),
+                                     [floor](const ScreenRow &row) { return row.prediction.lacksSupport(floor); });
+    return translate("Cli",
+                     "%1 of these have a gene that fewer than %2 training genotypes held; they rank last (%3 of the "
+                     "rows written), --min-support 0 ranks them like all others",
+                     {std::to_string(state.unsupported), std::to_string(floor), std::to_string(shown)});
+}
+
+void writeHistograms(const std::filesystem::path &path, const ScreenReport &report, Provenance about)
+{
+    about.content = "screen: how values are distributed";
+    about.order.clear();
     std::vector<std::vector<std::string>> rows;
     for (std::size_t column = 0; column < histogramColumns.size(); ++column) {
         for (const AdaptiveHistogram::Bin &bin : report.state.histograms[column].bins()) {
@@ -105,11 +122,13 @@ void writeHistograms(const std::filesystem::path &path, const ScreenReport &repo
                             std::to_string(bin.count), std::to_string(bin.hits)});
         }
     }
-    writeTextTable(path, {"column", "low", "high", "genotypes", "hits"}, rows, {false, true, true, true, true});
+    writeTextTable(path, {"column", "low", "high", "genotypes", "hits"}, rows, {false, true, true, true, true}, about);
 }
 
-void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &report)
+void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &report, Provenance about)
 {
+    about.content = "screen: genes";
+    about.order = translate("Cli", "most hits first");
     std::vector<std::size_t> order;
     for (std::size_t gene = 0; gene < report.state.genes.size(); ++gene) {
         if (report.state.genes[gene].genotypes > 0) {
@@ -126,7 +145,7 @@ void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &r
     writeTextTable(path,
                    {"gene", "name", "genotypes", "hits", "mean_fitness", "mean_interaction", "mean_epistasis", "lowest",
                     "lowest_partners", "lowest_partner_names", "highest", "highest_partners", "highest_partner_names"},
-                   rows, {false, false, true, true, true, true, true, true, false, false, true, false, false});
+                   rows, {false, false, true, true, true, true, true, true, false, false, true, false, false}, about);
 }
 
 std::filesystem::path shardPath(const std::filesystem::path &table)
@@ -146,6 +165,10 @@ void writeShard(const std::filesystem::path &path, const ScreenShard &shard)
     for (const ScreenReport::GeneText &gene : shard.report.genes) {
         genes.push_back({gene.id, gene.name});
     }
+    Json notes = Json::array();
+    for (const auto &[n, note] : shard.notes) {
+        notes.push_back({n, note});
+    }
     const Json json{{"format", "knockscape-screen-shard"},
                     {"version", 1},
                     {"fingerprint", shard.fingerprint},
@@ -157,7 +180,9 @@ void writeShard(const std::filesystem::path &path, const ScreenShard &shard)
                     {"square_matrix", shard.squareMatrix},
                     {"state", toJson(shard.report.state)},
                     {"genotypes", genotypes},
-                    {"genes", genes}};
+                    {"genes", genes},
+                    {"about", Json::parse(toJson(shard.about))},
+                    {"notes", notes}};
     writeFileAtomically(path, [&](std::ostream &stream) {
         stream << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     });
@@ -190,6 +215,10 @@ ScreenShard readShard(const std::filesystem::path &path)
         const JsonPlace genes = json["genes"];
         for (std::size_t i = 0; i < genes.size(); ++i) {
             shard.report.genes.push_back({genes[i][0].text(), genes[i][1].text()});
+        }
+        shard.about = parseProvenance(json.value("about", Json::object()).dump());
+        for (const Json &note : json.value("notes", Json::array())) {
+            shard.notes[note.at(0).get<std::size_t>()] = note.at(1).get<std::string>();
         }
         if (shard.report.genes.size() != shard.report.state.genes.size()) {
             throw InputError(errorAt(path.string(), translate("Cli", "the genes and their summaries do not match")));

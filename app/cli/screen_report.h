@@ -3,6 +3,7 @@
 #include "engine/cell/gene_catalogue.h"
 #include "engine/inference/genotype_source.h"
 #include "engine/inference/screen_state.h"
+#include "engine/store/provenance.h"
 #include "engine/store/stored_prediction.h"
 
 #include <cstdint>
@@ -38,11 +39,14 @@ ScreenReport makeReport(const ScreenState &state, const GenotypeSource &source, 
 std::vector<StoredPrediction> topRows(const ScreenReport &report);
 
 /// Bins of fitness, interaction and epistasis: column, low, high, genotypes, hits.
-void writeHistograms(const std::filesystem::path &path, const ScreenReport &report);
+void writeHistograms(const std::filesystem::path &path, const ScreenReport &report, Provenance about);
 
 /// A row per gene that was screened, most hits first: gene, name, genotypes, hits, mean_fitness, mean_interaction,
 /// mean_epistasis, and the lowest and highest sort key with the other genes deleted there.
-void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &report);
+void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &report, Provenance about);
+
+/// How many of the rows that match lack support, and where they stand; empty where none does.
+std::string supportText(const ScreenState &state);
 
 /// One part of a screen as "screen --shard" leaves it beside its table.
 struct ScreenShard {
@@ -55,6 +59,10 @@ struct ScreenShard {
     std::filesystem::path matrix;
     bool squareMatrix = false;
     ScreenReport report;
+    /// Where its table comes from.
+    Provenance about;
+    /// Why genotypes of n deletions have no interaction, by n.
+    std::map<std::size_t, std::string> notes;
 };
 
 /// TABLE.shard.json

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace knockscape
 {
@@ -41,6 +42,13 @@ void fillRow(const StoredPrediction &row, bool spreads, std::vector<std::string>
     cells[column] = row.status;
 }
 
+/// Adds a column behind the others.
+void addColumn(TableSource &table, const char *name, bool numeric)
+{
+    table.columns.emplace_back(name);
+    table.numeric.push_back(numeric);
+}
+
 /// The contract's columns, without rows.
 TableSource tableOf(std::size_t rowCount, bool spreads)
 {
@@ -71,33 +79,49 @@ StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes)
 }
 
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
-                          std::span<const double> simulated)
+                          const Provenance &about, const PredictionTableOptions &options)
 {
     const bool spreads = std::any_of(rows.begin(), rows.end(), hasSpread);
+    std::map<int, std::string> notes;
+    if (options.note) {
+        for (const StoredPrediction &row : rows) {
+            if (row.status == "ok" && !notes.contains(row.n)) {
+                notes[row.n] = options.note(static_cast<std::size_t>(row.n));
+            }
+        }
+        std::erase_if(notes, [](const auto &note) { return note.second.empty(); });
+    }
     TableSource table = tableOf(rows.size(), spreads);
-    if (!simulated.empty()) {
-        table.columns.emplace_back("simulated_fitness");
-        table.numeric.push_back(true);
+    const std::size_t simulatedColumn = table.columns.size();
+    if (!options.simulated.empty()) {
+        addColumn(table, "simulated_fitness", true);
+    }
+    if (!notes.empty()) {
+        addColumn(table, "note", false);
     }
     table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
         fillRow(rows[row], spreads, cells);
-        if (!simulated.empty()) {
-            cells.back() = formatNumber(simulated[row]);
+        if (!options.simulated.empty()) {
+            cells[simulatedColumn] = formatNumber(options.simulated[row]);
+        }
+        if (const auto note = notes.find(rows[row].n); note != notes.end() && rows[row].status == "ok") {
+            cells.back() = note->second;
         }
     };
-    writeTable(path, table);
+    writeTable(path, table, about);
 }
 
 void writePredictionTable(const std::filesystem::path &path, std::size_t rowCount, bool spreads,
-                          const std::function<StoredPrediction(std::size_t)> &row)
+                          const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about)
 {
     TableSource table = tableOf(rowCount, spreads);
     table.fill = [&](std::size_t place, std::vector<std::string> &cells) { fillRow(row(place), spreads, cells); };
-    writeTable(path, table);
+    writeTable(path, table, about);
 }
 
 void writeTextTable(const std::filesystem::path &path, const std::vector<std::string> &columns,
-                    const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &numericColumns)
+                    const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &numericColumns,
+                    const Provenance &about)
 {
     TableSource table;
     table.columns = columns;
@@ -107,7 +131,7 @@ void writeTextTable(const std::filesystem::path &path, const std::vector<std::st
     table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
         std::copy_n(rows[row].begin(), std::min(rows[row].size(), cells.size()), cells.begin());
     };
-    writeTable(path, table);
+    writeTable(path, table, about);
 }
 
 } // namespace knockscape

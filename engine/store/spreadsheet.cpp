@@ -15,6 +15,7 @@
 #include <array>
 #include <cmath>
 #include <ostream>
+#include <utility>
 #endif
 
 namespace knockscape
@@ -93,10 +94,8 @@ lxw_error writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const
     return cell.empty() ? LXW_NO_ERROR : worksheet_write_string(sheet, row, column, asUtf8(cell).c_str(), nullptr);
 }
 
-lxw_error fillSheet(lxw_workbook *book, lxw_worksheet *sheet, const TableSource &table)
+lxw_error fillSheet(lxw_worksheet *sheet, lxw_format *bold, const TableSource &table)
 {
-    lxw_format *bold = workbook_add_format(book);
-    format_set_bold(bold);
     std::vector<std::string> cells;
     lxw_error error = LXW_NO_ERROR;
     for (std::size_t column = 0; column < table.columns.size() && error == LXW_NO_ERROR; ++column) {
@@ -117,9 +116,30 @@ lxw_error fillSheet(lxw_workbook *book, lxw_worksheet *sheet, const TableSource 
     return error;
 }
 
+/// Name and value a row.
+lxw_error fillAbout(lxw_worksheet *sheet, lxw_format *bold, const Provenance &about)
+{
+    worksheet_set_column(sheet, 0, 0, 28.0, bold);
+    worksheet_set_column(sheet, 1, 1, 100.0, nullptr);
+    lxw_error error = LXW_NO_ERROR;
+    lxw_row_t row = 0;
+    for (const auto &[name, value] : provenanceLines(about)) {
+        // A cell holds no longer text (parameters may name thousands of genes).
+        constexpr std::size_t longest = 32767;
+        for (const auto &[column, text] : {std::pair{0, &name}, std::pair{1, &value}}) {
+            const std::string shown = asUtf8(text->substr(0, longest));
+            if (error == LXW_NO_ERROR && !shown.empty()) {
+                error = worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), shown.c_str(), nullptr);
+            }
+        }
+        ++row;
+    }
+    return error;
+}
+
 } // namespace
 
-void writeSpreadsheet(const std::filesystem::path &path, const TableSource &table)
+void writeSpreadsheet(const std::filesystem::path &path, const TableSource &table, const Provenance &about)
 {
     if (table.rowCount >= LXW_ROW_MAX || table.columns.size() > LXW_COL_MAX) {
         throw InputError(errorAt(path.string(),
@@ -134,10 +154,14 @@ void writeSpreadsheet(const std::filesystem::path &path, const TableSource &tabl
     options.constant_memory = LXW_TRUE;
     lxw_workbook *book = workbook_new_opt(name.c_str(), &options);
     lxw_worksheet *sheet = book != nullptr ? workbook_add_worksheet(book, "Knockscape") : nullptr;
-    if (sheet == nullptr) {
+    lxw_worksheet *aboutSheet = sheet != nullptr ? workbook_add_worksheet(book, "About") : nullptr;
+    if (aboutSheet == nullptr) {
         throwFailed(path, translate("Engine", "no temporary file"));
     }
-    const lxw_error filled = fillSheet(book, sheet, table);
+    lxw_format *bold = workbook_add_format(book);
+    format_set_bold(bold);
+    lxw_error filled = fillSheet(sheet, bold, table);
+    filled = filled == LXW_NO_ERROR ? fillAbout(aboutSheet, bold, about) : filled;
     const lxw_error closed = workbook_close(book);
     if (filled != LXW_NO_ERROR || closed != LXW_NO_ERROR) {
         throwFailed(path, lxw_strerror(filled != LXW_NO_ERROR ? filled : closed));
@@ -147,7 +171,7 @@ void writeSpreadsheet(const std::filesystem::path &path, const TableSource &tabl
 
 #else
 
-void writeSpreadsheet(const std::filesystem::path &path, const TableSource &)
+void writeSpreadsheet(const std::filesystem::path &path, const TableSource &, const Provenance &)
 {
     throw InputError(errorAt(path.string(), translate("Engine", "this build cannot write spreadsheets"),
                              translate("Engine", "Write a .csv or .tsv file.")));

@@ -47,11 +47,11 @@ void writeLine(std::ostream &stream, const std::vector<std::string> &cells, char
 
 } // namespace
 
-void writeTable(const std::filesystem::path &path, const TableSource &table)
+void writeTable(const std::filesystem::path &path, const TableSource &table, const Provenance &about)
 {
     const std::string extension = lowered(path.extension().string());
     if (extension == ".xlsx") {
-        writeSpreadsheet(path, table);
+        writeSpreadsheet(path, table, about);
         return;
     }
     const bool tabs = extension == ".tsv";
@@ -66,6 +66,7 @@ void writeTable(const std::filesystem::path &path, const TableSource &table)
             writeLine(stream, cells, separator, writeCell);
         }
     });
+    writeProvenance(path, about, table.columns, table.numeric);
 }
 
 } // namespace knockscape

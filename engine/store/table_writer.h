@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/store/provenance.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -19,10 +21,11 @@ struct TableSource {
     std::function<void(std::size_t row, std::vector<std::string> &cells)> fill;
 };
 
-/// Writes `table` as the name of `path` says: .tsv, .xlsx, else CSV. All or nothing.
-void writeTable(const std::filesystem::path &path, const TableSource &table);
+/// Writes `table` as the name of `path` says: .tsv, .xlsx, else CSV, all or nothing; and then where it comes from
+/// (engine/store/provenance.h).
+void writeTable(const std::filesystem::path &path, const TableSource &table, const Provenance &about);
 
-/// The .xlsx part of writeTable; one sheet called "Knockscape".
-void writeSpreadsheet(const std::filesystem::path &path, const TableSource &table);
+/// The .xlsx part of writeTable: a sheet called "Knockscape", and one called "About" with the provenance.
+void writeSpreadsheet(const std::filesystem::path &path, const TableSource &table, const Provenance &about);
 
 } // namespace knockscape

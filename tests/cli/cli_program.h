@@ -54,6 +54,14 @@ public:
         return result;
     }
 
+    /// What the file beside a table says of where it comes from.
+    nlohmann::json provenance(const QString &table) const
+    {
+        const nlohmann::json json =
+            nlohmann::json::parse(read(table + QStringLiteral("-metadata.json")).toStdString(), nullptr, false);
+        return json.is_object() && json.contains("notes") ? json["notes"][0] : nlohmann::json();
+    }
+
     /// Starts the program in the folder.
     std::unique_ptr<QProcess> start(const QStringList &arguments) const
     {

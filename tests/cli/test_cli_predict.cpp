@@ -1,6 +1,7 @@
 #include "tests/cli/cli_program.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <cmath>
 
@@ -38,6 +39,8 @@ private slots:
         }
     }
     void writesTheContractsColumns();
+    void saysWhereTheTableComesFrom();
+    void leavesInteractionsEmptyThatWereNotLearnt();
     void readsListsInInputOrder();
     void recordsTheRun();
     void listsEveryUnknownGene();
@@ -90,6 +93,42 @@ void TestCliPredict::writesTheContractsColumns()
     const auto wildType = cellsOf(lines[0], lines[3]);
     QCOMPARE(wildType["n"], QByteArray("0"));
     QCOMPARE(wildType["expected_fitness"], QByteArray("1"));
+}
+
+void TestCliPredict::saysWhereTheTableComesFrom()
+{
+    NEED_DEMO_MODEL();
+    COMPARE_EXIT(predict({"--genes", "HXK2"}), 0);
+    const nlohmann::json about = cli_->provenance("out.csv");
+    QCOMPARE(about.at("content").get<std::string>(), "predictions");
+    QCOMPARE(about.at("cell").at("sha256").get<std::string>().size(), 64U);
+    QVERIFY(QFileInfo::exists(QString::fromStdString(about.at("cell").at("path").get<std::string>())));
+    QCOMPARE(about.at("models").size(), 1U);
+    QCOMPARE(about.at("models")[0].at("sha256").get<std::string>().size(), 64U);
+    QCOMPARE(about.at("parameters").at("genes").get<std::string>(), "HXK2");
+    QVERIFY(about.contains("version") && about.contains("created"));
+    COMPARE_EXIT(cli_->run({"runs", "export", "1", "--out", "rows.tsv"}), 0);
+    const nlohmann::json stored = cli_->provenance("rows.tsv");
+    QVERIFY(stored.at("cell").at("sha256") == about.at("cell").at("sha256"));
+    QVERIFY(stored.at("models")[0].at("sha256") == about.at("models")[0].at("sha256"));
+}
+
+void TestCliPredict::leavesInteractionsEmptyThatWereNotLearnt()
+{
+    NEED_DEMO_MODEL();
+    // The demo was trained on singles, pairs and triples.
+    COMPARE_EXIT(predict({"--genes", "HXK2 PGI1;HXK2 PGI1 TDH3;HXK2 PGI1 TDH3 ADE2"}), 0);
+    const QByteArrayList lines = cli_->lines("out.csv");
+    QCOMPARE(lines[0], contractColumns + ",note");
+    for (const int row : {1, 2}) {
+        QVERIFY(!cellsOf(lines[0], lines[row])["interaction"].isEmpty());
+        QVERIFY(cellsOf(lines[0], lines[row])["note"].isEmpty());
+    }
+    const auto four = cellsOf(lines[0], lines[3]);
+    QVERIFY(four["interaction"].isEmpty());
+    QVERIFY(!four["fitness"].isEmpty() && !four["epistasis"].isEmpty());
+    QCOMPARE(four["status"], QByteArray("ok"));
+    QVERIFY2(lines[3].contains("not of 4"), lines[3].constData());
 }
 
 void TestCliPredict::readsListsInInputOrder()
@@ -242,10 +281,17 @@ void TestCliPredict::evaluatesTheRowsMarkedTest()
     const CliResult result = cli_->run(
         {"evaluate", "--cell", demoCell(), "--model", demoModel(), "--labels", "labels.tsv", "--json", "--no-log"});
     COMPARE_EXIT(result, 0);
-    const nlohmann::json groups = nlohmann::json::parse(result.output.toStdString())["groups"];
+    const nlohmann::json output = nlohmann::json::parse(result.output.toStdString());
+    const nlohmann::json groups = output["groups"];
     QVERIFY(!groups.empty());
     QCOMPARE(groups[0]["phenotype"].get<std::string>(), "fitness");
     QCOMPARE(groups[0]["predictors"]["model"]["count"].get<int>(), 3);
+    // None of the held-out singles was trained on, so the multiplicative baseline has to take the model's own fitness.
+    QVERIFY(!groups[0]["predictors"].contains("multiplicative"));
+    QVERIFY(groups[0]["same_as_model"] == nlohmann::json{"multiplicative"});
+    QVERIFY(groups[0]["predictors"].contains("mean"));
+    QVERIFY2(result.error.contains("multiplicative is left out"), result.error.constData());
+    QCOMPARE(output["about"]["labels"][0]["sha256"].get<std::string>().size(), 64U);
 }
 
 void TestCliPredict::predictsWithAModelItTrained()

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 
@@ -47,6 +48,8 @@ private slots:
     }
     void singlesEqualPredict();
     void pairsBestFirst();
+    void ranksByWhatValidationSays();
+    void genesWithoutSupportComeLast();
     void summariesAndHistograms();
     void matrixOfPairs();
     void againstASet();
@@ -116,6 +119,67 @@ void TestCliScreen::pairsBestFirst()
     for (qsizetype row = 1; row < lines.size(); ++row) {
         QVERIFY(std::abs(number(lines[row], 5) - number(again[row], 5)) < 1e-5);
     }
+}
+
+void TestCliScreen::ranksByWhatValidationSays()
+{
+    const CliResult info = cli_->run({"model", "info", demoModel(), "--json"});
+    COMPARE_EXIT(info, 0);
+    const nlohmann::json training = nlohmann::json::parse(info.output.toStdString()).at("training");
+    QCOMPARE(training.at("label_kind").get<std::string>(), "simulated");
+    const nlohmann::json pairs = training.at("ranking").at("orders").at("2");
+    const std::string by = pairs.at("by").get<std::string>();
+    const CliResult chosen = screen("pairs", {"--genes", "panel.txt", "--no-log"});
+    COMPARE_EXIT(chosen, 0);
+    const QByteArray rows = cli_->read("out.csv");
+    // What it reached stands in the output and beside the table.
+    const double precision = pairs.at("scores").at(by).at("precision").at("25").get<double>();
+    const QByteArray reached = QByteArray::number(std::lround(100.0 * precision)) + " %";
+    QVERIFY2(chosen.error.contains("Ranked by") && chosen.error.contains("simulated interactions") &&
+                 chosen.error.contains("best 25, 50, 100: " + reached) && chosen.error.contains("by chance"),
+             chosen.error.constData());
+    const nlohmann::json about = cli_->provenance("out.csv");
+    QCOMPARE(about.at("order").get<std::string>(), by + ", smallest first");
+    QVERIFY(about.at("remarks")[0].get<std::string>().starts_with("Ranked by"));
+    COMPARE_EXIT(screen("pairs", {"--genes", "panel.txt", "--no-log", "--by", QString::fromStdString(by)}), 0);
+    QCOMPARE(cli_->read("out.csv"), rows);
+    // What was never learnt cannot rank.
+    const CliResult four = screen("combos", {"--order", "4", "--genes", "panel.txt", "--no-log"});
+    COMPARE_EXIT(four, 0);
+    QVERIFY2(four.error.contains("Ranked by epistasis") && four.error.contains("not of 4"), four.error.constData());
+    QVERIFY(cli_->lines("out.csv")[0].endsWith(",status,note"));
+}
+
+void TestCliScreen::genesWithoutSupportComeLast()
+{
+    // A floor that some genes of the demo meet and others do not.
+    const QStringList common{"--no-log", "--top", "158766", "--where", "n == 2"};
+    const CliResult floored = screen("pairs", common + QStringList{"--min-support", "40"}, "out.tsv");
+    COMPARE_EXIT(floored, 0);
+    const QByteArrayList rows = cli_->lines("out.tsv");
+    QCOMPARE(rows.size(), 158767);
+    const qsizetype support = rows[0].split('\t').indexOf("support");
+    qsizetype lacking = 0;
+    for (qsizetype row = 1; row < rows.size(); ++row) {
+        const bool lacks = rows[row].split('\t')[support].toInt() < 40;
+        QVERIFY2(lacks || lacking == 0, rows[row].constData());
+        lacking += lacks ? 1 : 0;
+    }
+    QVERIFY(lacking > 0 && lacking < rows.size() - 1);
+    const QByteArray count = QByteArray::number(lacking);
+    QVERIFY2(floored.error.contains(count + " of these have a gene that fewer than 40 training genotypes held"),
+             floored.error.constData());
+    QVERIFY(cli_->provenance("out.tsv").at("remarks").back().get<std::string>().starts_with(count.toStdString()));
+    const CliResult lifted = screen("pairs", common + QStringList{"--min-support", "0"}, "all.tsv");
+    COMPARE_EXIT(lifted, 0);
+    QVERIFY(!lifted.error.contains("training genotypes held;"));
+    QByteArrayList all = cli_->lines("all.tsv");
+    QVERIFY(all != rows);
+    QByteArrayList same = rows;
+    std::sort(all.begin(), all.end());
+    std::sort(same.begin(), same.end());
+    QCOMPARE(all, same); // nothing was dropped
+    COMPARE_EXIT(screen("pairs", {"--min-support", "-1"}), 2);
 }
 
 void TestCliScreen::summariesAndHistograms()
@@ -232,6 +296,8 @@ void TestCliScreen::shardsMergeToTheWhole()
     QCOMPARE(cli_->read("merged.npy"), cli_->read("whole.npy"));
     QCOMPARE(cli_->read("merged-h.csv"), cli_->read("whole-h.csv"));
     QCOMPARE(cli_->read("merged-genes.csv"), genes);
+    QVERIFY(cli_->provenance("merged.csv").at("order") == cli_->provenance("whole.csv").at("order"));
+    QVERIFY(cli_->provenance("merged.csv").at("models") == cli_->provenance("whole.csv").at("models"));
     COMPARE_EXIT(cli_->run({"screen", "merge", "1.csv", "1.csv", "2.csv", "3.csv", "--out", "merged.csv"}), 3);
     COMPARE_EXIT(cli_->run({"screen", "merge", "whole.csv", "--out", "merged.csv"}), 3);
     COMPARE_EXIT(screen("pairs", {"--genes", "panel.txt", "--top", "21", "--shard", "2/3"}, "other.csv"), 0);

@@ -92,6 +92,11 @@ void TestCliSimulate::writesTheContractsColumns()
     QVERIFY2(lines[2].startsWith("YBR196C;YGL253W,PGI1;HXK2,2,"), lines[2].constData());
     QVERIFY2(lines[3].startsWith(",,0,1,"), lines[3].constData());
     QVERIFY(lines[3].endsWith(",0,ok"));
+    const nlohmann::json about = cli_->provenance("out.csv");
+    QCOMPARE(about.at("cell").at("sha256").get<std::string>().size(), 64U);
+    QCOMPARE(about.at("medium").get<std::string>(), "as the cell has it");
+    QCOMPARE(about.at("parameters").at("genotypes").get<int>(), 3);
+    QVERIFY(!about.contains("models"));
 }
 
 void TestCliSimulate::recordsTheRun()

@@ -179,11 +179,11 @@ QString AgreementTable::asText() const
     return QString::fromStdString(text);
 }
 
-void AgreementTable::writeTo(const std::filesystem::path &path) const
+void AgreementTable::writeTo(const std::filesystem::path &path, const Provenance &about) const
 {
     std::vector<bool> numeric(fileColumns.size(), true);
     numeric.front() = false;
-    writeTextTable(path, fileColumns, figures(), numeric);
+    writeTextTable(path, fileColumns, figures(), numeric, about);
 }
 
 void AgreementTable::keyPressEvent(QKeyEvent *event)

@@ -23,7 +23,7 @@ public:
     /// Tab-separated, every digit, with intervals in columns of their own.
     QString asText() const;
     /// The same as a file: .csv, .tsv or .xlsx. Throws EngineError.
-    void writeTo(const std::filesystem::path &path) const;
+    void writeTo(const std::filesystem::path &path, const Provenance &about) const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

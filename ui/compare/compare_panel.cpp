@@ -252,6 +252,9 @@ void ComparePanel::Private::updateSummary()
     const auto rows = static_cast<std::int64_t>(model.seenRows().size());
     QString text =
         ComparePanel::tr("%1 of %2 rows").arg(formatCount(rows), formatCount(comparison->measured->counts().rows));
+    if (const LabelKind kind = comparison->measured->kind(); kind == LabelKind::Simulated || kind == LabelKind::Mixed) {
+        text += QStringLiteral(" · ") + QString::fromStdString(adjectiveOf(kind));
+    }
     QString tip;
     if (comparison->anyTrained && chosen.use != RowUse::HeldOut) {
         const QString amber = severityColour(Severity::Warning, q->palette()).name();
@@ -270,7 +273,7 @@ void ComparePanel::Private::updateSummary()
                              "is not known. Each baseline learns from four fifths of the rows and predicts the rest.");
     }
     if (comparison->measured->derivedInteractions() > 0 && chosen.phenotype == Phenotype::Interaction) {
-        tip += QLatin1Char('\n') + ComparePanel::tr("%1 interactions follow from measured fitness.")
+        tip += QLatin1Char('\n') + ComparePanel::tr("%1 interactions follow from the fitness of parts.")
                                        .arg(formatCount(qint64(comparison->measured->derivedInteractions())));
     }
     summary->setText(text);

@@ -47,6 +47,21 @@ void ComparePanel::Private::exportByDialog(const QString &caption, const QString
     }
 }
 
+Provenance ComparePanel::Private::provenance(const std::string &content) const
+{
+    Provenance about = provenanceOf(content, "window", session->cell().get(), session->models());
+    about.cell.path = session->cellFolder();
+    const MeasuredLabels &measured = *comparison->measured;
+    for (const std::filesystem::path &file : measured.files()) {
+        about.labels.push_back({{}, file, {}});
+    }
+    if (about.labels.size() != 1) {
+        about.labels.push_back({measured.title().toStdString(), {}, {}});
+    }
+    about.labels.back().sha256 = measured.table().sha256;
+    return about;
+}
+
 void ComparePanel::Private::exportTableByDialog()
 {
     exportByDialog(ComparePanel::tr("Export the rows as seen"), QStringLiteral("comparison.csv"), tableKinds,
@@ -69,7 +84,8 @@ bool ComparePanel::exportTable(const QString &file, QString *error) const
 {
     return attempt(error, [&] {
         requireComparison(d->comparison);
-        writeComparison(file, *d->session->cell(), *d->comparison, d->model.seenRows());
+        writeComparison(file, *d->session->cell(), *d->comparison, d->model.seenRows(),
+                        d->provenance("predicted and measured values"));
     });
 }
 
@@ -77,7 +93,7 @@ bool ComparePanel::exportAgreement(const QString &file, QString *error) const
 {
     return attempt(error, [&] {
         requireComparison(d->comparison);
-        d->agreement->writeTo(file.toStdString());
+        d->agreement->writeTo(file.toStdString(), d->provenance("agreement with measured values"));
     });
 }
 

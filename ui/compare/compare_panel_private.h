@@ -45,6 +45,8 @@ public:
     void showBusy(const QString &text, quint64 done, quint64 total);
     void selectSource(int source, bool fromPlot);
     // compare_panel_export.cpp
+    /// Where what is compared comes from; only with a comparison.
+    Provenance provenance(const std::string &content) const;
     void exportByDialog(const QString &caption, const QString &name, const QString &kinds,
                         bool (ComparePanel::*write)(const QString &, QString *) const);
     void exportTableByDialog();

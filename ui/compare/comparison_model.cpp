@@ -197,16 +197,24 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     const bool fitness = phenotype_ == Phenotype::Fitness;
-    const QString titles[ColumnCount] = {tr("Knockouts"), tr("n"),   tr("Measured"), tr("Predicted"),
-                                         tr("Residual"),  tr("Row"), tr("Source"),   tr("Support")};
+    const LabelKind kind = comparison_ ? comparison_->measured->kind() : LabelKind::Unknown;
+    const bool simulated = kind == LabelKind::Simulated;
+    const QString label = simulated                  ? tr("Simulated")
+                          : kind == LabelKind::Mixed ? tr("Measured or simulated")
+                                                     : tr("Measured");
+    const QString titles[ColumnCount] = {tr("Knockouts"), tr("n"),   label,        tr("Predicted"),
+                                         tr("Residual"),  tr("Row"), tr("Source"), tr("Support")};
     const QString tips[ColumnCount] = {
         tr("The deleted genes by standard name"),
         tr("Number of deleted genes"),
-        fitness ? tr("Measured growth relative to wild type (= 1)")
-                : tr("Measured interaction (ε for pairs, τ for triples); negative: sicker than expected"),
+        simulated ? (fitness ? tr("Growth by flux balance, relative to wild type (= 1); nothing was measured")
+                             : tr("Interaction (ε for pairs, τ for triples) of simulated growth; nothing was measured"))
+        : fitness ? tr("Measured growth relative to wild type (= 1)")
+                  : tr("Measured interaction (ε for pairs, τ for triples); negative: sicker than expected"),
         fitness ? tr("Predicted growth relative to wild type (= 1)")
                 : tr("Predicted interaction; negative: sicker than expected"),
-        tr("Predicted minus measured; positive: the model is too optimistic"),
+        simulated ? tr("Predicted minus simulated; positive: the model is too optimistic")
+                  : tr("Predicted minus measured; positive: the model is too optimistic"),
         tr("What training did with this row"),
         tr("Where the label comes from"),
         tr("Training genotypes that held the least trained of the genes")};
@@ -268,7 +276,7 @@ void ComparisonModel::sortRows()
 }
 
 void writeComparison(const QString &file, const Cell &cell, const Comparison &comparison,
-                     const std::vector<std::uint32_t> &sources)
+                     const std::vector<std::uint32_t> &sources, const Provenance &about)
 {
     TableSource table;
     table.columns = {"knockouts",
@@ -303,7 +311,7 @@ void writeComparison(const QString &file, const Cell &cell, const Comparison &co
         cells[10] = label.source;
         cells[11] = splitName(comparison.splits[source]);
     };
-    writeTable(file.toStdString(), table);
+    writeTable(file.toStdString(), table, about);
 }
 
 } // namespace knockscape::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cell/cell.h"
+#include "engine/store/provenance.h"
 #include "ui/compare/comparison.h"
 
 #include <QAbstractTableModel>
@@ -61,8 +62,9 @@ private:
 };
 
 /// Writes rows `sources` of `model`'s comparison as the name of `file` says (.csv, .tsv, .xlsx): knockouts, names, n,
-/// measured and predicted values of both phenotypes, residuals, source and split. Throws EngineError.
+/// measured and predicted values of both phenotypes, residuals, source and split; and where they come from. Throws
+/// EngineError.
 void writeComparison(const QString &file, const Cell &cell, const Comparison &comparison,
-                     const std::vector<std::uint32_t> &sources);
+                     const std::vector<std::uint32_t> &sources, const Provenance &about);
 
 } // namespace knockscape::ui

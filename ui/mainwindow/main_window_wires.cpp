@@ -95,6 +95,7 @@ void MainWindow::connectWorkbench()
         tabs_->setTabText(tabs_->indexOf(genotypes_),
                           list.empty() ? tr("Genotypes") : tr("Genotypes (%1)").arg(formatCount(qint64(list.size()))));
     });
+    results_->setProvenance([bench] { return bench->resultsProvenance(); });
     connect(session, &Session::resultsBegun, results_, &ResultsPanel::begin);
     connect(session, &Session::resultsBegun, this, [this, session] {
         if (session->resultOrigin() != ResultOrigin::Preview) {

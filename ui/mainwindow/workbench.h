@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/store/provenance.h"
 #include "ui/mainwindow/file_kind.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/run_recorder.h"
@@ -79,6 +80,8 @@ public:
     void openRun(const RunRecord &run);
     /// Writes all rows of a past run, those of other cells too.
     void exportRun(const RunRecord &run, const QString &file);
+    /// Where the session's results come from: the past run that is shown, else the open cell and models.
+    Provenance resultsProvenance() const;
 
 signals:
     /// Something to tell: a headline for the message bar and the issues behind it.
@@ -127,6 +130,8 @@ private:
     QStringList devices_;
     FilesToOpen waiting_;
     std::optional<RunRecord> openingRun_;
+    /// The past run whose rows are the session's results, where they are of one.
+    RunRecord shownRun_;
     std::optional<std::pair<RunRecord, QString>> exportingRun_;
     JobStatus job_;
     QElapsedTimer jobTimer_;

@@ -1,6 +1,7 @@
 // What the workbench runs: predictions, the live answer, and past runs.
 
 #include "engine/store/prediction_table.h"
+#include "engine/store/run_provenance.h"
 #include "ui/mainwindow/workbench.h"
 #include "ui/theme/number_format.h"
 
@@ -214,12 +215,23 @@ void Workbench::exportRun(const RunRecord &run, const QString &file)
     database_->requestPredictions(run.id);
 }
 
+Provenance Workbench::resultsProvenance() const
+{
+    if (session_->resultOrigin() == ResultOrigin::PastRun) {
+        return provenanceOf(shownRun_);
+    }
+    Provenance about = provenanceOf("predictions", "window", session_->cell().get(), session_->models());
+    about.cell.path = session_->cellFolder();
+    return about;
+}
+
 void Workbench::onRunRead(qint64 run, const std::vector<StoredPrediction> &stored)
 {
     if (exportingRun_ && exportingRun_->first.id == run) {
-        const QString file = std::exchange(exportingRun_, std::nullopt)->second;
+        const std::pair<RunRecord, QString> exported = *std::exchange(exportingRun_, std::nullopt);
+        const QString &file = exported.second;
         try {
-            writePredictionTable(file.toStdString(), stored);
+            writePredictionTable(file.toStdString(), stored, provenanceOf(exported.first));
             emit runExported(file);
         } catch (...) {
             emit reported(tr("%1 was not written").arg(file), issuesOf(std::current_exception()));
@@ -248,6 +260,7 @@ void Workbench::onRunRead(qint64 run, const std::vector<StoredPrediction> &store
                                                       .arg(record.id)
                                                       .arg(QString::fromStdString(record.startedUtc),
                                                            QString::fromStdString(record.cellName)));
+    shownRun_ = record;
     session_->appendResults(rows);
     session_->finishResults(record.status == RunStatus::Finished && issues.empty() ? ResultState::Complete
                                                                                    : ResultState::Partial);

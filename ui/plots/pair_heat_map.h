@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/store/provenance.h"
 #include "ui/plots/heat_map_cell.h"
 #include "ui/plots/ordered_pairs.h"
 #include "ui/plots/pair_matrix.h"
@@ -86,6 +87,8 @@ public:
     /// The widget that draws and takes mouse and keys.
     QCustomPlot *canvas() const noexcept { return canvas_; }
 
+    /// Asked for where the pairs come from when they are written as a table.
+    void setProvenance(std::function<Provenance()> source) { source_ = std::move(source); }
     /// Writes what is seen as .png, .svg or .pdf, or the whole matrix in the shown order as .csv or .tsv. False and a
     /// reason in `error` on failure.
     bool exportTo(const QString &file, QString *error);
@@ -132,6 +135,8 @@ private:
     void redrawCursor();
     // pair_heat_map_export.cpp
     void exportByDialog(bool table);
+    /// Writes beside the table where it comes from.
+    void describeTable(const QString &file) const;
     /// Calls `draw` with the size of the picture while the canvas is drawn for paper.
     void drawnForPaper(const std::function<void(const QSize &)> &draw);
 
@@ -168,6 +173,7 @@ private:
     std::pair<std::size_t, std::size_t> filledColumns_;
     /// Device pixels per pixel while a picture is written; 0 else.
     double exportRatio_ = 0.0;
+    std::function<Provenance()> source_;
     QPoint pressedAt_;
     bool pressed_ = false;
 };

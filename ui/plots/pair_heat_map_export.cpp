@@ -45,6 +45,19 @@ void PairHeatMap::drawnForPaper(const std::function<void(const QSize &)> &draw)
     canvas_->replot();
 }
 
+void PairHeatMap::describeTable(const QString &file) const
+{
+    Provenance about = source_ ? source_() : Provenance{};
+    about.content = "pairs: " + quantityLabel(quantity_).toStdString();
+    std::vector<std::string> columns{"gene"};
+    for (const std::size_t gene : pairs_.order()) {
+        columns.push_back(matrix_->genes[gene].toStdString());
+    }
+    std::vector<bool> numeric(columns.size(), true);
+    numeric.front() = false;
+    writeProvenance(file.toStdString(), about, columns, numeric);
+}
+
 bool PairHeatMap::exportTo(const QString &file, QString *error)
 {
     const auto failed = [error](const QString &reason) {
@@ -61,6 +74,11 @@ bool PairHeatMap::exportTo(const QString &file, QString *error)
         QSaveFile target(file);
         if (!target.open(QIODevice::WriteOnly) || target.write(table) != table.size() || !target.commit())
             return failed(tr("%1: cannot be written (%2).").arg(file, target.errorString()));
+        try {
+            describeTable(file);
+        } catch (const std::exception &problem) {
+            return failed(QString::fromUtf8(problem.what()));
+        }
         return true;
     }
     bool written = false;

@@ -66,6 +66,11 @@ void ResultsFilterBar::clear()
     apply();
 }
 
+QString ResultsFilterBar::text() const
+{
+    return applied_.empty() ? QString() : field_->text();
+}
+
 void ResultsFilterBar::focusField()
 {
     field_->setFocus(Qt::ShortcutFocusReason);

@@ -22,6 +22,8 @@ public:
 
     void clear();
     void focusField();
+    /// What is in force, as it was written.
+    QString text() const;
 
 signals:
     void filterChanged(const knockscape::ui::ResultsFilter &filter);

@@ -62,6 +62,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1: the order of arrival.
     void sort(int column, Qt::SortOrder order) override;
+    /// By what the rows are sorted, for an exported table's provenance; empty in the order of arrival.
+    QString orderText() const;
 
 signals:
     /// An ensemble's spread arrived for the first time since clear().

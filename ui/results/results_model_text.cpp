@@ -1,6 +1,7 @@
 // What the results table says: texts, tooltips and headers of ResultsModel.
 #include "ui/results/results_model.h"
 
+#include "engine/store/provenance.h"
 #include "ui/genes/gene_names.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
@@ -116,6 +117,14 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
+}
+
+QString ResultsModel::orderText() const
+{
+    return sortColumn_ < 0
+               ? QString()
+               : QString::fromStdString(orderBy(columnTitle(static_cast<ResultsColumn>(sortColumn_)).toStdString(),
+                                                sortOrder_ == Qt::DescendingOrder));
 }
 
 QString ResultsModel::label(const Genotype &genotype) const

@@ -156,6 +156,22 @@ int ResultsPanel::rowCount() const
     return static_cast<int>(d->model->rows().size());
 }
 
+void ResultsPanel::setProvenance(std::function<Provenance()> source)
+{
+    d->source = std::move(source);
+}
+
+Provenance ResultsPanel::Private::about() const
+{
+    Provenance about = source ? source() : provenanceOf("predictions", "window", model->cell().get());
+    about.filter = filterBar->text().toStdString();
+    about.order = model->orderText().toStdString();
+    if (model->hasSimulated()) {
+        about.medium = ResultsPanel::tr("simulated_fitness: as the cell has it").toStdString();
+    }
+    return about;
+}
+
 bool ResultsPanel::exportTable(const QString &file, QString *error) const
 {
     try {
@@ -170,7 +186,7 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
             if (d->model->hasSimulated())
                 simulated.push_back(d->model->simulated(static_cast<int>(source)));
         }
-        writePredictionTable(file.toStdString(), rows, simulated);
+        writePredictionTable(file.toStdString(), rows, d->about(), {simulated, {}});
         return true;
     } catch (const std::exception &problem) {
         if (error != nullptr)

@@ -2,9 +2,11 @@
 
 #include "engine/cell/cell.h"
 #include "engine/core/prediction.h"
+#include "engine/store/provenance.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -41,6 +43,8 @@ public:
     /// Nothing more will come.
     void endSimulation();
 
+    /// Asked for where the rows come from when they are written; what is seen of them is added.
+    void setProvenance(std::function<Provenance()> source);
     /// Writes the rows as seen (.csv, .tsv, .xlsx). False and a reason in `error` on failure.
     bool exportTable(const QString &file, QString *error) const;
     /// Writes the plot that is shown (.png, .svg, .pdf).

@@ -50,7 +50,11 @@ public:
     std::vector<int> seenSources() const;
     const PredictionRow &row(int source) const { return model->rows()[static_cast<std::size_t>(source)]; }
 
+    /// Where the rows come from, as they are seen.
+    Provenance about() const;
+
     ResultsPanel *q;
+    std::function<Provenance()> source;
     ResultsModel *model = nullptr;
     QStackedWidget *stack = nullptr;
     ResultsHeader *header = nullptr;

@@ -2,6 +2,7 @@
 
 #include "engine/core/issue.h"
 #include "engine/inference/screen_query.h"
+#include "engine/store/provenance.h"
 #include "ui/session/inference_service.h"
 #include "ui/session/task_thread.h"
 
@@ -26,7 +27,8 @@ public:
 
     /// Nothing may be running.
     void start(const std::filesystem::path &file, std::shared_ptr<const Cell> cell,
-               std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads);
+               std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads,
+               const Provenance &about);
     void cancel();
     bool running() const noexcept { return running_; }
 

@@ -47,6 +47,9 @@ ScreenPairView::ScreenPairView(QWidget *parent) : QWidget(parent)
     // Also where it is chosen again: rows may have been filtered or selected since.
     connect(choice_, &QComboBox::activated, this, [this] { refresh(); });
     connect(map_, &PairHeatMap::genotypeActivated, this, &ScreenPairView::open);
+    map_->setProvenance([this] {
+        return outcome_ ? provenanceOf("pairs", "window", outcome_->cell.get(), outcome_->models) : Provenance{};
+    });
     setOutcome(nullptr);
 }
 

@@ -73,6 +73,7 @@ public:
     void setGene(GeneIndex gene);
     void sortBy(int column, Qt::SortOrder order);
     void updateRows();
+    Provenance provenance() const;
     void chooseExport();
 
     ScreenPanel *q;

@@ -1,6 +1,7 @@
 // What the screen panel shows of a screen, and how table, histogram and ranking are linked.
 #include "ui/screening/screen_panel_private.h"
 
+#include "engine/core/text.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
 #include "ui/theme/colours.h"
@@ -10,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QSettings>
 
 #include <algorithm>
@@ -179,6 +181,7 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
         query.descending = outcome->plan.descending;
         query.where = outcome->plan.where;
     }
+    query.minSupport = outcome->request.minSupport;
     {
         const QSignalBlocker quiet(filter);
         filter->setText(QString::fromStdString(query.where));
@@ -297,6 +300,24 @@ void ScreenPanel::Private::updateRows()
     exportButton->setEnabled(outcome && !exporter.running() && model->rowCount() > 0);
 }
 
+/// Where the rows come from, as they are shown.
+Provenance ScreenPanel::Private::provenance() const
+{
+    Provenance about = provenanceOf("screen: rows as shown", "window", outcome->cell.get(), outcome->models);
+    about.filter = query.where;
+    if (!query.column.empty()) {
+        about.remarks.push_back(query.column + ": " + formatNumber(query.low) + " … " + formatNumber(query.high));
+    }
+    if (query.gene >= 0) {
+        about.remarks.push_back(outcome->cell->genes[query.gene].id);
+    }
+    about.order =
+        query.by.empty() ? orderBy(outcome->plan.by, outcome->plan.descending) : orderBy(query.by, query.descending);
+    about.parametersJson =
+        QJsonDocument(outcome->plan.parameters(outcome->cell->genes)).toJson(QJsonDocument::Compact).toStdString();
+    return about;
+}
+
 void ScreenPanel::Private::chooseExport()
 {
     QSettings settings;
@@ -315,7 +336,8 @@ void ScreenPanel::Private::chooseExport()
     exportBar->setValue(0);
     exportRow->show();
     exportButton->setEnabled(false);
-    exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble());
+    exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble(),
+                   provenance());
 }
 
 } // namespace knockscape::ui

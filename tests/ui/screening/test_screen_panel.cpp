@@ -415,7 +415,7 @@ void TestScreenPanel::theExportIsTheTable()
     ScreenExporter exporter;
     QSignalSpy ended(&exporter, &ScreenExporter::ended);
     const std::filesystem::path file = home_->filePath(QStringLiteral("rows.csv")).toStdString();
-    exporter.start(file, table->cell(), table->rows(), table->order(), false);
+    exporter.start(file, table->cell(), table->rows(), table->order(), false, {});
     QVERIFY(ended.wait(patience));
     QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Finished);
     const DelimitedTable written = DelimitedTable::read(file);
@@ -431,7 +431,7 @@ void TestScreenPanel::theExportIsTheTable()
     QVERIFY(f_->run(f_->plan(564, 2)));
     ended.clear();
     const std::filesystem::path other = home_->filePath(QStringLiteral("other.csv")).toStdString();
-    exporter.start(other, table->cell(), table->rows(), table->order(), false);
+    exporter.start(other, table->cell(), table->rows(), table->order(), false, {});
     exporter.cancel();
     QVERIFY(ended.wait(patience));
     QCOMPARE(ended.first().first().value<JobEnd>(), JobEnd::Cancelled);
