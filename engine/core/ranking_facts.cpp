@@ -1,6 +1,7 @@
 #include "engine/core/ranking_facts.h"
 
 #include "engine/core/issue.h"
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -81,10 +83,11 @@ public:
     std::int64_t count(const std::string &key) const
     {
         const auto found = object_.find(key);
-        if (found == object_.end() || !found->is_number_integer() || found->get<std::int64_t>() < 0) {
+        const auto number = found == object_.end() ? std::nullopt : jsonInteger<std::int64_t>(*found, 0);
+        if (!number) {
             fail(key);
         }
-        return found->get<std::int64_t>();
+        return *number;
     }
 
     double number(const std::string &key) const
@@ -93,10 +96,11 @@ public:
         if (found == object_.end() || found->is_null()) {
             return std::numeric_limits<double>::quiet_NaN();
         }
-        if (!found->is_number()) {
+        const auto number = jsonReal(*found);
+        if (!number) {
             fail(key);
         }
-        return found->get<double>();
+        return *number;
     }
 
     std::string text(const std::string &key) const

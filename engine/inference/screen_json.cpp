@@ -124,8 +124,7 @@ ScreenState stateOf(const JsonPlace &json)
         return json.json().contains(key) ? json[key].integer<std::int64_t>(0) : std::int64_t{0};
     };
     state.unsupported = static_cast<std::uint64_t>(optional("unsupported"));
-    state.top =
-        TopRows(json["top_limit"].integer<std::size_t>(), json["descending"].flag(), optional("min_support"));
+    state.top = TopRows(json["top_limit"].integer<std::size_t>(), json["descending"].flag(), optional("min_support"));
     const JsonPlace top = json["top"];
     for (std::size_t row = 0; row < top.size(); ++row) {
         state.top.add(rowOf(top[row]));
