@@ -1,11 +1,10 @@
 #include "ui/results/results_filter_bar.h"
 
-#include "ui/theme/colours.h"
+#include "ui/theme/field_message.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -23,7 +22,7 @@ constexpr int errorPauseMs = 600;
 } // namespace
 
 ResultsFilterBar::ResultsFilterBar(QWidget *parent)
-    : QWidget(parent), field_(new QLineEdit(this)), message_(new QLabel(this)), typingPause_(new QTimer(this)),
+    : QWidget(parent), field_(new QLineEdit(this)), message_(new FieldMessage(field_)), typingPause_(new QTimer(this)),
       errorPause_(new QTimer(this))
 {
     field_->setObjectName(QStringLiteral("resultsFilter"));
@@ -38,9 +37,6 @@ ResultsFilterBar::ResultsFilterBar(QWidget *parent)
     field_->addAction(themedIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     field_->installEventFilter(this);
     message_->setObjectName(QStringLiteral("resultsFilterMessage"));
-    message_->setWordWrap(true);
-    message_->setTextFormat(Qt::RichText);
-    message_->hide();
     typingPause_->setSingleShot(true);
     typingPause_->setInterval(typingPauseMs);
     errorPause_->setSingleShot(true);
@@ -48,9 +44,7 @@ ResultsFilterBar::ResultsFilterBar(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridUnit / 2);
     layout->addWidget(field_);
-    layout->addWidget(message_);
     connect(field_, &QLineEdit::textChanged, typingPause_, qOverload<>(&QTimer::start));
     connect(typingPause_, &QTimer::timeout, this, &ResultsFilterBar::apply);
     connect(field_, &QLineEdit::returnPressed, this, [this] {
@@ -96,10 +90,7 @@ void ResultsFilterBar::apply()
 
 void ResultsFilterBar::showError(const QString &error)
 {
-    message_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
-                          .arg(severityColour(Severity::Error, palette()).name(),
-                               tr("%1 What stands before it is applied.").arg(error).toHtmlEscaped()));
-    message_->setVisible(!error.isEmpty());
+    message_->showText(error.isEmpty() ? QString() : tr("%1 What stands before it is applied.").arg(error));
 }
 
 bool ResultsFilterBar::eventFilter(QObject *object, QEvent *event)

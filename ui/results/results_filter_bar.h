@@ -4,12 +4,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QTimer;
 
 namespace knockscape::ui
 {
+
+class FieldMessage;
 
 /// One field for words and numeric conditions, with what is wrong below it. Of a text with a mistake, what stands
 /// before the mistake is in force. The table follows when typing pauses, or at once on Return.
@@ -38,7 +39,7 @@ private:
     void showError(const QString &error);
 
     QLineEdit *field_ = nullptr;
-    QLabel *message_ = nullptr;
+    FieldMessage *message_ = nullptr;
     QTimer *typingPause_ = nullptr;
     QTimer *errorPause_ = nullptr;
     ResultsFilter applied_;

@@ -238,14 +238,11 @@ QWidget *ScreenPanel::Private::buildTable()
     layout->addWidget(brushChip);
     layout->addWidget(geneChip);
     layout->addWidget(rowsText);
-    filterMessage = new QLabel;
+    filterMessage = new FieldMessage(filter);
     filterMessage->setObjectName(QStringLiteral("screenFilterMessage"));
-    filterMessage->setWordWrap(true);
-    filterMessage->hide();
     model = new ScreenTableModel(this);
     table = new ScreenTable(model);
     column->addWidget(row);
-    column->addWidget(filterMessage);
     column->addWidget(table, 1);
     column->addWidget(buildExport());
     return part;

@@ -9,6 +9,7 @@
 #include "ui/screening/screen_panel.h"
 #include "ui/screening/screen_table.h"
 #include "ui/screening/screen_volcano_view.h"
+#include "ui/theme/field_message.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -132,7 +133,7 @@ public:
     ScreenTableModel *model = nullptr;
     ScreenTable *table = nullptr;
     QLineEdit *filter = nullptr;
-    QLabel *filterMessage = nullptr;
+    FieldMessage *filterMessage = nullptr;
     QToolButton *brushChip = nullptr;
     QToolButton *geneChip = nullptr;
     QLabel *rowsText = nullptr;

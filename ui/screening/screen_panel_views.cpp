@@ -4,7 +4,6 @@
 #include "engine/core/text.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
-#include "ui/theme/colours.h"
 #include "ui/theme/number_format.h"
 
 #include <QDir>
@@ -186,7 +185,7 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
         const QSignalBlocker quiet(filter);
         filter->setText(QString::fromStdString(query.where));
     }
-    filterMessage->hide();
+    filterMessage->showText({});
     const ResultsColumn by = ScreenTableModel::columnOf(query.by);
     table->showSorted(by == ResultsColumn::Knockouts ? -1 : static_cast<int>(by),
                       query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -244,11 +243,7 @@ void ScreenPanel::Private::applyFilter()
     } catch (const InputError &error) {
         problem = QString::fromStdString(describe(error.issues().front()));
     }
-    QPalette palette = filterMessage->palette();
-    palette.setColor(QPalette::WindowText, severityColour(Severity::Error, q->palette()));
-    filterMessage->setPalette(palette);
-    filterMessage->setText(problem);
-    filterMessage->setVisible(!problem.isEmpty());
+    filterMessage->showText(problem);
     if (problem.isEmpty() && text != query.where) {
         query.where = text;
         find();

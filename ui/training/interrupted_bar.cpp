@@ -68,6 +68,10 @@ void InterruptedBar::showTrainings(const std::vector<InterruptedTraining> &train
                               .arg(QString::fromStdString(shown_.record.cellFolder.string()),
                                    QString::fromStdString(shown_.record.output.string())));
     }
+    // Once it was there its room stays: the page does not jump under the pointer when the bar goes.
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(policy.retainSizeWhenHidden() || !trainings.empty());
+    setSizePolicy(policy);
     setVisible(!trainings.empty());
 }
 

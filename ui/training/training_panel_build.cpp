@@ -115,6 +115,9 @@ QWidget *TrainingPanel::Private::buildLabels()
     reading->setContentsMargins(0, 0, 0, 0);
     reading->addWidget(readingBar, 1);
     reading->addWidget(readingCancel);
+    QSizePolicy policy = readingRow->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    readingRow->setSizePolicy(policy);
     readingRow->hide();
     issueList = new QListWidget;
     issueList->setObjectName(QStringLiteral("trainIssues"));

@@ -1,8 +1,13 @@
+#include "tests/patience.h"
+#include "ui/theme/field_message.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace knockscape::ui;
 
@@ -30,6 +35,7 @@ class TestTheme : public QObject
 
 private slots:
     void linksTakeTheColourOfTheTheme();
+    void aMessageUnderAFieldMovesNothing();
 };
 
 void TestTheme::linksTakeTheColourOfTheTheme()
@@ -53,6 +59,37 @@ void TestTheme::linksTakeTheColourOfTheTheme()
     QVERIFY(shows(label, dark));
     QVERIFY(!shows(label, light));
     QCOMPARE(label.text(), text);
+}
+
+void TestTheme::aMessageUnderAFieldMovesNothing()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *field = new QLineEdit;
+    auto *below = new QPlainTextEdit;
+    column->addWidget(field);
+    column->addWidget(below);
+    window.resize(400, 300);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QRect before = below->geometry();
+    FieldMessage message(field);
+    message.showText(QStringLiteral("“fitnes” is no column"));
+    QCoreApplication::processEvents();
+    QVERIFY(message.isVisible());
+    QCOMPARE(below->geometry(), before);
+    QCOMPARE(message.geometry().topLeft(), field->geometry().bottomLeft() + QPoint(0, 1));
+    QVERIFY(message.height() >= message.fontMetrics().height());
+    // It follows the field, and goes with it and with its text.
+    window.resize(600, 300);
+    QTRY_COMPARE(message.width(), field->width());
+    field->hide();
+    QVERIFY(!message.isVisible());
+    field->show();
+    QVERIFY(message.isVisible());
+    message.showText({});
+    QVERIFY(!message.isVisible());
+    QCOMPARE(below->geometry().top(), before.top());
 }
 
 QTEST_MAIN(TestTheme)
