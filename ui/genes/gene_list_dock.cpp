@@ -161,6 +161,19 @@ void GeneListDock::Private::enterList()
     view->setCurrentIndex(model->index(row, GeneListModel::Name));
 }
 
+void GeneListDock::Private::takeMatch()
+{
+    if (search->text().isEmpty() || model->rowCount() != 1) {
+        enterList();
+        return;
+    }
+    const GeneIndex gene = model->geneAt(0);
+    if (!model->knockouts().contains(gene))
+        emit q->geneToggled(gene, true);
+    // The next name can be typed at once.
+    search->selectAll();
+}
+
 void GeneListDock::Private::announceCurrent()
 {
     const GeneIndex gene = currentGene();

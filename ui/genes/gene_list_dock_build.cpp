@@ -82,7 +82,7 @@ QWidget *GeneListDock::Private::buildEmptyPage()
 void GeneListDock::Private::connectAll()
 {
     connect(search, &QLineEdit::textChanged, this, [this](const QString &text) { applyQuery(text); });
-    connect(search, &QLineEdit::returnPressed, this, [this] { enterList(); });
+    connect(search, &QLineEdit::returnPressed, this, [this] { takeMatch(); });
     connect(facets, &FacetButton::facetChosen, this, [this](const GeneFacet &facet) { applyFacet(facet); });
     connect(openCell, &QPushButton::clicked, q, &GeneListDock::openCellRequested);
     connect(importCell, &QPushButton::clicked, q, &GeneListDock::importCellRequested);

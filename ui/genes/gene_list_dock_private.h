@@ -36,6 +36,8 @@ public:
     void chooseColumns(const QPoint &position);
     void showMenu(const QPoint &position);
     void enterList();
+    /// Return in the search: knocks the only match out; with several, goes to the list.
+    void takeMatch();
     void announceCurrent();
     bool eventFilter(QObject *object, QEvent *event) override;
 
