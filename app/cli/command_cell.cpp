@@ -4,6 +4,7 @@
 #include "engine/cell/cell_import.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <nlohmann/json.hpp>
 
@@ -162,9 +163,14 @@ void printLine(const std::string &label, const std::string &text)
     std::cout << label << ": " << text << '\n';
 }
 
-std::string count(const ordered_json &number)
+std::int64_t number(const ordered_json &value)
 {
-    return number.dump();
+    return value.get<std::int64_t>();
+}
+
+std::string count(const ordered_json &value)
+{
+    return value.dump();
 }
 
 void printSummary(const ordered_json &cell)
@@ -177,18 +183,22 @@ void printSummary(const ordered_json &cell)
     for (const ordered_json &network : cell["networks"]) {
         const std::string kind =
             network["directed"].get<bool>() ? translate("Engine", "directed") : translate("Engine", "undirected");
-        printLine(translate("Engine", "Network %1", {network["type"].get<std::string>()}),
-                  translate("Engine", "%1 interactions, %2", {count(network["edges"]), kind}));
+        printLine(
+            translate("Engine", "Network %1", {network["type"].get<std::string>()}),
+            translateCount("Engine", "%1 interaction, %2", "%1 interactions, %2", number(network["edges"]), {kind}));
     }
     printLine(translate("Engine", "Metabolism"),
-              translate("Engine", "%1 reactions (%2 with a gene rule), %3 metabolites, %4 genes",
-                        {count(cell["reactions"]), count(cell["reactions_with_genes"]), count(cell["metabolites"]),
-                         count(cell["metabolic_genes"])}));
+              translateCount("Engine", "%1 reaction (%2 with a gene rule)", "%1 reactions (%2 with a gene rule)",
+                             number(cell["reactions"]), {count(cell["reactions_with_genes"])}) +
+                  ", " + translateCount("Engine", "%1 metabolite", "%1 metabolites", number(cell["metabolites"])) +
+                  ", " + translateCount("Engine", "%1 gene", "%1 genes", number(cell["metabolic_genes"])));
     const ordered_json &hypergraph = cell["hypergraph"];
-    printLine(translate("Engine", "Hypergraph"), translate("Engine", "%1 hyperedges, %2 nodes, %3 incidences",
-                                                           {count(hypergraph["hyperedges"]), count(hypergraph["nodes"]),
-                                                            count(hypergraph["incidences"])}));
-    printLine(translate("Engine", "Features"), translate("Engine", "%1 columns", {count(cell["features"])}));
+    printLine(translate("Engine", "Hypergraph"),
+              translateCount("Engine", "%1 hyperedge", "%1 hyperedges", number(hypergraph["hyperedges"])) + ", " +
+                  translateCount("Engine", "%1 node", "%1 nodes", number(hypergraph["nodes"])) + ", " +
+                  translateCount("Engine", "%1 incidence", "%1 incidences", number(hypergraph["incidences"])));
+    printLine(translate("Engine", "Features"),
+              translateCount("Engine", "%1 column", "%1 columns", number(cell["features"])));
     for (const ordered_json &source : cell["sources"]) {
         printLine(translate("Engine", "Source (%1)", {source["role"].get<std::string>()}),
                   source["file"].get<std::string>());
@@ -205,10 +215,13 @@ void importCommand(const ImportOptions &options, Context &context)
     context.clearProgress();
     context.report(issues);
     const ordered_json numbers = summary(cell);
-    context.say(
-        translate("Engine", "%1 genes, %2 networks, %3 hyperedges over %4 metabolites written to %5",
-                  {count(numbers["genes"]), std::to_string(cell.networks.size()),
-                   count(numbers["hypergraph"]["hyperedges"]), count(numbers["hypergraph"]["nodes"]), options.out}));
+    context.say(translate(
+        "Engine", "%1, %2, %3 over %4 written to %5",
+        {translateCount("Engine", "%1 gene", "%1 genes", number(numbers["genes"])),
+         translateCount("Engine", "%1 network", "%1 networks", static_cast<std::int64_t>(cell.networks.size())),
+         translateCount("Engine", "%1 hyperedge", "%1 hyperedges", number(numbers["hypergraph"]["hyperedges"])),
+         translateCount("Engine", "%1 metabolite", "%1 metabolites", number(numbers["hypergraph"]["nodes"])),
+         options.out}));
 }
 
 void infoCommand(const std::string &path, bool json, Context &context)

@@ -3,6 +3,7 @@
 #include "engine/cell/bundle.h"
 #include "engine/core/model_text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/module/torch_module.h"
 
 #include <nlohmann/json.hpp>
@@ -154,10 +155,11 @@ void convert(const Context &context, const ModelOptions &options)
         options.model, options.out, {options.config, {}, options.tensors}, readCell(context, options.cell)};
     const ModelSummary summary = torchModule().convertModel(request);
     context.report(summary.issues);
-    context.say(translate("Cli", "Wrote %1: %2 parameters, %3.",
-                          {options.out.string(), std::to_string(parameterCount(summary)),
-                           request.cell ? translate("Cli", "for the cell's genes")
-                                        : translate("Cli", "for any cell that its tensors fit")}));
+    context.say(
+        translateCount("Cli", "Wrote %2: %1 parameter, %3.", "Wrote %2: %1 parameters, %3.",
+                       static_cast<std::int64_t>(parameterCount(summary)),
+                       {options.out.string(), request.cell ? translate("Cli", "for the cell's genes")
+                                                           : translate("Cli", "for any cell that its tensors fit")}));
 }
 
 } // namespace

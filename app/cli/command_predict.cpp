@@ -4,6 +4,7 @@
 #include "engine/cell/bundle.h"
 #include "engine/core/interaction_orders.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/module/torch_module.h"
 #include "engine/store/prediction_table.h"
 
@@ -146,9 +147,10 @@ void runPrediction(const Context &context, const PredictOptions &options, Predic
                          {{}, [&models](std::size_t n) { return interactionReason(models, n); }});
     log.addArtifact("predictions", options.out);
     context.clearProgress();
-    context.say(translate("Cli", "%1 of %2 genotypes predicted on %3; written to %4",
-                          {std::to_string(rows.predicted()), std::to_string(rows.genotypes().size()),
-                           predictor.device(), options.out.string()}));
+    context.say(translateCount("Cli", "%2 of %1 genotype predicted on %3; written to %4",
+                               "%2 of %1 genotypes predicted on %3; written to %4",
+                               static_cast<std::int64_t>(rows.genotypes().size()),
+                               {std::to_string(rows.predicted()), predictor.device(), options.out.string()}));
     if (cancelled) {
         throw Cancelled();
     }

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #ifdef KNOCKSCAPE_STORE
 #include "app/cli/text_table.h"
 #include "engine/core/text.h"
@@ -155,8 +156,9 @@ void exportRun(const Context &context, const RunsOptions &options)
     const RunRecord run = findRun(database, options.run);
     const std::vector<StoredPrediction> rows = database.predictions(run.id);
     writePredictionTable(options.output, rows, provenanceOf(run));
-    context.say(translate("Cli", "%1 rows of run %2 written to %3",
-                          {std::to_string(rows.size()), std::to_string(run.id), options.output.string()}));
+    context.say(translateCount("Cli", "%1 row of run %2 written to %3", "%1 rows of run %2 written to %3",
+                               static_cast<std::int64_t>(rows.size()),
+                               {std::to_string(run.id), options.output.string()}));
 }
 
 void deleteRuns(const Context &context, const RunsOptions &options)
@@ -194,12 +196,14 @@ void purgeRuns(const Context &context, const RunsOptions &options)
     RunDatabase database = openDatabase(context);
     const std::size_t count = database.deletedRuns().size();
     if (!options.confirmed) {
-        throw CLI::ValidationError(
-            "--yes",
-            translate("Cli", "purging removes %1 deleted runs for good; add --yes to do it", {std::to_string(count)}));
+        throw CLI::ValidationError("--yes",
+                                   translateCount("Cli", "purging removes %1 deleted run for good; add --yes to do it",
+                                                  "purging removes %1 deleted runs for good; add --yes to do it",
+                                                  static_cast<std::int64_t>(count)));
     }
     database.purgeDeleted();
-    context.say(translate("Cli", "%1 deleted runs removed for good.", {std::to_string(count)}));
+    context.say(translateCount("Cli", "%1 deleted run removed for good.", "%1 deleted runs removed for good.",
+                               static_cast<std::int64_t>(count)));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "engine/core/interaction_orders.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/inference/default_ranking.h"
 #include "engine/inference/screen.h"
 #include "engine/inference/screen_json.h"
@@ -108,8 +109,8 @@ void announce(const Context &context, const ScreenEstimate &estimate)
         estimate.diskBytes == 0
             ? std::string()
             : translate("Cli", ", %1 MB on disk", {std::to_string((estimate.diskBytes + 999'999) / 1'000'000)});
-    context.say(translate("Cli", "%1 genotypes, about %2%3",
-                          {std::to_string(estimate.genotypes), duration(estimate.seconds), disk}));
+    context.say(translateCount("Cli", "%1 genotype, about %2%3", "%1 genotypes, about %2%3",
+                               static_cast<std::int64_t>(estimate.genotypes), {duration(estimate.seconds), disk}));
 }
 
 /// What the screen ranks by, and what that reached.
@@ -203,11 +204,14 @@ void runScreenCommand(const Context &context, Predictor &predictor, const Screen
     writeResults(predictor, options, request, result, ranking, log);
     const double rate = static_cast<double>(result.state.done - result.resumedAt) / std::max(1e-3, result.seconds);
     const std::string support = supportText(result.state);
-    context.say(translate("Cli", "%1 of %2 genotypes screened on %3 (%4 per second), %5 match; best rows written to %6",
-                          {std::to_string(result.state.done), std::to_string(request.range.count), predictor.device(),
-                           std::to_string(static_cast<long long>(rate)), std::to_string(result.state.hits),
-                           options.out.string()}) +
-                (support.empty() ? std::string() : "; " + support));
+    context.say(
+        translateCount("Cli", "%2 of %1 genotype screened on %3 (%4 per second), matches: %5; best rows written to %6",
+                       "%2 of %1 genotypes screened on %3 (%4 per second), matches: %5; best rows written to %6",
+                       static_cast<std::int64_t>(request.range.count),
+                       {std::to_string(result.state.done), predictor.device(),
+                        std::to_string(static_cast<long long>(rate)), std::to_string(result.state.hits),
+                        options.out.string()}) +
+        (support.empty() ? std::string() : "; " + support));
     if (!result.finished) {
         context.say(translate("Cli", "The same command with --resume goes on from here."));
         throw Cancelled();

@@ -7,6 +7,7 @@
 #include "engine/cell/knockout_list.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/fba/growth_conditions.h"
 #include "engine/fba/simulation.h"
 #include "engine/store/prediction_table.h"
@@ -223,13 +224,15 @@ void simulate(const Context &context, const SimulateOptions &options)
         }
         table.write(options.out, about);
         log.addArtifact("simulation", options.out);
-        context.say(translate("Cli", "%1 of %2 genotypes simulated; written to %3",
-                              {std::to_string(table.size()), std::to_string(genotypes.size()), options.out.string()}));
+        context.say(translateCount(
+            "Cli", "%2 of %1 genotype simulated; written to %3", "%2 of %1 genotypes simulated; written to %3",
+            static_cast<std::int64_t>(genotypes.size()), {std::to_string(table.size()), options.out.string()}));
         if (withoutAnswer > 0) {
-            context.report({warningAt(
-                options.out.string(),
-                translate("Cli", "%1 genotypes have no answer: the solver failed", {std::to_string(withoutAnswer)}),
-                translate("Cli", "Their status says so; their numbers are empty."))});
+            context.report({warningAt(options.out.string(),
+                                      translateCount("Cli", "%1 genotype has no answer: the solver failed",
+                                                     "%1 genotypes have no answer: the solver failed",
+                                                     static_cast<std::int64_t>(withoutAnswer)),
+                                      translate("Cli", "Their status says so; their numbers are empty."))});
         }
         if (cancelled) {
             throw Cancelled();

@@ -3,6 +3,7 @@
 #include "app/cli/screen_report.h"
 #include "engine/core/files.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/inference/npy_file.h"
 #include "engine/store/prediction_table.h"
 
@@ -143,9 +144,11 @@ void merge(const Context &context, const MergeOptions &options)
     for (const std::string &remark : about.remarks) {
         context.say(remark);
     }
-    context.say(translate("Cli", "%1 parts with %2 genotypes merged, %3 match; best rows written to %4",
-                          {std::to_string(shards.size()), std::to_string(report.state.done),
-                           std::to_string(report.state.hits), options.out.string()}));
+    context.say(
+        translate("Cli", "%1 with %2 merged, matches: %3; best rows written to %4",
+                  {translateCount("Cli", "%1 part", "%1 parts", static_cast<std::int64_t>(shards.size())),
+                   translateCount("Cli", "%1 genotype", "%1 genotypes", static_cast<std::int64_t>(report.state.done)),
+                   std::to_string(report.state.hits), options.out.string()}));
 }
 
 } // namespace

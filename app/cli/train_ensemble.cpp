@@ -2,6 +2,7 @@
 
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/training/checkpoint_file.h"
 
 #include <cmath>
@@ -35,8 +36,8 @@ void sayResult(const Context &context, const TrainingResult &result, const fs::p
         const auto found = result.metrics.find(name);
         return found == result.metrics.end() ? std::string("–") : formatNumber(found->second, 3);
     };
-    context.say(translate("Cli", "%1: best of %2 epochs is epoch %3",
-                          {path.string(), std::to_string(result.epochs), std::to_string(result.bestEpoch)}));
+    context.say(translateCount("Cli", "%2: best of %1 epoch is epoch %3", "%2: best of %1 epochs is epoch %3",
+                               result.epochs, {path.string(), std::to_string(result.bestEpoch)}));
     context.say(translate(
         "Cli", "  held-out fitness: r %1 (multiplicative %2, additive %3)",
         {metric("fitness_pearson"), metric("multiplicative_fitness_pearson"), metric("additive_fitness_pearson")}));

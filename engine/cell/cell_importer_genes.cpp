@@ -9,6 +9,7 @@
 #include "engine/cell/left_out.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <map>
@@ -174,10 +175,10 @@ void CellImporter::readGenes()
             throw InputError(errorAt(fileNames(), translate("Engine", "None of the files names a gene."),
                                      translate("Engine", "Give a gene table.")));
         }
-        issues().push_back(noteAt({}, translate("Engine",
-                                                "Without a gene table the cell has the %1 genes that the "
-                                                "other files name.",
-                                                {std::to_string(list.genes.size())})));
+        issues().push_back(noteAt(
+            {}, translateCount("Engine", "Without a gene table the cell has the one gene that the other files name.",
+                               "Without a gene table the cell has the %1 genes that the other files name.",
+                               static_cast<std::int64_t>(list.genes.size()))));
     } else {
         const std::size_t entry = newEntry(FileKind::GeneTable, request_.genes);
         const bool read = attempt(entry, [&](ImportedFile &report) {

@@ -4,6 +4,7 @@
 #include "engine/cell/left_out.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <array>
@@ -246,11 +247,14 @@ void reportUnboundGenes(const std::vector<std::string> &names, const std::string
     }
     const std::vector<std::string> shown(names.begin(),
                                          names.begin() + static_cast<long>(std::min<std::size_t>(names.size(), 5)));
-    issues.push_back(warningAt(
-        where,
-        translate("Engine", "%1 genes of the reaction rules are not in the gene table: %2.",
-                  {std::to_string(names.size()), joined(shown, ", ") + (shown.size() < names.size() ? ", …" : "")}),
-        translate("Engine", "They count as present in every genotype.")));
+    issues.push_back(
+        warningAt(where,
+                  translateCount("Engine", "%1 gene of the reaction rules is not in the gene table: %2.",
+                                 "%1 genes of the reaction rules are not in the gene table: %2.",
+                                 static_cast<std::int64_t>(names.size()),
+                                 {joined(shown, ", ") + (shown.size() < names.size() ? ", …" : "")}),
+                  translateCount("Engine", "It counts as present in every genotype.",
+                                 "They count as present in every genotype.", static_cast<std::int64_t>(names.size()))));
 }
 
 } // namespace knockscape

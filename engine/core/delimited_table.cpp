@@ -6,6 +6,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +26,8 @@ constexpr std::size_t cellLimit = 100'000'000;
 {
     throw InputError(errorAt(
         where,
-        translate("Engine", "The line has %1 cells, the header %2.", {std::to_string(cells), std::to_string(columns)}),
+        translateCount("Engine", "The line has %1 cell, the header %2.", "The line has %1 cells, the header %2.",
+                       static_cast<std::int64_t>(cells), {std::to_string(columns)}),
         translate("Engine", "Remove the cells that have no column.")));
 }
 

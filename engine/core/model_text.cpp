@@ -3,6 +3,7 @@
 #include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <nlohmann/json.hpp>
 
@@ -193,7 +194,8 @@ ModelFacts trainingFacts(const TrainingFacts &training)
 {
     Section section(translate("Engine", "Training"));
     for (const auto &[order, count] : training.genotypesPerOrder) {
-        section.add(translate("Engine", "genotypes of %1 deletions", {std::to_string(order)}), counted(count));
+        section.add(translateCount("Engine", "genotypes of %1 deletion", "genotypes of %1 deletions", order),
+                    counted(count));
     }
     for (const auto &[source, count] : training.genotypesPerSource) {
         section.add(source.empty() ? translate("Engine", "genotypes that name no source")

@@ -2,6 +2,7 @@
 
 #include "engine/core/issue.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <cmath>
@@ -139,10 +140,12 @@ at::Tensor makeFeatures(const Cell &cell, const ModelConfig &config, const at::D
 {
     const auto columns = static_cast<std::int64_t>(cell.features.columns);
     if (columns != config.inChannels) {
-        throw InputError(errorAt(translate("Engine", "in_channels"),
-                                 translate("Engine", "The model reads %1 feature columns per gene; the cell has %2.",
-                                           {std::to_string(config.inChannels), std::to_string(columns)}),
-                                 translate("Engine", "Open the cell with the features the model was trained on.")));
+        throw InputError(
+            errorAt(translate("Engine", "in_channels"),
+                    translateCount("Engine", "The model reads %1 feature column per gene; the cell has %2.",
+                                   "The model reads %1 feature columns per gene; the cell has %2.", config.inChannels,
+                                   {std::to_string(columns)}),
+                    translate("Engine", "Open the cell with the features the model was trained on.")));
     }
     const auto rows = static_cast<std::int64_t>(cell.genes.size());
     at::Tensor features = at::empty({rows, columns}, at::kFloat);

@@ -3,6 +3,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <ATen/Parallel.h>
 #include <torch/cuda.h>
@@ -59,7 +60,7 @@ at::Device resolveDevice(const std::string &name)
 std::vector<std::pair<std::string, std::string>> availableDevices()
 {
     std::vector<std::pair<std::string, std::string>> devices;
-    devices.emplace_back("cpu", translate("Engine", "CPU, %1 threads", {std::to_string(coreCount())}));
+    devices.emplace_back("cpu", translateCount("Engine", "CPU, %1 thread", "CPU, %1 threads", coreCount()));
     for (int index = 0; index < cudaDeviceCount(); ++index) {
         devices.emplace_back("cuda:" + std::to_string(index),
                              translate("Engine", "CUDA device %1", {std::to_string(index)}));

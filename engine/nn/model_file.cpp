@@ -3,6 +3,7 @@
 #include "engine/core/files.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 #include "engine/nn/model_metadata.h"
 #include "engine/nn/parameter_specs.h"
 
@@ -66,13 +67,16 @@ Issue explainGenes(const ModelFile &file, const Cell &cell, const std::string &w
     if (missing == 0 && modelGenes.empty()) {
         return errorAt(field, translate("Engine", "The model was trained on the same genes in another order."), remedy);
     }
-    return errorAt(field,
-                   translate("Engine",
-                             "%1 genes differ: the model has %2 that the cell lacks (%3 …), the cell has %4 "
-                             "that the model lacks.",
-                             {std::to_string(missing + modelGenes.size()), std::to_string(modelGenes.size()),
-                              modelGenes.empty() ? std::string("–") : *modelGenes.begin(), std::to_string(missing)}),
-                   remedy);
+    return errorAt(
+        field,
+        translateCount(
+            "Engine",
+            "%1 gene differs: the model has %2 that the cell lacks (%3 …), the cell has %4 that the model lacks.",
+            "%1 genes differ: the model has %2 that the cell lacks (%3 …), the cell has %4 that the model lacks.",
+            static_cast<std::int64_t>(missing + modelGenes.size()),
+            {std::to_string(modelGenes.size()), modelGenes.empty() ? std::string("–") : *modelGenes.begin(),
+             std::to_string(missing)}),
+        remedy);
 }
 
 } // namespace

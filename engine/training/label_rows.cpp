@@ -3,6 +3,7 @@
 #include "engine/cell/gene_spelling.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <array>
@@ -127,9 +128,10 @@ std::vector<Label> LabelRows::finish(std::vector<Issue> &issues)
 {
     std::vector<Issue> found;
     for (const auto &[reason, left] : leftOut_) {
-        found.push_back(
-            warningAt(joined(left.firstPlaces, ", ") + (left.count > left.firstPlaces.size() ? ", …" : ""),
-                      translate("Engine", "%1 rows were left out: %2.", {std::to_string(left.count), reason}), {}));
+        found.push_back(warningAt(joined(left.firstPlaces, ", ") + (left.count > left.firstPlaces.size() ? ", …" : ""),
+                                  translateCount("Engine", "%1 row was left out: %2.", "%1 rows were left out: %2.",
+                                                 static_cast<std::int64_t>(left.count), {reason}),
+                                  {}));
     }
     if (!badNames_.empty()) {
         std::vector<std::string> names;
@@ -138,11 +140,12 @@ std::vector<Label> LabelRows::finish(std::vector<Issue> &issues)
                 names.push_back(name);
             }
         }
-        found.push_back(warningAt(table_.name(),
-                                  translate("Engine", "%1 gene names were not understood: %2",
-                                            {std::to_string(badNames_.size()),
-                                             joined(names, ", ") + (badNames_.size() > names.size() ? ", …" : "")}),
-                                  translate("Engine", "Use systematic names, or a cell that has these genes.")));
+        found.push_back(warningAt(
+            table_.name(),
+            translateCount("Engine", "%1 gene name was not understood: %2", "%1 gene names were not understood: %2",
+                           static_cast<std::int64_t>(badNames_.size()),
+                           {joined(names, ", ") + (badNames_.size() > names.size() ? ", …" : "")}),
+            translate("Engine", "Use systematic names, or a cell that has these genes.")));
     }
     if (labels_.empty()) {
         found.insert(found.begin(),

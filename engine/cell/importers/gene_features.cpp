@@ -8,6 +8,7 @@
 #include "engine/core/safetensors.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,10 +93,11 @@ public:
         if (!missing.empty()) {
             const std::size_t count = missing.size();
             missing.resize(std::min<std::size_t>(count, 5));
-            issues.push_back(warningAt(
-                file_.name,
-                translate("Engine", "%1 genes have no features and get zeros: %2.",
-                          {std::to_string(count), joined(missing, ", ") + (count > missing.size() ? ", …" : "")})));
+            issues.push_back(
+                warningAt(file_.name, translateCount("Engine", "%1 gene has no features and gets zeros: %2.",
+                                                     "%1 genes have no features and get zeros: %2.",
+                                                     static_cast<std::int64_t>(count),
+                                                     {joined(missing, ", ") + (count > missing.size() ? ", …" : "")})));
         }
         return std::move(matrix_);
     }

@@ -3,6 +3,7 @@
 #include "engine/cell/importers/gene_matcher.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,8 +63,9 @@ public:
                         translate("Engine", "Name the columns of source and target.") + takenHint(raw_.columns)));
         }
         if (report_.selfLoops > 0) {
-            issues.push_back(noteAt(file_, translate("Engine", "%1 interactions of a gene with itself were kept.",
-                                                     {std::to_string(report_.selfLoops)})));
+            issues.push_back(noteAt(file_, translateCount("Engine", "%1 interaction of a gene with itself was kept.",
+                                                          "%1 interactions of a gene with itself were kept.",
+                                                          static_cast<std::int64_t>(report_.selfLoops))));
         }
     }
 
@@ -92,8 +94,9 @@ public:
         }
         conflicts.report(file_, translate("Engine", "weights"), issues);
         if (report_.edgesRepeated > 0) {
-            issues.push_back(noteAt(file_, translate("Engine", "%1 repeated interactions were merged.",
-                                                     {std::to_string(report_.edgesRepeated)})));
+            issues.push_back(noteAt(file_, translateCount("Engine", "%1 repeated interaction was merged.",
+                                                          "%1 repeated interactions were merged.",
+                                                          static_cast<std::int64_t>(report_.edgesRepeated))));
         }
         return result;
     }

@@ -1,6 +1,7 @@
 #include "engine/cell/importers/metabolic_model.h"
 
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #ifdef KNOCKSCAPE_SBML
 #include "engine/cell/gene_rule.h"
@@ -113,8 +114,9 @@ private:
             }
         }
         if (others > 3) {
-            issues_.push_back(warningAt(
-                file_.name, translate("Engine", "There are %1 more such errors.", {std::to_string(others - 3)})));
+            issues_.push_back(warningAt(file_.name, translateCount("Engine", "There is %1 more such error.",
+                                                                   "There are %1 more such errors.",
+                                                                   static_cast<std::int64_t>(others - 3))));
         }
     }
 
