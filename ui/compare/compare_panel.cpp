@@ -1,6 +1,7 @@
 #include "ui/compare/compare_panel_private.h"
 
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QFileDialog>
@@ -250,8 +251,8 @@ void ComparePanel::Private::updateSummary()
     }
     title->setToolTip(files.join(QLatin1Char('\n')));
     const auto rows = static_cast<std::int64_t>(model.seenRows().size());
-    QString text =
-        ComparePanel::tr("%1 of %2 rows").arg(formatCount(rows), formatCount(comparison->measured->counts().rows));
+    QString text = trCount("ComparePanel", "%2 of %1 row", "%2 of %1 rows", comparison->measured->counts().rows)
+                       .arg(formatCount(rows));
     if (const LabelKind kind = comparison->measured->kind(); kind == LabelKind::Simulated || kind == LabelKind::Mixed) {
         text += QStringLiteral(" · ") + QString::fromStdString(adjectiveOf(kind));
     }
@@ -273,8 +274,9 @@ void ComparePanel::Private::updateSummary()
                              "is not known. Each baseline learns from four fifths of the rows and predicts the rest.");
     }
     if (comparison->measured->derivedInteractions() > 0 && chosen.phenotype == Phenotype::Interaction) {
-        tip += QLatin1Char('\n') + ComparePanel::tr("%1 interactions follow from the fitness of parts.")
-                                       .arg(formatCount(qint64(comparison->measured->derivedInteractions())));
+        tip += QLatin1Char('\n') + trCount("ComparePanel", "%1 interaction follows from the fitness of parts.",
+                                           "%1 interactions follow from the fitness of parts.",
+                                           qint64(comparison->measured->derivedInteractions()));
     }
     summary->setText(text);
     summary->setToolTip(tip);

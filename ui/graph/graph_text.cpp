@@ -1,6 +1,7 @@
 #include "ui/graph/graph_text.h"
 
 #include "ui/reactions/reaction_equation.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -133,9 +134,9 @@ QString captionText(const Subgraph &graph)
     QString caption;
     if (graph.omittedNodes > 0) {
         const std::size_t shown = graph.neighbours - std::min(graph.neighbours, graph.omittedNodes);
-        caption = text("%1 of %2 neighbours shown")
-                      .arg(formatCount(static_cast<std::int64_t>(shown)),
-                           formatCount(static_cast<std::int64_t>(graph.neighbours)));
+        caption = trCount("GraphText", "%2 of %1 neighbour shown", "%2 of %1 neighbours shown",
+                          static_cast<qint64>(graph.neighbours))
+                      .arg(formatCount(static_cast<std::int64_t>(shown)));
     } else {
         caption = counted("Neighbours: %n", graph.neighbours);
     }

@@ -1,5 +1,6 @@
 #include "ui/importing/import_entry.h"
 
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -184,28 +185,31 @@ QString contentsText(const ImportEntry &entry)
     for (const ImportedFile &file : entry.imported) {
         // The whole file was read since.
         if (file.kind == FileKind::GeneTable && file.genes > 0) {
-            return Text::tr("%1 genes").arg(count(file.genes));
+            return trCount("ImportEntry", "%1 gene", "%1 genes", qint64(file.genes));
         }
         if (file.featureColumns > 0) {
-            return Text::tr("%1 numbers a gene").arg(count(file.featureColumns));
+            return trCount("ImportEntry", "%1 number a gene", "%1 numbers a gene", qint64(file.featureColumns));
         }
         if (file.kind == FileKind::Annotations) {
-            return Text::tr("about %1 genes").arg(count(file.genes));
+            return trCount("ImportEntry", "about %1 gene", "about %1 genes", qint64(file.genes));
         }
     }
     const FileCounts &counts = entry.recognised->counts;
     QStringList parts;
-    const auto add = [&parts](const std::optional<std::size_t> &number, const QString &text) {
-        if (number) {
-            parts << text.arg(count(*number));
-        }
-    };
-    add(counts.edges, Text::tr("%1 interactions"));
-    add(counts.reactions, Text::tr("%1 reactions"));
-    add(counts.metabolites, Text::tr("%1 metabolites"));
-    add(counts.genes, Text::tr("%1 genes"));
-    if (parts.isEmpty()) {
-        add(counts.rows, Text::tr("%1 rows"));
+    if (counts.edges) {
+        parts << trCount("ImportEntry", "%1 interaction", "%1 interactions", qint64(*counts.edges));
+    }
+    if (counts.reactions) {
+        parts << trCount("ImportEntry", "%1 reaction", "%1 reactions", qint64(*counts.reactions));
+    }
+    if (counts.metabolites) {
+        parts << trCount("ImportEntry", "%1 metabolite", "%1 metabolites", qint64(*counts.metabolites));
+    }
+    if (counts.genes) {
+        parts << trCount("ImportEntry", "%1 gene", "%1 genes", qint64(*counts.genes));
+    }
+    if (parts.isEmpty() && counts.rows) {
+        parts << trCount("ImportEntry", "%1 row", "%1 rows", qint64(*counts.rows));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -232,8 +236,11 @@ QString resolvedText(const ImportedFile &file)
     if (all == 0) {
         return {};
     }
-    return file.namesUnresolved == 0 ? Text::tr("all %1 names resolve").arg(count(all))
-                                     : Text::tr("%1 of %2 names resolve").arg(count(file.namesResolved), count(all));
+    if (file.namesUnresolved == 0) {
+        return trCount("ImportEntry", "its one name resolves", "all %1 names resolve", qint64(all));
+    }
+    return trCount("ImportEntry", "%2 of %1 name resolves", "%2 of %1 names resolve", qint64(all))
+        .arg(count(file.namesResolved));
 }
 
 QString stateText(const ImportEntry &entry)

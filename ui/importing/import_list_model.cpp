@@ -4,6 +4,7 @@
 #include "ui/issues/issue_place.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/counted_text.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -189,7 +190,7 @@ std::vector<quint64> ImportListModel::add(const std::vector<fs::path> &paths)
     }
     endInsertRows();
     changed();
-    record(tr("adding %n file(s)", nullptr, static_cast<int>(ids.size())), before);
+    record(trCount("ImportListModel", "adding %1 file", "adding %1 files", qint64(ids.size())), before);
     return ids;
 }
 
@@ -205,7 +206,7 @@ void ImportListModel::remove(std::vector<int> rows)
     }
     if (!rows.empty()) {
         changed();
-        record(tr("removing %n file(s)", nullptr, static_cast<int>(rows.size())), before);
+        record(trCount("ImportListModel", "removing %1 file", "removing %1 files", qint64(rows.size())), before);
     }
 }
 

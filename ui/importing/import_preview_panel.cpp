@@ -1,6 +1,7 @@
 #include "ui/importing/import_preview_panel.h"
 
 #include "ui/importing/import_draft.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -93,8 +94,11 @@ void ImportPreviewPanel::describeFile(const ImportedFile &file, std::vector<Row>
     case FileKind::SbmlModel:
     case FileKind::CobraModel:
         rows.push_back({tr("Metabolism"), count(file.hyperedges),
-                        sentence({tr("hyperedges over %1 metabolites").arg(count(file.hypergraphNodes)),
-                                  tr("%1 reactions in the file").arg(count(file.reactions)), resolution(file)}),
+                        sentence({trCount("ImportPreviewPanel", "hyperedges over %1 metabolite",
+                                          "hyperedges over %1 metabolites", qint64(file.hypergraphNodes)),
+                                  trCount("ImportPreviewPanel", "%1 reaction in the file", "%1 reactions in the file",
+                                          qint64(file.reactions)),
+                                  resolution(file)}),
                         path});
         break;
     case FileKind::Annotations:
@@ -105,7 +109,9 @@ void ImportPreviewPanel::describeFile(const ImportedFile &file, std::vector<Row>
     case FileKind::Sequences:
         if (file.featureColumns > 0) {
             rows.push_back({tr("Features"), count(file.featureColumns),
-                            sentence({tr("numbers for each of %1 genes").arg(count(file.genes)), resolution(file)}),
+                            sentence({trCount("ImportPreviewPanel", "numbers for %1 gene", "numbers for each of %1 genes",
+                                              qint64(file.genes)),
+                                      resolution(file)}),
                             path});
         }
         break;

@@ -1,5 +1,6 @@
 #include "ui/training/training_text.h"
 
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,25 @@ QString text(const char *source)
 QString rangeText(const char *name, std::int64_t rows, const LabelRange &range)
 {
     return rows == 0 ? text("%1: none").arg(text(name))
-                     : text("%1: %2 rows, %3 to %4")
-                           .arg(text(name), formatCount(rows), formatValue(range.low), formatValue(range.high));
+                     : trCount("Training", "%2: %1 row, %3 to %4", "%2: %1 rows, %3 to %4", rows)
+                           .arg(text(name), formatValue(range.low), formatValue(range.high));
+}
+
+/// "1 double", "12 triples".
+QString countedOrder(int order, std::int64_t rows)
+{
+    switch (order) {
+    case 0:
+        return trCount("Training", "%1 wild type", "%1 wild types", rows);
+    case 1:
+        return trCount("Training", "%1 single", "%1 singles", rows);
+    case 2:
+        return trCount("Training", "%1 double", "%1 doubles", rows);
+    case 3:
+        return trCount("Training", "%1 triple", "%1 triples", rows);
+    default:
+        return text("%1 of %2").arg(formatCount(rows), orderName(order));
+    }
 }
 
 /// "r" of one predictor for a phenotype and group, or a dash.
@@ -76,10 +94,12 @@ QString labelsText(const LabelCounts &counts)
 {
     QStringList orders;
     for (const auto &[order, rows] : counts.rowsPerOrder) {
-        orders << text("%1 %2").arg(formatCount(rows), orderName(order));
+        orders << countedOrder(order, rows);
     }
-    QStringList lines{text("%1 rows of %2 genotypes over %3 genes")
-                          .arg(formatCount(counts.rows), formatCount(counts.genotypes), formatCount(counts.genes)),
+    QStringList lines{text("%1 of %2 over %3")
+                          .arg(trCount("Training", "%1 row", "%1 rows", counts.rows),
+                               trCount("Training", "%1 genotype", "%1 genotypes", counts.genotypes),
+                               trCount("Training", "%1 gene", "%1 genes", counts.genes)),
                       orders.join(QStringLiteral(", "))};
     const bool named = counts.rowsPerSource.size() > 1 || !counts.rowsPerSource.begin()->first.empty();
     if (named) {
@@ -93,7 +113,8 @@ QString labelsText(const LabelCounts &counts)
     lines << rangeText("Fitness", counts.fitnessRows, counts.fitnessRange)
           << rangeText("Interaction", counts.interactionRows, counts.interactionRange);
     if (counts.splitRows > 0) {
-        lines << text("%1 rows name their split themselves; it is kept").arg(formatCount(counts.splitRows));
+        lines << trCount("Training", "%1 row names its split itself; it is kept",
+                         "%1 rows name their split themselves; it is kept", counts.splitRows);
     }
     for (QString &line : lines) {
         line = line.toHtmlEscaped();
