@@ -121,10 +121,12 @@ public:
         });
     }
 
-    void sendPredictions(qint64 run)
+    void sendRun(qint64 run)
     {
         lastFailure_.clear();
-        attempt([&](RunDatabase &database) { emit service_->predictionsReady(run, database.predictions(run)); });
+        attempt([&](RunDatabase &database) {
+            emit service_->runRead(run, database.predictions(run), database.artifacts(run));
+        });
     }
 
 private:
@@ -177,6 +179,7 @@ DatabaseService::DatabaseService(std::filesystem::path file, QObject *parent)
     qRegisterMetaType<knockscape::RunRecord>();
     qRegisterMetaType<std::vector<knockscape::RunRecord>>();
     qRegisterMetaType<std::vector<knockscape::StoredPrediction>>();
+    qRegisterMetaType<std::vector<knockscape::RunArtifact>>();
     d->worker = new DatabaseWorker(this, std::move(file));
     d->thread.setObjectName(QStringLiteral("database"));
     d->worker->moveToThread(&d->thread);
@@ -215,9 +218,9 @@ void DatabaseService::requestRuns()
     d->post([](DatabaseWorker &worker) { worker.sendRuns(); });
 }
 
-void DatabaseService::requestPredictions(qint64 run)
+void DatabaseService::requestRun(qint64 run)
 {
-    d->post([run](DatabaseWorker &worker) { worker.sendPredictions(run); });
+    d->post([run](DatabaseWorker &worker) { worker.sendRun(run); });
 }
 
 void DatabaseService::setNote(qint64 run, const QString &note)

@@ -30,7 +30,8 @@ public:
     void finishRun(quint64 token, RunStatus status, const QString &error);
 
     void requestRuns();
-    void requestPredictions(qint64 run);
+    /// Reads a run; runRead follows.
+    void requestRun(qint64 run);
     void setNote(qint64 run, const QString &note);
     void removeRun(qint64 run);
     void restoreRun(qint64 run);
@@ -38,7 +39,9 @@ public:
 signals:
     /// Answer to requestRuns, also sent after every change.
     void runsChanged(const std::vector<knockscape::RunRecord> &runs);
-    void predictionsReady(qint64 run, const std::vector<knockscape::StoredPrediction> &rows);
+    /// Answer to requestRun: its rows in the order they were made, and the files it wrote.
+    void runRead(qint64 run, const std::vector<knockscape::StoredPrediction> &rows,
+                 const std::vector<knockscape::RunArtifact> &artifacts);
     void runBegun(quint64 token, qint64 run);
     /// The database cannot be used or a write failed (read-only, full disk); predictions go on, unlogged.
     void failed(const QString &message);

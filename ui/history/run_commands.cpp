@@ -1,5 +1,7 @@
 #include "ui/history/run_commands.h"
 
+#include "ui/theme/counted_text.h"
+
 #include <QCoreApplication>
 
 namespace knockscape::ui
@@ -18,7 +20,7 @@ DeleteRunsCommand::DeleteRunsCommand(DatabaseService *database, std::vector<qint
     : database_(database), runs_(std::move(runs))
 {
     setText(runs_.size() == 1 ? RunCommands::tr("Delete Run %1").arg(runs_.front())
-                              : RunCommands::tr("Delete %n Runs", nullptr, static_cast<int>(runs_.size())));
+                              : trCount("RunCommands", "Delete %1 Run", "Delete %1 Runs", qint64(runs_.size())));
 }
 
 void DeleteRunsCommand::undo()

@@ -1,5 +1,6 @@
 #include "ui/history/run_text.h"
 
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -34,11 +35,25 @@ QJsonDocument jsonOf(const std::string &text)
 QStringList modelPaths(const RunRecord &run)
 {
     QStringList paths;
-    const QJsonArray models = jsonOf(run.modelsJson).array();
-    for (const QJsonValue &model : models) {
-        paths.append(model.isString() ? model.toString() : model.toObject().value(QLatin1String("path")).toString());
+    for (const RunModel &model : modelsOf(run)) {
+        paths.append(QString::fromStdString(model.path.string()));
     }
     return paths;
+}
+
+/// "by epistasis, where fitness < 0.5": what a screen kept its best rows by.
+QString choiceText(const QJsonObject &parameters)
+{
+    const QString by = parameters.value(QLatin1String("by")).toString();
+    const QString where = parameters.value(QLatin1String("where")).toString();
+    QStringList parts;
+    if (!by.isEmpty()) {
+        parts.append(RunText::tr("by %1").arg(by));
+    }
+    if (!where.isEmpty()) {
+        parts.append(RunText::tr("where %1").arg(where));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 /// "HXK2 PGI1, ADE2, …": genes of a genotype apart, as a knockout list has them.
@@ -142,7 +157,42 @@ QString modelText(const RunRecord &run)
     }
     const QString first = QFileInfo(paths.first()).completeBaseName();
     return paths.size() == 1 ? first
-                             : RunText::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(first);
+                             : trCount("RunText", "%2 and %1 more", "%2 and %1 more", paths.size() - 1).arg(first);
+}
+
+QString storedText(const RunRecord &run)
+{
+    const QJsonObject parameters = jsonOf(run.parametersJson).object();
+    const auto asked = static_cast<qint64>(parameters.value(QLatin1String("genotypes")).toDouble());
+    if (run.genotypeCount == 0 && asked == 0) {
+        return {};
+    }
+    if (run.genotypeCount >= asked) {
+        return trCount("RunText", "its one genotype", "all %1 genotypes", run.genotypeCount);
+    }
+    const QString stored = formatCount(run.genotypeCount);
+    if (!parameters.contains(QLatin1String("top")) || run.status != RunStatus::Finished) {
+        return trCount("RunText", "%2 of %1 genotype", "%2 of %1 genotypes", asked).arg(stored);
+    }
+    const QString best =
+        trCount("RunText", "the best %2 of %1 genotype", "the best %2 of %1 genotypes", asked).arg(stored);
+    const QString choice = choiceText(parameters);
+    return choice.isEmpty() ? best : RunText::tr("%1, %2").arg(best, choice);
+}
+
+std::vector<RunModel> modelsOf(const RunRecord &run)
+{
+    std::vector<RunModel> models;
+    for (const QJsonValue &value : jsonOf(run.modelsJson).array()) {
+        const QString path = value.isString() ? value.toString() : value[QLatin1String("path")].toString();
+        models.push_back({path.toStdString(), value[QLatin1String("sha256")].toString().toStdString()});
+    }
+    return models;
+}
+
+std::filesystem::path cellFolderOf(const RunRecord &run)
+{
+    return jsonOf(run.parametersJson).object().value(QLatin1String("cell")).toString().toStdString();
 }
 
 QString detailText(const RunRecord &run)
@@ -162,6 +212,7 @@ QString detailText(const RunRecord &run)
     }
     add(RunText::tr("Genotypes"), genotypesText(run));
     add(RunText::tr("Asked for"), parametersText(run));
+    add(RunText::tr("Stored"), storedText(run));
     add(RunText::tr("Cell"), QString::fromStdString(run.cellName));
     add(RunText::tr("Models"), modelPaths(run).join(QStringLiteral(", ")));
     add(RunText::tr("Device"), QString::fromStdString(run.device));

@@ -26,7 +26,7 @@ public:
     void setEmptyAction(QAction *action);
 
 signals:
-    /// A person asked to see this run; the answer of requestPredictions follows from the database service.
+    /// A person asked to see this run; the answer of requestRun follows from the database service.
     void openRequested(const knockscape::RunRecord &run);
     void exportRequested(const knockscape::RunRecord &run);
 

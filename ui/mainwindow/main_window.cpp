@@ -17,10 +17,10 @@
 #include "ui/results/results_panel.h"
 #include "ui/screening/screen_panel.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/wheel_guard.h"
 #include "ui/training/training_panel.h"
 
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     setObjectName(QStringLiteral("MainWindow"));
     setWindowTitle(QStringLiteral("Knockscape"));
     setAcceptDrops(true);
+    new WheelGuard(this);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     buildCentre();
     buildDocks();
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     buildStatusBar();
     connectPanels();
     connectWorkbench();
+    connectMessages();
     connectModelling();
     connectScreen();
     resize(1280, 800);
@@ -94,7 +96,6 @@ void MainWindow::buildCentre()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    message_ = new MessageBar(centre);
     tabs_ = new QTabWidget(centre);
     tabs_->setDocumentMode(true);
     results_ = new ResultsPanel(tabs_);
@@ -109,7 +110,6 @@ void MainWindow::buildCentre()
     tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
     tabs_->addTab(training_, themedIcon(QStringLiteral("history")), tr("Train"));
     tabs_->addTab(screen_, themedIcon(QStringLiteral("screen")), tr("Screen"));
-    column->addWidget(message_);
     column->addWidget(tabs_, 1);
     setCentralWidget(centre);
 }
@@ -187,9 +187,8 @@ void MainWindow::sizeDocks()
 
 void MainWindow::buildStatusBar()
 {
-    status_ = new QLabel(this);
-    status_->setObjectName(QStringLiteral("statusText"));
-    statusBar()->addWidget(status_, 1);
+    message_ = new MessageBar(this);
+    statusBar()->addWidget(message_, 1);
     job_ = new JobIndicator(this);
     statusBar()->addPermanentWidget(job_);
     connect(job_, &JobIndicator::cancelRequested, workbench_.get(), &Workbench::cancelAll);

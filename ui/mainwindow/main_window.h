@@ -83,6 +83,10 @@ private:
     void buildStatusBar();
     void connectPanels();
     void connectWorkbench();
+    // main_window_messages.cpp: what the window tells, and when that is over
+    void connectMessages();
+    void withdrawMessages();
+    void tell(const Message &message);
     void onCellChanged();
     void onModelsChanged();
     void onKnockoutsChanged(const Genotype &knockouts);
@@ -162,7 +166,6 @@ private:
     IssuesDock *issues_ = nullptr;
     LogDock *log_ = nullptr;
     JobIndicator *job_ = nullptr;
-    QLabel *status_ = nullptr;
     QToolButton *device_ = nullptr;
     Genotype shownKnockouts_;
     QByteArray defaultState_;

@@ -2,7 +2,6 @@
 #include "ui/genes/paste_dialog.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/main_window_p.h"
-#include "ui/mainwindow/message_bar.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
 
@@ -91,7 +90,8 @@ void MainWindow::reviewList(const QString &text, bool genotypeList)
     if (!session->cell()) {
         emit workbench_->reported(
             tr("Names cannot be looked up yet"),
-            {warningAt({}, tr("No cell is open").toStdString(), tr("Open a cell first").toStdString())});
+            {warningAt({}, tr("No cell is open").toStdString(), tr("Open a cell first").toStdString())},
+            MessageTopic::Blocked);
         return;
     }
     const auto purpose = genotypeList ? PasteDialog::Purpose::GenotypeList : PasteDialog::Purpose::KnockoutSet;
@@ -134,11 +134,10 @@ void MainWindow::reportExport(bool written, const QString &file, const QString &
 {
     if (written) {
         const QString text = tr("Wrote %1").arg(file);
-        emit workbench_->logged(text);
-        message_->showIssues(text, {});
+        tell({text, {}, MessageTopic::Export, {}});
     } else {
         emit workbench_->reported(tr("%1 was not written").arg(file),
-                                  {errorAt(file.toStdString(), error.toStdString())});
+                                  {errorAt(file.toStdString(), error.toStdString())}, MessageTopic::Export);
     }
 }
 

@@ -6,10 +6,9 @@
 #include "ui/mainwindow/issues_dock.h"
 #include "ui/mainwindow/log_dock.h"
 #include "ui/mainwindow/main_window.h"
-#include "ui/mainwindow/message_bar.h"
 #include "ui/results/results_panel.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/number_format.h"
 
 #include <QTabWidget>
 
@@ -65,11 +64,20 @@ void MainWindow::hideImport()
 void MainWindow::onImported(const ImportResult &result)
 {
     hideImport();
-    const QString text = tr("Imported %1: %2 genes").arg(result.cellName, formatCount(qint64(result.genes)));
+    const QString text = trCount("MainWindow", "Imported %2: %1 gene", "Imported %2: %1 genes", qint64(result.genes))
+                             .arg(result.cellName);
+    FilesToOpen cell;
+    cell.cell = result.folder;
+    if (workbench_->open(cell)) {
+        // After it: what was said of another cell goes when one is being opened.
+        tell({text, result.issues, MessageTopic::Cell, {}});
+    } else {
+        issues_->add(result.issues);
+        log_->add(text);
+    }
     const bool attention = std::any_of(result.issues.begin(), result.issues.end(),
                                        [](const Issue &issue) { return issue.severity != Severity::Note; });
     if (attention) {
-        emit workbench_->reported(text, result.issues);
         // Once the cell is open: until then docks are still moving back to their places.
         connect(
             workbench_->session(), &Session::cellChanged, issues_,
@@ -78,14 +86,7 @@ void MainWindow::onImported(const ImportResult &result)
                 issues_->raise();
             },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    } else {
-        message_->showIssues(text, {});
-        issues_->add(result.issues);
-        log_->add(text);
     }
-    FilesToOpen cell;
-    cell.cell = result.folder;
-    workbench_->open(cell);
 }
 
 void MainWindow::onIssueActivated(const Issue &issue)

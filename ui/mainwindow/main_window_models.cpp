@@ -4,6 +4,7 @@
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/training_indicator.h"
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
@@ -52,7 +53,9 @@ void MainWindow::connectModelling()
     });
     connect(compare_, &ComparePanel::genotypeActivated, session,
             [session](const Genotype &genotype) { session->setKnockouts(genotype); });
-    connect(compare_, &ComparePanel::reported, workbench_.get(), &Workbench::reported);
+    connect(compare_, &ComparePanel::reported, this, [this](const QString &headline, const std::vector<Issue> &issues) {
+        tell({headline, issues, MessageTopic::Measured, {}});
+    });
     connect(compare_, &ComparePanel::exported, this, &MainWindow::reportExport);
     connect(session, &Session::cellChanged, this, [this, session] {
         // Labels that were shipped with the cell.
@@ -101,7 +104,10 @@ void MainWindow::connectTraining()
     training_->setTorchSettings(workbench_->preferences().torchSettings());
     connect(workbench_.get(), &Workbench::modelStateChanged, this,
             [this] { training_->setTorchSettings(workbench_->preferences().torchSettings()); });
-    connect(training_, &TrainingPanel::reported, workbench_.get(), &Workbench::reported);
+    connect(training_, &TrainingPanel::reported, this,
+            [this](const QString &headline, const std::vector<Issue> &issues) {
+                tell({headline, issues, MessageTopic::Training, {}});
+            });
     connectInterrupted();
     connect(training_, &TrainingPanel::exported, this, &MainWindow::reportExport);
     connect(training_, &TrainingPanel::openRequested, this, [this](const std::vector<std::filesystem::path> &models) {
@@ -131,7 +137,7 @@ void MainWindow::connectInterrupted()
     connect(training_, &TrainingPanel::cellRequested, this, [this](const std::filesystem::path &cell) {
         FilesToOpen files;
         files.cell = cell;
-        workbench_->open(files);
+        workbench_->openNow(files);
     });
     connect(workbench_->inference(), &InferenceService::cellRefused, training_, &TrainingPanel::cellRefused);
     if (!journal->interrupted().empty()) {
@@ -139,7 +145,13 @@ void MainWindow::connectInterrupted()
         emit workbench_->reported(
             tr("A training was interrupted"),
             {{Severity::Note, newest.record.output.string(), InterruptedBar::textOf(newest).toStdString(),
-              tr("Go on with it, or discard it, in the Train tab").toStdString()}});
+              tr("Go on with it, or discard it, in the Train tab").toStdString()}},
+            MessageTopic::Training);
+        connect(journal, &TrainingJournal::changed, this, [this, journal] {
+            if (journal->interrupted().empty()) {
+                message_->withdraw({MessageTopic::Training});
+            }
+        });
     }
 }
 

@@ -31,7 +31,9 @@ void MainWindow::connectScreen()
                                        {tr("genes selected in the list"), genes_->selectedGenes()},
                                        {tr("genes shown in the list"), genes_->shownGenes()}};
     });
-    connect(screen_, &ScreenPanel::reported, workbench_.get(), &Workbench::reported);
+    connect(screen_, &ScreenPanel::reported, this, [this](const QString &headline, const std::vector<Issue> &issues) {
+        tell({headline, issues, MessageTopic::Screen, {}});
+    });
     connect(screen_, &ScreenPanel::exported, this, &MainWindow::reportExport);
     connect(screen_, &ScreenPanel::geneSelected, this, &MainWindow::showGene);
     connect(screen_, &ScreenPanel::genotypeSelected, this, [this](const Genotype &genotype) {

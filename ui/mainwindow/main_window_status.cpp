@@ -2,12 +2,13 @@
 
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/main_window_p.h"
+#include "ui/mainwindow/message_bar.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/screening/screen_panel.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 
-#include <QLabel>
 #include <QToolButton>
 
 #include <cmath>
@@ -44,7 +45,7 @@ void MainWindow::updateStatus()
     QStringList parts;
     if (session->cell()) {
         parts << QString::fromStdString(session->cell()->name)
-              << tr("%1 genes").arg(formatCount(qint64(session->cell()->genes.size())));
+              << trCount("MainWindow", "%1 gene", "%1 genes", qint64(session->cell()->genes.size()));
     } else {
         parts << tr("no cell open");
     }
@@ -60,7 +61,7 @@ void MainWindow::updateStatus()
     if (!session->device().isEmpty()) {
         parts << session->device();
     }
-    status_->setText(parts.join(QStringLiteral(" · ")));
+    message_->setStatus(parts.join(QStringLiteral(" · ")));
     updateDevice();
 }
 

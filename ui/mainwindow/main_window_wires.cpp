@@ -9,9 +9,9 @@
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/log_dock.h"
 #include "ui/mainwindow/main_window.h"
-#include "ui/mainwindow/message_bar.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QTabWidget>
@@ -63,10 +63,14 @@ void MainWindow::connectPanels()
     connect(network_, &SubgraphPanel::geneToggled, session,
             [session](int gene) { session->setKnockedOut(gene, !session->knockouts().contains(gene)); });
     connect(network_, &SubgraphPanel::failed, this, [this](const QString &message) {
-        emit workbench_->reported(tr("The network view was not drawn"), {warningAt({}, message.toStdString())});
+        emit workbench_->reported(tr("The network view was not drawn"), {warningAt({}, message.toStdString())},
+                                  MessageTopic::Network);
     });
-    connect(network_, &SubgraphPanel::layoutShown, log_,
-            [this](int nodes, int edges) { log_->add(tr("Network view: %1 nodes, %2 edges").arg(nodes).arg(edges)); });
+    connect(network_, &SubgraphPanel::layoutShown, log_, [this](int nodes, int edges) {
+        log_->add(tr("Network view: %1, %2")
+                      .arg(trCount("MainWindow", "%1 node", "%1 nodes", nodes),
+                           trCount("MainWindow", "%1 edge", "%1 edges", edges)));
+    });
     connect(genotypes_, &GenotypeListPanel::genotypesEdited, session, &Session::setGenotypes);
     connect(genotypes_, &GenotypeListPanel::pasteRequested, this, &MainWindow::pasteGenotypes);
     connect(genotypes_, &GenotypeListPanel::predictRequested, bench, &Workbench::predictList);
@@ -77,10 +81,6 @@ void MainWindow::connectPanels()
     connect(genes_, &GeneListDock::openCellRequested, this, &MainWindow::chooseCell);
     connect(genes_, &GeneListDock::importCellRequested, this, &MainWindow::showImport);
     connect(issues_, &IssuesDock::issueActivated, this, &MainWindow::onIssueActivated);
-    connect(message_, &MessageBar::detailsRequested, this, [this] {
-        issues_->show();
-        issues_->raise();
-    });
 }
 
 void MainWindow::connectWorkbench()
@@ -107,11 +107,6 @@ void MainWindow::connectWorkbench()
             [this](ResultState state) { results_->finish(state == ResultState::Complete); });
     connect(session, &Session::resultsFinished, this, &MainWindow::updateAvailability);
 
-    connect(bench, &Workbench::reported, this, [this](const QString &headline, const std::vector<Issue> &issues) {
-        message_->showIssues(headline, issues);
-        issues_->add(issues);
-        log_->add(headline);
-    });
     connect(bench, &Workbench::logged, log_, &LogDock::add);
     connect(bench, &Workbench::modelStateChanged, this, [this] {
         updateAvailability();

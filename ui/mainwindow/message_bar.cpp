@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -15,51 +16,136 @@
 namespace knockscape::ui
 {
 
+/// One line of text that ends in “…” where there is no room for all of it.
+class ElidedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect area = contentsRect();
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    }
+};
+
 MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("MessageBar"));
-    setAutoFillBackground(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(gridUnit, gridUnit / 2, gridUnit / 2, gridUnit / 2);
-    row->setSpacing(gridUnit);
+    row->setContentsMargins(0, 0, 0, 0);
+    pages_ = new QStackedWidget;
+    status_ = new QLabel;
+    status_->setObjectName(QStringLiteral("statusText"));
+    pages_->addWidget(status_);
+    pages_->addWidget(buildMessage());
+    row->addWidget(pages_);
+    // The line is as high as a message at all times.
+    setFixedHeight(message_->sizeHint().height());
+}
+
+QWidget *MessageBar::buildMessage()
+{
+    message_ = new QFrame;
+    message_->setObjectName(QStringLiteral("message"));
+    message_->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(message_);
+    row->setContentsMargins(gridUnit, 0, gridUnit / 2, 0);
+    row->setSpacing(gridUnit / 2);
     icon_ = new QLabel;
-    text_ = new QLabel;
-    text_->setWordWrap(true);
-    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text_ = new ElidedLabel;
+    text_->setTextFormat(Qt::PlainText);
+    actions_ = new QHBoxLayout;
+    actions_->setSpacing(gridUnit / 2);
     details_ = new QToolButton;
     details_->setObjectName(QStringLiteral("showIssues"));
     details_->setAutoRaise(true);
-    auto *close = new QToolButton;
-    close->setObjectName(QStringLiteral("closeMessage"));
-    close->setIcon(themedIcon(QStringLiteral("close")));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this message"));
-    close->setAccessibleName(close->toolTip());
-    row->addWidget(icon_, 0, Qt::AlignTop);
+    auto *closeButton = new QToolButton;
+    closeButton->setObjectName(QStringLiteral("closeMessage"));
+    closeButton->setIcon(themedIcon(QStringLiteral("close")));
+    closeButton->setAutoRaise(true);
+    closeButton->setToolTip(tr("Close this message"));
+    closeButton->setAccessibleName(closeButton->toolTip());
+    for (QToolButton *button : {details_, closeButton}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    row->addWidget(icon_);
     row->addWidget(text_, 1);
+    row->addLayout(actions_);
     row->addWidget(details_);
-    row->addWidget(close);
+    row->addWidget(closeButton);
     connect(details_, &QToolButton::clicked, this, &MessageBar::detailsRequested);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    hide();
+    connect(closeButton, &QToolButton::clicked, this, &MessageBar::close);
+    return message_;
 }
 
-void MessageBar::showIssues(const QString &headline, const std::vector<Issue> &issues)
+void MessageBar::setStatus(const QString &status)
+{
+    status_->setText(status);
+}
+
+void MessageBar::showMessage(const Message &message)
 {
     severity_ = Severity::Note;
-    for (const Issue &issue : issues) {
+    for (const Issue &issue : message.issues) {
         severity_ = std::max(severity_, issue.severity);
     }
-    QString text = headline;
-    if (!issues.empty()) {
-        text += QStringLiteral(": ") + QString::fromStdString(describe(issues.front()));
+    topic_ = message.topic;
+    QString text = message.headline;
+    if (!message.issues.empty()) {
+        text += QStringLiteral(": ") + QString::fromStdString(describe(message.issues.front()));
     }
     text_->setText(text);
-    text_->setToolTip(text);
-    details_->setText(issues.size() > 1 ? tr("Show all %1").arg(issues.size()) : tr("Show in Issues"));
-    details_->setVisible(!issues.empty());
+    text_->setAccessibleName(text);
+    // Rich text wraps; a line of plain text would be as long as the screen.
+    message_->setToolTip(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
+    setActions(message.actions);
+    details_->setText(message.issues.size() > 1 ? tr("Show all %1").arg(message.issues.size()) : tr("Show in Issues"));
+    details_->setVisible(!message.issues.empty());
     restyle();
-    show();
+    pages_->setCurrentWidget(message_);
+}
+
+void MessageBar::setActions(const std::vector<MessageAction> &actions)
+{
+    while (QLayoutItem *item = actions_->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const MessageAction &action : actions) {
+        auto *button = new QToolButton;
+        button->setObjectName(QStringLiteral("messageAction"));
+        button->setText(action.text);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, action.run);
+        actions_->addWidget(button);
+    }
+}
+
+void MessageBar::withdraw(const std::vector<MessageTopic> &topics)
+{
+    if (hasMessage() && std::find(topics.begin(), topics.end(), topic_) != topics.end()) {
+        close();
+    }
+}
+
+void MessageBar::close()
+{
+    pages_->setCurrentWidget(status_);
+    text_->clear();
+    setActions({});
+}
+
+bool MessageBar::hasMessage() const
+{
+    return pages_->currentWidget() == message_;
 }
 
 QString MessageBar::text() const
@@ -69,7 +155,7 @@ QString MessageBar::text() const
 
 void MessageBar::changeEvent(QEvent *event)
 {
-    // Setting the palette below sends this event to the bar itself.
+    // Setting the palette below sends this event to the message itself.
     if (event->type() == QEvent::ApplicationPaletteChange && text_ != nullptr) {
         restyle();
     }
@@ -78,14 +164,13 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::restyle()
 {
-    const QPalette application = parentWidget() != nullptr ? parentWidget()->palette() : palette();
-    QPalette own = application;
-    own.setColor(QPalette::Window, severityBackground(severity_, application));
-    setPalette(own);
+    QPalette own = palette();
+    own.setColor(QPalette::Window, severityBackground(severity_, palette()));
+    message_->setPalette(own);
     const QString name = severity_ == Severity::Error     ? QStringLiteral("error")
                          : severity_ == Severity::Warning ? QStringLiteral("warning")
                                                           : QStringLiteral("note");
-    icon_->setPixmap(themedIcon(name, severityColour(severity_, application)).pixmap(18, 18));
+    icon_->setPixmap(themedIcon(name, severityColour(severity_, palette())).pixmap(18, 18));
 }
 
 } // namespace knockscape::ui

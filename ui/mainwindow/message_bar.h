@@ -1,16 +1,22 @@
 #pragma once
 
-#include "engine/core/issue.h"
+#include "ui/mainwindow/message.h"
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace knockscape::ui
 {
 
-/// One line across the window, not modal: what happened, why, what to do. Stays until it is closed or replaced.
+class ElidedLabel;
+
+/// One line in the status bar, not modal: what happened, why, what to do. It takes the place of the status text, so
+/// that nothing in the window moves when it comes or goes, and stays until it is closed, replaced or withdrawn. What
+/// does not fit on the line is in its tool tip and in the Issues dock.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -18,9 +24,14 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Shows a headline with the first issue behind it; "Show all" leads to the Issues dock.
-    void showIssues(const QString &headline, const std::vector<Issue> &issues);
-    /// The text shown, for tests and screen readers.
+    /// What stands here while there is no message.
+    void setStatus(const QString &status);
+    /// Shows a headline with the first issue behind it; “Show all” leads to the Issues dock.
+    void showMessage(const Message &message);
+    /// Takes the message away if it is about one of these.
+    void withdraw(const std::vector<MessageTopic> &topics);
+    bool hasMessage() const;
+    /// The whole text of the message, for tests and screen readers; empty without one.
     QString text() const;
 
 signals:
@@ -30,12 +41,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *buildMessage();
+    void setActions(const std::vector<MessageAction> &actions);
+    void close();
     void restyle();
 
+    QStackedWidget *pages_ = nullptr;
+    QLabel *status_ = nullptr;
+    QFrame *message_ = nullptr;
     QLabel *icon_ = nullptr;
-    QLabel *text_ = nullptr;
+    ElidedLabel *text_ = nullptr;
+    QHBoxLayout *actions_ = nullptr;
     QToolButton *details_ = nullptr;
     Severity severity_ = Severity::Note;
+    MessageTopic topic_ = MessageTopic::General;
 };
 
 } // namespace knockscape::ui

@@ -108,6 +108,19 @@ void rememberModelsOf(const QString &cellSha256, const QStringList &models)
     }
 }
 
+QString cellFolderOf(const QString &cellSha256)
+{
+    const QString folder = QSettings().value(QStringLiteral("cellFolders/") + cellSha256).toString();
+    return cellSha256.isEmpty() || !QFileInfo::exists(folder) ? QString() : folder;
+}
+
+void rememberCellFolder(const QString &cellSha256, const QString &folder)
+{
+    if (!cellSha256.isEmpty()) {
+        QSettings().setValue(QStringLiteral("cellFolders/") + cellSha256, folder);
+    }
+}
+
 void rememberModelAnswers(const QString &model, const std::string &answers)
 {
     QSettings settings;

@@ -39,6 +39,10 @@ void clearRecentFiles();
 QStringList modelsLastUsedWith(const QString &cellSha256);
 void rememberModelsOf(const QString &cellSha256, const QStringList &models);
 
+/// Where the cell of this hash was last opened from; empty if unknown or gone.
+QString cellFolderOf(const QString &cellSha256);
+void rememberCellFolder(const QString &cellSha256, const QString &folder);
+
 /// What a person answered about a model file that does not tell all of its hyper-parameters, as JSON text; added to
 /// what was answered before.
 void rememberModelAnswers(const QString &model, const std::string &answers);

@@ -1,14 +1,10 @@
 #include "ui/mainwindow/run_recorder.h"
 
-#include "engine/core/text.h"
 #include "engine/store/prediction_table.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <map>
 
 namespace knockscape::ui
 {
@@ -47,10 +43,11 @@ void RunRecorder::begin(quint64 job, const RunDescription &run, std::size_t geno
     record.cellName = session_->cell()->name;
     record.cellSha256 = session_->cell()->sha256;
     record.modelsJson = modelsJson(session_->models());
-    record.parametersJson =
-        compactJson(QJsonDocument(QJsonObject{{QStringLiteral("task"), QString::fromStdString(run.task)},
-                                              {QStringLiteral("title"), run.title},
-                                              {QStringLiteral("genotypes"), static_cast<qint64>(genotypes)}}));
+    record.parametersJson = compactJson(
+        QJsonDocument(QJsonObject{{QStringLiteral("task"), QString::fromStdString(run.task)},
+                                  {QStringLiteral("title"), run.title},
+                                  {QStringLiteral("cell"), QString::fromStdString(session_->cellFolder().string())},
+                                  {QStringLiteral("genotypes"), static_cast<qint64>(genotypes)}}));
     database_->beginRun(job, record);
 }
 
@@ -86,37 +83,6 @@ void RunRecorder::finish(quint64 job, JobEnd end, const std::vector<Issue> &issu
 void RunRecorder::interrupt()
 {
     finish(job_, JobEnd::Cancelled, {});
-}
-
-std::vector<PredictionRow> rowsFromRun(const std::vector<StoredPrediction> &stored, const GeneCatalogue &genes,
-                                       const RunRecord &run, std::vector<Issue> &issues)
-{
-    std::vector<PredictionRow> rows;
-    std::map<std::string, std::size_t> missing;
-    for (const StoredPrediction &row : stored) {
-        std::vector<GeneIndex> found;
-        bool complete = true;
-        for (const std::string_view id : split(row.knockouts, ";", true)) {
-            const GeneIndex gene = genes.findId(id);
-            if (gene < 0) {
-                complete = false;
-                ++missing[std::string(id)];
-            }
-            found.push_back(gene);
-        }
-        if (complete) {
-            rows.push_back({Genotype(std::move(found)), row.prediction, row.status});
-        }
-    }
-    for (const auto &[id, count] : missing) {
-        const auto text = [](const char *source) { return QCoreApplication::translate("RunRecorder", source); };
-        issues.push_back(warningAt(
-            id, text("The open cell has no such gene; %1 of the run's rows are not shown").arg(count).toStdString(),
-            text("Open the cell “%1” to see them, or export the run: the file holds every row")
-                .arg(QString::fromStdString(run.cellName))
-                .toStdString()));
-    }
-    return rows;
 }
 
 } // namespace knockscape::ui

@@ -41,8 +41,4 @@ private:
 /// Models as the run database lists them.
 std::string modelsJson(const std::vector<ModelSummary> &models);
 
-/// Rows of a past run for the open cell; `issues` name the genes that this cell lacks (their rows are left out).
-std::vector<PredictionRow> rowsFromRun(const std::vector<StoredPrediction> &stored, const GeneCatalogue &genes,
-                                       const RunRecord &run, std::vector<Issue> &issues);
-
 } // namespace knockscape::ui

@@ -49,8 +49,9 @@ void ScreenRecorder::begin(const ScreenPlan &plan)
     record.cellName = session_->cell()->name;
     record.cellSha256 = session_->cell()->sha256;
     record.modelsJson = modelsJson(session_->models());
-    record.parametersJson =
-        QJsonDocument(plan.parameters(session_->cell()->genes)).toJson(QJsonDocument::Compact).toStdString();
+    QJsonObject parameters = plan.parameters(session_->cell()->genes);
+    parameters.insert(QStringLiteral("cell"), QString::fromStdString(session_->cellFolder().string()));
+    record.parametersJson = QJsonDocument(parameters).toJson(QJsonDocument::Compact).toStdString();
     database_->beginRun(token_, record);
 }
 

@@ -26,14 +26,15 @@ Workbench::Workbench(const Preferences &preferences, QObject *parent)
         emit logged(tr("No simulated growth: %1").arg(QString::fromStdString(describe(issue))));
         emit simulationUnavailable(QString::fromStdString(issue.what));
     });
-    connect(database_.get(), &DatabaseService::predictionsReady, this, &Workbench::onRunRead);
+    connect(database_.get(), &DatabaseService::runRead, this, &Workbench::onRunRead);
     connect(database_.get(), &DatabaseService::failed, this, [this](const QString &message) {
         emit logged(tr("Run database: %1").arg(message));
         if (!databaseFailureReported_) {
             databaseFailureReported_ = true;
             emit reported(tr("Runs are not being logged"),
                           {warningAt(toQString(preferences_.databaseFile()).toStdString(), message.toStdString(),
-                                     tr("Choose another run database in Edit › Preferences").toStdString())});
+                                     tr("Choose another run database in Edit › Preferences").toStdString())},
+                          MessageTopic::Database);
         }
     });
 }
@@ -59,9 +60,12 @@ void Workbench::connectInference()
             });
     connect(inference, &InferenceService::moduleMissing, this, [this](const Issue &issue) {
         waiting_ = {};
+        openingModels_ = false;
         setModelState(ModelState::ModuleMissing);
         emit openingChanged({});
-        emit reported(tr("Predictions are not available; genes and networks can still be browsed"), {issue});
+        emit reported(tr("Predictions are not available; genes and networks can still be browsed"), {issue},
+                      MessageTopic::Module);
+        openRunThatWaits();
     });
     connect(inference, &InferenceService::opening, this,
             [this](const QString &stage, quint64, quint64) { emit openingChanged(stage); });
@@ -70,8 +74,7 @@ void Workbench::connectInference()
     connect(inference, &InferenceService::modelsOpened, this, &Workbench::onModelsOpened);
     connect(inference, &InferenceService::modelsRefused, this, &Workbench::onModelsRefused);
     connect(inference, &InferenceService::modelQuestionsAsked, this, [this](const ModelQuestions &asked) {
-        emit openingChanged({});
-        setModelState(session_->models().empty() ? ModelState::None : ModelState::Ready);
+        endOpeningModels();
         emit modelQuestionsAsked(asked);
     });
     connect(inference, &InferenceService::batchReady, this, [this](quint64 id, const std::vector<PredictionRow> &rows) {
@@ -82,7 +85,7 @@ void Workbench::connectInference()
     connect(inference, &InferenceService::ended, this, &Workbench::onEnded);
     connect(inference, &InferenceService::liveReady, this, &Workbench::liveChanged);
     connect(inference, &InferenceService::liveFailed, this, [this](const std::vector<Issue> &issues) {
-        emit reported(tr("The current set could not be predicted"), issues);
+        emit reported(tr("The current set could not be predicted"), issues, MessageTopic::Live);
     });
 }
 
@@ -101,6 +104,9 @@ QString Workbench::blockedReason() const
     }
     if (openingCell_) {
         return tr("A cell is being opened");
+    }
+    if (openingModels_) {
+        return tr("The model is being loaded");
     }
     switch (modelState_) {
     case ModelState::Ready:

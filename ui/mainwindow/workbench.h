@@ -2,6 +2,8 @@
 
 #include "engine/store/provenance.h"
 #include "ui/mainwindow/file_kind.h"
+#include "ui/mainwindow/message.h"
+#include "ui/mainwindow/past_run.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/run_recorder.h"
 #include "ui/session/inference_service.h"
@@ -53,8 +55,12 @@ public:
     QString blockedReason() const;
     bool running() const { return inference_->busy() && !previewing_; }
 
-    /// Opens what was given; models wait for the cell and knockout lists for both. Nothing recognised: an issue.
-    void open(const FilesToOpen &files);
+    /// Opens what was given; models wait for the cell and knockout lists for both. Nothing recognised: an issue. Where
+    /// a prediction or screen runs that a cell or model would end, nothing is opened yet: a message offers to stop it.
+    /// False then.
+    bool open(const FilesToOpen &files);
+    /// The same, stopping what runs.
+    void openNow(const FilesToOpen &files);
     void openDemo();
     /// Device or threads changed: opens the models again with them.
     void setPreferences(const Preferences &preferences);
@@ -76,7 +82,8 @@ public:
     /// The running prediction and the running screen; both keep what is done.
     void cancelAll();
 
-    /// Shows a past run once the database has read it.
+    /// Shows a past run once the database has read it, as far as the open cell knows its genes, and offers to open its
+    /// cell and models where others are open.
     void openRun(const RunRecord &run);
     /// Writes all rows of a past run, those of other cells too.
     void exportRun(const RunRecord &run, const QString &file);
@@ -85,7 +92,14 @@ public:
 
 signals:
     /// Something to tell: a headline for the message bar and the issues behind it.
-    void reported(const QString &headline, const std::vector<knockscape::Issue> &issues);
+    void reported(const QString &headline, const std::vector<knockscape::Issue> &issues,
+                  knockscape::ui::MessageTopic topic = MessageTopic::General);
+    /// The same with something that can be done about it.
+    void offered(const knockscape::ui::Message &message);
+    /// A cell is needed that only a person can find.
+    void cellWanted();
+    /// A cell is being opened: what was said of the one before is not true any more.
+    void cellOpening();
     void logged(const QString &line);
     void modelStateChanged();
     /// "Reading networks"; empty when nothing is being opened.
@@ -110,9 +124,16 @@ private:
     void onModelsRefused(const QStringList &files, const std::vector<Issue> &issues);
     void onProgress(quint64 id, quint64 done, quint64 total);
     void onEnded(quint64 id, JobEnd end, const std::vector<Issue> &issues);
-    void onRunRead(qint64 run, const std::vector<StoredPrediction> &rows);
+    void onRunRead(qint64 run, const std::vector<StoredPrediction> &rows, const std::vector<RunArtifact> &artifacts);
+    void showRun(const PastRun &run);
+    void tellOfRunWithoutRows(const RunRecord &record, const std::vector<RunArtifact> &artifacts);
+    std::vector<MessageAction> offersFor(const PastRun &run);
+    void openRunThatWaits();
+    bool offerToStop(const FilesToOpen &files);
     void startModels(const std::vector<std::filesystem::path> &models);
     void setModelState(ModelState state);
+    /// Opening models came to an end: predictions can start again with the models that are open now.
+    void endOpeningModels();
     void start(const RunDescription &run, std::vector<Genotype> genotypes);
     void preview();
     void requestLive();
@@ -132,10 +153,12 @@ private:
     std::optional<RunRecord> openingRun_;
     /// The past run whose rows are the session's results, where they are of one.
     RunRecord shownRun_;
+    std::optional<RunRecord> runAfterOpening_;
     std::optional<std::pair<RunRecord, QString>> exportingRun_;
     JobStatus job_;
     QElapsedTimer jobTimer_;
     bool openingCell_ = false;
+    bool openingModels_ = false;
     bool previewing_ = false;
     bool databaseFailureReported_ = false;
 };

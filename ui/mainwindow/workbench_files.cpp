@@ -1,7 +1,7 @@
 // What the workbench opens: cells, models, knockout lists.
 
 #include "ui/mainwindow/workbench.h"
-#include "ui/theme/number_format.h"
+#include "ui/theme/counted_text.h"
 
 namespace knockscape::ui
 {
@@ -15,7 +15,7 @@ QString toQString(const std::filesystem::path &path)
 
 } // namespace
 
-void Workbench::open(const FilesToOpen &files)
+bool Workbench::open(const FilesToOpen &files)
 {
     std::vector<Issue> issues;
     for (const auto &path : files.unknown) {
@@ -28,12 +28,39 @@ void Workbench::open(const FilesToOpen &files)
     if (!issues.empty()) {
         emit reported(tr("Not opened"), issues);
     }
+    if (offerToStop(files)) {
+        return false;
+    }
+    openNow(files);
+    return true;
+}
+
+/// Opening a cell or a model ends what runs. A person who may not know that is asked first: the files could be refused,
+/// and a long screen would have ended for nothing.
+bool Workbench::offerToStop(const FilesToOpen &files)
+{
+    const bool screening = screens_->running();
+    if ((!files.cell && files.models.empty()) || (!running() && !screening)) {
+        return false;
+    }
+    Message message{tr("Not opened yet"), {}, MessageTopic::Blocked, {}};
+    message.issues = {warningAt({},
+                                (screening ? tr("A screen is running") : tr("A prediction is running")).toStdString(),
+                                tr("Wait for it, or stop it; what is done is kept").toStdString())};
+    message.actions = {{tr("Stop it and open"), [this, files] { openNow(files); }}};
+    emit offered(message);
+    return true;
+}
+
+void Workbench::openNow(const FilesToOpen &files)
+{
     if (files.cell) {
         cancelAll();
         waiting_ = files;
         waiting_.cell.reset();
         emit openingChanged(tr("Opening %1").arg(toQString(files.cell->filename())));
         openingCell_ = true;
+        emit cellOpening();
         emit modelStateChanged();
         inference_->openCell(*files.cell);
         return;
@@ -60,7 +87,8 @@ void Workbench::openDemo()
         emit openingChanged({});
         emit reported(tr("The demo is not installed"),
                       {errorAt("demo", tr("No demo cell was found in the program's resource folder").toStdString(),
-                               tr("Open a cell of your own, or install the program again").toStdString())});
+                               tr("Open a cell of your own, or install the program again").toStdString())},
+                      MessageTopic::Cell);
         return;
     }
     open(demo);
@@ -69,7 +97,9 @@ void Workbench::openDemo()
 void Workbench::startModels(const std::vector<std::filesystem::path> &models)
 {
     cancelAll();
-    setModelState(ModelState::Loading);
+    openingModels_ = true;
+    // With models open, everything that they say stays until others take their place.
+    setModelState(session_->models().empty() ? ModelState::Loading : ModelState::Ready);
     emit openingChanged(moduleVersion_.isEmpty() ? tr("Loading libtorch and the model") : tr("Opening the model"));
     inference_->openModels(models);
 }
@@ -84,9 +114,12 @@ void Workbench::onCellOpened(const OpenedCell &opened)
     const std::vector<Issue> lost = session_->setCell(opened.cell, opened.folder);
     issues.insert(issues.end(), lost.begin(), lost.end());
     rememberRecentFile(QStringLiteral("cells"), toQString(opened.folder));
-    emit logged(tr("Opened cell %1: %2 genes").arg(cellName(), formatCount(qint64(opened.cell->genes.size()))));
+    rememberCellFolder(QString::fromStdString(opened.cell->sha256), toQString(opened.folder));
+    emit logged(
+        trCount("Workbench", "Opened cell %2: %1 gene", "Opened cell %2: %1 genes", qint64(opened.cell->genes.size()))
+            .arg(cellName()));
     if (!issues.empty()) {
-        emit reported(tr("%1 was opened, with remarks").arg(cellName()), issues);
+        emit reported(tr("%1 was opened, with remarks").arg(cellName()), issues, MessageTopic::Cell);
     }
 
     std::vector<std::filesystem::path> models = waiting_.models;
@@ -100,6 +133,7 @@ void Workbench::onCellOpened(const OpenedCell &opened)
     if (models.empty()) {
         setModelState(ModelState::None);
         emit openingChanged({});
+        openRunThatWaits();
     } else {
         startModels(models);
     }
@@ -111,10 +145,11 @@ void Workbench::onCellOpened(const OpenedCell &opened)
 void Workbench::onCellRefused(const QString &folder, const std::vector<Issue> &issues)
 {
     waiting_ = {};
+    runAfterOpening_.reset();
     openingCell_ = false;
     emit openingChanged({});
     emit modelStateChanged();
-    emit reported(tr("%1 was not opened").arg(folder), issues);
+    emit reported(tr("%1 was not opened").arg(folder), issues, MessageTopic::Cell);
 }
 
 void Workbench::onModelsOpened(const OpenedModels &opened)
@@ -131,13 +166,17 @@ void Workbench::onModelsOpened(const OpenedModels &opened)
         issues.insert(issues.end(), model.issues.begin(), model.issues.end());
     }
     if (!issues.empty()) {
-        emit reported(tr("%1 was opened, with remarks").arg(files.join(QStringLiteral(", "))), issues);
+        emit reported(tr("%1 was opened, with remarks").arg(files.join(QStringLiteral(", "))), issues,
+                      MessageTopic::Model);
     }
     emit logged(tr("Opened %1 on %2").arg(files.join(QStringLiteral(", ")), opened.device));
-    emit openingChanged({});
-    setModelState(ModelState::Ready);
+    endOpeningModels();
     requestLive();
-    preview();
+    if (runAfterOpening_) {
+        openRunThatWaits();
+    } else {
+        preview();
+    }
 }
 
 void Workbench::answerModelQuestions(const ModelQuestions &asked, const std::string &answers)
@@ -163,10 +202,17 @@ void Workbench::onModelsRefused(const QStringList &files, const std::vector<Issu
         forgetModelAnswers(file);
     }
     inference_->setSettings(preferences_.torchSettings());
-    emit openingChanged({});
+    endOpeningModels();
     emit reported(session_->models().empty() ? tr("The model was not opened")
                                              : tr("The model was not opened; the one before stays"),
-                  issues);
+                  issues, MessageTopic::Model);
+    openRunThatWaits();
+}
+
+void Workbench::endOpeningModels()
+{
+    openingModels_ = false;
+    emit openingChanged({});
     setModelState(session_->models().empty() ? ModelState::None : ModelState::Ready);
 }
 

@@ -1,8 +1,7 @@
-// What the workbench runs: predictions, the live answer, and past runs.
+// What the workbench runs: predictions and the live answer.
 
-#include "engine/store/prediction_table.h"
-#include "engine/store/run_provenance.h"
 #include "ui/mainwindow/workbench.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -14,6 +13,8 @@ namespace
 
 /// More parts than this would bury the set itself.
 constexpr std::size_t largestSetWithSubsets = 4;
+/// More names than this make no title.
+constexpr qsizetype mostNamed = 6;
 
 /// Every non-empty subset of `set` but itself, small ones first; only the singles for large sets.
 std::vector<Genotype> partsOf(const Genotype &set)
@@ -77,13 +78,14 @@ void Workbench::preview()
 void Workbench::start(const RunDescription &run, std::vector<Genotype> genotypes)
 {
     if (const QString reason = blockedReason(); !reason.isEmpty()) {
-        emit reported(tr("Nothing was predicted"), {warningAt({}, reason.toStdString())});
+        emit reported(tr("Nothing was predicted"), {warningAt({}, reason.toStdString())}, MessageTopic::Blocked);
         return;
     }
     if (genotypes.empty()) {
         emit reported(tr("Nothing was predicted"),
                       {warningAt({}, tr("There is no genotype to predict").toStdString(),
-                                 tr("Tick a gene, or add genotypes to the list").toStdString())});
+                                 tr("Tick a gene, or add genotypes to the list").toStdString())},
+                      MessageTopic::Blocked);
         return;
     }
     previewing_ = false;
@@ -125,8 +127,11 @@ void Workbench::predictSet()
     for (const GeneIndex gene : set.genes()) {
         names << session_->label(gene).toLower() + QStringLiteral("Δ");
     }
-    const QString shown = names.size() <= 6 ? names.join(QLatin1Char(' ')) : tr("%1 genes").arg(names.size());
-    start({"predict", parts.empty() ? shown : tr("%1 and its parts").arg(shown), "set"}, std::move(genotypes));
+    const QString title = names.size() > mostNamed
+                              ? trCount("Workbench", "%1 gene and its parts", "%1 genes and their parts", names.size())
+                          : parts.empty() ? names.join(QLatin1Char(' '))
+                                          : tr("%1 and its parts").arg(names.join(QLatin1Char(' ')));
+    start({"predict", title, "set"}, std::move(genotypes));
 }
 
 void Workbench::predictSingles()
@@ -188,85 +193,22 @@ void Workbench::onEnded(quint64 id, JobEnd end, const std::vector<Issue> &issues
     recorder_.finish(id, end, issues);
     session_->finishResults(end == JobEnd::Finished ? ResultState::Complete : ResultState::Partial);
     if (!issues.empty()) {
-        emit reported(tr("The prediction stopped; the rows so far are kept"), issues);
+        emit reported(tr("The prediction stopped; the rows so far are kept"), issues, MessageTopic::Prediction);
     }
     if (std::exchange(previewing_, false)) {
         emit logged(tr("Preview: %1").arg(session_->resultTitle()));
         return;
     }
-    const QString rows = formatCount(qint64(session_->results().size()));
+    const auto rows = static_cast<qint64>(session_->results().size());
     const QString time = formatDuration(static_cast<double>(jobTimer_.elapsed()) / 1000.0);
-    const QString summary = end == JobEnd::Finished    ? tr("%1 genotypes in %2").arg(rows, time)
-                            : end == JobEnd::Cancelled ? tr("Cancelled after %1; %2 rows kept").arg(time, rows)
-                                                       : tr("Failed after %1; %2 rows kept").arg(time, rows);
+    const QString summary =
+        end == JobEnd::Finished ? trCount("Workbench", "%1 genotype in %2", "%1 genotypes in %2", rows).arg(time)
+        : end == JobEnd::Cancelled
+            ? trCount("Workbench", "Cancelled after %2; %1 row kept", "Cancelled after %2; %1 rows kept", rows)
+                  .arg(time)
+            : trCount("Workbench", "Failed after %2; %1 row kept", "Failed after %2; %1 rows kept", rows).arg(time);
     emit logged(QStringLiteral("%1: %2").arg(job_.title, summary));
     emit jobEnded(end, summary);
-}
-
-void Workbench::openRun(const RunRecord &run)
-{
-    openingRun_ = run;
-    database_->requestPredictions(run.id);
-}
-
-void Workbench::exportRun(const RunRecord &run, const QString &file)
-{
-    exportingRun_ = {run, file};
-    database_->requestPredictions(run.id);
-}
-
-Provenance Workbench::resultsProvenance() const
-{
-    if (session_->resultOrigin() == ResultOrigin::PastRun) {
-        return provenanceOf(shownRun_);
-    }
-    Provenance about = provenanceOf("predictions", "window", session_->cell().get(), session_->models());
-    about.cell.path = session_->cellFolder();
-    return about;
-}
-
-void Workbench::onRunRead(qint64 run, const std::vector<StoredPrediction> &stored)
-{
-    if (exportingRun_ && exportingRun_->first.id == run) {
-        const std::pair<RunRecord, QString> exported = *std::exchange(exportingRun_, std::nullopt);
-        const QString &file = exported.second;
-        try {
-            writePredictionTable(file.toStdString(), stored, provenanceOf(exported.first));
-            emit runExported(file);
-        } catch (...) {
-            emit reported(tr("%1 was not written").arg(file), issuesOf(std::current_exception()));
-        }
-    }
-    if (!openingRun_ || openingRun_->id != run) {
-        return;
-    }
-    const RunRecord record = *std::exchange(openingRun_, std::nullopt);
-    if (running()) {
-        emit reported(tr("The past run was not opened"), {warningAt({}, blockedReason().toStdString())});
-        return;
-    }
-    if (!session_->cell()) {
-        emit reported(
-            tr("The past run was not opened"),
-            {warningAt({}, tr("No cell is open").toStdString(),
-                       tr("Open the cell “%1” first").arg(QString::fromStdString(record.cellName)).toStdString())});
-        return;
-    }
-    inference_->abandon();
-    previewing_ = false;
-    std::vector<Issue> issues;
-    const std::vector<PredictionRow> rows = rowsFromRun(stored, session_->cell()->genes, record, issues);
-    session_->beginResults(ResultOrigin::PastRun, tr("Past run %1 of %2: %3")
-                                                      .arg(record.id)
-                                                      .arg(QString::fromStdString(record.startedUtc),
-                                                           QString::fromStdString(record.cellName)));
-    shownRun_ = record;
-    session_->appendResults(rows);
-    session_->finishResults(record.status == RunStatus::Finished && issues.empty() ? ResultState::Complete
-                                                                                   : ResultState::Partial);
-    if (!issues.empty()) {
-        emit reported(tr("Some rows of the past run name genes that the open cell lacks"), issues);
-    }
 }
 
 } // namespace knockscape::ui

@@ -11,6 +11,25 @@
 
 namespace knockscape::ui
 {
+namespace
+{
+
+/// The widest number there is, in the widest figures of the font: not every font has figures of one width.
+QString widestIn(const QFontMetrics &metrics)
+{
+    QChar widest = QLatin1Char('0');
+    for (char16_t figure = u'1'; figure <= u'9'; ++figure) {
+        if (metrics.horizontalAdvance(QChar(figure)) > metrics.horizontalAdvance(widest)) {
+            widest = QChar(figure);
+        }
+    }
+    QString number = widestNumber();
+    std::replace_if(
+        number.begin(), number.end(), [](QChar c) { return c.isDigit(); }, widest);
+    return number;
+}
+
+} // namespace
 
 void styleRows(QTableView &table)
 {
@@ -41,7 +60,7 @@ void styleColumns(QTableView &table, int columns)
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    const int figures = metrics.horizontalAdvance(widestNumber()) + 2 * gridUnit;
+    const int figures = metrics.horizontalAdvance(widestIn(metrics)) + 2 * gridUnit;
     for (int column = 0; column < columns; ++column) {
         const int title = metrics.horizontalAdvance(columnTitle(static_cast<ResultsColumn>(column))) + 4 * gridUnit;
         header->resizeSection(column, std::max(figures, title));

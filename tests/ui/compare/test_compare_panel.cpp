@@ -102,14 +102,16 @@ private slots:
         QCOMPARE(table()->model()->rowCount(), static_cast<int>(panel()->chosen().size()));
         QCOMPARE(cell(0, 0), QStringLiteral("Model"));
 
-        // The figures agree with those that were written into the model file when it was trained.
+        // The figures agree with those that were written into the model file when it was trained, but for what another
+        // processor rounds differently.
+        const auto shows = [this](double wanted) {
+            return std::abs(agreement()->item(0, 1)->toolTip().toDouble() - wanted) < 1e-5;
+        };
         const auto &metrics = fixture->session()->models().front().training.metrics;
         choose("compareOrder", QStringLiteral("doubles"));
-        QTRY_COMPARE(agreement()->item(0, 1)->toolTip().toDouble(),
-                     QString::number(metrics.at("fitness_pearson_order2"), 'g', 9).toDouble());
+        QTRY_VERIFY(shows(metrics.at("fitness_pearson_order2")));
         QTest::mouseClick(find<QToolButton>("compareInteraction"), Qt::LeftButton);
-        QTRY_VERIFY(std::abs(agreement()->item(0, 1)->toolTip().toDouble() - metrics.at("interaction_pearson_order2")) <
-                    1e-6);
+        QTRY_VERIFY(shows(metrics.at("interaction_pearson_order2")));
     }
 
     void everyFigureHasItsInterval()
@@ -267,7 +269,7 @@ private slots:
         const auto issues = reported.front().back().value<std::vector<Issue>>();
         QVERIFY(describe(issues.front()).find(":2") != std::string::npos);
         auto *bar = fixture->window->findChild<MessageBar *>();
-        QVERIFY(bar->isVisible() && bar->text().contains(QStringLiteral("not read")));
+        QVERIFY(bar->hasMessage() && bar->text().contains(QStringLiteral("not read")));
         QTRY_VERIFY_WITH_TIMEOUT(panel()->comparison() != nullptr, patience);
         QCOMPARE(panel()->comparison()->measured, before->measured);
     }

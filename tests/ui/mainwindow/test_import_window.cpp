@@ -134,7 +134,7 @@ void TestImportWindow::droppedFilesEndWithTheCellOpen()
         found = found || issues->model()->issue(row).where.find("physical.tsv") != std::string::npos;
     }
     QVERIFY(found);
-    QVERIFY(fixture_->window->findChild<MessageBar *>()->isVisible());
+    QVERIFY(fixture_->window->findChild<MessageBar *>()->hasMessage());
     // Coming back, the list is as it was.
     fixture_->window->showImport();
     QCOMPARE(page()->draft()->list()->rowCount(), 3);

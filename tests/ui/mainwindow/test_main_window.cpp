@@ -147,14 +147,14 @@ void TestMainWindow::aBrokenCellIsReportedAndTheOldOneStays()
     QCOMPARE(fixture_->session()->cell(), before);
     QCOMPARE(fixture_->bench()->modelState(), ModelState::Ready);
     auto *message = fixture_->window->findChild<MessageBar *>();
-    QVERIFY(message->isVisible());
+    QVERIFY(message->hasMessage());
     QVERIFY2(message->text().contains(QStringLiteral("genes.tsv")), qPrintable(message->text()));
     auto *issues = fixture_->window->findChild<IssuesDock *>();
     QCOMPARE(issues->model()->index(0, IssueModel::SeverityColumn).data().toString(), QStringLiteral("Error"));
     QTest::mouseClick(message->findChild<QToolButton *>(QStringLiteral("showIssues")), Qt::LeftButton);
     QTRY_VERIFY(!issues->visibleRegion().isEmpty());
     QTest::mouseClick(message->findChild<QToolButton *>(QStringLiteral("closeMessage")), Qt::LeftButton);
-    QVERIFY(!message->isVisible());
+    QVERIFY(!message->hasMessage());
 }
 
 void TestMainWindow::aFileInsideACellOpensTheCell()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/patience.h"
 #include "ui/genes/gene_list_dock.h"
 #include "ui/genes/gene_list_model.h"
 #include "ui/mainwindow/file_kind.h"
@@ -16,8 +17,7 @@
 namespace knockscape::ui::tests
 {
 
-/// Loading libtorch on a busy machine takes its time.
-inline constexpr int patience = 120'000;
+using ::knockscape::tests::patience;
 
 /// A main window on the shipped demo, with settings and run database of its own.
 class WindowFixture

@@ -106,7 +106,7 @@ private slots:
         fixture = makeFixture(folder->path());
         fixture->open();
         auto *message = fixture->window->findChild<MessageBar *>();
-        QVERIFY(message->isVisible());
+        QVERIFY(message->hasMessage());
         QVERIFY2(message->text().contains(QStringLiteral("was interrupted")), qPrintable(message->text()));
         fixture->showTrain();
         QVERIFY(offered());
