@@ -232,7 +232,7 @@ void TestCliPredict::equalsTheReference_data()
     const QDir parity(KNOCKSCAPE_SHARED_DIR "/fixtures/parity");
     const QFileInfoList folders = parity.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     if (folders.isEmpty()) {
-        QSKIP("the reference models are not here");
+        QSKIP("the shared data folder with the reference models is not here");
     }
     for (const QFileInfo &folder : folders) {
         QTest::newRow(qPrintable(folder.fileName())) << folder.filePath();
@@ -264,7 +264,7 @@ void TestCliPredict::refusesAModelOfAnotherCell()
 {
     const QString folder = KNOCKSCAPE_SHARED_DIR "/fixtures/parity/gcn_plain";
     if (!QFile::exists(folder)) {
-        QSKIP("the reference models are not here");
+        QSKIP("the shared data folder with the reference models is not here");
     }
     const CliResult result = cli_->run({"predict", "--cell", demoCell(), "--model", folder + "/model.safetensors",
                                         "--config", folder + "/config.json", "--genes", "HXK2", "--out", "out.csv"});

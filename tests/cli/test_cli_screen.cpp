@@ -1,4 +1,5 @@
 #include "tests/cli/cli_program.h"
+#include "tests/patience.h"
 
 #include <QRegularExpression>
 
@@ -313,7 +314,7 @@ void TestCliScreen::interruptedScreensKeepWhatIsDone()
         const auto process = cli_->start(arguments + more);
         process->setReadChannel(QProcess::StandardError);
         QByteArray error;
-        while (!error.contains("genotypes, about") && process->waitForReadyRead(60'000)) {
+        while (!error.contains("genotypes, about") && process->waitForReadyRead(::knockscape::tests::patience)) {
             error += process->readAllStandardError();
         }
         if (process->processId() > 0) { // 0 would be this test itself

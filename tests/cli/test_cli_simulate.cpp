@@ -1,4 +1,5 @@
 #include "tests/cli/cli_program.h"
+#include "tests/patience.h"
 
 #include <pty.h>
 #include <QCryptographicHash>
@@ -70,7 +71,8 @@ std::unique_ptr<QProcess> TestCliSimulate::startLongJob() const
     cli_->write("pairs.txt", manyPairs());
     auto process = cli_->start(
         {"simulate", "--cell", demoCell(), "--knockouts", "pairs.txt", "--out", "out.csv", "--threads", "1"});
-    for (int attempt = 0; attempt < 300 && process->state() == QProcess::Running; ++attempt) {
+    const QDeadlineTimer deadline(::knockscape::tests::patience);
+    while (!deadline.hasExpired() && process->state() == QProcess::Running) {
         const nlohmann::json runs = cli_->runs();
         if (!runs.empty() && runs[0]["rows"].get<int>() > 0) {
             return process;
@@ -182,7 +184,7 @@ void TestCliSimulate::showsAKilledRunAsFailed()
     QCOMPARE(process->state(), QProcess::Running);
     QCOMPARE(cli_->runs()[0]["status"].get<std::string>(), "running");
     process->kill();
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(::knockscape::tests::patience));
     const nlohmann::json runs = cli_->runs();
     QCOMPARE(runs[0]["status"].get<std::string>(), "failed");
     QVERIFY(runs[0]["rows"].get<int>() > 0);

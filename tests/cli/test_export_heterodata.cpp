@@ -1,4 +1,5 @@
 #include "tests/cli/cli_program.h"
+#include "tests/patience.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -17,7 +18,7 @@ QString pythonWithTorch()
     for (const QString &python : {QStringLiteral("/usr/bin/python3"), QStringLiteral("python3")}) {
         QProcess process;
         process.start(python, {"-c", "import torch"});
-        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit &&
+        if (process.waitForFinished(::knockscape::tests::patience) && process.exitStatus() == QProcess::NormalExit &&
             process.exitCode() == 0) {
             return python;
         }

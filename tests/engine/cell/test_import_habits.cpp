@@ -1,4 +1,5 @@
 #include "tests/engine/cell/import_attempts.h"
+#include "tests/processor_timer.h"
 
 #include <QtTest>
 
@@ -59,7 +60,7 @@ private slots:
 
     void aRuleThatExplodesIsReportedAndKeepsItsMeaning()
     {
-        QElapsedTimer timer;
+        ::knockscape::tests::ProcessorTimer timer;
         timer.start();
         std::vector<Issue> issues;
         const Cell cell = importSbml(model(reaction("bomb", explodingRule(60)) + reaction("r", "YAL001C")), issues);

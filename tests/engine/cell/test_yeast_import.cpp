@@ -2,8 +2,8 @@
 #include "engine/cell/cell_import.h"
 #include "engine/core/delimited_table.h"
 #include "tests/engine/cell/cell_files.h"
+#include "tests/processor_timer.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -41,7 +41,7 @@ private slots:
 
     void importsExactly()
     {
-        QElapsedTimer timer;
+        ::knockscape::tests::ProcessorTimer timer;
         timer.start();
         std::vector<Issue> issues;
         const Cell cell = importCell(request(), issues);

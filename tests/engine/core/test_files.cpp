@@ -1,6 +1,7 @@
 #include "engine/core/files.h"
 #include "engine/core/issue.h"
 #include "engine/core/sha256.h"
+#include "tests/patience.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -42,7 +43,7 @@ class TestFiles : public QObject
         if (!process.waitForStarted()) {
             return {};
         }
-        process.waitForFinished();
+        process.waitForFinished(::knockscape::tests::patience);
         return plain.string() + ".packed";
     }
 

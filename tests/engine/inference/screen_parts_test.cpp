@@ -4,6 +4,7 @@
 #include "engine/inference/npy_file.h"
 #include "engine/inference/screen_json.h"
 #include "engine/inference/screen_state.h"
+#include "tests/patience.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -304,7 +305,8 @@ private slots:
                                  "a = numpy.load(sys.argv[1], mmap_mode='r')\n"
                                  "print(a.shape, a.dtype, a[0, 0, 0], a[1, 2, 4], a[0, 2, 4], numpy.isnan(a).sum())",
                                  QString::fromStdString(path.string())});
-        if (!python.waitForStarted() || !python.waitForFinished() || python.exitCode() == 77) {
+        if (!python.waitForStarted() || !python.waitForFinished(::knockscape::tests::patience) ||
+            python.exitCode() == 77) {
             QSKIP("NumPy is not here");
         }
         QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray("(2, 3, 5) float32 1.5 -2.0 7.0 27"));

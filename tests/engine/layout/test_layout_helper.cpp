@@ -1,6 +1,6 @@
 #include "engine/layout/layout_protocol.h"
+#include "tests/patience.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 
@@ -25,7 +25,7 @@ Answer ask(const QByteArray &text)
     helper.write(text);
     helper.closeWriteChannel();
     Answer answer;
-    if (!helper.waitForFinished(60000))
+    if (!helper.waitForFinished(::knockscape::tests::patience))
         return answer;
     answer.crashed = helper.exitStatus() != QProcess::NormalExit;
     answer.exitCode = helper.exitCode();
@@ -119,12 +119,10 @@ private slots:
     void denseGraphsAreGivenToSfdp()
     {
         const LayoutRequest request = randomGraph("dot", 150, 5000);
-        QElapsedTimer time;
-        time.start();
         const Answer answer = ask(request);
         QCOMPARE(answer.exitCode, 0);
+        // dot would need minutes for it.
         QCOMPARE(answer.result.engine, std::string("sfdp"));
-        QVERIFY2(time.elapsed() < 20000, qPrintable(QString::number(time.elapsed())));
     }
 
     void theSameRequestGivesTheSameAnswer()
@@ -166,7 +164,7 @@ private slots:
     {
         QProcess helper;
         helper.start(KNOCKSCAPE_LAYOUT_HELPER, {"--nonsense"});
-        QVERIFY(helper.waitForFinished());
+        QVERIFY(helper.waitForFinished(::knockscape::tests::patience));
         QCOMPARE(helper.exitCode(), 2);
     }
 };

@@ -2,9 +2,9 @@
 #include "engine/store/prediction_table.h"
 #include "tests/engine/store/store_samples.h"
 #include "tests/engine/store/zip_entry.h"
+#include "tests/processor_timer.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -297,7 +297,7 @@ void TestPredictionTable::writesLargeTablesQuickly()
 {
     const std::vector<StoredPrediction> rows = sampleRows(100'000);
     for (const char *name : {"large.csv", "large.xlsx"}) {
-        QElapsedTimer timer;
+        ::knockscape::tests::ProcessorTimer timer;
         timer.start();
         writePredictionTable(path(name), rows, {});
         qInfo("100,000 rows as %s: %lld ms, %.1f MB", name, timer.elapsed(),

@@ -2,8 +2,8 @@
 #include "engine/store/run_database.h"
 #include "tests/engine/store/run_samples.h"
 #include "tests/engine/store/store_samples.h"
+#include "tests/processor_timer.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -215,7 +215,7 @@ void TestRunDatabase::appendsQuickly()
     const std::vector<StoredPrediction> rows = sampleRows(count);
     RunDatabase database(file());
     const std::int64_t id = database.begin(samplePredict());
-    QElapsedTimer timer;
+    ::knockscape::tests::ProcessorTimer timer;
     timer.start();
     for (int first = 0; first < count; first += batch) {
         database.append(id, std::span(rows).subspan(first, std::min(batch, count - first)));

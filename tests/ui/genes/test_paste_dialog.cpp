@@ -1,12 +1,13 @@
 #include "tests/ui/drop.h"
 #include "tests/ui/genes/ui_fixture.h"
 
+#include "tests/patience.h"
+#include "tests/processor_timer.h"
 #include "ui/genes/paste_dialog.h"
 #include "ui/genes/undecided_name_row.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -175,11 +176,11 @@ private slots:
                     QString::fromStdString(cell->genes[(line * 7 + 3) % count].label()) + QLatin1Char('\n');
         text += QStringLiteral("unknown1 unknown2\n");
         auto dialog = open(PasteDialog::Purpose::GenotypeList, cell);
-        QElapsedTimer timer;
+        ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
         timer.start();
         dialog->setText(text);
         const double blocked = double(timer.nsecsElapsed()) / 1e6;
-        QTRY_VERIFY_WITH_TIMEOUT(summary(*dialog).contains("2 unknown"), 20000);
+        QTRY_VERIFY(summary(*dialog).contains("2 unknown"));
         qInfo("20,001 lines: window blocked %.0f ms, preview after %.0f ms", blocked,
               double(timer.nsecsElapsed()) / 1e6);
         QVERIFY2(blocked < 1500.0, qPrintable(QString::number(blocked)));

@@ -1,4 +1,5 @@
 #include "graph_test_cell.h"
+#include "tests/patience.h"
 #include "tests/ui/picture.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/subgraph_panel.h"
@@ -28,7 +29,7 @@ using namespace knockscape::ui::tests;
 namespace
 {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = ::knockscape::tests::patience;
 
 void show(SubgraphPanel &panel, const std::shared_ptr<const Cell> &cell, const Genotype &focus)
 {

@@ -1,6 +1,7 @@
 // The import assistant, used as a person uses it: files in, uses and columns changed, mistakes made, a cell out.
 
 #include "engine/cell/bundle.h"
+#include "tests/patience.h"
 #include "tests/ui/importing/import_fixture.h"
 #include "ui/importing/import_preview_panel.h"
 #include "ui/issues/issue_model.h"

@@ -1,6 +1,7 @@
 // The parts of the import assistant that show nothing: rules of the list, places of issues, excerpts of files, paths of
 // the clipboard, and the thread that reads.
 
+#include "tests/patience.h"
 #include "tests/ui/importing/import_fixture.h"
 #include "ui/importing/import_service.h"
 #include "ui/issues/file_excerpt.h"
@@ -182,7 +183,7 @@ void TestImportParts::excerptsShowTheLine()
 
     QProcess gzip;
     gzip.start(QStringLiteral("gzip"), {QStringLiteral("-k"), QString::fromStdString(file.string())});
-    if (gzip.waitForFinished() && gzip.exitCode() == 0) {
+    if (gzip.waitForFinished(::knockscape::tests::patience) && gzip.exitCode() == 0) {
         QCOMPARE(readExcerpt(file.string() + ".gz", 50, 2).lines, middle.lines);
     }
 }

@@ -3,12 +3,12 @@
 
 #include "engine/cell/knockout_list.h"
 
+#include "tests/processor_timer.h"
 #include "ui/results/results_clipboard.h"
 #include "ui/results/results_filter.h"
 #include "ui/results/results_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QFont>
 #include <QSignalSpy>
 #include <QTest>
@@ -216,7 +216,7 @@ private slots:
         const auto cell = yeast ? yeast : smallCell();
         model->setCell(cell);
         std::vector<PredictionRow> rows = manyRows(250'000, static_cast<GeneIndex>(cell->genes.size()));
-        QElapsedTimer timer;
+        ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
         timer.start();
         const auto lap = [&timer](const char *what) {
             const double milliseconds = double(timer.nsecsElapsed()) / 1e6;

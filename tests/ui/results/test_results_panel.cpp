@@ -1,12 +1,13 @@
 #include "tests/ui/genes/ui_fixture.h"
 #include "tests/ui/results/prediction_rows.h"
 
+#include "tests/patience.h"
+#include "tests/processor_timer.h"
 #include "ui/plots/fitness_delta_plot.h"
 #include "ui/results/results_panel.h"
 #include "ui/results/results_table.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -234,7 +235,7 @@ private slots:
         std::vector<PredictionRow> rows = manyRows(250'000, static_cast<GeneIndex>(cell->genes.size()));
         panel->begin(QStringLiteral("A quarter million pairs"));
         double worst = 0.0;
-        QElapsedTimer timer;
+        ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
         for (std::size_t first = 0; first < rows.size(); first += 10'000) {
             timer.start();
             panel->append({rows.begin() + long(first), rows.begin() + long(first) + 10'000});

@@ -91,7 +91,7 @@ void TestLiveLatency::initTestCase()
         QSKIP("Set KNOCKSCAPE_LATENCY to measure");
     }
     if (!QFileInfo::exists(yeast + QStringLiteral("yeast-GEM-9.0.2.xml"))) {
-        QSKIP("The yeast data are not there");
+        QSKIP("The shared data folder with the yeast data is not there");
     }
     clicks_ = std::max(clicks_, qEnvironmentVariableIntValue("KNOCKSCAPE_LATENCY"));
     f_ = std::make_unique<ScreenFixture>(home_.path());

@@ -1,6 +1,7 @@
 // Heat map and volcano of a screen, on screens whose values are written here.
 
 #include "engine/inference/npy_file.h"
+#include "tests/patience.h"
 #include "tests/ui/screening/numbered_cell.h"
 #include "ui/plots/pair_heat_map.h"
 #include "ui/plots/volcano_plot.h"
@@ -28,7 +29,7 @@ using namespace knockscape::ui::tests;
 namespace
 {
 
-constexpr int patience = 60'000;
+using ::knockscape::tests::patience;
 
 /// A finished screen of all pairs of every second gene of a cell, its matrix in `folder`.
 std::shared_ptr<const ScreenOutcome> screenOf(std::size_t panel, std::size_t models, const QTemporaryDir &folder)

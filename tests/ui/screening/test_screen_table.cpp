@@ -1,6 +1,8 @@
 // The table of a screen on rows that are computed, not predicted: as many as all pairs of the yeast genome.
 
 #include "engine/inference/prediction_block.h"
+#include "tests/patience.h"
+#include "tests/processor_timer.h"
 #include "tests/ui/screening/numbered_cell.h"
 #include "ui/screening/row_finder.h"
 #include "ui/screening/screen_table.h"
@@ -22,7 +24,7 @@ namespace
 {
 
 constexpr std::size_t yeastGenes = 6604;
-constexpr int patience = 120'000;
+using ::knockscape::tests::patience;
 
 /// All pairs, with values that follow from the index.
 class ComputedPairs final : public ScreenRows
@@ -109,8 +111,7 @@ void TestScreenTable::scrollsWithoutAHitch()
     table.resize(900, 600);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
-    QElapsedTimer timer;
-    timer.start();
+    ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
     model.show(cell_, rows_, all_);
     QCoreApplication::processEvents();
     const qint64 laidOut = timer.elapsed();

@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle.h"
 #include "engine/fba/simulation.h"
+#include "tests/patience.h"
 #include "ui/session/simulation_service.h"
 
 #include <QSignalSpy>
@@ -15,7 +16,7 @@ using namespace knockscape::ui;
 namespace
 {
 
-constexpr int patience = 60'000;
+using ::knockscape::tests::patience;
 
 std::vector<double> collected(const QSignalSpy &batches)
 {
