@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle.h"
 #include "engine/cell/cell_import.h"
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -165,7 +166,7 @@ void printLine(const std::string &label, const std::string &text)
 
 std::int64_t number(const ordered_json &value)
 {
-    return value.get<std::int64_t>();
+    return jsonInteger<std::int64_t>(value).value_or(0);
 }
 
 std::string count(const ordered_json &value)

@@ -24,11 +24,11 @@ constexpr std::size_t cellLimit = 100'000'000;
 
 [[noreturn]] void throwTooWide(const std::string &where, std::size_t cells, std::size_t columns)
 {
-    throw InputError(errorAt(
-        where,
-        translateCount("Engine", "The line has %1 cell, the header %2.", "The line has %1 cells, the header %2.",
-                       static_cast<std::int64_t>(cells), {std::to_string(columns)}),
-        translate("Engine", "Remove the cells that have no column.")));
+    throw InputError(errorAt(where,
+                             translateCount("Engine", "The line has %1 cell, the header %2.",
+                                            "The line has %1 cells, the header %2.", static_cast<std::int64_t>(cells),
+                                            {std::to_string(columns)}),
+                             translate("Engine", "Remove the cells that have no column.")));
 }
 
 } // namespace

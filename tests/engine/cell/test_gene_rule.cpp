@@ -1,6 +1,5 @@
 #include "engine/cell/gene_rule.h"
 #include "engine/core/issue.h"
-#include "tests/processor_timer.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -168,8 +167,6 @@ private slots:
     /// A rule that cannot be written out is still a rule: it is evaluated as it stands.
     void rulesTooLargeToWriteOutKeepTheirMeaning()
     {
-        ::knockscape::tests::ProcessorTimer timer;
-        timer.start();
         std::string product;
         for (int i = 0; i < 40; ++i) {
             const std::string number = std::to_string(i);
