@@ -5,10 +5,11 @@
 namespace knockscape
 {
 
-JsonPlace JsonPlace::operator[](const char *key) const
+JsonPlace JsonPlace::operator[](std::string_view key) const
 {
-    const auto found = value_->is_object() ? value_->find(key) : value_->end();
-    const std::string way = way_.empty() ? std::string(key) : way_ + "." + key;
+    const std::string name(key);
+    const auto found = value_->is_object() ? value_->find(name) : value_->end();
+    const std::string way = way_.empty() ? name : way_ + "." + name;
     if (!value_->is_object() || found == value_->end()) {
         throw JsonMismatch(translate("Engine", "“%1” is missing", {way}));
     }

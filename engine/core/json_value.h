@@ -74,7 +74,7 @@ public:
     explicit JsonPlace(const nlohmann::json &value, std::string way = {}) : value_(&value), way_(std::move(way)) {}
 
     /// The member of an object, the entry of a list.
-    JsonPlace operator[](const char *key) const;
+    JsonPlace operator[](std::string_view key) const;
     JsonPlace operator[](std::size_t index) const;
     /// Entries of a list.
     std::size_t size() const;
