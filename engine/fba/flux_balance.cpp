@@ -8,10 +8,9 @@
 #include "engine/fba/growth_conditions.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <optional>
 #include <utility>
 
 namespace knockscape
@@ -20,12 +19,14 @@ namespace knockscape
 namespace
 {
 
-/// Fluxes smaller than this are the solver's rounding, in mmol/gDW/h; well under its feasibility tolerance.
-constexpr double ZeroFlux = 1e-10;
-/// Growth below this is none, in 1/h.
-constexpr double ZeroGrowth = 1e-9;
+/// Fluxes smaller than this are none, in mmol/gDW/h. Growth can hang on very small ones (a cofactor of which 1e-9 mmol
+/// go into a gram of biomass); those of the wild type are known to more digits than this needs.
+constexpr double ZeroFlux = 1e-15;
+constexpr std::chrono::minutes WildTypeTime{5};
+constexpr std::chrono::minutes AnswerTime{1};
 
-void checkReactions(const Metabolism &metabolism)
+/// The metabolism itself. Throws InputError where it cannot be simulated.
+const Metabolism &checked(const Metabolism &metabolism)
 {
     const auto metaboliteCount = static_cast<std::int32_t>(metabolism.metabolites.size());
     for (const Reaction &reaction : metabolism.reactions) {
@@ -57,47 +58,24 @@ void checkReactions(const Metabolism &metabolism)
         throw InputError(
             errorAt("reactions.tsv", translate("Engine", "no reaction is marked as the objective"), remedy));
     }
+    return metabolism;
+}
+
+std::string namesOf(const std::vector<std::int32_t> &rows, const std::vector<Reaction> &reactions)
+{
+    std::string names;
+    for (const std::int32_t row : rows) {
+        names += (names.empty() ? "" : ", ") + reactions[static_cast<std::size_t>(row)].id;
+    }
+    return names;
 }
 
 } // namespace
 
-void FluxBalance::Problem::build()
+FluxBalance::Problem::Problem(std::shared_ptr<const Cell> theCell)
+    : cell(std::move(theCell)), growth(checked(cell->metabolism)), metabolicGenes(*cell),
+      reactionsOfGene(cell->genes.size())
 {
-    lp.reset(glp_create_prob());
-    glp_set_obj_dir(lp.get(), GLP_MAX);
-    const auto rowCount = static_cast<int>(cell->metabolism.metabolites.size());
-    if (rowCount > 0) {
-        glp_add_rows(lp.get(), rowCount);
-    }
-    for (int row = 1; row <= rowCount; ++row) {
-        glp_set_row_bnds(lp.get(), row, GLP_FX, 0.0, 0.0);
-    }
-    glp_add_cols(lp.get(), static_cast<int>(reactions().size()));
-    std::vector<int> indices;
-    std::vector<double> values;
-    for (std::int32_t r = 0; r < static_cast<std::int32_t>(reactions().size()); ++r) {
-        const Reaction &reaction = reactions()[static_cast<std::size_t>(r)];
-        setBounds(lp.get(), column(r), reaction.lowerBound, reaction.upperBound);
-        glp_set_obj_coef(lp.get(), column(r), std::isfinite(reaction.objective) ? reaction.objective : 0.0);
-        // GLPK wants a row once per column, and counts from 1.
-        std::map<int, double> terms;
-        for (const StoichiometricTerm &term : reaction.terms) {
-            terms[term.metabolite + 1] += term.coefficient;
-        }
-        indices.assign(1, 0);
-        values.assign(1, 0.0);
-        for (const auto &[row, coefficient] : terms) {
-            indices.push_back(row);
-            values.push_back(coefficient);
-        }
-        glp_set_mat_col(lp.get(), column(r), static_cast<int>(indices.size()) - 1, indices.data(), values.data());
-    }
-    glp_scale_prob(lp.get(), GLP_SF_AUTO);
-}
-
-void FluxBalance::Problem::indexGenes()
-{
-    reactionsOfGene.resize(cell->genes.size());
     for (std::int32_t r = 0; r < static_cast<std::int32_t>(reactions().size()); ++r) {
         for (const auto &isozyme : reactions()[static_cast<std::size_t>(r)].isozymes) {
             for (const GeneIndex gene : isozyme) {
@@ -109,50 +87,37 @@ void FluxBalance::Problem::indexGenes()
     }
 }
 
-void FluxBalance::Problem::solveWildType()
+void FluxBalance::Problem::solveWildType(const JobControl &control)
 {
-    const Outcome outcome = solveAfresh(lp.get());
-    if (outcome == Outcome::Unbounded) {
+    const Verdict verdict = growth.growth({}, Patience(control.cancel, WildTypeTime));
+    if (verdict.claim == Claim::Unbounded) {
         throw InputError(errorAt("reactions.tsv", translate("Engine", "growth of the wild type is unbounded"),
                                  translate("Engine", "Limit the uptake reactions by their bounds.")));
     }
-    wildTypeGrowth = outcome == Outcome::Optimal ? glp_get_obj_val(lp.get()) : 0.0;
-    if (!(wildTypeGrowth > ZeroGrowth)) {
+    if (verdict.claim == Claim::Infeasible) {
+        throw InputError(errorAt(
+            "reactions.tsv",
+            translate("Engine", "the wild type cannot grow: it cannot even meet the lower bounds of %1",
+                      {namesOf(growth.unmetDemands(), reactions())}),
+            translate("Engine", "Open the uptake of the nutrients that these reactions need, or correct the bounds.")));
+    }
+    if (verdict.claim != Claim::Optimal) {
+        throw EngineError(errorAt(
+            "reactions.tsv",
+            translate("Engine", "growth of the wild type could not be computed: the numbers of the model are too far "
+                                "apart for the solver, and what it says does not hold"),
+            translate("Engine", "Check for stoichiometric coefficients and bounds that are many powers of ten "
+                                "larger or smaller than the others.")));
+    }
+    if (!(verdict.value > ZeroGrowth)) {
         throw InputError(errorAt("reactions.tsv", translate("Engine", "the wild type cannot grow"),
                                  translate("Engine", "Open the uptake of the nutrients that growth needs, and check "
                                                      "that every part of the biomass can be made.")));
     }
-    wildTypeFluxes.resize(reactions().size());
-    for (std::int32_t r = 0; r < static_cast<std::int32_t>(reactions().size()); ++r) {
-        wildTypeFluxes[static_cast<std::size_t>(r)] = glp_get_col_prim(lp.get(), column(r));
-    }
-    saveBasis();
-}
-
-void FluxBalance::Problem::saveBasis()
-{
-    const int rowCount = glp_get_num_rows(lp.get());
-    const int columnCount = glp_get_num_cols(lp.get());
-    wildTypeBasis.rows.resize(static_cast<std::size_t>(rowCount));
-    wildTypeBasis.columns.resize(static_cast<std::size_t>(columnCount));
-    for (int row = 1; row <= rowCount; ++row) {
-        wildTypeBasis.rows[static_cast<std::size_t>(row - 1)] = glp_get_row_stat(lp.get(), row);
-    }
-    for (int col = 1; col <= columnCount; ++col) {
-        wildTypeBasis.columns[static_cast<std::size_t>(col - 1)] = glp_get_col_stat(lp.get(), col);
-    }
-}
-
-void FluxBalance::Problem::restoreBasis()
-{
-    for (std::size_t row = 0; row < wildTypeBasis.rows.size(); ++row) {
-        glp_set_row_stat(lp.get(), static_cast<int>(row) + 1, wildTypeBasis.rows[row]);
-    }
-    for (std::size_t col = 0; col < wildTypeBasis.columns.size(); ++col) {
-        glp_set_col_stat(lp.get(), static_cast<int>(col) + 1, wildTypeBasis.columns[col]);
-    }
-    // A factorisation left over from the last answer would carry its rounding into this one.
-    glp_factorize(lp.get());
+    wildTypeGrowth = verdict.value;
+    wildTypeFluxes.assign(verdict.columns.begin(),
+                          verdict.columns.begin() + static_cast<std::ptrdiff_t>(reactions().size()));
+    growth.startFromHere(wildTypeGrowth);
 }
 
 std::vector<std::int32_t> FluxBalance::Problem::blockedBy(const Genotype &genotype) const
@@ -180,32 +145,37 @@ bool FluxBalance::Problem::carriesFlux(const std::vector<std::int32_t> &blocked)
     });
 }
 
-Outcome FluxBalance::Problem::solveBlocked(const std::vector<std::int32_t> &blocked, bool afresh, double &growth)
+SimulatedGrowth FluxBalance::Problem::answer(const Genotype &genotype, bool afresh, const JobControl &control)
 {
-    for (const std::int32_t reaction : blocked) {
-        glp_set_col_bnds(lp.get(), column(reaction), GLP_FX, 0.0, 0.0);
+    SimulatedGrowth result;
+    result.genesInModel = deletedGenesInModel(metabolicGenes, genotype);
+    result.blockedReactions = blockedBy(genotype);
+    result.growth = wildTypeGrowth;
+    if (afresh || carriesFlux(result.blockedReactions)) {
+        const Verdict verdict = growth.growth(result.blockedReactions, Patience(control.cancel, AnswerTime), afresh);
+        switch (verdict.claim) {
+        case Claim::Optimal:
+            result.growth = verdict.value < ZeroGrowth ? 0.0 : verdict.value;
+            break;
+        case Claim::Infeasible:
+            result.status = "infeasible";
+            result.growth = 0.0;
+            break;
+        case Claim::Unbounded:
+        case Claim::None:
+            result.status = translate("Engine", "no reliable answer: numerical trouble of the solver");
+            result.growth = std::numeric_limits<double>::quiet_NaN();
+            break;
+        }
     }
-    std::optional<Outcome> warm;
-    if (!afresh) {
-        restoreBasis();
-        warm = solveFromBasis(lp.get(), GLP_DUALP);
-    }
-    const Outcome outcome = warm && *warm != Outcome::Unbounded ? *warm : solveAfresh(lp.get());
-    growth = outcome == Outcome::Optimal ? glp_get_obj_val(lp.get()) : 0.0;
-    for (const std::int32_t reaction : blocked) {
-        const Reaction &original = reactions()[static_cast<std::size_t>(reaction)];
-        setBounds(lp.get(), column(reaction), original.lowerBound, original.upperBound);
-    }
-    return outcome;
+    result.fitness = result.growth / wildTypeGrowth;
+    return result;
 }
 
-FluxBalance::FluxBalance(std::shared_ptr<const Cell> cell) : problem_(std::make_unique<Problem>(std::move(cell)))
+FluxBalance::FluxBalance(std::shared_ptr<const Cell> cell, const JobControl &control)
+    : problem_(std::make_unique<Problem>(std::move(cell)))
 {
-    const SilentTerminal silent;
-    checkReactions(problem_->cell->metabolism);
-    problem_->build();
-    problem_->indexGenes();
-    problem_->solveWildType();
+    problem_->solveWildType(control);
 }
 
 FluxBalance::~FluxBalance() = default;
@@ -222,31 +192,27 @@ const std::vector<double> &FluxBalance::wildTypeFluxes() const
     return problem_->wildTypeFluxes;
 }
 
-SimulatedGrowth FluxBalance::simulate(const Genotype &genotype)
+SimulatedGrowth FluxBalance::simulate(const Genotype &genotype, const JobControl &control)
 {
-    const SilentTerminal silent;
-    SimulatedGrowth result;
-    result.blockedReactions = problem_->blockedBy(genotype);
-    result.growth = problem_->wildTypeGrowth;
-    result.fitness = 1.0;
-    if (problem_->carriesFlux(result.blockedReactions)) {
-        result = problem_->answer(std::move(result.blockedReactions), false);
-    }
-    result.genesInModel = deletedGenesInModel(problem_->metabolicGenes, genotype);
-    return result;
+    return problem_->answer(genotype, false, control);
 }
 
-SimulatedGrowth FluxBalance::simulateOnRichMedium(const Genotype &genotype)
+SimulatedGrowth FluxBalance::simulateAfresh(const Genotype &genotype, const JobControl &control)
+{
+    return problem_->answer(genotype, true, control);
+}
+
+SimulatedGrowth FluxBalance::simulateOnRichMedium(const Genotype &genotype, const JobControl &control)
 {
     if (!problem_->rich) {
-        problem_->rich = std::make_unique<FluxBalance>(onRichMedium(problem_->cell));
+        problem_->rich = std::make_unique<FluxBalance>(onRichMedium(problem_->cell), control);
     }
-    return problem_->rich->simulate(genotype);
+    return problem_->rich->simulate(genotype, control);
 }
 
-Viability FluxBalance::viability(const Genotype &genotype)
+Viability FluxBalance::viability(const Genotype &genotype, const JobControl &control)
 {
-    const double own = simulate(genotype).fitness;
+    const double own = simulate(genotype, control).fitness;
     if (std::isnan(own)) {
         return Viability::Unknown;
     }
@@ -254,45 +220,29 @@ Viability FluxBalance::viability(const Genotype &genotype)
         return Viability::Viable;
     }
     try {
-        const double rich = simulateOnRichMedium(genotype).fitness;
+        const double rich = simulateOnRichMedium(genotype, control).fitness;
         return std::isnan(rich)        ? Viability::Unknown
                : rich >= LethalFitness ? Viability::RichMediumOnly
                                        : Viability::Lethal;
-    } catch (const InputError &) {
+    } catch (const std::runtime_error &) {
+        // InputError or EngineError: there is no growth to compare with on the rich medium.
         return Viability::Unknown;
     }
 }
 
-SimulatedGrowth FluxBalance::simulateAfresh(const Genotype &genotype)
+double FluxBalance::growthByExactArithmetic(const Genotype &genotype, const JobControl &control)
 {
-    const SilentTerminal silent;
-    SimulatedGrowth result = problem_->answer(problem_->blockedBy(genotype), true);
-    result.genesInModel = deletedGenesInModel(problem_->metabolicGenes, genotype);
-    return result;
-}
-
-SimulatedGrowth FluxBalance::Problem::answer(std::vector<std::int32_t> blocked, bool afresh)
-{
-    SimulatedGrowth result;
-    result.blockedReactions = std::move(blocked);
-    switch (solveBlocked(result.blockedReactions, afresh, result.growth)) {
-    case Outcome::Optimal:
-        if (result.growth < ZeroGrowth) {
-            result.growth = 0.0;
-        }
-        break;
-    case Outcome::Infeasible:
-        result.status = "infeasible";
-        result.growth = 0.0;
-        break;
-    case Outcome::Unbounded:
-    case Outcome::Failed:
-        result.status = translate("Engine", "the solver found no answer");
-        result.growth = std::numeric_limits<double>::quiet_NaN();
-        break;
+    GrowthProblem fresh(problem_->cell->metabolism);
+    const Verdict verdict =
+        fresh.exactGrowth(problem_->blockedBy(genotype), Patience(control.cancel, std::chrono::hours(24)));
+    switch (verdict.claim) {
+    case Claim::Optimal:
+        return verdict.value;
+    case Claim::Infeasible:
+        return 0.0;
+    default:
+        return std::numeric_limits<double>::quiet_NaN();
     }
-    result.fitness = result.growth / wildTypeGrowth;
-    return result;
 }
 
 } // namespace knockscape

@@ -22,8 +22,8 @@ struct SimulatedGrowth {
     /// How many of the deleted genes the metabolic model knows; where it knows none of them, the numbers are the wild
     /// type's and say nothing about the deletion.
     std::size_t genesInModel = 0;
-    /// "ok", "infeasible" (no flux distribution meets the bounds, e.g. the maintenance demand: growth is 0), or the
-    /// solver's trouble, with NaN for the numbers.
+    /// "ok", "infeasible" (no flux distribution meets the bounds, e.g. the maintenance demand: growth is 0), or that no
+    /// answer could be shown to be right, with NaN for the numbers.
     std::string status = "ok";
 };
 
@@ -48,17 +48,19 @@ struct FluxRange {
 /// objective subject to S·v = 0 and the bounds; a deletion sets the bounds of the reactions it blocks to zero.
 ///
 /// Solved by GLPK's dual simplex, warm-started from the wild type's basis each time, so answers do not depend on the
-/// order of calls. A deletion that blocks nothing but reactions without flux in the wild type's optimum leaves that
-/// optimum feasible and is answered without solving.
+/// order of calls. No answer rests on the solver's word: each is shown to be the optimum, or infeasible, by arithmetic
+/// of 30 digits, or has no number (engine/fba/README.md). A deletion that blocks nothing but reactions without flux in
+/// the wild type's optimum leaves that optimum feasible and is answered without solving.
 ///
 /// GLPK keeps its memory per thread: an object must be built, used and destroyed on one thread. Several threads may
-/// have one each.
+/// have one each. `control` cancels (Cancelled); an answer that takes longer than a minute (of the wild type: five) is
+/// given up.
 class FluxBalance
 {
 public:
     /// Throws InputError when the cell has no reactions, no objective, bounds that contradict, or its wild type cannot
-    /// grow.
-    explicit FluxBalance(std::shared_ptr<const Cell> cell);
+    /// grow, and EngineError when it could not be found out whether it can.
+    explicit FluxBalance(std::shared_ptr<const Cell> cell, const JobControl &control = {});
     ~FluxBalance();
     FluxBalance(FluxBalance &&) noexcept;
     FluxBalance &operator=(FluxBalance &&) noexcept;
@@ -68,18 +70,18 @@ public:
     /// Fluxes of the wild type's optimum, one per reaction.
     const std::vector<double> &wildTypeFluxes() const;
     /// Throws InputError for a gene outside the cell's catalogue.
-    SimulatedGrowth simulate(const Genotype &genotype);
+    SimulatedGrowth simulate(const Genotype &genotype, const JobControl &control = {});
 
     /// The same on a rich medium (onRichMedium()), fitness relative to the wild type there. The first call solves that
     /// wild type, which the object then keeps; the calls after it cost what simulate() does. Throws InputError as the
     /// constructor does, for the cell on that medium.
-    SimulatedGrowth simulateOnRichMedium(const Genotype &genotype);
+    SimulatedGrowth simulateOnRichMedium(const Genotype &genotype, const JobControl &control = {});
     /// Where the genotype grows; asks for the rich medium only where it does not on its own.
-    Viability viability(const Genotype &genotype);
+    Viability viability(const Genotype &genotype, const JobControl &control = {});
 
     /// simulate() without its short cuts: every deletion is solved, and from a basis that knows nothing of the wild
     /// type. For measuring what they are worth, and for checking.
-    SimulatedGrowth simulateAfresh(const Genotype &genotype);
+    SimulatedGrowth simulateAfresh(const Genotype &genotype, const JobControl &control = {});
 
     /// Flux variability analysis (Mahadevan & Schilling 2003, doi:10.1016/j.ymben.2003.09.002): for each of `reactions`
     /// (rows of Metabolism::reactions) the smallest and largest flux of the wild type over all flux distributions that
@@ -89,9 +91,9 @@ public:
                                        const JobControl &control = {});
 
     /// Growth of `genotype` in 1/h by another method: the simplex method in rational arithmetic, which knows no
-    /// rounding, on a problem built afresh. Takes seconds for a hundred reactions and far too long for a genome; for
-    /// checking. NaN where it found no answer, 0 where infeasible.
-    double growthByExactArithmetic(const Genotype &genotype);
+    /// rounding, on a problem built afresh, with every bound as it is and the coefficients as decimal fractions.
+    /// Milliseconds to seconds for a genome; for checking. NaN where it found no answer, 0 where infeasible.
+    double growthByExactArithmetic(const Genotype &genotype, const JobControl &control = {});
 
 private:
     struct Problem;

@@ -2,7 +2,7 @@
 
 #include "engine/cell/metabolic_genes.h"
 #include "engine/fba/flux_balance.h"
-#include "engine/fba/linear_program.h"
+#include "engine/fba/growth_problem.h"
 
 #include <memory>
 #include <utility>
@@ -11,33 +11,26 @@
 namespace knockscape
 {
 
-/// The wild type's linear program and what warm starts need of its solution. Private to engine/fba.
+/// A cell's growth problem and what is known of its wild type. Private to engine/fba.
 struct FluxBalance::Problem {
-    explicit Problem(std::shared_ptr<const Cell> theCell) : cell(std::move(theCell)), metabolicGenes(*cell) {}
+    explicit Problem(std::shared_ptr<const Cell> theCell);
 
     std::shared_ptr<const Cell> cell;
-    /// The same cell on a rich medium, once it was asked for.
-    std::unique_ptr<FluxBalance> rich;
+    GrowthProblem growth;
     MetabolicGenes metabolicGenes;
-    std::unique_ptr<glp_prob, DeleteProblem> lp;
-    Basis wildTypeBasis;
-    double wildTypeGrowth = 0.0;
-    std::vector<double> wildTypeFluxes;
     /// Reactions whose rule names the gene, per gene.
     std::vector<std::vector<std::int32_t>> reactionsOfGene;
+    double wildTypeGrowth = 0.0;
+    std::vector<double> wildTypeFluxes;
+    /// The same cell on a rich medium, once it was asked for.
+    std::unique_ptr<FluxBalance> rich;
 
     const std::vector<Reaction> &reactions() const { return cell->metabolism.reactions; }
-    static int column(std::int32_t reaction) { return reaction + 1; }
 
-    void build();
-    void indexGenes();
-    void solveWildType();
-    void saveBasis();
-    void restoreBasis();
+    void solveWildType(const JobControl &control);
     std::vector<std::int32_t> blockedBy(const Genotype &genotype) const;
     bool carriesFlux(const std::vector<std::int32_t> &blocked) const;
-    Outcome solveBlocked(const std::vector<std::int32_t> &blocked, bool afresh, double &growth);
-    SimulatedGrowth answer(std::vector<std::int32_t> blocked, bool afresh);
+    SimulatedGrowth answer(const Genotype &genotype, bool afresh, const JobControl &control);
 };
 
 } // namespace knockscape

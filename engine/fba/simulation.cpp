@@ -63,12 +63,13 @@ private:
 };
 
 void work(const std::shared_ptr<const Cell> &cell, std::span<const Genotype> genotypes, std::atomic<std::size_t> &next,
-          const std::atomic<bool> &stop, OrderedAnswers &answers)
+          const std::atomic<bool> &stop, OrderedAnswers &answers, const CancelToken &cancel)
 {
     try {
-        FluxBalance balance(cell);
+        const JobControl control{cancel, {}};
+        FluxBalance balance(cell, control);
         for (std::size_t index = next++; index < genotypes.size() && !stop; index = next++) {
-            answers.put(index, balance.simulate(genotypes[index]));
+            answers.put(index, balance.simulate(genotypes[index], control));
         }
     } catch (...) {
         answers.fail(std::current_exception());
@@ -96,7 +97,7 @@ void simulateAll(const std::shared_ptr<const Cell> &cell, std::span<const Genoty
     try {
         control.report(stage, 0, genotypes.size());
         for (std::size_t i = 0; i < std::min(wanted, genotypes.size()); ++i) {
-            workers.emplace_back([&] { work(cell, genotypes, next, stop, answers); });
+            workers.emplace_back([&] { work(cell, genotypes, next, stop, answers, control.cancel); });
         }
         for (std::size_t index = 0; index < genotypes.size();) {
             if (const auto growth = answers.take(index)) {
