@@ -3,8 +3,8 @@
 #include "ui/issues/issue_model.h"
 #include "ui/issues/issue_place.h"
 #include "ui/theme/colours.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/counted_text.h"
+#include "ui/theme/icon.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -109,8 +109,8 @@ void ImportPreviewPanel::describeFile(const ImportedFile &file, std::vector<Row>
     case FileKind::Sequences:
         if (file.featureColumns > 0) {
             rows.push_back({tr("Features"), count(file.featureColumns),
-                            sentence({trCount("ImportPreviewPanel", "numbers for %1 gene", "numbers for each of %1 genes",
-                                              qint64(file.genes)),
+                            sentence({trCount("ImportPreviewPanel", "numbers for %1 gene",
+                                              "numbers for each of %1 genes", qint64(file.genes)),
                                       resolution(file)}),
                             path});
         }
