@@ -111,6 +111,9 @@ std::size_t titleLength(const std::vector<Line> &lines)
         return 0;
     }
     for (const char separator : {'\t', ';', ','}) {
+        if (lines.size() > 1 && cellsOf(lines[0].text, separator) > 1 && cellsOf(lines[1].text, separator) > 1) {
+            return 0;
+        }
         for (std::size_t i = 0; i + 2 < lines.size() && cellsOf(lines[i].text, separator) == 1; ++i) {
             const std::size_t below = cellsOf(lines[i + 1].text, separator);
             if (below > 1 && below == cellsOf(lines[i + 2].text, separator)) {

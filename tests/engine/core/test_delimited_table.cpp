@@ -162,6 +162,15 @@ private slots:
         QCOMPARE(table.issues().size(), std::size_t{1});
     }
 
+    void decimalCommasBelowAHeaderDoNotMakeItATitle()
+    {
+        const DelimitedTable table =
+            DelimitedTable::parse("Strain ID;Gene name;Fitness (26 C);;\nA_1;A;0,9;;\nB_1;B;0,8;;\n", "t.csv");
+        QCOMPARE(table.columns().size(), std::size_t{3});
+        QCOMPARE(table.rowCount(), std::size_t{2});
+        QVERIFY(table.issues().empty());
+    }
+
     void readsTablesOfR()
     {
         for (const char *text :
