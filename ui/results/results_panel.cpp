@@ -158,12 +158,12 @@ int ResultsPanel::rowCount() const
 
 void ResultsPanel::setProvenance(std::function<Provenance()> source)
 {
-    d->source = std::move(source);
+    d->makeProvenance = std::move(source);
 }
 
 Provenance ResultsPanel::Private::about() const
 {
-    Provenance about = source ? source() : provenanceOf("predictions", "window", model->cell().get());
+    Provenance about = makeProvenance ? makeProvenance() : provenanceOf("predictions", "window", model->cell().get());
     about.filter = filterBar->text().toStdString();
     about.order = model->orderText().toStdString();
     if (model->hasSimulated()) {

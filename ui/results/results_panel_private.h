@@ -54,7 +54,7 @@ public:
     Provenance about() const;
 
     ResultsPanel *q;
-    std::function<Provenance()> source;
+    std::function<Provenance()> makeProvenance;
     ResultsModel *model = nullptr;
     QStackedWidget *stack = nullptr;
     ResultsHeader *header = nullptr;
