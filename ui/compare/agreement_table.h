@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/store/provenance.h"
 #include "ui/compare/comparison.h"
 
 #include <QTableWidget>
