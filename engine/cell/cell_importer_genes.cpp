@@ -70,8 +70,10 @@ public:
             const std::size_t count = read.size();
             read.resize(std::min<std::size_t>(count, 5));
             issues.push_back(
-                noteAt(file, translate("Engine", "%1 names are those of genes that another file names: %2.",
-                                       {std::to_string(count), joined(read, ", ") + (count > 5 ? ", …" : "")})));
+                noteAt(file, translateCount("Engine", "%1 name is that of a gene that another file names: %2.",
+                                            "%1 names are those of genes that another file names: %2.",
+                                            static_cast<std::int64_t>(count),
+                                            {joined(read, ", ") + (count > 5 ? ", …" : "")})));
         }
     }
 
@@ -81,10 +83,11 @@ public:
         if (!otherCase_.empty()) {
             std::vector<std::string> shown(otherCase_.begin(), otherCase_.end());
             shown.resize(std::min<std::size_t>(shown.size(), 5));
-            issues.push_back(
-                warningAt({}, translate("Engine", "%1 names differ only in capital letters and are one gene: %2.",
-                                        {std::to_string(otherCase_.size()),
-                                         joined(shown, ", ") + (otherCase_.size() > shown.size() ? ", …" : "")})));
+            issues.push_back(warningAt(
+                {}, translateCount("Engine", "%1 pair of names differs only in capital letters and is one gene: %2.",
+                                   "%1 pairs of names differ only in capital letters and are one gene each: %2.",
+                                   static_cast<std::int64_t>(otherCase_.size()),
+                                   {joined(shown, ", ") + (otherCase_.size() > shown.size() ? ", …" : "")})));
         }
         return list();
     }
@@ -118,8 +121,9 @@ void addNames(const ModelGene &source, Gene &gene)
     }
 }
 
-/// The genes that the rules of a model name, with the names the model has for them.
-std::vector<Gene> genesOfModel(const MetabolicModel &model)
+/// The genes that the rules of a model name, with the names the model has for them. Those that it lists for no reaction
+/// are left out with a note.
+std::vector<Gene> genesOfModel(const MetabolicModel &model, const std::string &file, std::vector<Issue> &issues)
 {
     std::map<std::string, const ModelGene *> listed;
     for (const ModelGene &gene : model.genes) {
@@ -139,6 +143,20 @@ std::vector<Gene> genesOfModel(const MetabolicModel &model)
             }
             genes.push_back(std::move(gene));
         }
+    }
+    std::vector<std::string> unused;
+    for (const auto &[id, gene] : listed) {
+        if (seen.count(id) == 0) {
+            unused.push_back(id);
+        }
+    }
+    if (!unused.empty()) {
+        const auto count = static_cast<std::int64_t>(unused.size());
+        unused.resize(std::min<std::size_t>(unused.size(), 5));
+        issues.push_back(
+            noteAt(file, translateCount("Engine", "%1 gene that the model lists is in no rule and was left out: %2.",
+                                        "%1 genes that the model lists are in no rule and were left out: %2.", count,
+                                        {joined(unused, ", ") + (count > 5 ? ", …" : "")})));
     }
     return genes;
 }
@@ -216,7 +234,7 @@ std::vector<Gene> CellImporter::namedGenes()
     NamedGenes names;
     if (model_) {
         settleRules(*model_, nullptr, modelName_, issues());
-        for (Gene &gene : genesOfModel(*model_)) {
+        for (Gene &gene : genesOfModel(*model_, modelName_, issues())) {
             names.add(std::move(gene), modelName_);
         }
     }

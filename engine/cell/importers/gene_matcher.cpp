@@ -3,6 +3,7 @@
 #include "engine/cell/importers/character_codes.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <array>
@@ -295,16 +296,18 @@ NameMatch GeneMatcher::match(std::string_view name) const
 void GeneMatcher::report(const std::string &file, std::vector<Issue> &issues) const
 {
     for (const auto &[reading, use] : uses_) {
-        issues.push_back(noteAt(file, translate("Engine", "%1 gene names were read %2: %3 is %4.",
-                                                {std::to_string(use.count), described(readings_[reading]), use.name,
-                                                 described((*genes_)[use.gene])})));
+        issues.push_back(
+            noteAt(file, translateCount("Engine", "%1 gene name was read %2: %3 is %4.",
+                                        "%1 gene names were read %2: %3 is %4.", static_cast<std::int64_t>(use.count),
+                                        {described(readings_[reading]), use.name, described((*genes_)[use.gene])})));
     }
     if (ambiguousCount_ > 0) {
         issues.push_back(
             warningAt(file,
-                      translate("Engine", "%1 names may mean several genes, so they mean none here: %2.",
-                                {std::to_string(ambiguousCount_),
-                                 joined(firstAmbiguous_, ", ") + (ambiguousCount_ > shownNames ? ", …" : "")}),
+                      translateCount("Engine", "%1 name may mean several genes, so it means none here: %2.",
+                                     "%1 names may mean several genes, so they mean none here: %2.",
+                                     static_cast<std::int64_t>(ambiguousCount_),
+                                     {joined(firstAmbiguous_, ", ") + (ambiguousCount_ > shownNames ? ", …" : "")}),
                       translate("Engine", "Write each of these names as an alias of the gene that is meant into the "
                                           "gene table.")));
     }

@@ -5,6 +5,7 @@
 #include "engine/cell/importers/rule_text.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <map>
@@ -68,9 +69,10 @@ void makeGeneIds(MetabolicModel &model, const std::string &file, std::vector<Iss
     for (ModelGene &gene : model.genes) {
         gene.id = renamed(gene.id);
     }
-    issues.push_back(
-        warningAt(file, translate("Engine", "%1 genes have a blank or semicolon in their id, which got “_” for it: %2.",
-                                  {std::to_string(changed.size()), listed(changed)})));
+    issues.push_back(warningAt(
+        file, translateCount("Engine", "%1 gene has a blank or semicolon in its id, which got “_” for it: %2.",
+                             "%1 genes have a blank or semicolon in their id, which got “_” for it: %2.",
+                             static_cast<std::int64_t>(changed.size()), {listed(changed)})));
 }
 
 /// Binds the genes that the rules of a model name, and remembers what there is to say about it.
@@ -118,16 +120,19 @@ public:
     {
         matcher_.report(file, issues);
         if (!byOtherName_.empty()) {
-            issues.push_back(noteAt(file, translate("Engine",
-                                                    "%1 genes were found by a label or identifier of theirs, not by "
-                                                    "their id: %2.",
-                                                    {std::to_string(byOtherName_.size()), listed(byOtherName_)})));
+            issues.push_back(noteAt(
+                file,
+                translateCount("Engine", "%1 gene was found by a label or identifier of its own, not by its id: %2.",
+                               "%1 genes were found by a label or identifier of theirs, not by their id: %2.",
+                               static_cast<std::int64_t>(byOtherName_.size()), {listed(byOtherName_)})));
         }
         if (!severalByOtherName_.empty()) {
             issues.push_back(warningAt(
                 file,
-                translate("Engine", "The labels and identifiers of %1 genes mean several genes, so they mean none: %2.",
-                          {std::to_string(severalByOtherName_.size()), listed(severalByOtherName_)}),
+                translateCount("Engine",
+                               "The label and identifiers of %1 gene mean several genes, so it means none: %2.",
+                               "The labels and identifiers of %1 genes mean several genes, so they mean none: %2.",
+                               static_cast<std::int64_t>(severalByOtherName_.size()), {listed(severalByOtherName_)}),
                 translate("Engine", "Write the id in the model as an alias of the gene that is meant into the gene "
                                     "table.")));
         }
@@ -206,8 +211,9 @@ private:
         if (!shared.empty()) {
             issues.push_back(
                 warningAt(file,
-                          translate("Engine", "Several genes of the model mean the same gene here, %1 times: %2.",
-                                    {std::to_string(shared.size()), listed(shared)}),
+                          translateCount("Engine", "%1 gene is meant by several genes of the model: %2.",
+                                         "%1 genes are meant by several genes of the model each: %2.",
+                                         static_cast<std::int64_t>(shared.size()), {listed(shared)}),
                           translate("Engine", "They are deleted together. If they are genes of their own, give each a "
                                               "line in the gene table.")));
         }
@@ -280,10 +286,13 @@ void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::str
     }
     if (summedUp > 0) {
         issues.push_back(noteAt(
-            file, translate("Engine",
-                            "%1 gene rules have more alternatives than can be written out. Simulation follows them as "
-                            "they are; in the hypergraph each is one hyperedge with all of its genes.",
-                            {std::to_string(summedUp)})));
+            file,
+            translateCount("Engine",
+                           "%1 gene rule has more alternatives than can be written out. Simulation follows it as it "
+                           "is; in the hypergraph it is one hyperedge with all of its genes.",
+                           "%1 gene rules have more alternatives than can be written out. Simulation follows them as "
+                           "they are; in the hypergraph each is one hyperedge with all of its genes.",
+                           static_cast<std::int64_t>(summedUp))));
     }
     binder.report(file, issues);
     model.metabolism.bindGenes(genes);

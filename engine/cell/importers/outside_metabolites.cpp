@@ -2,6 +2,7 @@
 
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -100,10 +101,13 @@ void removeOutsideMetabolites(MetabolicModel &model, const std::string &file, st
         if (finder.exchanged() > finder.others()) {
             issues.push_back(noteAt(
                 file,
-                translate("Engine",
-                          "%1 metabolites with “_b” behind their id look like the outside, but were kept in the "
-                          "balance, as %2 reactions treat such metabolites as others (first %3).",
-                          {std::to_string(finder.exchanged()), std::to_string(finder.others()), finder.firstOther()})));
+                translateCount(
+                    "Engine",
+                    "%1 metabolite with “_b” behind its id looks like the outside, but was kept in the balance, as "
+                    "other reactions treat such metabolites as any others (first %2).",
+                    "%1 metabolites with “_b” behind their id look like the outside, but were kept in the balance, as "
+                    "other reactions treat such metabolites as any others (first %2).",
+                    static_cast<std::int64_t>(finder.exchanged()), {finder.firstOther()})));
         }
         return;
     }
@@ -128,10 +132,13 @@ void removeOutsideMetabolites(MetabolicModel &model, const std::string &file, st
     const std::size_t count = removed.size();
     removed.resize(std::min<std::size_t>(count, 5));
     issues.push_back(noteAt(
-        file, translate("Engine",
-                        "%1 metabolites take part in exchange reactions only and were read as the outside, which is in "
-                        "no balance: %2.",
-                        {std::to_string(count), joined(removed, ", ") + (count > removed.size() ? ", …" : "")})));
+        file, translateCount(
+                  "Engine",
+                  "%1 metabolite takes part in exchange reactions only and was read as the outside, which is in no "
+                  "balance: %2.",
+                  "%1 metabolites take part in exchange reactions only and were read as the outside, which is in "
+                  "no balance: %2.",
+                  static_cast<std::int64_t>(count), {joined(removed, ", ") + (count > removed.size() ? ", …" : "")})));
 }
 
 } // namespace knockscape

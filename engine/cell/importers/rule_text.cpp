@@ -222,13 +222,13 @@ void RuleStyle::report(const std::string &file, std::vector<Issue> &issues) cons
                                          [s = sign](const auto &entry) { return entry.first == s; });
         issues.push_back(warningAt(
             file,
-            translate("Engine", "“%1” between genes was read as “%2” (%3 times, first in “%4”).",
+            translate("Engine", "“%1” between genes was read as “%2” (%3 ×, first in “%4”).",
                       {std::string(1, sign), std::string(other->second), std::to_string(use.first), use.second}),
             translate("Engine", "Write “and” or “or” where it means something else.")));
     }
     if (noRules_ > 0) {
-        issues.push_back(noteAt(file, translate("Engine", "“%1” was read as no rule (%2 times).",
-                                                {firstNoRule_, std::to_string(noRules_)})));
+        issues.push_back(noteAt(
+            file, translate("Engine", "“%1” was read as no rule (%2 ×).", {firstNoRule_, std::to_string(noRules_)})));
     }
 }
 

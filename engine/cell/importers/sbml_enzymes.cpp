@@ -5,6 +5,7 @@
 #include "engine/cell/gene_rule.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +85,6 @@ std::string SbmlEnzymes::rule(const SbmlReaction &reaction)
         std::vector<std::string> genes = members(found->second);
         std::transform(genes.begin(), genes.end(), genes.begin(),
                        [](const std::string &gene) { return ruleName(gene); });
-        complexes_ += genes.size() > 1 ? 1 : 0;
         std::string alternative = joined(genes, " and ");
         if (genes.size() > 1) {
             alternative.insert(alternative.begin(), '(');
@@ -124,20 +124,22 @@ std::vector<ModelGene> SbmlEnzymes::genes() const
 void SbmlEnzymes::report(const std::string &file, std::vector<Issue> &issues) const
 {
     if (reactions_ > 0) {
-        issues.push_back(
-            warningAt(file,
-                      translate("Engine",
-                                "%1 reactions name their enzymes as modifiers (first %2). Each modifier was read as an "
-                                "isozyme (“or”), genes with colons between them in its name as a complex (“and”; %3 "
-                                "times).",
-                                {std::to_string(reactions_), firstReaction_, std::to_string(complexes_)}),
-                      translate("Engine", "Check the rules of some reactions you know.")));
+        issues.push_back(warningAt(
+            file,
+            translateCount("Engine",
+                           "%1 reaction names its enzymes as modifiers (%2). Each modifier was read as an isozyme "
+                           "(“or”), genes with colons between them in its name as a complex (“and”).",
+                           "%1 reactions name their enzymes as modifiers (first %2). Each modifier was read as an "
+                           "isozyme (“or”), genes with colons between them in its name as a complex (“and”).",
+                           static_cast<std::int64_t>(reactions_), {firstReaction_}),
+            translate("Engine", "Check the rules of some reactions you know.")));
     }
     if (!others_.empty()) {
         issues.push_back(warningAt(
             file,
-            translate("Engine", "%1 modifiers are metabolites or inhibitors and were not read as enzymes (first %2).",
-                      {std::to_string(others_.size()), firstOther_})));
+            translateCount("Engine", "%1 modifier is a metabolite or inhibitor and was not read as an enzyme (%2).",
+                           "%1 modifiers are metabolites or inhibitors and were not read as enzymes (first %2).",
+                           static_cast<std::int64_t>(others_.size()), {firstOther_})));
     }
 }
 

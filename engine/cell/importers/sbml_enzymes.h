@@ -39,7 +39,6 @@ private:
     std::unordered_map<std::string, std::string> enzymes_;
     std::vector<std::string> order_;
     std::size_t reactions_ = 0;
-    std::size_t complexes_ = 0;
     std::string firstReaction_;
     /// Modifiers that are no enzymes.
     std::unordered_set<std::string> others_;

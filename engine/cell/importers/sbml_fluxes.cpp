@@ -4,6 +4,7 @@
 
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <cmath>
 #include <optional>
@@ -84,13 +85,15 @@ void SbmlFluxes::report(const std::vector<knockscape::Reaction> &reactions) cons
         return;
     }
     const std::string &first = reactions[*unbounded_.begin()].id;
-    issues_.push_back(
-        warningAt(file_,
-                  translate("Engine",
-                            "%1 reactions have no bounds in the file (first %2): 0 to 1000 was taken, and −1000 to "
-                            "1000 for reversible ones.",
-                            {std::to_string(unbounded_.size()), first}),
-                  translate("Engine", "Growth depends on the bounds of the uptake reactions: add them to the model.")));
+    issues_.push_back(warningAt(
+        file_,
+        translateCount("Engine",
+                       "%1 reaction has no bounds in the file (%2): 0 to 1000 was taken, or −1000 to 1000 if it is "
+                       "reversible.",
+                       "%1 reactions have no bounds in the file (first %2): 0 to 1000 was taken, and −1000 to "
+                       "1000 for reversible ones.",
+                       static_cast<std::int64_t>(unbounded_.size()), {first}),
+        translate("Engine", "Growth depends on the bounds of the uptake reactions: add them to the model.")));
 }
 
 /// Value of a flux bound; where the file has none, the default is taken and reported.

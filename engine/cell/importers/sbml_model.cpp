@@ -228,7 +228,7 @@ private:
         reaction.ruleText = notes.value("GENE_ASSOCIATION");
         reaction.subsystem = notes.value("SUBSYSTEM");
         fluxes_->read(source, result_.metabolism.reactions.size(), reaction);
-        if (rule != nullptr) {
+        if (rule != nullptr && !rule->empty()) {
             reaction.ruleText = renamedRule(*rule, [&](const std::string &gene) {
                 const auto found = geneIds_.find(gene);
                 return found == geneIds_.end() ? gene : found->second;

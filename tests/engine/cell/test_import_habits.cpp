@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(cell.metabolism.reactions[0].isozymes.size(), std::size_t{1});
         QCOMPARE(cell.metabolism.reactions[1].isozymes.size(), std::size_t{1});
         const std::string text = described(issues);
-        QVERIFY2(text.find("1 gene rules have more alternatives than can be written out") != std::string::npos,
+        QVERIFY2(text.find("1 gene rule has more alternatives than can be written out") != std::string::npos,
                  text.c_str());
     }
 

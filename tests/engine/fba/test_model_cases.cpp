@@ -88,7 +88,7 @@ private slots:
         QTest::newRow("outside") << "boundary_b.xml"
                                  << "2 metabolites take part in exchange reactions only";
         QTest::newRow("modifiers") << "modifiers.xml"
-                                   << "1 reactions name their enzymes as modifiers (first R_T)";
+                                   << "1 reaction names its enzymes as modifiers (R_T)";
         QTest::newRow("objective") << "empty_objective.xml"
                                    << "Perhaps it is biomass_reaction";
     }
