@@ -216,9 +216,12 @@ ScreenShard readShard(const std::filesystem::path &path)
         for (std::size_t i = 0; i < genes.size(); ++i) {
             shard.report.genes.push_back({genes[i][0].text(), genes[i][1].text()});
         }
-        shard.about = parseProvenance(json.value("about", Json::object()).dump());
-        for (const Json &note : json.value("notes", Json::array())) {
-            shard.notes[note.at(0).get<std::size_t>()] = note.at(1).get<std::string>();
+        if (json.has("about")) {
+            shard.about = parseProvenance(json["about"].json().dump());
+        }
+        for (std::size_t i = 0; json.has("notes") && i < json["notes"].size(); ++i) {
+            const JsonPlace note = json["notes"][i];
+            shard.notes[note[0].integer<std::size_t>()] = note[1].text();
         }
         if (shard.report.genes.size() != shard.report.state.genes.size()) {
             throw InputError(errorAt(path.string(), translate("Cli", "the genes and their summaries do not match")));

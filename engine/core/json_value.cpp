@@ -25,6 +25,11 @@ JsonPlace JsonPlace::operator[](std::size_t index) const
     return JsonPlace((*value_)[index], way);
 }
 
+bool JsonPlace::has(std::string_view key) const
+{
+    return value_->is_object() && value_->contains(std::string(key));
+}
+
 std::size_t JsonPlace::size() const
 {
     if (!value_->is_array()) {

@@ -76,6 +76,8 @@ public:
     /// The member of an object, the entry of a list.
     JsonPlace operator[](std::string_view key) const;
     JsonPlace operator[](std::size_t index) const;
+    /// Whether there is such a member, for those that older files lack.
+    bool has(std::string_view key) const;
     /// Entries of a list.
     std::size_t size() const;
 

@@ -121,6 +121,7 @@ LabelTable readLabels(const std::filesystem::path &path, const GeneCatalogue &ge
     LabelTable result;
     result.sha256 = sha256(text);
     const DelimitedTable table = DelimitedTable::parse(std::move(text), path.string());
+    issues.insert(issues.end(), table.issues().begin(), table.issues().end());
     LabelRows rows(table, genes);
     if (isSgaTable(table)) {
         readSgaTable(rows, control);

@@ -4,6 +4,7 @@
 #include "engine/cell/left_out.h"
 #include "engine/core/json_shape.h"
 #include "engine/core/json_text.h"
+#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/text_encoding.h"
 #include "engine/core/translate.h"
@@ -125,7 +126,7 @@ private:
         }
         std::optional<double> value;
         if (found->is_number()) {
-            value = found->get<double>();
+            value = jsonReal(*found);
         } else if (found->is_string()) {
             value = parseNumber(found->get_ref<const std::string &>());
         }

@@ -119,7 +119,7 @@ void TestLabels::readsSimulationTable()
     QCOMPARE(table.labels[0].fitness, 0.25);
     QCOMPARE(table.labels[1].fitness, 0.0);
     QCOMPARE(issues.size(), std::size_t{1});
-    QVERIFY(issues[0].what.find("1 rows") != std::string::npos);
+    QVERIFY(issues[0].what.find("1 row ") != std::string::npos);
 }
 
 void TestLabels::readsSgaTable()
