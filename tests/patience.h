@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-namespace knockscape::tests
+namespace knockscape::testing
 {
 
 /// Milliseconds that a machine may need for anything when it does much else. What is waited for comes sooner, and then
@@ -10,11 +10,12 @@ namespace knockscape::tests
 /// long instead of five seconds.
 inline constexpr int patience = 120'000;
 
-} // namespace knockscape::tests
+} // namespace knockscape::testing
 
 #undef QTRY_VERIFY
-#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, ::knockscape::tests::patience)
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, ::knockscape::testing::patience)
 #undef QTRY_VERIFY2
-#define QTRY_VERIFY2(expression, message) QTRY_VERIFY2_WITH_TIMEOUT(expression, message, ::knockscape::tests::patience)
+#define QTRY_VERIFY2(expression, message)                                                                              \
+    QTRY_VERIFY2_WITH_TIMEOUT(expression, message, ::knockscape::testing::patience)
 #undef QTRY_COMPARE
-#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, ::knockscape::tests::patience)
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, ::knockscape::testing::patience)

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <ctime>
 
-namespace knockscape::tests
+namespace knockscape::testing
 {
 
 /// A clock of processor time, used as QElapsedTimer is: what a bound on work is measured by, because it does not run
@@ -20,20 +19,20 @@ public:
 
     void start() { start_ = now(); }
     void restart() { start_ = now(); }
-    std::int64_t nsecsElapsed() const { return now() - start_; }
+    long long nsecsElapsed() const { return now() - start_; }
     /// Milliseconds.
-    std::int64_t elapsed() const { return nsecsElapsed() / 1'000'000; }
+    long long elapsed() const { return nsecsElapsed() / 1'000'000; }
 
 private:
-    std::int64_t now() const
+    long long now() const
     {
         timespec time{};
         clock_gettime(clock_, &time);
-        return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+        return static_cast<long long>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
     }
 
     clockid_t clock_;
-    std::int64_t start_;
+    long long start_;
 };
 
-} // namespace knockscape::tests
+} // namespace knockscape::testing

@@ -314,7 +314,7 @@ void TestCliScreen::interruptedScreensKeepWhatIsDone()
         const auto process = cli_->start(arguments + more);
         process->setReadChannel(QProcess::StandardError);
         QByteArray error;
-        while (!error.contains("genotypes, about") && process->waitForReadyRead(::knockscape::tests::patience)) {
+        while (!error.contains("genotypes, about") && process->waitForReadyRead(::knockscape::testing::patience)) {
             error += process->readAllStandardError();
         }
         if (process->processId() > 0) { // 0 would be this test itself

@@ -71,7 +71,7 @@ std::unique_ptr<QProcess> TestCliSimulate::startLongJob() const
     cli_->write("pairs.txt", manyPairs());
     auto process = cli_->start(
         {"simulate", "--cell", demoCell(), "--knockouts", "pairs.txt", "--out", "out.csv", "--threads", "1"});
-    const QDeadlineTimer deadline(::knockscape::tests::patience);
+    const QDeadlineTimer deadline(::knockscape::testing::patience);
     while (!deadline.hasExpired() && process->state() == QProcess::Running) {
         const nlohmann::json runs = cli_->runs();
         if (!runs.empty() && runs[0]["rows"].get<int>() > 0) {
@@ -184,7 +184,7 @@ void TestCliSimulate::showsAKilledRunAsFailed()
     QCOMPARE(process->state(), QProcess::Running);
     QCOMPARE(cli_->runs()[0]["status"].get<std::string>(), "running");
     process->kill();
-    QVERIFY(process->waitForFinished(::knockscape::tests::patience));
+    QVERIFY(process->waitForFinished(::knockscape::testing::patience));
     const nlohmann::json runs = cli_->runs();
     QCOMPARE(runs[0]["status"].get<std::string>(), "failed");
     QVERIFY(runs[0]["rows"].get<int>() > 0);

@@ -18,7 +18,7 @@ QString pythonWithTorch()
     for (const QString &python : {QStringLiteral("/usr/bin/python3"), QStringLiteral("python3")}) {
         QProcess process;
         process.start(python, {"-c", "import torch"});
-        if (process.waitForFinished(::knockscape::tests::patience) && process.exitStatus() == QProcess::NormalExit &&
+        if (process.waitForFinished(::knockscape::testing::patience) && process.exitStatus() == QProcess::NormalExit &&
             process.exitCode() == 0) {
             return python;
         }

@@ -60,7 +60,7 @@ private slots:
 
     void aRuleThatExplodesIsReportedAndKeepsItsMeaning()
     {
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         std::vector<Issue> issues;
         const Cell cell = importSbml(model(reaction("bomb", explodingRule(60)) + reaction("r", "YAL001C")), issues);

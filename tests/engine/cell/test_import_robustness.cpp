@@ -134,7 +134,7 @@ private slots:
                 reaction("r" + QByteArray::number(i), explodingRule(12).replace("h", "h" + QByteArray::number(i)));
         }
         resetPeakMemory();
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         std::vector<Issue> issues;
         const Cell cell = importSbml(model(reactions), issues);
@@ -192,7 +192,7 @@ private slots:
             file.toStdString(), (before + part.repeated(size / static_cast<int>(part.size())) + after).toStdString());
         const fs::path genes = files.write("genes.tsv", geneTable);
         resetPeakMemory();
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         std::vector<Issue> issues;
         const std::string error = imported(static_cast<Role>(role), path, genes, issues);
@@ -214,7 +214,7 @@ private slots:
                 for (const Role role :
                      {Role::Genes, Role::Sbml, Role::Cobra, Role::Network, Role::Features, Role::Annotations}) {
                     resetPeakMemory();
-                    ::knockscape::tests::ProcessorTimer timer;
+                    ::knockscape::testing::ProcessorTimer timer;
                     timer.start();
                     std::vector<Issue> issues;
                     const std::string error = imported(role, entry.path(), data / "yeast/genes.tsv", issues);

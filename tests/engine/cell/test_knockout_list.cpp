@@ -125,7 +125,7 @@ private slots:
 
     void survivesHostileLists()
     {
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         const auto huge = parseKnockoutList(std::string(100'000'000, ',') + "\nTFC3\n", genes_, "l");
         QCOMPARE(huge.size(), std::size_t{2});

@@ -193,7 +193,7 @@ private slots:
         request.genes = files.write("genes.tsv", genes);
         request.networks = {{"string", files.write("links.txt", text)}};
         std::vector<Issue> issues;
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         const Cell cell = importCell(request, issues);
         QVERIFY2(timer.elapsed() < 10'000, "a million rows take ten seconds or more");

@@ -41,7 +41,7 @@ private slots:
 
     void importsExactly()
     {
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         std::vector<Issue> issues;
         const Cell cell = importCell(request(), issues);

@@ -43,7 +43,7 @@ class TestFiles : public QObject
         if (!process.waitForStarted()) {
             return {};
         }
-        process.waitForFinished(::knockscape::tests::patience);
+        process.waitForFinished(::knockscape::testing::patience);
         return plain.string() + ".packed";
     }
 

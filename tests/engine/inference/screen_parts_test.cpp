@@ -305,7 +305,7 @@ private slots:
                                  "a = numpy.load(sys.argv[1], mmap_mode='r')\n"
                                  "print(a.shape, a.dtype, a[0, 0, 0], a[1, 2, 4], a[0, 2, 4], numpy.isnan(a).sum())",
                                  QString::fromStdString(path.string())});
-        if (!python.waitForStarted() || !python.waitForFinished(::knockscape::tests::patience) ||
+        if (!python.waitForStarted() || !python.waitForFinished(::knockscape::testing::patience) ||
             python.exitCode() == 77) {
             QSKIP("NumPy is not here");
         }

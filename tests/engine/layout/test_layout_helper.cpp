@@ -25,7 +25,7 @@ Answer ask(const QByteArray &text)
     helper.write(text);
     helper.closeWriteChannel();
     Answer answer;
-    if (!helper.waitForFinished(::knockscape::tests::patience))
+    if (!helper.waitForFinished(::knockscape::testing::patience))
         return answer;
     answer.crashed = helper.exitStatus() != QProcess::NormalExit;
     answer.exitCode = helper.exitCode();
@@ -164,7 +164,7 @@ private slots:
     {
         QProcess helper;
         helper.start(KNOCKSCAPE_LAYOUT_HELPER, {"--nonsense"});
-        QVERIFY(helper.waitForFinished(::knockscape::tests::patience));
+        QVERIFY(helper.waitForFinished(::knockscape::testing::patience));
         QCOMPARE(helper.exitCode(), 2);
     }
 };

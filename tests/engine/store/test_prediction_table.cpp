@@ -297,7 +297,7 @@ void TestPredictionTable::writesLargeTablesQuickly()
 {
     const std::vector<StoredPrediction> rows = sampleRows(100'000);
     for (const char *name : {"large.csv", "large.xlsx"}) {
-        ::knockscape::tests::ProcessorTimer timer;
+        ::knockscape::testing::ProcessorTimer timer;
         timer.start();
         writePredictionTable(path(name), rows, {});
         qInfo("100,000 rows as %s: %lld ms, %.1f MB", name, timer.elapsed(),

@@ -215,7 +215,7 @@ void TestRunDatabase::appendsQuickly()
     const std::vector<StoredPrediction> rows = sampleRows(count);
     RunDatabase database(file());
     const std::int64_t id = database.begin(samplePredict());
-    ::knockscape::tests::ProcessorTimer timer;
+    ::knockscape::testing::ProcessorTimer timer;
     timer.start();
     for (int first = 0; first < count; first += batch) {
         database.append(id, std::span(rows).subspan(first, std::min(batch, count - first)));

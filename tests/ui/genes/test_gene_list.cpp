@@ -302,7 +302,7 @@ private slots:
         double worst = 0.0;
         for (const char *query :
              {"p", "pr", "pro", "prot", "protein", "protein kinase", "protein kin", "", "y", "hxk2"}) {
-            ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
+            ::knockscape::testing::ProcessorTimer timer(::knockscape::testing::ProcessorTimer::Of::Thread);
             timer.start();
             search->setText(QString::fromLatin1(query));
             worst = std::max(worst, double(timer.nsecsElapsed()) / 1e6);

@@ -176,7 +176,7 @@ private slots:
                     QString::fromStdString(cell->genes[(line * 7 + 3) % count].label()) + QLatin1Char('\n');
         text += QStringLiteral("unknown1 unknown2\n");
         auto dialog = open(PasteDialog::Purpose::GenotypeList, cell);
-        ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
+        ::knockscape::testing::ProcessorTimer timer(::knockscape::testing::ProcessorTimer::Of::Thread);
         timer.start();
         dialog->setText(text);
         const double blocked = double(timer.nsecsElapsed()) / 1e6;

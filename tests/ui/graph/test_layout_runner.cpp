@@ -12,7 +12,7 @@ using namespace knockscape::ui;
 namespace
 {
 
-constexpr int kPatience = ::knockscape::tests::patience;
+constexpr int kPatience = ::knockscape::testing::patience;
 
 LayoutRequest largeRequest(int nodes)
 {

@@ -29,7 +29,7 @@ using namespace knockscape::ui::tests;
 namespace
 {
 
-constexpr int kPatience = ::knockscape::tests::patience;
+constexpr int kPatience = ::knockscape::testing::patience;
 
 void show(SubgraphPanel &panel, const std::shared_ptr<const Cell> &cell, const Genotype &focus)
 {

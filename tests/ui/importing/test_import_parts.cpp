@@ -183,7 +183,7 @@ void TestImportParts::excerptsShowTheLine()
 
     QProcess gzip;
     gzip.start(QStringLiteral("gzip"), {QStringLiteral("-k"), QString::fromStdString(file.string())});
-    if (gzip.waitForFinished(::knockscape::tests::patience) && gzip.exitCode() == 0) {
+    if (gzip.waitForFinished(::knockscape::testing::patience) && gzip.exitCode() == 0) {
         QCOMPARE(readExcerpt(file.string() + ".gz", 50, 2).lines, middle.lines);
     }
 }

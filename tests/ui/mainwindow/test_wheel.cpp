@@ -46,15 +46,15 @@ QVariant valueOf(const QWidget *choice)
 }
 
 /// Every choice there is, with the line edits inside spin boxes and editable combo boxes, which the wheel meets first.
-QList<QPair<QWidget *, QWidget *>> choicesIn(QWidget *root)
+std::vector<std::pair<QWidget *, QWidget *>> choicesIn(QWidget *root)
 {
-    QList<QPair<QWidget *, QWidget *>> found;
+    std::vector<std::pair<QWidget *, QWidget *>> found;
     for (QWidget *widget : root->findChildren<QWidget *>()) {
         if (WheelGuard::isChoice(widget)) {
-            found.append({widget, widget});
-            for (QWidget *part : widget->findChildren<QWidget *>({}, Qt::FindDirectChildrenOnly)) {
+            found.emplace_back(widget, widget);
+            for (QWidget *part : widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
                 if (!part->isWindow()) {
-                    found.append({widget, part});
+                    found.emplace_back(widget, part);
                 }
             }
         }

@@ -17,7 +17,7 @@
 namespace knockscape::ui::tests
 {
 
-using ::knockscape::tests::patience;
+using ::knockscape::testing::patience;
 
 /// A main window on the shipped demo, with settings and run database of its own.
 class WindowFixture

@@ -216,7 +216,7 @@ private slots:
         const auto cell = yeast ? yeast : smallCell();
         model->setCell(cell);
         std::vector<PredictionRow> rows = manyRows(250'000, static_cast<GeneIndex>(cell->genes.size()));
-        ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
+        ::knockscape::testing::ProcessorTimer timer(::knockscape::testing::ProcessorTimer::Of::Thread);
         timer.start();
         const auto lap = [&timer](const char *what) {
             const double milliseconds = double(timer.nsecsElapsed()) / 1e6;

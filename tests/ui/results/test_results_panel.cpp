@@ -235,7 +235,7 @@ private slots:
         std::vector<PredictionRow> rows = manyRows(250'000, static_cast<GeneIndex>(cell->genes.size()));
         panel->begin(QStringLiteral("A quarter million pairs"));
         double worst = 0.0;
-        ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
+        ::knockscape::testing::ProcessorTimer timer(::knockscape::testing::ProcessorTimer::Of::Thread);
         for (std::size_t first = 0; first < rows.size(); first += 10'000) {
             timer.start();
             panel->append({rows.begin() + long(first), rows.begin() + long(first) + 10'000});

@@ -29,7 +29,7 @@ using namespace knockscape::ui::tests;
 namespace
 {
 
-using ::knockscape::tests::patience;
+using ::knockscape::testing::patience;
 
 /// A finished screen of all pairs of every second gene of a cell, its matrix in `folder`.
 std::shared_ptr<const ScreenOutcome> screenOf(std::size_t panel, std::size_t models, const QTemporaryDir &folder)

@@ -24,7 +24,7 @@ namespace
 {
 
 constexpr std::size_t yeastGenes = 6604;
-using ::knockscape::tests::patience;
+using ::knockscape::testing::patience;
 
 /// All pairs, with values that follow from the index.
 class ComputedPairs final : public ScreenRows
@@ -111,7 +111,7 @@ void TestScreenTable::scrollsWithoutAHitch()
     table.resize(900, 600);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
-    ::knockscape::tests::ProcessorTimer timer(::knockscape::tests::ProcessorTimer::Of::Thread);
+    ::knockscape::testing::ProcessorTimer timer(::knockscape::testing::ProcessorTimer::Of::Thread);
     model.show(cell_, rows_, all_);
     QCoreApplication::processEvents();
     const qint64 laidOut = timer.elapsed();

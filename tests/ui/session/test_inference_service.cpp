@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 /// An oracle of PyG: cell, model and what the model answers.
 const fs::path oracle = fs::path(KNOCKSCAPE_SHARED_DIR) / "fixtures" / "parity" / "gcn_plain";
-using ::knockscape::tests::patience;
+using ::knockscape::testing::patience;
 
 /// Genotypes of up to three genes, as many as asked for.
 std::vector<Genotype> manyGenotypes(std::size_t count, GeneIndex genes)
@@ -271,7 +271,7 @@ void TestInferenceService::destructionDoesNotWaitForTheJob()
     std::size_t done = 0;
     connect(service_.get(), &InferenceService::batchReady, this,
             [&done](quint64, const std::vector<PredictionRow> &rows) { done += rows.size(); });
-    ::knockscape::tests::ProcessorTimer work;
+    ::knockscape::testing::ProcessorTimer work;
     service_->predict(std::move(genotypes));
     QTRY_VERIFY(done >= all / 100);
     const double whole = static_cast<double>(work.elapsed()) * static_cast<double>(all) / static_cast<double>(done);

@@ -16,7 +16,7 @@ using namespace knockscape::ui;
 namespace
 {
 
-using ::knockscape::tests::patience;
+using ::knockscape::testing::patience;
 
 std::vector<double> collected(const QSignalSpy &batches)
 {
