@@ -4,8 +4,12 @@
 #include "ui/genes/reaction_text.h"
 #include "ui/reactions/reaction_equation.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
+
+#include "engine/cell/essentiality.h"
+#include "engine/cell/metabolic_genes.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -15,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace knockscape::ui
 {
@@ -58,6 +63,7 @@ public:
     QString page() const;
     QString heading(const Gene &entry) const;
     QString section(const QString &title, const QString &body) const;
+    QString warning(const QString &text) const;
     QString facts(const Gene &entry) const;
     QString reactions() const;
     QString partners(const GeneNetwork &network) const;
@@ -68,7 +74,9 @@ public:
     GeneDetails *q;
     QTextBrowser *browser;
     std::shared_ptr<const Cell> cell;
+    std::optional<MetabolicGenes> metabolic;
     std::vector<std::int64_t> support;
+    std::function<QString(GeneIndex)> labelText;
     GeneIndex gene = -1;
     /// Sections a person asked to see whole; forgotten with the gene.
     QSet<QString> expanded;
@@ -102,22 +110,29 @@ QString GeneDetails::Private::heading(const Gene &entry) const
     return text;
 }
 
+QString GeneDetails::Private::warning(const QString &text) const
+{
+    return QStringLiteral("<span style='color:%1'>⚠ %2</span>")
+        .arg(severityColour(Severity::Warning, q->palette()).name(), text.toHtmlEscaped());
+}
+
 QString GeneDetails::Private::facts(const Gene &entry) const
 {
     QStringList lines;
-    if (entry.essential)
-        lines << (*entry.essential ? GeneDetails::tr("Essential: deleting it alone is known to be lethal.")
-                                   : GeneDetails::tr("Not essential: the deletion alone is viable."));
+    if (const std::optional<bool> essential = essentiality(cell->genes, gene))
+        lines << (*essential ? warning(GeneDetails::tr("Essential: deleting it alone is not viable."))
+                             : GeneDetails::tr("Not essential: the deletion alone is viable."));
     if (static_cast<std::size_t>(gene) < support.size()) {
         const std::int64_t count = support[static_cast<std::size_t>(gene)];
-        lines << (count == 0
-                      ? QStringLiteral("<span style='color:%1'>⚠ %2</span>")
-                            .arg(severityColour(Severity::Warning, q->palette()).name(),
-                                 GeneDetails::tr("No training genotype holds this deletion: predictions with it are "
-                                                 "extrapolated from its place in the networks."))
-                  : count == 1 ? GeneDetails::tr("Deleted in 1 training genotype.")
-                               : GeneDetails::tr("Deleted in %1 training genotypes.").arg(formatCount(count)));
+        lines << (count == 0 ? warning(GeneDetails::tr("No training genotype holds this deletion: predictions with it "
+                                                       "are extrapolated from its place in the networks."))
+                             : trCount("GeneDetails", "Deleted in %1 training genotype.",
+                                       "Deleted in %1 training genotypes.", count));
     }
+    if (const QString text = labelText ? labelText(gene) : QString(); !text.isEmpty())
+        lines << text.toHtmlEscaped();
+    if (!cell->metabolism.empty() && !metabolic->contains(gene))
+        lines << GeneDetails::tr("Not in the metabolic model: simulated growth says nothing about its deletion.");
     for (std::size_t i = 0; i < cell->genes.annotationColumns().size() && i < entry.annotations.size(); ++i) {
         QString value = escaped(entry.annotations[i]);
         if (!value.isEmpty())
@@ -133,7 +148,7 @@ QString GeneDetails::Private::more(const QString &key, std::size_t hidden) const
 {
     return QStringLiteral("<a href='more:%1'>%2</a>")
         .arg(QString::fromLatin1(QUrl::toPercentEncoding(key)),
-             GeneDetails::tr("and %1 more").arg(formatCount(static_cast<std::int64_t>(hidden))));
+             trCount("GeneDetails", "and %1 more", "and %1 more", static_cast<qint64>(hidden)));
 }
 
 QString GeneDetails::Private::reactions() const
@@ -279,6 +294,9 @@ GeneDetails::~GeneDetails() = default;
 void GeneDetails::setCell(std::shared_ptr<const Cell> cell)
 {
     d->cell = std::move(cell);
+    d->metabolic.reset();
+    if (d->cell)
+        d->metabolic.emplace(*d->cell);
     d->support.clear();
     setGene(-1);
 }
@@ -295,6 +313,12 @@ void GeneDetails::setGene(int gene)
 void GeneDetails::setSupport(const std::vector<std::int64_t> &support)
 {
     d->support = support;
+    d->render();
+}
+
+void GeneDetails::setLabelText(std::function<QString(GeneIndex)> textOf)
+{
+    d->labelText = std::move(textOf);
     d->render();
 }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
     void setGene(int gene);
     /// Training genotypes per gene; empty when the model does not say.
     void setSupport(const std::vector<std::int64_t> &support);
+    /// Who to ask for what labels hold of a gene's deletion alone, in one line of plain text (empty: nothing), whenever
+    /// a gene is shown. Set it again when the labels are others.
+    void setLabelText(std::function<QString(GeneIndex)> textOf);
 
 signals:
     /// A partner's link was followed.

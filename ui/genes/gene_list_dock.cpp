@@ -1,5 +1,6 @@
 #include "ui/genes/gene_list_dock_private.h"
 
+#include "ui/theme/counted_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 
@@ -26,8 +27,7 @@ void GeneListDock::Private::filtered()
     const int seen = model->rowCount();
     const int total = model->totalCount();
     count->setText(total == 0      ? QString()
-                   : seen == total ? (total == 1 ? GeneListDock::tr("1 gene")
-                                                 : GeneListDock::tr("%1 genes").arg(formatCount(total)))
+                   : seen == total ? trCount("GeneListDock", "%1 gene", "%1 genes", total)
                                    : GeneListDock::tr("%1 of %2").arg(formatCount(seen), formatCount(total)));
     const bool narrowed = !search->text().trimmed().isEmpty() || model->facet() != GeneFacet();
     emptyButton->setVisible(narrowed && total > 0);
@@ -123,7 +123,7 @@ void GeneListDock::Private::chooseColumns(const QPoint &position)
 {
     QMenu menu;
     for (int column = GeneListModel::Id; column < model->columnCount(); ++column) {
-        QAction *action = menu.addAction(model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu.addAction(model->columnName(column));
         action->setCheckable(true);
         action->setChecked(!view->header()->isSectionHidden(column));
         connect(action, &QAction::toggled, view,
@@ -152,6 +152,21 @@ void GeneListDock::Private::showMenu(const QPoint &position)
     menu.exec(view->viewport()->mapToGlobal(position));
 }
 
+void GeneListDock::Private::takeMatch()
+{
+    const GeneIndex gene = model->meant();
+    if (gene < 0) {
+        enterList();
+        return;
+    }
+    // Return says which gene, never that one is restored: that takes a tick or Space.
+    if (!model->knockouts().contains(gene))
+        emit q->geneToggled(gene, true);
+    restore({gene}, gene);
+    // The next name can be typed at once.
+    search->selectAll();
+}
+
 void GeneListDock::Private::enterList()
 {
     if (model->rowCount() == 0)
@@ -159,19 +174,6 @@ void GeneListDock::Private::enterList()
     view->setFocus();
     const int row = std::max(0, view->currentIndex().row());
     view->setCurrentIndex(model->index(row, GeneListModel::Name));
-}
-
-void GeneListDock::Private::takeMatch()
-{
-    if (search->text().isEmpty() || model->rowCount() != 1) {
-        enterList();
-        return;
-    }
-    const GeneIndex gene = model->geneAt(0);
-    if (!model->knockouts().contains(gene))
-        emit q->geneToggled(gene, true);
-    // The next name can be typed at once.
-    search->selectAll();
 }
 
 void GeneListDock::Private::announceCurrent()

@@ -25,7 +25,8 @@ void GeneListDock::Private::build()
     search->setPlaceholderText(GeneListDock::tr("Search names and descriptions"));
     search->setAccessibleName(GeneListDock::tr("Search genes"));
     search->setToolTip(
-        GeneListDock::tr("Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F)"));
+        GeneListDock::tr("Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F). Return "
+                         "knocks out the only match, Down goes into the list, Escape clears."));
     search->setClearButtonEnabled(true);
     search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     search->installEventFilter(this);
@@ -123,6 +124,11 @@ void GeneListDock::Private::placeColumns()
     header->setMinimumSectionSize(3 * gridUnit);
     for (int column = GeneListModel::Support; column < model->columnCount(); ++column)
         header->setSectionHidden(column, true);
+    // Beside the name, as narrow as its mark.
+    header->setSectionHidden(GeneListModel::Essential, !model->knowsEssential());
+    header->setSectionResizeMode(GeneListModel::Essential, QHeaderView::Fixed);
+    header->resizeSection(GeneListModel::Essential, 7 * gridUnit / 2);
+    header->moveSection(header->visualIndex(GeneListModel::Essential), header->visualIndex(GeneListModel::Name) + 1);
     header->setSectionResizeMode(GeneListModel::Tick, QHeaderView::Fixed);
     header->resizeSection(GeneListModel::Tick, 7 * gridUnit / 2);
     header->setSectionResizeMode(GeneListModel::Description, QHeaderView::Stretch);

@@ -35,9 +35,9 @@ public:
     void toggleSelected();
     void chooseColumns(const QPoint &position);
     void showMenu(const QPoint &position);
-    void enterList();
-    /// Return in the search: knocks the only match out; with several, goes to the list.
+    /// Return in the search: knocks out the one gene that is meant, or goes into the list.
     void takeMatch();
+    void enterList();
     void announceCurrent();
     bool eventFilter(QObject *object, QEvent *event) override;
 

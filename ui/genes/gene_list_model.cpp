@@ -2,6 +2,8 @@
 
 #include "ui/genes/gene_names.h"
 
+#include "engine/cell/essentiality.h"
+
 #include <QMimeData>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ void GeneListModel::setCell(std::shared_ptr<const Cell> cell)
     nameRanks_ = cell_ ? naturalRanks(cell_->genes) : std::vector<int>();
     knockouts_ = {};
     support_.clear();
+    readEssentiality();
     facet_ = {};
     if (sortColumn_ >= columnCount())
         sortColumn_ = Name;
@@ -28,6 +31,15 @@ void GeneListModel::setCell(std::shared_ptr<const Cell> cell)
     sortKeys_ = sortKeys();
     seen_ = seenGenes();
     endResetModel();
+}
+
+void GeneListModel::readEssentiality()
+{
+    essential_.clear();
+    for (std::size_t gene = 0; cell_ && gene < cell_->genes.size(); ++gene)
+        essential_.push_back(essentiality(cell_->genes, static_cast<GeneIndex>(gene)));
+    knowsEssential_ = std::any_of(essential_.begin(), essential_.end(),
+                                  [](const std::optional<bool> &essential) { return essential.value_or(false); });
 }
 
 void GeneListModel::setKnockouts(const Genotype &knockouts)
@@ -95,7 +107,6 @@ std::vector<char> GeneListModel::acceptedByFacet() const
         for (std::size_t gene = 0; gene < count; ++gene)
             accepted[gene] = condition(gene) ? 1 : 0;
     };
-    const auto &genes = cell_->genes.genes();
     switch (facet_.kind) {
     case GeneFacet::Kind::All:
         std::fill(accepted.begin(), accepted.end(), 1);
@@ -104,10 +115,10 @@ std::vector<char> GeneListModel::acceptedByFacet() const
         keep([&](std::size_t gene) { return knockouts_.contains(static_cast<GeneIndex>(gene)); });
         break;
     case GeneFacet::Kind::Essential:
-        keep([&](std::size_t gene) { return genes[gene].essential.value_or(false); });
+        keep([&](std::size_t gene) { return essential_[gene].value_or(false); });
         break;
     case GeneFacet::Kind::NotEssential:
-        keep([&](std::size_t gene) { return !genes[gene].essential.value_or(true); });
+        keep([&](std::size_t gene) { return !essential_[gene].value_or(true); });
         break;
     case GeneFacet::Kind::InMetabolism:
         keep([&](std::size_t gene) { return search_.reactionCounts()[gene] > 0; });
@@ -159,7 +170,7 @@ std::vector<int> GeneListModel::sortKeys() const
         return {};
     std::vector<int> keys(cell_->genes.size());
     for (std::size_t gene = 0; gene < keys.size(); ++gene) {
-        const auto &essential = cell_->genes.genes()[gene].essential;
+        const std::optional<bool> &essential = essential_[gene];
         switch (sortColumn_) {
         case Tick:
             keys[gene] = knockouts_.contains(static_cast<GeneIndex>(gene)) ? 0 : 1;
@@ -217,6 +228,17 @@ int GeneListModel::rowOf(GeneIndex gene) const
 {
     const auto found = std::find(seen_.begin(), seen_.end(), gene);
     return found == seen_.end() ? -1 : static_cast<int>(found - seen_.begin());
+}
+
+GeneIndex GeneListModel::meant() const
+{
+    if (query_.trimmed().isEmpty() || seen_.empty())
+        return -1;
+    // Best answers come first.
+    const auto isExact = [this](std::size_t row) {
+        return ranks_[static_cast<std::size_t>(seen_[row])] == SearchRank::ExactName;
+    };
+    return seen_.size() == 1 || (isExact(0) && !isExact(1)) ? seen_.front() : -1;
 }
 
 int GeneListModel::rowCount(const QModelIndex &parent) const

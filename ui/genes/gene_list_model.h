@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace knockscape::ui
@@ -37,6 +38,13 @@ public:
     const GeneSearch &search() const noexcept { return search_; }
     const Genotype &knockouts() const noexcept { return knockouts_; }
     bool hasSupport() const noexcept { return !support_.empty(); }
+    /// Whether the cell says of any gene that it is essential.
+    bool knowsEssential() const noexcept { return knowsEssential_; }
+    /// What a column is called, also where its header shows an icon.
+    QString columnName(int column) const;
+    /// The one gene that the search means: the only one in sight, or the only one with exactly this id or name;
+    /// else, and without a search, -1.
+    GeneIndex meant() const;
     int totalCount() const;
     /// The gene in a row, or -1; the row of a gene, or -1 when it is not seen.
     GeneIndex geneAt(int row) const;
@@ -57,6 +65,7 @@ signals:
 
 private:
     void refresh();
+    void readEssentiality();
     std::vector<GeneIndex> seenGenes() const;
     std::vector<char> acceptedByFacet() const;
     std::vector<int> sortKeys() const;
@@ -69,6 +78,9 @@ private:
     GeneSearch search_;
     Genotype knockouts_;
     std::vector<std::int64_t> support_;
+    /// essentiality() of every gene.
+    std::vector<std::optional<bool>> essential_;
+    bool knowsEssential_ = false;
     std::vector<int> nameRanks_;
     std::vector<int> sortKeys_;
     QString query_;

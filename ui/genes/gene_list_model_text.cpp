@@ -3,6 +3,7 @@
 
 #include "ui/genes/gene_names.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 
 #include <QGuiApplication>
@@ -45,7 +46,7 @@ QString GeneListModel::text(const Gene &gene, GeneIndex index, int column) const
     case Support:
         return support_.empty() ? QString() : formatCount(support_[row]);
     case Essential:
-        return !gene.essential ? QString() : *gene.essential ? tr("essential") : tr("no");
+        return !essential_[row] ? QString() : *essential_[row] ? tr("essential") : tr("not essential");
     case Reactions:
         return search_.reactionCounts()[row] == 0 ? QString() : formatCount(search_.reactionCounts()[row]);
     default: {
@@ -60,6 +61,9 @@ QString GeneListModel::toolTip(const Gene &gene, GeneIndex index, int column) co
     if (column == Tick)
         return knockouts_.contains(index) ? tr("Deleted. Click or press Space to restore the gene.")
                                           : tr("Click or press Space to delete the gene.");
+    const bool essential = essential_[static_cast<std::size_t>(index)].value_or(false);
+    if (column == Essential && essential)
+        return tr("Essential: deleting this gene alone is not viable");
     if (column >= Support)
         return text(gene, index, column);
     QString tip = QStringLiteral("<p><b>%1</b>").arg(geneLabelWithId(cell_->genes, index).toHtmlEscaped());
@@ -69,6 +73,8 @@ QString GeneListModel::toolTip(const Gene &gene, GeneIndex index, int column) co
             aliases << QString::fromStdString(alias).toHtmlEscaped();
         tip += QStringLiteral("<br/>") + tr("also %1").arg(aliases.join(QStringLiteral(", ")));
     }
+    if (essential)
+        tip += QStringLiteral("<br/>") + tr("essential: its deletion is not viable");
     if (!gene.description.empty())
         tip += QStringLiteral("</p><p>") + QString::fromStdString(gene.description).toHtmlEscaped();
     return tip + QStringLiteral("</p>");
@@ -83,7 +89,12 @@ QVariant GeneListModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(gene, row, column);
+        return column == Essential ? QString() : text(gene, row, column);
+    case Qt::DecorationRole:
+        return column == Essential && essential_[static_cast<std::size_t>(row)].value_or(false)
+                   ? themedIcon(QStringLiteral("essential"),
+                                severityColour(Severity::Warning, QGuiApplication::palette()))
+                   : QVariant();
     case Qt::ToolTipRole:
         return toolTip(gene, row, column);
     case Qt::CheckStateRole:
@@ -99,35 +110,56 @@ QVariant GeneListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString GeneListModel::columnName(int column) const
+{
+    switch (column) {
+    case Tick:
+        return tr("Knocked out");
+    case Name:
+        return tr("Gene");
+    case Id:
+        return tr("Systematic");
+    case Description:
+        return tr("Description");
+    case Support:
+        return tr("Support");
+    case Essential:
+        return tr("Essential");
+    case Reactions:
+        return tr("Reactions");
+    default:
+        break;
+    }
+    const auto annotation = static_cast<std::size_t>(column - FirstAnnotation);
+    return QString::fromStdString(cell_->genes.annotationColumns().at(annotation));
+}
+
 QVariant GeneListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section >= columnCount())
         return {};
-    const QString titles[] = {tr("✕"),       tr("Gene"),      tr("Systematic"), tr("Description"),
-                              tr("Support"), tr("Essential"), tr("Reactions")};
     const QString tips[] = {tr("Ticked genes are deleted"),
                             tr("Standard name, or the systematic name of a gene without one"),
                             tr("Systematic name: the identity of the gene"),
                             tr("What the gene is known for"),
                             support_.empty() ? tr("Training genotypes that hold the gene (the open model does not say)")
                                              : tr("Number of training genotypes in which the gene is deleted"),
-                            tr("Whether the deletion of the gene alone is known to be lethal"),
+                            tr("Essential genes: the deletion of the gene alone is known not to be viable"),
                             tr("Number of reactions whose gene rule names the gene")};
     if (role == Qt::TextAlignmentRole && (section == Support || section == Reactions))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (section >= FirstAnnotation) {
-        const auto &columns = cell_->genes.annotationColumns();
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-            return QString::fromStdString(columns[static_cast<std::size_t>(section - FirstAnnotation)]);
+    switch (role) {
+    case Qt::DisplayRole:
+        return section == Tick ? tr("✕") : section == Essential ? QString() : columnName(section);
+    case Qt::DecorationRole:
+        return section == Essential ? themedIcon(QStringLiteral("essential")) : QVariant();
+    case Qt::ToolTipRole:
+        return section >= FirstAnnotation ? columnName(section) : tips[section];
+    case Qt::AccessibleTextRole:
+        return columnName(section);
+    default:
         return {};
     }
-    if (role == Qt::DisplayRole)
-        return titles[section];
-    if (role == Qt::ToolTipRole)
-        return tips[section];
-    if (role == Qt::AccessibleTextRole && section == Tick)
-        return tr("Knocked out");
-    return {};
 }
 
 } // namespace knockscape::ui

@@ -1,7 +1,7 @@
 #include "ui/genes/reaction_text.h"
 
 #include "ui/genes/gene_names.h"
-#include "ui/theme/number_format.h"
+#include "ui/theme/counted_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -47,8 +47,8 @@ QString reactionRule(const GeneCatalogue &genes, const Reaction &reaction)
         alternatives << alternativeText(genes, reaction, i);
     QString text = alternatives.join(QCoreApplication::translate("GeneDetails", " or "));
     if (reaction.isozymes.size() > alternativeLimit)
-        text += QCoreApplication::translate("GeneDetails", " or %1 more")
-                    .arg(formatCount(static_cast<std::int64_t>(reaction.isozymes.size() - alternativeLimit)));
+        text += trCount("GeneDetails", " or %1 more", " or %1 more",
+                        static_cast<qint64>(reaction.isozymes.size() - alternativeLimit));
     return text;
 }
 

@@ -57,6 +57,33 @@ private slots:
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     }
 
+    void tellsWhatSimulationAndLabelsSay()
+    {
+        const auto says = [this](const char *part) { return browser->toPlainText().contains(QString::fromUtf8(part)); };
+        // PGI1 (2) is essential and in a reaction; CCR4 (6) is in none, so that simulation knows nothing of it.
+        details->setGene(2);
+        QVERIFY(says("⚠ Essential: deleting it alone is not viable"));
+        QVERIFY(!says("Not in the metabolic model"));
+        details->setGene(6);
+        QVERIFY(!says("⚠ Essential"));
+        QVERIFY(says("Not in the metabolic model"));
+        QVERIFY(!says("0.85"));
+        details->setLabelText([](GeneIndex gene) { return gene == 6 ? QStringLiteral("In labels: 0.85") : QString(); });
+        QVERIFY(says("In labels: 0.85"));
+        details->setGene(2);
+        QVERIFY(!says("In labels"));
+        details->setSupport({3, 0, 1, 0, 0, 0, 0, 0});
+        QVERIFY(says("Deleted in 1 training genotype."));
+        details->setGene(0);
+        QVERIFY(says("Deleted in 3 training genotypes."));
+        // Without a metabolic model there is nothing that a gene could be missing from.
+        auto cell = std::make_shared<Cell>(*smallCell());
+        cell->metabolism = {};
+        details->setCell(cell);
+        details->setGene(6);
+        QVERIFY(!says("Not in the metabolic model"));
+    }
+
     void linksLeadToPartners()
     {
         details->setGene(1);

@@ -33,6 +33,14 @@ QStringList seenNames(const QAbstractItemModel &model)
     return names;
 }
 
+/// A gene whose name is the beginning of another's.
+std::shared_ptr<const Cell> namesakes()
+{
+    auto cell = std::make_shared<Cell>();
+    cell->genes = GeneCatalogue({{"G1", "ABC10", {}, {}, {}, {}}, {"G2", "ABC1", {}, {}, {}, {}}});
+    return cell;
+}
+
 } // namespace
 
 class TestGeneList : public QObject
@@ -107,6 +115,58 @@ private slots:
         QCOMPARE(seenNames(*view->model()), QStringList({"PGI1", "TPI1"}));
         search->setText(QStringLiteral("ybr196c"));
         QCOMPARE(seenNames(*view->model()), QStringList({"PGI1"}));
+    }
+
+    void returnTakesAnExactNameAmongMore()
+    {
+        QSignalSpy toggled(dock.get(), &GeneListDock::geneToggled);
+        dock->setCell(namesakes());
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("abc1"));
+        QCOMPARE(view->model()->rowCount(), 2);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(toggled.size(), 1);
+        QCOMPARE(toggled.front().at(0).toInt(), 1);
+        // Several that may be meant are looked at first.
+        search->clear();
+        QTest::keyClicks(search, QStringLiteral("abc"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(toggled.size(), 1);
+        QVERIFY(view->hasFocus());
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(view->hasFocus());
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty());
+    }
+
+    void essentialGenesAreMarked()
+    {
+        const QAbstractItemModel *model = view->model();
+        QVERIFY(!view->header()->isSectionHidden(GeneListModel::Essential));
+        // Beside the name.
+        QCOMPARE(view->header()->visualIndex(GeneListModel::Essential),
+                 view->header()->visualIndex(GeneListModel::Name) + 1);
+        int marked = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex mark = model->index(row, GeneListModel::Essential);
+            const QString name = model->index(row, GeneListModel::Name).data().toString();
+            const bool essential = name == QLatin1String("PGI1") || name == QLatin1String("TPI1");
+            marked += essential ? 1 : 0;
+            // A shape and words, not a colour alone.
+            QCOMPARE(!mark.data(Qt::DecorationRole).isNull(), essential);
+            QCOMPARE(mark.data(Qt::ToolTipRole).toString().contains(QStringLiteral("not viable")), essential);
+            QCOMPARE(mark.data(Qt::AccessibleTextRole).toString() == QStringLiteral("essential"), essential);
+            QCOMPARE(model->index(row, GeneListModel::Name).data(Qt::ToolTipRole).toString().contains(
+                         QStringLiteral("essential")),
+                     essential);
+        }
+        QCOMPARE(marked, 2);
+        shoot(*dock, QStringLiteral("genes-essential"));
+        // A cell that knows of none has no empty column.
+        dock->setCell(namesakes());
+        QVERIFY(view->header()->isSectionHidden(GeneListModel::Essential));
     }
 
     void emptyResultOffersTheWayBack()
