@@ -1,26 +1,15 @@
-#include "ui/genes/paste_dialog.h"
+#include "ui/genes/paste_dialog_private.h"
 
-#include "ui/genes/knockout_text_edit.h"
-#include "ui/genes/paste_parser.h"
-#include "ui/genes/paste_preview_model.h"
 #include "ui/genes/paste_summary.h"
-#include "ui/genes/row_delegate.h"
 #include "ui/genes/undecided_name_row.h"
-#include "ui/theme/icon.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include "engine/core/files.h"
 #include "engine/core/text.h"
 
-#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QLabel>
-#include <QListView>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,48 +31,9 @@ constexpr std::uint64_t fileLimit = std::uint64_t{32} << 20;
 
 } // namespace
 
-class PasteDialog::Private : public QObject
-{
-public:
-    Private(PasteDialog *dialog, std::shared_ptr<const Cell> cellOfNames, Purpose purposeOfList);
-
-    void build();
-    QWidget *buildTextSide();
-    QWidget *buildPreviewSide();
-    void check();
-    void show(std::shared_ptr<const PasteReview> newReview);
-    void showMessage(const QString &message);
-    void refresh();
-    void fillProblems();
-    void decide(const std::string &key, int gene);
-    void leaveOutUnknown();
-    void chooseFile();
-    void openFile(const QString &file);
-    bool isDone() const;
-
-    PasteDialog *q;
-    std::shared_ptr<const Cell> cell;
-    Purpose purpose;
-    std::shared_ptr<const PasteReview> review;
-    NameDecisions decisions;
-    /// Text has changed since `review` was made.
-    bool stale = false;
-
-    QTimer *pause = nullptr;
-    PasteParser *parser = nullptr;
-    PastePreviewModel *preview = nullptr;
-    KnockoutTextEdit *edit = nullptr;
-    QLabel *summary = nullptr;
-    QLabel *message = nullptr;
-    QScrollArea *problems = nullptr;
-    QPushButton *leaveOut = nullptr;
-    QListView *list = nullptr;
-    QPushButton *ok = nullptr;
-};
-
 PasteDialog::Private::Private(PasteDialog *dialog, std::shared_ptr<const Cell> cellOfNames, Purpose purposeOfList)
-    : q(dialog), cell(std::move(cellOfNames)), purpose(purposeOfList), pause(new QTimer(this)),
-      parser(new PasteParser(this)), preview(new PastePreviewModel(cell, purpose, this))
+    : q(dialog), cell(std::move(cellOfNames)), purpose(purposeOfList), reading(purposeOfList),
+      pause(new QTimer(this)), parser(new PasteParser(this)), preview(new PastePreviewModel(cell, purpose, this))
 {
     pause->setSingleShot(true);
     build();
@@ -102,98 +52,6 @@ PasteDialog::Private::Private(PasteDialog *dialog, std::shared_ptr<const Cell> c
         showMessage(error);
     });
     show(std::make_shared<const PasteReview>());
-}
-
-void PasteDialog::Private::build()
-{
-    auto *splitter = new QSplitter(q);
-    splitter->addWidget(buildTextSide());
-    splitter->addWidget(buildPreviewSide());
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setHandleWidth(2 * gridUnit);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, q);
-    ok = buttons->button(QDialogButtonBox::Ok);
-    connect(buttons, &QDialogButtonBox::accepted, q, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
-
-    auto *layout = new QVBoxLayout(q);
-    layout->setContentsMargins(2 * gridUnit, 2 * gridUnit, 2 * gridUnit, 2 * gridUnit);
-    layout->setSpacing(2 * gridUnit);
-    layout->addWidget(splitter, 1);
-    layout->addWidget(buttons);
-}
-
-QWidget *PasteDialog::Private::buildTextSide()
-{
-    auto *side = new QWidget;
-    edit = new KnockoutTextEdit(side);
-    edit->setObjectName(QStringLiteral("pasteText"));
-    edit->setAccessibleName(PasteDialog::tr("Names of genes"));
-    edit->setPlaceholderText(purpose == Purpose::KnockoutSet
-                                 ? PasteDialog::tr("HXK2 PGI1\nYFR053C")
-                                 : PasteDialog::tr("HXK2 PGI1\nZWF1\nYFR053C, YGL253W\nWT"));
-    auto *hint = new QLabel(
-        purpose == Purpose::KnockoutSet
-            ? PasteDialog::tr("Names of the genes to delete, separated by blanks, commas or lines.")
-            : PasteDialog::tr("One genotype a line; names separated by blanks, commas or semicolons. WT is the "
-                              "wild type, # starts a comment. A table with a column “knockouts” works too."),
-        side);
-    hint->setWordWrap(true);
-    auto *open = new QPushButton(themedIcon(QStringLiteral("import")), PasteDialog::tr("Open file…"), side);
-    open->setObjectName(QStringLiteral("pasteOpenFile"));
-    open->setAutoDefault(false);
-    connect(open, &QPushButton::clicked, this, [this] { chooseFile(); });
-
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridUnit);
-    layout->addWidget(makeCaption(PasteDialog::tr("Names"), side));
-    layout->addWidget(hint);
-    layout->addWidget(edit, 1);
-    layout->addWidget(open, 0, Qt::AlignLeft);
-    return side;
-}
-
-QWidget *PasteDialog::Private::buildPreviewSide()
-{
-    auto *side = new QWidget;
-    summary = new QLabel(side);
-    summary->setObjectName(QStringLiteral("pasteSummary"));
-    summary->setWordWrap(true);
-    message = new QLabel(side);
-    message->setObjectName(QStringLiteral("pasteMessage"));
-    message->setWordWrap(true);
-    message->setTextFormat(Qt::PlainText);
-    message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    problems = new QScrollArea(side);
-    problems->setObjectName(QStringLiteral("pasteProblems"));
-    problems->setWidgetResizable(true);
-    problems->setFrameShape(QFrame::NoFrame);
-    leaveOut = new QPushButton(side);
-    leaveOut->setObjectName(QStringLiteral("pasteLeaveOutAll"));
-    leaveOut->setAutoDefault(false);
-    connect(leaveOut, &QPushButton::clicked, this, [this] { leaveOutUnknown(); });
-    list = new QListView(side);
-    list->setObjectName(QStringLiteral("pastePreview"));
-    list->setAccessibleName(PasteDialog::tr("What the list means"));
-    list->setItemDelegate(new RowDelegate(list));
-    list->setUniformItemSizes(true);
-    list->setSelectionMode(QAbstractItemView::NoSelection);
-    list->setModel(preview);
-
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridUnit);
-    layout->addWidget(makeCaption(PasteDialog::tr("What it means"), side));
-    layout->addWidget(summary);
-    layout->addWidget(message);
-    layout->addWidget(problems, 3);
-    layout->addWidget(leaveOut, 0, Qt::AlignLeft);
-    layout->addWidget(list, 2);
-    return side;
 }
 
 void PasteDialog::Private::check()
@@ -222,7 +80,29 @@ void PasteDialog::Private::show(std::shared_ptr<const PasteReview> newReview)
     stale = false;
     showMessage(review->faults().empty() ? QString() : QString::fromStdString(describe(review->faults().front())));
     fillProblems();
+    if (!readingChosen)
+        reading = review->holdsGenotypes() ? Purpose::GenotypeList : purpose;
+    readAs(reading);
+}
+
+void PasteDialog::Private::readAs(Purpose newReading)
+{
+    reading = newReading;
+    preview->setPurpose(reading);
     refresh();
+}
+
+/// Both readings in numbers, where there is more than one line.
+void PasteDialog::Private::offerReadings()
+{
+    const auto genotypes = static_cast<qint64>(review->genotypes(decisions, Purpose::GenotypeList).size());
+    const std::vector<Genotype> united = review->genotypes(decisions, Purpose::KnockoutSet);
+    asSet->setText(trCount("PasteDialog", "As one knockout set of %1 gene", "As one knockout set of %1 genes",
+                           united.empty() ? 0 : static_cast<qint64>(united.front().size())));
+    asList->setText(trCount("PasteDialog", "As %1 genotype for the list, one a line",
+                            "As %1 genotypes for the list, one a line", genotypes));
+    (reading == Purpose::KnockoutSet ? asSet : asList)->setChecked(true);
+    readings->setVisible(review->entries().size() > 1);
 }
 
 void PasteDialog::Private::showMessage(const QString &text)
@@ -247,8 +127,10 @@ void PasteDialog::Private::fillProblems()
     }
     if (names.size() > rowLimit) {
         auto *rest =
-            new QLabel(PasteDialog::tr("and %1 more names. Correct them in the text, or leave all unknown names out.")
-                           .arg(formatCount(static_cast<std::int64_t>(names.size() - rowLimit))),
+            new QLabel(trCount("PasteDialog",
+                               "and %1 more name. Correct it in the text, or leave all unknown names out.",
+                               "and %1 more names. Correct them in the text, or leave all unknown names out.",
+                               static_cast<qint64>(names.size() - rowLimit)),
                        content);
         rest->setWordWrap(true);
         layout->addWidget(rest);
@@ -265,16 +147,18 @@ bool PasteDialog::Private::isDone() const
 
 void PasteDialog::Private::refresh()
 {
-    if (!stale)
+    if (!stale) {
         preview->setReview(review, decisions);
+        offerReadings();
+    }
     int unknown = 0;
     for (const UndecidedName &name : review->undecidedNames())
         unknown += !decisions.contains(name.key) && name.resolution.kind == NameResolution::Kind::Unknown ? 1 : 0;
-    leaveOut->setText(PasteDialog::tr("Leave out all %1 unknown names").arg(formatCount(unknown)));
+    leaveOut->setText(trCount("PasteDialog", "Leave out %1 unknown name", "Leave out all %1 unknown names", unknown));
     leaveOut->setVisible(unknown > 1);
     summary->setText(stale ? PasteDialog::tr("Looking up the names…")
-                           : pasteSummary(*review, decisions, preview->genotypes(), purpose));
-    ok->setText(pasteAction(preview->genotypes(), purpose));
+                           : pasteSummary(*review, decisions, preview->genotypes(), reading));
+    ok->setText(pasteAction(preview->genotypes(), reading));
     ok->setEnabled(isDone());
     ok->setToolTip(ok->isEnabled() || review->undecidedNames().empty()
                        ? QString()
@@ -336,6 +220,11 @@ void PasteDialog::setText(const QString &text)
 {
     d->edit->setPlainText(text);
     d->check();
+}
+
+PasteDialog::Purpose PasteDialog::reading() const
+{
+    return d->reading;
 }
 
 std::vector<Genotype> PasteDialog::genotypes() const

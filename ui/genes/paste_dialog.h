@@ -12,7 +12,8 @@ namespace knockscape::ui
 {
 
 /// Paste or open a list of knockouts and see, before anything runs, which names are resolved, ambiguous (choose one)
-/// or unknown (suggestions; correct or leave out on purpose). Nothing is dropped in silence.
+/// or unknown (suggestions; correct or leave out on purpose). Nothing is dropped in silence. A list of several lines
+/// can be read in two ways, as one knockout set or as a genotype a line: both are offered, in numbers.
 class PasteDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
 
     /// Fills the text (drag and drop, tests); the preview follows at once.
     void setText(const QString &text);
+    /// How the list is read: as the lines suggest, until a person chooses.
+    Purpose reading() const;
     /// KnockoutSet: one genotype with every gene of the list. GenotypeList: one per line.
     std::vector<Genotype> genotypes() const;
 

@@ -14,6 +14,16 @@ PastePreviewModel::PastePreviewModel(std::shared_ptr<const Cell> cell, PasteDial
 {
 }
 
+void PastePreviewModel::setPurpose(PasteDialog::Purpose purpose)
+{
+    if (purpose == purpose_)
+        return;
+    beginResetModel();
+    purpose_ = purpose;
+    genotypes_ = review_ ? review_->genotypes(decisions_, purpose_) : std::vector<Genotype>();
+    endResetModel();
+}
+
 void PastePreviewModel::setReview(std::shared_ptr<const PasteReview> review, const NameDecisions &decisions)
 {
     beginResetModel();

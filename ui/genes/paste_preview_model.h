@@ -18,6 +18,7 @@ class PastePreviewModel : public QAbstractListModel
 public:
     PastePreviewModel(std::shared_ptr<const Cell> cell, PasteDialog::Purpose purpose, QObject *parent = nullptr);
 
+    void setPurpose(PasteDialog::Purpose purpose);
     void setReview(std::shared_ptr<const PasteReview> review, const NameDecisions &decisions);
     /// What OK hands over.
     const std::vector<Genotype> &genotypes() const noexcept { return genotypes_; }

@@ -9,6 +9,32 @@
 namespace knockscape::ui
 {
 
+namespace
+{
+
+bool readsAsGenotypes(const std::vector<KnockoutEntry> &entries)
+{
+    if (entries.size() < 2)
+        return false;
+    std::size_t longLines = 0;
+    bool repeats = false;
+    std::unordered_set<std::string> seen;
+    for (const KnockoutEntry &entry : entries) {
+        if (entry.names.empty())
+            return true;
+        longLines += entry.names.size() > 1 ? 1 : 0;
+        std::unordered_set<std::string> here;
+        for (const KnockoutName &name : entry.names)
+            here.insert(lowered(name.text));
+        for (const std::string &name : here)
+            repeats = !seen.insert(name).second || repeats;
+    }
+    // A column of single names with one of them twice is still a column of names.
+    return 2 * longLines > entries.size() || (repeats && longLines > 0);
+}
+
+} // namespace
+
 PasteReview::PasteReview(std::vector<KnockoutEntry> entries) : entries_(std::move(entries))
 {
     std::unordered_set<std::string> resolved;
@@ -33,6 +59,7 @@ PasteReview::PasteReview(std::vector<KnockoutEntry> entries) : entries_(std::mov
             faults_.push_back(entry.issues.front());
     }
     resolved_ = static_cast<int>(resolved.size());
+    holdsGenotypes_ = readsAsGenotypes(entries_);
 }
 
 bool PasteReview::isDecided(const NameDecisions &decisions) const

@@ -53,6 +53,9 @@ public:
     /// Lines that cannot be used for another reason than a name, with their first issue.
     const std::vector<Issue> &faults() const noexcept { return faults_; }
 
+    /// True where the lines read as one genotype each rather than as one list of names: several lines, of which one is
+    /// the wild type, or most hold more than one name, or some do and a name comes again in another line.
+    bool holdsGenotypes() const noexcept { return holdsGenotypes_; }
     /// True when every name has a gene or was left out on purpose, and no line is at fault.
     bool isDecided(const NameDecisions &decisions) const;
     /// The genotype of one entry under `decisions`; nothing if every name of the line was left out (which must not turn
@@ -65,6 +68,7 @@ private:
     std::vector<KnockoutEntry> entries_;
     std::vector<UndecidedName> undecided_;
     std::vector<Issue> faults_;
+    bool holdsGenotypes_ = false;
     int resolved_ = 0;
     int ambiguous_ = 0;
 };

@@ -1,6 +1,6 @@
 #include "ui/genes/paste_summary.h"
 
-#include "ui/theme/number_format.h"
+#include "ui/theme/counted_text.h"
 
 #include <QStringList>
 
@@ -16,17 +16,14 @@ QString pasteSummary(const PasteReview &review, const NameDecisions &decisions, 
         return PasteDialog::tr("Paste names on the left, open a file, or drop one there.");
     QString text;
     if (purpose == PasteDialog::Purpose::GenotypeList)
-        text = genotypes.size() == 1
-                   ? PasteDialog::tr("1 genotype, ")
-                   : PasteDialog::tr("%1 genotypes, ").arg(formatCount(static_cast<std::int64_t>(genotypes.size())));
-    QStringList counts{PasteDialog::tr("%1 found").arg(formatCount(review.resolvedCount()))};
+        text = trCount("PasteDialog", "%1 genotype, ", "%1 genotypes, ", static_cast<qint64>(genotypes.size()));
+    QStringList counts{trCount("PasteDialog", "%1 found", "%1 found", review.resolvedCount())};
     if (review.ambiguousCount() > 0)
-        counts << PasteDialog::tr("%1 ambiguous").arg(formatCount(review.ambiguousCount()));
+        counts << trCount("PasteDialog", "%1 ambiguous", "%1 ambiguous", review.ambiguousCount());
     if (review.unknownCount() > 0)
-        counts << PasteDialog::tr("%1 unknown").arg(formatCount(review.unknownCount()));
-    text += (review.nameCount() == 1 ? PasteDialog::tr("1 name: %1.").arg(counts.join(QStringLiteral(", ")))
-                                     : PasteDialog::tr("%1 names: %2.")
-                                           .arg(formatCount(review.nameCount()), counts.join(QStringLiteral(", "))));
+        counts << trCount("PasteDialog", "%1 unknown", "%1 unknown", review.unknownCount());
+    text += trCount("PasteDialog", "%1 name: %2.", "%1 names: %2.", review.nameCount())
+                .arg(counts.join(QStringLiteral(", ")));
 
     const auto open = std::count_if(review.undecidedNames().begin(), review.undecidedNames().end(),
                                     [&](const UndecidedName &name) { return !decisions.contains(name.key); });
@@ -35,14 +32,12 @@ QString pasteSummary(const PasteReview &review, const NameDecisions &decisions, 
             const auto decision = decisions.find(name.key);
             return decision != decisions.end() && decision->second.gene < 0;
         });
-    if (leftOut == 1)
-        text += QLatin1Char(' ') + PasteDialog::tr("1 name is left out.");
-    else if (leftOut > 1)
-        text += QLatin1Char(' ') + PasteDialog::tr("%1 names are left out.").arg(formatCount(leftOut));
-    if (open == 1)
-        text += QLatin1Char(' ') + PasteDialog::tr("1 name needs a decision.");
-    else if (open > 1)
-        text += QLatin1Char(' ') + PasteDialog::tr("%1 names need a decision.").arg(formatCount(open));
+    if (leftOut > 0)
+        text += QLatin1Char(' ') +
+                trCount("PasteDialog", "%1 name is left out.", "%1 names are left out.", static_cast<qint64>(leftOut));
+    if (open > 0)
+        text += QLatin1Char(' ') +
+                trCount("PasteDialog", "%1 name needs a decision.", "%1 names need a decision.", static_cast<qint64>(open));
     return text;
 }
 
@@ -52,13 +47,12 @@ QString pasteAction(const std::vector<Genotype> &genotypes, PasteDialog::Purpose
         const auto genes = genotypes.empty() ? 0 : static_cast<std::int64_t>(genotypes.front().size());
         if (genes == 0)
             return PasteDialog::tr("Knock out");
-        return genes == 1 ? PasteDialog::tr("Knock out 1 gene")
-                          : PasteDialog::tr("Knock out %1 genes").arg(formatCount(genes));
+        return trCount("PasteDialog", "Knock out %1 gene", "Knock out %1 genes", genes);
     }
     const auto count = static_cast<std::int64_t>(genotypes.size());
     if (count == 0)
         return PasteDialog::tr("Add");
-    return count == 1 ? PasteDialog::tr("Add 1 genotype") : PasteDialog::tr("Add %1 genotypes").arg(formatCount(count));
+    return trCount("PasteDialog", "Add %1 genotype", "Add %1 genotypes", count);
 }
 
 } // namespace knockscape::ui

@@ -2,6 +2,7 @@
 
 #include "ui/genes/gene_names.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
@@ -24,7 +25,7 @@ QString place(const UndecidedName &name)
     const QString line = formatCount(static_cast<std::int64_t>(name.firstLine));
     if (name.occurrences <= 1)
         return UndecidedNameRow::tr("line %1").arg(line);
-    return UndecidedNameRow::tr("%1 times, first in line %2").arg(formatCount(name.occurrences), line);
+    return trCount("UndecidedNameRow", "%1 time, in line %2", "%1 times, first in line %2", name.occurrences).arg(line);
 }
 
 } // namespace
@@ -95,6 +96,13 @@ QWidget *UndecidedNameRow::makeSuggestions(const UndecidedName &name, const Gene
     for (const GeneIndex gene : name.resolution.candidates)
         add(geneLabel(genes, gene), gene, tr("Use %1 for “%2”").arg(geneLabelWithId(genes, gene), name.text.left(60)));
     add(tr("Leave out"), -1, tr("Leave out “%1”").arg(name.text.left(60)));
+    if (name.resolution.candidates.empty()) {
+        auto *hint = new QLabel(tr("No gene has a name like it; correct it in the text, or leave it out."), row);
+        hint->setForegroundRole(QPalette::PlaceholderText);
+        hint->setWordWrap(true);
+        layout->addWidget(hint, 1);
+        return row;
+    }
     layout->addStretch(1);
     return row;
 }

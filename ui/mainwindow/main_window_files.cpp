@@ -100,9 +100,9 @@ void MainWindow::reviewList(const QString &text, bool genotypeList)
     dialog->setText(text);
     // The rows it knows belong to the cell that is open now.
     connect(session, &Session::cellChanged, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, session, dialog, genotypeList] {
+    connect(dialog, &QDialog::accepted, this, [this, session, dialog] {
         const std::vector<Genotype> pasted = dialog->genotypes();
-        if (!genotypeList) {
+        if (dialog->reading() == PasteDialog::Purpose::KnockoutSet) {
             session->setKnockouts(pasted.empty() ? Genotype() : pasted.front(), tr("pasting of knockouts"));
             return;
         }

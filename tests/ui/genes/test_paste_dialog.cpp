@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -47,6 +48,11 @@ class TestPasteDialog : public QObject
         return nullptr;
     }
 
+    static QRadioButton *reading(PasteDialog &dialog, const char *name)
+    {
+        return dialog.findChild<QRadioButton *>(QString::fromLatin1(name));
+    }
+
 private slots:
     void initTestCase() { applyTheme(ThemeChoice::Light); }
 
@@ -54,12 +60,73 @@ private slots:
     {
         auto dialog = open(PasteDialog::Purpose::KnockoutSet);
         QVERIFY(!ok(*dialog)->isEnabled());
-        dialog->setText(QStringLiteral("hxk2, YFR053C\npgi1 HXK2"));
+        dialog->setText(QStringLiteral("hxk2, YFR053C, pgi1 HXK2"));
         QVERIFY(ok(*dialog)->isEnabled());
+        // One line can be read in one way only.
+        QVERIFY(!reading(*dialog, "pasteAsSet")->isVisible());
         QCOMPARE(ok(*dialog)->text(), QStringLiteral("Knock out 3 genes"));
         QCOMPARE(dialog->genotypes(), std::vector<Genotype>{(Genotype{0, 1, 2})});
         QTest::mouseClick(ok(*dialog), Qt::LeftButton);
         QCOMPARE(dialog->result(), int(QDialog::Accepted));
+    }
+
+    void severalGenotypesAreOfferedAsAList()
+    {
+        auto dialog = open(PasteDialog::Purpose::KnockoutSet);
+        dialog->setText(QStringLiteral("hxk2, YFR053C\npgi1 HXK2\nZWF1"));
+        QRadioButton *asSet = reading(*dialog, "pasteAsSet");
+        QRadioButton *asList = reading(*dialog, "pasteAsList");
+        QVERIFY(asSet->isVisible() && asList->isVisible());
+        QCOMPARE(asSet->text(), QStringLiteral("As one knockout set of 4 genes"));
+        QCOMPARE(asList->text(), QStringLiteral("As 3 genotypes for the list, one a line"));
+        QVERIFY(asList->isChecked());
+        QCOMPARE(dialog->reading(), PasteDialog::Purpose::GenotypeList);
+        QCOMPARE(ok(*dialog)->text(), QStringLiteral("Add 3 genotypes"));
+        QCOMPARE(dialog->genotypes(), (std::vector<Genotype>{Genotype{0, 1}, Genotype{1, 2}, Genotype{3}}));
+        shoot(*dialog, QStringLiteral("paste-readings"));
+        QTest::mouseClick(asSet, Qt::LeftButton, {}, QPoint(10, asSet->height() / 2));
+        QVERIFY(asSet->isChecked());
+        QCOMPARE(dialog->reading(), PasteDialog::Purpose::KnockoutSet);
+        QCOMPARE(ok(*dialog)->text(), QStringLiteral("Knock out 4 genes"));
+        QCOMPARE(dialog->genotypes(), std::vector<Genotype>{(Genotype{0, 1, 2, 3})});
+        QCOMPARE(dialog->findChild<QListView *>(QStringLiteral("pastePreview"))->model()->rowCount(), 4);
+        // What a person chose stays, whatever is typed next; the keyboard can choose as well.
+        dialog->setText(QStringLiteral("hxk2 pgi1\nWT"));
+        QVERIFY(asSet->isChecked());
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        asSet->setFocus();
+        QTest::keyClick(asSet, Qt::Key_Down);
+        QCOMPARE(dialog->reading(), PasteDialog::Purpose::GenotypeList);
+        QCOMPARE(dialog->genotypes(), (std::vector<Genotype>{Genotype{1, 2}, Genotype{}}));
+    }
+
+    void whatLinesSuggest_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("asList");
+        QTest::newRow("a column of genes") << QStringLiteral("hxk1\nhxk2\npgi1") << false;
+        QTest::newRow("one of them twice") << QStringLiteral("hxk1\nhxk2\nhxk1") << false;
+        QTest::newRow("genes in two lines") << QStringLiteral("hxk1\nhxk2\npgi1 zwf1") << false;
+        QTest::newRow("pairs") << QStringLiteral("hxk1 pgi1\nhxk2;zwf1") << true;
+        QTest::newRow("with the wild type") << QStringLiteral("hxk1\nhxk2\nWT") << true;
+        QTest::newRow("with its single") << QStringLiteral("hxk1\nhxk1 hxk2") << true;
+        QTest::newRow("a table") << QStringLiteral("knockouts,fitness\nhxk1;hxk2,0.5\npgi1;zwf1,0.4") << true;
+    }
+
+    void whatLinesSuggest()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, asList);
+        auto dialog = open(PasteDialog::Purpose::KnockoutSet);
+        dialog->setText(text);
+        QCOMPARE(reading(*dialog, "pasteAsList")->isChecked(), asList);
+        QCOMPARE(dialog->genotypes().size() > 1, asList);
+        // Where genotypes were asked for, they are what is offered first.
+        auto list = open(PasteDialog::Purpose::GenotypeList);
+        list->setText(text);
+        QVERIFY(reading(*list, "pasteAsList")->isChecked());
+        QVERIFY(reading(*list, "pasteAsSet")->isVisible());
     }
 
     void typingIsFollowed()

@@ -46,6 +46,7 @@ private slots:
     void chipsAreRemovedByMouseAndKeyboard();
     void anExampleIsOneClickAway();
     void pastingShowsTheListBeforeAnythingChanges();
+    void pastedGenotypesGoToTheList();
     void aBrokenCellIsReportedAndTheOldOneStays();
     void aFileInsideACellOpensTheCell();
     void cancellingKeepsRowsAndTellsTheDatabase();
@@ -131,6 +132,22 @@ void TestMainWindow::pastingShowsTheListBeforeAnythingChanges()
     QVERIFY(fixture_->session()->knockouts().empty());
     QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QVERIFY((fixture_->session()->knockouts() == Genotype{fixture_->gene("PGI1"), fixture_->gene("HXK2")}));
+}
+
+void TestMainWindow::pastedGenotypesGoToTheList()
+{
+    fixture_->openDemo();
+    QGuiApplication::clipboard()->setText(QStringLiteral("pgi1 YGL253W\nhxk1 pgi1\nWT"));
+    fixture_->window->setFocus();
+    QTest::keyClick(fixture_->window.get(), Qt::Key_V, Qt::ControlModifier);
+    auto *dialog = fixture_->window->findChild<PasteDialog *>();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY(dialog->isVisible());
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QCOMPARE(fixture_->session()->genotypes().size(), std::size_t{3});
+    QVERIFY((fixture_->session()->genotypes()[1] == Genotype{fixture_->gene("HXK1"), fixture_->gene("PGI1")}));
+    QVERIFY(fixture_->session()->knockouts().empty());
+    QCOMPARE(fixture_->window->tabs()->tabText(fixture_->window->tabs()->currentIndex()), QStringLiteral("Genotypes (3)"));
 }
 
 void TestMainWindow::aBrokenCellIsReportedAndTheOldOneStays()
