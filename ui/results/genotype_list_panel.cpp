@@ -2,8 +2,8 @@
 
 #include "ui/results/genotype_list_model.h"
 #include "ui/results/genotype_list_view.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -19,7 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 namespace knockscape::ui
 {
@@ -190,23 +190,26 @@ void GenotypeListPanel::Private::build()
 
 QString GenotypeListPanel::Private::countText() const
 {
-    std::map<std::size_t, int> byOrder;
+    std::array<qint64, 5> byOrder{};
     for (const Genotype &genotype : model->genotypes())
-        ++byOrder[std::min<std::size_t>(genotype.size(), 4)];
-    QStringList parts;
-    const auto tell = [&](std::size_t order, const QString &text) {
-        if (const auto found = byOrder.find(order); found != byOrder.end())
-            parts << text.arg(formatCount(found->second));
+        ++byOrder[std::min(genotype.size(), byOrder.size() - 1)];
+    const QString texts[] = {
+        trCount("GenotypeListPanel", "%1 wild type", "%1 wild type", byOrder[0]),
+        trCount("GenotypeListPanel", "%1 single", "%1 single", byOrder[1]),
+        trCount("GenotypeListPanel", "%1 double", "%1 double", byOrder[2]),
+        trCount("GenotypeListPanel", "%1 triple", "%1 triple", byOrder[3]),
+        trCount("GenotypeListPanel", "%1 of four or more", "%1 of four or more", byOrder[4]),
     };
-    tell(0, GenotypeListPanel::tr("%1 wild type"));
-    tell(1, GenotypeListPanel::tr("%1 single"));
-    tell(2, GenotypeListPanel::tr("%1 double"));
-    tell(3, GenotypeListPanel::tr("%1 triple"));
-    tell(4, GenotypeListPanel::tr("%1 of four or more"));
-    const auto total = static_cast<std::int64_t>(model->genotypes().size());
-    return total == 1
-               ? GenotypeListPanel::tr("1 genotype")
-               : GenotypeListPanel::tr("%1 genotypes: %2").arg(formatCount(total), parts.join(QStringLiteral(", ")));
+    const auto total = static_cast<qint64>(model->genotypes().size());
+    if (total == 1)
+        return trCount("GenotypeListPanel", "%1 genotype", "%1 genotypes", total);
+    QStringList parts;
+    for (std::size_t order = 0; order < byOrder.size(); ++order) {
+        if (byOrder[order] > 0)
+            parts << texts[order];
+    }
+    return trCount("GenotypeListPanel", "%1 genotype: %2", "%1 genotypes: %2", total)
+        .arg(parts.join(QStringLiteral(", ")));
 }
 
 void GenotypeListPanel::Private::refresh()
@@ -265,10 +268,8 @@ void GenotypeListPanel::Private::removeSelected()
             kept.push_back(model->genotypes()[static_cast<std::size_t>(row)]);
     }
     const int next = std::min(rows.front(), static_cast<int>(kept.size()) - 1);
-    const QString what =
-        rows.size() == 1
-            ? GenotypeListPanel::tr("removal of a genotype")
-            : GenotypeListPanel::tr("removal of %1 genotypes").arg(formatCount(static_cast<std::int64_t>(rows.size())));
+    const QString what = trCount("GenotypeListPanel", "removal of a genotype", "removal of %1 genotypes",
+                                 static_cast<qint64>(rows.size()));
     request(std::move(kept), what, next >= 0 ? std::vector<int>{next} : std::vector<int>());
 }
 

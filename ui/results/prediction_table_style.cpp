@@ -2,6 +2,7 @@
 
 #include "ui/results/results_columns.h"
 #include "ui/results/results_delegate.h"
+#include "ui/results/results_model.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -67,6 +68,10 @@ void styleColumns(QTableView &table, int columns)
     }
     header->resizeSection(0, metrics.horizontalAdvance(QStringLiteral("hxk2Δ pgi1Δ zwf1Δ")) + 3 * gridUnit);
     header->resizeSection(static_cast<int>(ResultsColumn::Count), 5 * gridUnit);
+    if (const int simulated = static_cast<int>(ResultsColumn::Simulated); simulated < columns)
+        header->resizeSection(simulated,
+                              std::max(header->sectionSize(simulated),
+                                       metrics.horizontalAdvance(ResultsModel::tr("– not in model")) + 2 * gridUnit));
     header->setStretchLastSection(true);
 }
 

@@ -33,7 +33,7 @@ QString columnTitle(ResultsColumn column)
     case ResultsColumn::Expected:
         return Columns::tr("Expected");
     case ResultsColumn::Epistasis:
-        return Columns::tr("Epistasis");
+        return Columns::tr("Fitness − expected");
     case ResultsColumn::Interaction:
         return Columns::tr("Interaction");
     case ResultsColumn::InteractionSd:
@@ -44,6 +44,8 @@ QString columnTitle(ResultsColumn column)
         return Columns::tr("In range");
     case ResultsColumn::Simulated:
         return Columns::tr("Simulated");
+    case ResultsColumn::Essential:
+        return Columns::tr("Essential");
     case ResultsColumn::Status:
         break;
     }
@@ -66,11 +68,14 @@ QString columnToolTip(ResultsColumn column)
     case ResultsColumn::Expected:
         return Columns::tr("Product of the predicted fitness of the single deletions, relative to wild type = 1");
     case ResultsColumn::Epistasis:
-        return Columns::tr("Fitness minus expected fitness; negative is sicker than expected (aggravating), positive "
-                           "healthier (alleviating)");
+        return Columns::tr("Predicted fitness minus expected fitness (epistasis); negative is sicker than expected "
+                           "(aggravating), positive healthier (alleviating). A difference of predictions: where models "
+                           "learnt interactions, the interaction score is the one to believe.");
     case ResultsColumn::Interaction:
-        return Columns::tr("Score of the model's interaction head: ε for pairs, τ for triples; negative is sicker than "
-                           "expected");
+        return Columns::tr("Score of the model's interaction head, in units of fitness; negative is sicker than expected, "
+                           "positive healthier. ε of a pair: what both deletions do beyond the product of each alone. "
+                           "τ of a triple: what three deletions do beyond their pairs. “–” for numbers of deletions whose "
+                           "interactions the model did not learn.");
     case ResultsColumn::InteractionSd:
         return Columns::tr("Standard deviation of the interaction over the models of the ensemble");
     case ResultsColumn::Support:
@@ -80,6 +85,8 @@ QString columnToolTip(ResultsColumn column)
         return Columns::tr("Whether fitness and interaction lie within the range of the training labels");
     case ResultsColumn::Simulated:
         return Columns::tr("Growth relative to wild type by flux balance analysis, of the rows that were simulated");
+    case ResultsColumn::Essential:
+        return Columns::tr("The deleted genes that are essential: deleting one of them alone is not viable");
     case ResultsColumn::Status:
         break;
     }
@@ -116,6 +123,7 @@ double columnValue(const PredictionRow &row, ResultsColumn column)
         break;
     case ResultsColumn::Knockouts:
     case ResultsColumn::Simulated:
+    case ResultsColumn::Essential:
     case ResultsColumn::Status:
         break;
     }
@@ -124,7 +132,8 @@ double columnValue(const PredictionRow &row, ResultsColumn column)
 
 bool isNumeric(ResultsColumn column)
 {
-    return column != ResultsColumn::Knockouts && column != ResultsColumn::InRange && column != ResultsColumn::Status;
+    return column != ResultsColumn::Knockouts && column != ResultsColumn::InRange &&
+           column != ResultsColumn::Essential && column != ResultsColumn::Status;
 }
 
 bool isSigned(ResultsColumn column)
@@ -152,6 +161,7 @@ std::optional<ResultsColumn> columnFromName(const QString &name)
         {QStringLiteral("interactionsd"), ResultsColumn::InteractionSd},
         {QStringLiteral("support"), ResultsColumn::Support},
         {QStringLiteral("inrange"), ResultsColumn::InRange},
+        {QStringLiteral("essential"), ResultsColumn::Essential},
     };
     QString key = name.toLower();
     key.remove(QLatin1Char('_')).remove(QLatin1Char(' '));
@@ -160,7 +170,7 @@ std::optional<ResultsColumn> columnFromName(const QString &name)
     for (int column = 0; column < resultsColumnCount; ++column) {
         const auto candidate = static_cast<ResultsColumn>(column);
         const bool held = isNumeric(candidate) && candidate != ResultsColumn::Simulated;
-        const bool usable = held || candidate == ResultsColumn::InRange;
+        const bool usable = held || candidate == ResultsColumn::InRange || candidate == ResultsColumn::Essential;
         if (usable && columnTitle(candidate).toLower().remove(QLatin1Char(' ')) == key)
             return candidate;
     }
@@ -169,7 +179,7 @@ std::optional<ResultsColumn> columnFromName(const QString &name)
 
 QString columnNames()
 {
-    return QStringLiteral("n, fitness, delta, expected, epistasis, interaction, support, in_range");
+    return QStringLiteral("n, fitness, delta, expected, epistasis, interaction, support, in_range, essential");
 }
 
 } // namespace knockscape::ui

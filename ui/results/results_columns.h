@@ -23,6 +23,7 @@ enum class ResultsColumn {
     Support,
     InRange,
     Simulated,
+    Essential,
     Status
 };
 inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status) + 1;
@@ -31,8 +32,8 @@ inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status
 QString columnTitle(ResultsColumn column);
 QString columnToolTip(ResultsColumn column);
 
-/// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, for texts, and for simulated
-/// growth, which a row does not hold (ResultsModel does).
+/// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, for texts, and for what a row
+/// does not hold: simulated growth and essential genes (ResultsModel and ResultsMatcher know them).
 double columnValue(const PredictionRow &row, ResultsColumn column);
 
 bool isNumeric(ResultsColumn column);

@@ -2,6 +2,7 @@
 
 #include "ui/results/results_model.h"
 
+#include "engine/cell/essentiality.h"
 #include "engine/core/text.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ std::optional<ResultsCondition::Comparison> comparison(const QString &text)
 
 std::optional<double> limitFrom(QString text)
 {
-    // The words of the table's "in range" column, in the person's language and in English.
+    // The words of the columns that say yes or no, in the person's language and in English.
     const auto means = [&text](const QString &word) { return text.compare(word, Qt::CaseInsensitive) == 0; };
     if (means(QStringLiteral("yes")) || means(ResultsModel::tr("yes")))
         return 1.0;
@@ -194,6 +195,8 @@ ParsedFilter parseResultsFilter(const QString &text)
 
 ResultsMatcher::ResultsMatcher(ResultsFilter filter, const GeneCatalogue *genes) : filter_(std::move(filter))
 {
+    if (genes != nullptr)
+        essential_ = essentialGenes(*genes);
     for (const QString &word : std::as_const(filter_.words)) {
         // A genotype copied from the table reads "hxk2Δ".
         QString plain = word;
@@ -213,10 +216,22 @@ ResultsMatcher::ResultsMatcher(ResultsFilter filter, const GeneCatalogue *genes)
     }
 }
 
+double ResultsMatcher::value(const PredictionRow &row, ResultsColumn column) const
+{
+    if (column != ResultsColumn::Essential)
+        return columnValue(row, column);
+    const auto genes = row.genotype.genes();
+    const bool any = std::any_of(genes.begin(), genes.end(), [this](GeneIndex gene) {
+        return gene >= 0 && static_cast<std::size_t>(gene) < essential_.size() &&
+               essential_[static_cast<std::size_t>(gene)] != 0;
+    });
+    return any ? 1.0 : 0.0;
+}
+
 bool ResultsMatcher::accepts(const PredictionRow &row) const
 {
     for (const ResultsCondition &condition : filter_.conditions) {
-        if (!condition.accepts(columnValue(row, condition.column)))
+        if (!condition.accepts(value(row, condition.column)))
             return false;
     }
     for (std::size_t word = 0; word < words_.size(); ++word) {

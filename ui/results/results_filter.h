@@ -56,10 +56,14 @@ public:
     bool accepts(const PredictionRow &row) const;
 
 private:
+    double value(const PredictionRow &row, ResultsColumn column) const;
+
     ResultsFilter filter_;
     /// Per word, per gene: does the word occur in its label or id.
     std::vector<std::vector<char>> geneMatches_;
     std::vector<std::string> words_;
+    /// Per gene, whether it is essential.
+    std::vector<char> essential_;
 };
 
 } // namespace knockscape::ui

@@ -30,7 +30,7 @@ ResultsFilterBar::ResultsFilterBar(QWidget *parent)
     field_->setPlaceholderText(tr("Filter: hxk2, fitness < 0.5, |interaction| > 0.08"));
     field_->setToolTip(
         tr("<p>Names and conditions, all of which a row must meet:</p><p>hxk2 pgi1<br/>fitness &lt; 0.5, "
-           "epistasis &lt; -0.1<br/>|interaction| &gt; 0.08 and support &gt; 0<br/>in_range = no</p>"
+           "epistasis &lt; -0.1<br/>|interaction| &gt; 0.08 and support &gt; 0<br/>essential = no, in_range = yes</p>"
            "<p>Columns: %1</p>")
             .arg(columnNames()));
     field_->setClearButtonEnabled(true);

@@ -1,6 +1,7 @@
 #include "ui/results/results_header.h"
 
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -75,17 +76,17 @@ void ResultsHeader::render()
     const QString dimmed = dimmedText(palette()).name();
     QStringList parts;
     if (seen_ != total_)
-        parts << tr("%1 of %2 rows, %3 filtered out")
-                         .arg(formatCount(seen_), formatCount(total_), formatCount(total_ - seen_)) +
+        parts << trCount("ResultsHeader", "%2 of %1 row, %3 filtered out", "%2 of %1 rows, %3 filtered out", total_)
+                         .arg(formatCount(seen_), formatCount(total_ - seen_)) +
                      QStringLiteral(" <a href='clear'>%1</a>").arg(tr("show all"));
     else
-        parts << (total_ == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(total_)));
+        parts << trCount("ResultsHeader", "%1 row", "%1 rows", total_);
     if (failed_ > 0)
         parts << QStringLiteral("<span style='color:%1'>%2</span>")
                      .arg(severityColour(Severity::Error, palette()).name(),
-                          tr("%1 without a prediction").arg(formatCount(failed_)));
+                          trCount("ResultsHeader", "%1 without a prediction", "%1 without a prediction", failed_));
     if (selected_ > 1)
-        parts << tr("%1 selected").arg(formatCount(selected_));
+        parts << trCount("ResultsHeader", "%1 selected", "%1 selected", selected_);
     counts_->setText(QStringLiteral("<span style='color:%1'>%2</span>").arg(dimmed, parts.join(QStringLiteral(" · "))));
 
     badge_->setVisible(state_ != State::Complete);

@@ -2,6 +2,8 @@
 
 #include "ui/genes/gene_names.h"
 
+#include "engine/cell/essentiality.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -19,6 +21,11 @@ void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
     deletionNames_.clear();
     for (std::size_t gene = 0; cell_ && gene < cell_->genes.size(); ++gene)
         deletionNames_.push_back(deletionLabel(cell_->genes, Genotype{static_cast<GeneIndex>(gene)}));
+    essential_ = cell_ ? essentialGenes(cell_->genes) : std::vector<char>();
+    knowsEssential_ = std::find(essential_.begin(), essential_.end(), 1) != essential_.end();
+    metabolic_.reset();
+    if (cell_ && !cell_->metabolism.empty())
+        metabolic_.emplace(*cell_);
     rows_.clear();
     seen_.clear();
     simulated_.clear();
@@ -26,6 +33,28 @@ void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
     matcher_ = ResultsMatcher(filter_, cell_ ? &cell_->genes : nullptr);
     hasEnsemble_ = unsettled_ = false;
     endResetModel();
+}
+
+void ResultsModel::setModels(std::vector<ModelSummary> models)
+{
+    models_ = std::move(models);
+    guides_.clear();
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, resultsColumnCount - 1));
+}
+
+const ScoreGuide &ResultsModel::guide(const PredictionRow &row) const
+{
+    const std::size_t deletions = row.genotype.size();
+    const auto found = guides_.find(deletions);
+    return found != guides_.end() ? found->second
+                                  : guides_.emplace(deletions, scoreGuide(models_, deletions)).first->second;
+}
+
+bool ResultsModel::outsideMetabolism(int source) const
+{
+    const Genotype &genotype = rows_[static_cast<std::size_t>(source)].genotype;
+    return metabolic_ && !genotype.empty() && deletedGenesInModel(*metabolic_, genotype) == 0;
 }
 
 void ResultsModel::clear()
@@ -151,6 +180,12 @@ void ResultsModel::sortRows(std::vector<std::uint32_t> &rows) const
     const auto column = static_cast<ResultsColumn>(sortColumn_);
     if (column == ResultsColumn::Knockouts) {
         sortByKnockouts(rows);
+    } else if (column == ResultsColumn::Essential) {
+        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const QString left = essentialNames(rows_[a].genotype);
+            const QString right = essentialNames(rows_[b].genotype);
+            return sortOrder_ == Qt::AscendingOrder ? left < right : right < left;
+        });
     } else if (column == ResultsColumn::Status) {
         std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
             const bool ascending = sortOrder_ == Qt::AscendingOrder;

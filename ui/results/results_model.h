@@ -2,13 +2,17 @@
 
 #include "ui/results/results_columns.h"
 #include "ui/results/results_filter.h"
+#include "ui/results/score_guide.h"
 
 #include "engine/cell/cell.h"
+#include "engine/cell/metabolic_genes.h"
 
 #include <QAbstractTableModel>
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,6 +37,8 @@ public:
     explicit ResultsModel(QObject *parent = nullptr);
 
     void setCell(std::shared_ptr<const Cell> cell);
+    /// What the models learnt says which scores of a row count.
+    void setModels(std::vector<ModelSummary> models);
     const std::shared_ptr<const Cell> &cell() const noexcept { return cell_; }
     void clear();
     /// While a sort order is set, the new rows stand at the end until settle().
@@ -48,6 +54,10 @@ public:
     void setSimulated(std::span<const int> sources, std::span<const double> fitness);
     /// NaN where it was not simulated.
     double simulated(int source) const;
+    /// True for deletions of which the metabolic model knows no gene: simulation says nothing about them.
+    bool outsideMetabolism(int source) const;
+    /// Whether the cell says of any gene that it is essential.
+    bool knowsEssential() const noexcept { return knowsEssential_; }
     bool hasSimulated() const noexcept { return !simulated_.empty(); }
     bool hasEnsemble() const noexcept { return hasEnsemble_; }
     /// "hxk2Δ pgi1Δ", from names made once per cell.
@@ -80,11 +90,25 @@ private:
     double number(std::uint32_t source, ResultsColumn column) const;
     QString text(const PredictionRow &row, ResultsColumn column) const;
     QString toolTip(const PredictionRow &row, ResultsColumn column) const;
+    QString simulatedText(int source) const;
+    QString simulatedToolTip(int source) const;
+    /// "HXK2, PGI1": the essential genes of a row.
+    QString essentialNames(const Genotype &genotype) const;
+    /// True for the score of the two that is not the headline.
+    bool isOtherScore(const PredictionRow &row, ResultsColumn column) const;
+    const ScoreGuide &guide(const PredictionRow &row) const;
 
     std::shared_ptr<const Cell> cell_;
     /// Per gene: "hxk2Δ", and its place in the natural order.
     std::vector<QString> deletionNames_;
     std::vector<int> nameRanks_;
+    /// Per gene: is it essential, is it in the metabolic model.
+    std::vector<char> essential_;
+    bool knowsEssential_ = false;
+    std::optional<MetabolicGenes> metabolic_;
+    std::vector<ModelSummary> models_;
+    /// By number of deletions; made when first asked for.
+    mutable std::map<std::size_t, ScoreGuide> guides_;
     std::vector<PredictionRow> rows_;
     std::vector<std::uint32_t> seen_;
     /// Per source row; shorter where the last rows have none.

@@ -10,9 +10,9 @@
 
 #include <QFont>
 #include <QGuiApplication>
+#include <QStringList>
 
 #include <cmath>
-#include <limits>
 
 namespace knockscape::ui
 {
@@ -30,6 +30,8 @@ QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
         if (std::isnan(columnValue(row, column)))
             return QStringLiteral("–");
         return row.prediction.inRange ? tr("yes") : tr("no");
+    case ResultsColumn::Essential:
+        return essentialNames(row.genotype);
     case ResultsColumn::Status:
         return row.status == "ok" ? tr("ok") : QString::fromStdString(row.status);
     default:
@@ -41,8 +43,13 @@ QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
 
 QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) const
 {
-    if (column == ResultsColumn::Knockouts)
-        return cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
+    if (column == ResultsColumn::Knockouts || column == ResultsColumn::Essential) {
+        const QString essential = essentialNames(row.genotype);
+        const QString genes = cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
+        return essential.isEmpty() ? genes : genes + QLatin1Char('\n') + tr("Essential, so not viable: %1").arg(essential);
+    }
+    if (column == ResultsColumn::Interaction && !guide(row).interactionKnown && row.status == "ok")
+        return guide(row).reason;
     if (column == ResultsColumn::InRange && row.status == "ok" && !row.prediction.inRange)
         return tr("Outside the range of the training labels: an extrapolation");
     if (column == ResultsColumn::Support && row.prediction.support == 0)
@@ -51,6 +58,40 @@ QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) co
         return text(row, column);
     const double value = columnValue(row, column);
     return std::isnan(value) ? tr("not available") : formatExact(value);
+}
+
+QString ResultsModel::essentialNames(const Genotype &genotype) const
+{
+    QStringList names;
+    for (const GeneIndex gene : genotype.genes()) {
+        if (gene >= 0 && static_cast<std::size_t>(gene) < essential_.size() &&
+            essential_[static_cast<std::size_t>(gene)] != 0)
+            names << geneLabel(cell_->genes, gene);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString ResultsModel::simulatedText(int source) const
+{
+    if (outsideMetabolism(source))
+        return tr("– not in model");
+    const double growth = simulated(source);
+    return std::isnan(growth) ? QString() : formatFitness(growth);
+}
+
+QString ResultsModel::simulatedToolTip(int source) const
+{
+    if (outsideMetabolism(source))
+        return tr("The metabolic model knows none of these genes: it says nothing about their deletion");
+    const double growth = simulated(source);
+    return std::isnan(growth) ? tr("not simulated") : formatExact(growth);
+}
+
+bool ResultsModel::isOtherScore(const PredictionRow &row, ResultsColumn column) const
+{
+    if (column != ResultsColumn::Interaction && column != ResultsColumn::Epistasis)
+        return false;
+    return row.genotype.size() > 1 && guide(row).interactionLeads == (column == ResultsColumn::Epistasis);
 }
 
 QVariant ResultsModel::data(const QModelIndex &index, int role) const
@@ -63,18 +104,20 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     const bool failed = row.status != "ok";
     const bool doubtful = !failed && ((column == ResultsColumn::InRange && !row.prediction.inRange) ||
                                       (column == ResultsColumn::Support && row.prediction.support == 0));
-    const double simulatedGrowth =
-        column == ResultsColumn::Simulated ? simulated(source) : std::numeric_limits<double>::quiet_NaN();
+    const bool isMarked = column == ResultsColumn::Knockouts && !essentialNames(row.genotype).isEmpty();
     switch (role) {
     case Qt::DisplayRole:
         if (column == ResultsColumn::Simulated)
-            return std::isnan(simulatedGrowth) ? QString() : formatFitness(simulatedGrowth);
+            return simulatedText(source);
         return text(row, column);
     case Qt::ToolTipRole:
         if (column == ResultsColumn::Simulated)
-            return std::isnan(simulatedGrowth) ? tr("not simulated") : formatExact(simulatedGrowth);
+            return simulatedToolTip(source);
         return toolTip(row, column);
     case Qt::DecorationRole:
+        if (isMarked)
+            return themedIcon(QStringLiteral("essential"),
+                              severityColour(Severity::Warning, QGuiApplication::palette()));
         return doubtful ? themedIcon(QStringLiteral("warning"),
                                      severityColour(Severity::Warning, QGuiApplication::palette()))
                         : QVariant();
@@ -91,6 +134,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
         if (column == ResultsColumn::Status)
             return failed ? severityColour(Severity::Error, QGuiApplication::palette())
                           : dimmedText(QGuiApplication::palette());
+        if (isOtherScore(row, column) || (column == ResultsColumn::Simulated && outsideMetabolism(source)))
+            return dimmedText(QGuiApplication::palette());
         if (doubtful)
             return severityColour(Severity::Warning, QGuiApplication::palette());
         return {};

@@ -61,6 +61,11 @@ PredictionPlot *ResultsPanel::Private::shownPlot() const
     return plots->currentIndex() == 0 ? static_cast<PredictionPlot *>(fitness) : interaction;
 }
 
+ResultsColumn ResultsPanel::Private::plotOrder() const
+{
+    return shownPlot() == interaction ? ResultsColumn::Interaction : ResultsColumn::Delta;
+}
+
 void ResultsPanel::Private::bring(PredictionPlot *plot)
 {
     if (outdated.erase(plot) == 0)
@@ -112,10 +117,16 @@ void ResultsPanel::setCell(std::shared_ptr<const Cell> cell)
     d->stack->setCurrentIndex(0);
 }
 
+void ResultsPanel::setModels(const std::vector<ModelSummary> &models)
+{
+    d->model->setModels(models);
+}
+
 void ResultsPanel::begin(const QString &title)
 {
     d->stopSimulation();
     d->model->clear();
+    d->table->startOrder(d->plotOrder());
     d->filterBar->clear();
     d->header->begin(title);
     d->updatePoints();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cell/cell.h"
+#include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 #include "engine/store/provenance.h"
 
@@ -14,7 +15,7 @@ namespace knockscape::ui
 {
 
 /// The "Results" tab: the plots (fitness deltas, interaction scores) above the results table, selection linked both
-/// ways. The table sorts, filters (text and numbers per column), copies as TSV and is fed row by row while a job runs.
+/// ways. The table starts in the order of the plot that is shown and follows it until a person sorts it. It sorts, filters (text and numbers per column), copies as TSV and is fed row by row while a job runs.
 class ResultsPanel : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     ~ResultsPanel() override;
 
     void setCell(std::shared_ptr<const Cell> cell);
+    /// What the models learnt says which scores count.
+    void setModels(const std::vector<ModelSummary> &models);
     /// Empties the table for a new job with this title ("All single knockouts, demo").
     void begin(const QString &title);
     void append(std::vector<PredictionRow> rows);

@@ -103,7 +103,10 @@ QWidget *ResultsPanel::Private::buildContent()
 void ResultsPanel::Private::connectAll()
 {
     connect(followTimer, &QTimer::timeout, this, [this] { follow(); });
-    connect(plots, &QTabWidget::currentChanged, this, [this] { bring(shownPlot()); });
+    connect(plots, &QTabWidget::currentChanged, this, [this] {
+        table->followOrder(plotOrder());
+        bring(shownPlot());
+    });
     connect(filterBar, &ResultsFilterBar::filterChanged, this, [this](const ResultsFilter &filter) {
         table->keepingSelection([&] { model->setFilter(filter); });
         updateCounts();

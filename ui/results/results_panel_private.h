@@ -34,6 +34,8 @@ public:
     void scheduleFollow();
     std::vector<PlotPoint> seenPoints() const;
     PredictionPlot *shownPlot() const;
+    /// The column that the shown plot orders its marks by.
+    ResultsColumn plotOrder() const;
     /// Gives a plot the rows as seen, unless it has them.
     void bring(PredictionPlot *plot);
     void updatePoints();

@@ -45,10 +45,13 @@ std::vector<int> ResultsPanel::Private::seenSources() const
     return {seen.begin(), seen.end()};
 }
 
-/// Rows that were simulated before are not simulated again.
+/// Rows that were simulated before are not simulated again, and rows that simulation says nothing about not at all: the
+/// table says so.
 void ResultsPanel::Private::simulate(std::vector<int> sources)
 {
     std::erase_if(sources, [this](int source) { return !std::isnan(model->simulated(source)); });
+    if (std::erase_if(sources, [this](int source) { return model->outsideMetabolism(source); }) > 0)
+        table->setColumnHidden(static_cast<int>(ResultsColumn::Simulated), false);
     if (sources.empty())
         return;
     simulating = std::move(sources);

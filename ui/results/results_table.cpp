@@ -27,14 +27,20 @@ ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : PinnedColumnT
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ResultsTable::sortBy);
     setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), true);
     setColumnHidden(static_cast<int>(ResultsColumn::InteractionSd), true);
+    setColumnHidden(static_cast<int>(ResultsColumn::Essential), !model_->knowsEssential());
+    // The headline interaction before what it is compared with.
+    placeBefore(ResultsColumn::Interaction, ResultsColumn::Expected);
+    placeBefore(ResultsColumn::InteractionSd, ResultsColumn::Expected);
     // Beside what was predicted, once there is something to show.
     const int simulated = static_cast<int>(ResultsColumn::Simulated);
-    header->moveSection(header->visualIndex(simulated), static_cast<int>(ResultsColumn::FitnessSd) + 1);
+    placeBefore(ResultsColumn::Simulated, ResultsColumn::Delta);
     setColumnHidden(simulated, true);
     connect(model, &ResultsModel::simulatedSeen, this, [this, simulated] { setColumnHidden(simulated, false); });
     connect(model, &QAbstractItemModel::modelReset, this, [this, simulated] {
-        if (!model_->hasSimulated() && model_->rows().empty())
+        if (!model_->hasSimulated() && model_->rows().empty()) {
             setColumnHidden(simulated, true);
+            setColumnHidden(static_cast<int>(ResultsColumn::Essential), !model_->knowsEssential());
+        }
     });
     connect(model, &ResultsModel::ensembleSeen, this, [this] {
         setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), false);
@@ -42,9 +48,32 @@ ResultsTable::ResultsTable(ResultsModel *model, QWidget *parent) : PinnedColumnT
     });
 }
 
+void ResultsTable::placeBefore(ResultsColumn column, ResultsColumn next)
+{
+    QHeaderView *header = horizontalHeader();
+    const int from = header->visualIndex(static_cast<int>(column));
+    const int to = header->visualIndex(static_cast<int>(next));
+    header->moveSection(from, from < to ? to - 1 : to);
+}
+
 void ResultsTable::sortBy(int column, Qt::SortOrder order)
 {
+    ownOrder_ = true;
     keepingSelection([&] { model_->sort(column, order); });
+}
+
+void ResultsTable::startOrder(ResultsColumn column)
+{
+    ownOrder_ = false;
+    followOrder(column);
+}
+
+void ResultsTable::followOrder(ResultsColumn column)
+{
+    if (ownOrder_)
+        return;
+    showSortIndicator(static_cast<int>(column), Qt::AscendingOrder);
+    keepingSelection([&] { model_->sort(static_cast<int>(column), Qt::AscendingOrder); });
 }
 
 std::vector<int> ResultsTable::selectedSources() const

@@ -22,6 +22,10 @@ public:
     /// Selects and shows these rows without emitting. `current` -1 keeps the current row.
     void selectSources(const std::vector<int> &sources, int current);
     void copySelection() const;
+    /// Orders the rows of a new job by `column`, smallest first, until a person sorts them.
+    void startOrder(ResultsColumn column);
+    /// The same, unless a person has sorted the rows.
+    void followOrder(ResultsColumn column);
     /// Runs `change`, which may reset the model, and puts selection, current row and scroll position back.
     template <typename Change>
     void keepingSelection(Change &&change)
@@ -50,9 +54,12 @@ protected:
 private:
     void restore(const std::vector<int> &selected, int current);
     void sortBy(int column, Qt::SortOrder order);
+    void placeBefore(ResultsColumn column, ResultsColumn next);
 
     ResultsModel *model_;
     bool quiet_ = false;
+    /// A person sorted the rows, or put them back in the order of arrival.
+    bool ownOrder_ = false;
 };
 
 } // namespace knockscape::ui

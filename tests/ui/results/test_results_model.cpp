@@ -122,6 +122,8 @@ private slots:
         QTest::newRow("error") << "model" << 1;
         QTest::newRow("wild type") << "wt" << 1;
         QTest::newRow("title with a blank") << "in range = yes" << 4;
+        QTest::newRow("essential") << "essential = yes" << 1;
+        QTest::newRow("not essential") << "essential = no, fitness > 0.95" << 2;
         QTest::newRow("none") << "fitness > 5" << 0;
     }
     void filtersAreRead()

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -116,6 +117,112 @@ private slots:
         QVERIFY(!message->isVisible());
     }
 
+    void startsInTheOrderOfThePlot()
+    {
+        fill();
+        const auto sources = [this] {
+            std::vector<int> seen;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                seen.push_back(table->model()->index(row, 0).data(ResultsModel::sourceRole).toInt());
+            return seen;
+        };
+        // Most harmful first, and the header says so; a row without a prediction comes last.
+        QHeaderView *header = table->horizontalHeader();
+        QCOMPARE(sources(), (std::vector<int>{0, 4, 3, 1, 2}));
+        QVERIFY(header->isSortIndicatorShown());
+        QCOMPARE(header->sortIndicatorSection(), int(ResultsColumn::Delta));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+        std::vector<int> marks;
+        plot->flush();
+        for (const PlotMark &mark : plot->view().marks)
+            marks.push_back(plot->points()[static_cast<std::size_t>(mark.point)].row);
+        QCOMPARE(marks, (std::vector<int>{0, 4, 3, 1}));
+        // It goes with the plot that is looked at …
+        auto *plots = panel->findChild<QTabWidget *>(QStringLiteral("resultsPlots"));
+        QTest::mouseClick(plots->tabBar(), Qt::LeftButton, {}, plots->tabBar()->tabRect(1).center());
+        QCOMPARE(header->sortIndicatorSection(), int(ResultsColumn::Interaction));
+        QCOMPARE(sources(), (std::vector<int>{0, 1, 3, 4, 2}));
+        // … until a person sorts it.
+        const int column = int(ResultsColumn::Fitness);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                                 header->height() / 2));
+        QTest::mouseClick(plots->tabBar(), Qt::LeftButton, {}, plots->tabBar()->tabRect(0).center());
+        QCOMPARE(header->sortIndicatorSection(), column);
+        // Another job starts anew.
+        fill();
+        QCOMPARE(header->sortIndicatorSection(), int(ResultsColumn::Delta));
+        QCOMPARE(sources(), (std::vector<int>{0, 4, 3, 1, 2}));
+    }
+
+    void oneInteractionIsTheHeadline()
+    {
+        const QHeaderView *header = table->horizontalHeader();
+        const auto place = [header](ResultsColumn column) { return header->visualIndex(int(column)); };
+        QVERIFY(place(ResultsColumn::Interaction) < place(ResultsColumn::Expected));
+        QVERIFY(place(ResultsColumn::Expected) < place(ResultsColumn::Epistasis));
+        QCOMPARE(columnTitle(ResultsColumn::Epistasis), QStringLiteral("Fitness − expected"));
+        // Files and filters keep their name.
+        QCOMPARE(columnFromName(QStringLiteral("epistasis")), std::optional(ResultsColumn::Epistasis));
+        // Beyond what the model learnt there is no interaction, and the reason.
+        ModelSummary model;
+        model.training.genotypesPerOrder = {{1, 10}, {2, 20}};
+        model.training.interactionsPerOrder = {{2, 20}};
+        panel->setModels({model});
+        panel->begin(QStringLiteral("A pair and a triple"));
+        panel->append({predictionRow(Genotype{0, 1}, 0.8, 0.9, -0.05),
+                       predictionRow(Genotype{0, 1, 3}, 0.9, 0.9, std::nan(""))});
+        panel->finish(true);
+        const QModelIndex pair = table->model()->index(0, int(ResultsColumn::Interaction));
+        const QModelIndex triple = table->model()->index(1, int(ResultsColumn::Interaction));
+        QCOMPARE(pair.data().toString(), QStringLiteral("−0.0500"));
+        QCOMPARE(triple.data().toString(), QStringLiteral("–"));
+        QVERIFY2(triple.data(Qt::ToolTipRole).toString().contains(QStringLiteral("not of 3")),
+                 qPrintable(triple.data(Qt::ToolTipRole).toString()));
+        // The other score is dimmed where there is a headline.
+        QVERIFY(!pair.data(Qt::ForegroundRole).isValid());
+        QVERIFY(table->model()->index(0, int(ResultsColumn::Epistasis)).data(Qt::ForegroundRole).isValid());
+        QVERIFY(!table->model()->index(1, int(ResultsColumn::Epistasis)).data(Qt::ForegroundRole).isValid());
+    }
+
+    void essentialGenesAreMarkedAndFiltered()
+    {
+        // PGI1 (2) is essential.
+        fill();
+        const int column = int(ResultsColumn::Essential);
+        QVERIFY(!table->isColumnHidden(column));
+        QCOMPARE(table->model()->index(0, column).data().toString(), QStringLiteral("PGI1"));
+        QVERIFY(table->model()->index(1, column).data().toString().isEmpty());
+        const QModelIndex knockouts = table->model()->index(0, 0);
+        QVERIFY(!knockouts.data(Qt::DecorationRole).value<QIcon>().isNull());
+        QVERIFY(knockouts.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Essential, so not viable: PGI1")));
+        QVERIFY(table->model()->index(1, 0).data(Qt::DecorationRole).value<QIcon>().isNull());
+        QTest::keyClicks(filter, QStringLiteral("essential = no"));
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        filter->clear();
+        QTest::keyClicks(filter, QStringLiteral("essential = yes, fitness < 0.5\r"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        shoot(*panel, QStringLiteral("results-essential"));
+    }
+
+    void knockoutsStayInSight()
+    {
+        fill();
+        panel->resize(520, 640);
+        QVERIFY(QTest::qWaitForWindowExposed(panel.get()));
+        QCOMPARE(table->pinnedWidth(), 0);
+        table->scrollTo(table->model()->index(0, int(ResultsColumn::Status)));
+        QVERIFY(table->pinnedWidth() > 0);
+        auto *strip = table->findChild<QWidget *>(QStringLiteral("pinnedColumn"));
+        QSignalSpy selected(panel.get(), &ResultsPanel::genotypeSelected);
+        QTest::mouseClick(strip, Qt::LeftButton, {},
+                          QPoint(20, table->visualRect(table->model()->index(1, int(ResultsColumn::Status))).center().y()));
+        QCOMPARE(selected.size(), 1);
+        QCOMPARE(selected.front().front().value<Genotype>(), (Genotype{0, 1}));
+        QVERIFY(table->pinnedWidth() > 0);
+        shoot(*panel, QStringLiteral("results-pinned"));
+    }
+
     void headerClickSorts()
     {
         fill();
@@ -133,7 +240,7 @@ private slots:
     {
         fill();
         QSignalSpy selected(panel.get(), &ResultsPanel::genotypeSelected);
-        clickRow(4);
+        clickRow(1);
         QCOMPARE(selected.size(), 1);
         QCOMPARE(selected.front().front().value<Genotype>(), (Genotype{0, 1}));
         plot->flush();
@@ -160,7 +267,7 @@ private slots:
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
         QCOMPARE(activated.back().front().value<Genotype>(), (Genotype{1, 2}));
-        const QPoint place = table->visualRect(table->model()->index(4, 0)).center();
+        const QPoint place = table->visualRect(table->model()->index(1, 0)).center();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(activated.size(), 2);

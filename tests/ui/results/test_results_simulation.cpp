@@ -38,8 +38,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(panel.get()));
         table = panel->findChild<ResultsTable *>();
         panel->begin(QStringLiteral("Four genotypes"));
-        panel->append({predictionRow(Genotype{1, 2}, 0.41, 0.6, -0.19, 0), predictionRow(Genotype{0}, 1.0, 1.0, 0.0),
-                       predictionRow(Genotype{3}, 0.7, 0.7, 0.0), predictionRow(Genotype{0, 1}, 0.9, 0.85, 0.05)});
+        panel->append({predictionRow(Genotype{1, 2}, 0.41, 0.6, -0.19, 0), predictionRow(Genotype{0}, 0.5, 0.5, 0.0),
+                       predictionRow(Genotype{2}, 0.7, 0.7, 0.0), predictionRow(Genotype{0, 1}, 0.9, 0.85, 0.05)});
         panel->finish(true);
     }
 
@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(cell(1), QStringLiteral("1.00"));
         QTest::mouseClick(button(), Qt::LeftButton);
         QCOMPARE(asked.back().front().value<std::vector<Genotype>>(),
-                 (std::vector<Genotype>{Genotype{3}, Genotype{0, 1}}));
+                 (std::vector<Genotype>{Genotype{2}, Genotype{0, 1}}));
         panel->showSimulated(0, {0.5, 0.8});
         panel->endSimulation();
         QCOMPARE(cell(2), QStringLiteral("0.500"));
@@ -87,7 +87,36 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QTest::mouseClick(button(), Qt::LeftButton);
         QCOMPARE(asked.front().front().value<std::vector<Genotype>>(),
-                 (std::vector<Genotype>{Genotype{0}, Genotype{3}}));
+                 (std::vector<Genotype>{Genotype{0}, Genotype{2}}));
+    }
+
+    void whatTheMetabolicModelLacksIsNotSimulated()
+    {
+        // ZWF1 (3) and CCR4 (6) are in no reaction of the small cell.
+        panel->begin(QStringLiteral("Outside"));
+        panel->append({predictionRow(Genotype{3}, 0.3, 0.3, 0.0), predictionRow(Genotype{3, 6}, 0.4, 0.4, 0.0),
+                       predictionRow(Genotype{0, 3}, 0.5, 0.5, 0.0), predictionRow(Genotype{}, 1.0, 1.0, 0.0)});
+        panel->finish(true);
+        QSignalSpy asked(panel.get(), &ResultsPanel::simulationRequested);
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(asked.front().front().value<std::vector<Genotype>>(),
+                 (std::vector<Genotype>{Genotype{0, 3}, Genotype{}}));
+        panel->showSimulated(0, {0.9, 1.0});
+        panel->endSimulation();
+        QCOMPARE(cell(0), QStringLiteral("– not in model"));
+        QCOMPARE(cell(1), QStringLiteral("– not in model"));
+        QVERIFY(table->model()->index(0, column).data(Qt::ToolTipRole).toString().contains(
+            QStringLiteral("metabolic model")));
+        QCOMPARE(cell(2), QStringLiteral("0.900"));
+        QCOMPARE(cell(3), QStringLiteral("1.00"));
+        shoot(*panel, QStringLiteral("results-outside"));
+        // Nothing is asked for twice, and nothing in vain.
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        // Such rows sort like rows without a value, and are empty in files.
+        table->horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
+        QCOMPARE(cell(0), QStringLiteral("1.00"));
+        QCOMPARE(cell(3), QStringLiteral("– not in model"));
     }
 
     void sortsAndExports()
