@@ -1,141 +1,17 @@
-#include "ui/mainwindow/knockout_dock.h"
+#include "ui/mainwindow/knockout_dock_private.h"
 
-#include "ui/mainwindow/flow_layout.h"
-#include "ui/mainwindow/knockout_chip.h"
-#include "ui/mainwindow/prediction_card.h"
+#include "engine/cell/essentiality.h"
+#include "ui/mainwindow/knockout_notes.h"
 #include "ui/theme/colours.h"
-#include "ui/theme/icon.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
-#include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QScrollArea>
-#include <QStackedWidget>
-#include <QToolButton>
-#include <QVBoxLayout>
+#include <QLayout>
+
+#include <algorithm>
 
 namespace knockscape::ui
 {
-namespace
-{
-
-/// About three rows of chips or the coaching text; fixed, so that the numbers below stay where they are.
-constexpr int chipAreaHeight = 80;
-/// More warnings than this would push the details away; the rest is counted.
-constexpr int mostWarnings = 2;
-
-QToolButton *makeButton(const QString &icon, const QString &text, const QString &tip, const QString &name)
-{
-    auto *button = new QToolButton;
-    button->setIcon(themedIcon(icon));
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setObjectName(name);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    return button;
-}
-
-} // namespace
-
-class KnockoutDock::Private
-{
-public:
-    explicit Private(KnockoutDock *dock) : q(dock) {}
-
-    QLayout *buildHeader();
-    QWidget *buildCoaching();
-    QWidget *buildChips();
-    void rebuildChips();
-    void updateExamples();
-    void updateWarnings();
-    void moveFocusAfterRemoval(int position);
-
-    KnockoutDock *q;
-    std::shared_ptr<const Cell> cell;
-    std::vector<Example> examples;
-    std::vector<std::int64_t> support;
-    Genotype knockouts;
-    QString unavailable;
-    Prediction prediction;
-    bool predicted = false;
-
-    QLabel *count = nullptr;
-    QToolButton *clear = nullptr;
-    QToolButton *add = nullptr;
-    QStackedWidget *stack = nullptr;
-    QLabel *coaching = nullptr;
-    QLabel *exampleLinks = nullptr;
-    QWidget *chipHost = nullptr;
-    std::vector<KnockoutChip *> chips;
-    PredictionCard *card = nullptr;
-    QLabel *warnings = nullptr;
-};
-
-QLayout *KnockoutDock::Private::buildHeader()
-{
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    count = new QLabel;
-    count->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(count, 1);
-    QToolButton *paste =
-        makeButton(QStringLiteral("paste"), KnockoutDock::tr("Paste…"),
-                   KnockoutDock::tr("Paste or open a list of gene names"), QStringLiteral("pasteKnockouts"));
-    add = makeButton(QStringLiteral("add"), KnockoutDock::tr("To list"),
-                     KnockoutDock::tr("Add this set to the list of genotypes to predict"), QStringLiteral("addToList"));
-    clear =
-        makeButton(QStringLiteral("clear"), KnockoutDock::tr("Clear"),
-                   KnockoutDock::tr("Restore every gene (undo brings the set back)"), QStringLiteral("clearKnockouts"));
-    for (QToolButton *button : {paste, add, clear}) {
-        row->addWidget(button);
-    }
-    QObject::connect(paste, &QToolButton::clicked, q, &KnockoutDock::pasteRequested);
-    QObject::connect(add, &QToolButton::clicked, q, &KnockoutDock::addToListRequested);
-    QObject::connect(clear, &QToolButton::clicked, q, &KnockoutDock::clearRequested);
-    return row;
-}
-
-QWidget *KnockoutDock::Private::buildCoaching()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gridUnit / 2);
-    coaching = new QLabel(KnockoutDock::tr("Tick a gene, or paste names"));
-    coaching->setForegroundRole(QPalette::PlaceholderText);
-    exampleLinks = new QLabel;
-    exampleLinks->setObjectName(QStringLiteral("examples"));
-    exampleLinks->setTextFormat(Qt::RichText);
-    exampleLinks->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    column->addWidget(coaching);
-    column->addWidget(exampleLinks);
-    column->addStretch(1);
-    QObject::connect(exampleLinks, &QLabel::linkActivated, q, [this](const QString &link) {
-        const auto position = static_cast<std::size_t>(link.toUInt());
-        if (position < examples.size()) {
-            emit q->exampleRequested(examples[position].genotype, examples[position].title);
-        }
-    });
-    return page;
-}
-
-QWidget *KnockoutDock::Private::buildChips()
-{
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    chipHost = new QWidget;
-    chipHost->setAutoFillBackground(false);
-    new FlowLayout(chipHost, gridUnit / 2);
-    scroll->setWidget(chipHost);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
-}
 
 void KnockoutDock::Private::rebuildChips()
 {
@@ -152,7 +28,7 @@ void KnockoutDock::Private::rebuildChips()
     for (const GeneIndex gene : knockouts.genes()) {
         const Gene &known = cell->genes[gene];
         auto *chip = new KnockoutChip(gene, QString::fromStdString(known.label()), chipHost);
-        chip->setToolTip(QString::fromStdString(known.id + "\n" + known.description).trimmed());
+        chip->setToolTip(chipToolTip(gene));
         QObject::connect(chip, &KnockoutChip::removeRequested, q, &KnockoutDock::removeRequested);
         QObject::connect(chip, &KnockoutChip::activated, q, &KnockoutDock::geneActivated);
         chipHost->layout()->addWidget(chip);
@@ -183,64 +59,77 @@ void KnockoutDock::Private::updateExamples()
     exampleLinks->setVisible(!examples.empty());
 }
 
+QString KnockoutDock::Private::chipToolTip(GeneIndex gene) const
+{
+    const Gene &known = cell->genes[gene];
+    QString tip = QString::fromStdString(known.id + "\n" + known.description).trimmed();
+    if (isEssential(cell->genes, gene)) {
+        tip += QLatin1Char('\n') + KnockoutDock::tr("essential: its deletion is not viable");
+    }
+    return tip;
+}
+
+/// Links to what helps.
+QString KnockoutDock::Private::nextSteps() const
+{
+    const auto link = [](const char *target, const QString &text) {
+        return QStringLiteral("<a href='%1'>%2</a>").arg(QLatin1String(target), text.toHtmlEscaped());
+    };
+    switch (step) {
+    case NextStep::OpenCell:
+        return link("cell", KnockoutDock::tr("Open a cell…"));
+    case NextStep::OpenModel:
+        return link("model", KnockoutDock::tr("Open a model…")) + QStringLiteral(" · ") +
+               link("train", KnockoutDock::tr("Train one…"));
+    case NextStep::None:
+        break;
+    }
+    return {};
+}
+
 void KnockoutDock::Private::updateWarnings()
 {
-    QStringList lines;
-    QStringList unsupported;
-    for (const GeneIndex gene : knockouts.genes()) {
-        if (static_cast<std::size_t>(gene) < support.size() && support[static_cast<std::size_t>(gene)] == 0) {
-            unsupported << QString::fromStdString(cell->genes[gene].label());
-        }
+    KnockoutFacts facts{cell.get(), knockouts, &support, std::nullopt, simulation};
+    if (live && unavailable.isEmpty()) {
+        facts.prediction = live->prediction;
     }
+    QStringList lines = knockoutNotes(facts);
     if (!unavailable.isEmpty()) {
-        lines << unavailable;
-    } else {
-        for (int i = 0; i < std::min<int>(mostWarnings, static_cast<int>(unsupported.size())); ++i) {
-            lines << KnockoutDock::tr("%1 has no training support").arg(unsupported[i]);
-        }
-        if (unsupported.size() > mostWarnings) {
-            lines << KnockoutDock::tr("%1 more without training support").arg(unsupported.size() - mostWarnings);
-        }
-        if (predicted && !prediction.inRange) {
-            lines << KnockoutDock::tr("Outside the range of the training labels");
-        }
+        lines.prepend(unavailable);
     }
     const QString mark =
         QStringLiteral("<span style='color:%1'>⚠</span> ").arg(severityColour(Severity::Warning, q->palette()).name());
     QString html;
-    for (const QString &line : lines) {
+    for (const QString &line : std::as_const(lines)) {
         html += QStringLiteral("<div>%1%2</div>").arg(mark, line.toHtmlEscaped());
+        if (line == unavailable && step != NextStep::None) {
+            html += QStringLiteral("<div>%1</div>").arg(nextSteps());
+        }
     }
     warnings->setText(html);
-    warnings->setToolTip(unsupported.join(QStringLiteral(", ")));
+    warnings->setToolTip(lines.join(QLatin1Char('\n')));
+}
+
+/// Shows the live answer on card and chips.
+void KnockoutDock::Private::showLive()
+{
+    const std::size_t known = std::min(chips.size(), live->singles.size());
+    std::vector<SingleFitness> singles;
+    for (std::size_t i = 0; i < known; ++i) {
+        const GeneIndex gene = chips[i]->gene();
+        const double fitness = live->singles[i].fitness;
+        singles.push_back({QString::fromStdString(cell->genes[gene].label()), fitness});
+        chips[i]->setToolTip(chipToolTip(gene) + QLatin1Char('\n') +
+                             KnockoutDock::tr("alone: fitness %1").arg(formatFitness(fitness)));
+    }
+    card->showPrediction(live->prediction, singles);
 }
 
 KnockoutDock::KnockoutDock(QWidget *parent)
     : QDockWidget(tr("Knockout set"), parent), d(std::make_unique<Private>(this))
 {
     setObjectName(QStringLiteral("KnockoutDock"));
-    auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(gridUnit, gridUnit / 2, gridUnit, gridUnit);
-    column->setSpacing(gridUnit / 2);
-    column->addLayout(d->buildHeader());
-    d->stack = new QStackedWidget;
-    d->stack->addWidget(d->buildCoaching());
-    d->stack->addWidget(d->buildChips());
-    d->stack->setFixedHeight(chipAreaHeight);
-    column->addWidget(d->stack);
-    d->card = new PredictionCard;
-    column->addWidget(d->card);
-    d->warnings = new QLabel;
-    d->warnings->setObjectName(QStringLiteral("warnings"));
-    d->warnings->setTextFormat(Qt::RichText);
-    d->warnings->setWordWrap(true);
-    d->warnings->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    // Room for two lines at all times.
-    d->warnings->setMinimumHeight(2 * fontMetrics().lineSpacing());
-    column->addWidget(d->warnings);
-    column->addStretch(1);
-    setWidget(content);
+    d->build();
     setKnockouts({});
 }
 
@@ -249,9 +138,10 @@ KnockoutDock::~KnockoutDock() = default;
 void KnockoutDock::setCell(std::shared_ptr<const Cell> cell)
 {
     d->cell = std::move(cell);
-    d->predicted = false;
-    setKnockouts({});
+    d->live.reset();
+    d->simulation.reset();
     d->card->clearSimulation();
+    setKnockouts({});
 }
 
 void KnockoutDock::setExamples(std::vector<Example> examples)
@@ -266,20 +156,36 @@ void KnockoutDock::setSupport(std::vector<std::int64_t> support)
     d->updateWarnings();
 }
 
+void KnockoutDock::setModels(const std::vector<ModelSummary> &models)
+{
+    d->hasModels = !models.empty();
+    d->live.reset();
+    d->card->setModels(models);
+    d->updateWarnings();
+}
+
 void KnockoutDock::setKnockouts(const Genotype &knockouts)
 {
+    if (d->live && d->live->genotype != knockouts) {
+        d->live.reset();
+    }
+    if (d->simulation && d->simulation->genotype != knockouts) {
+        d->simulation.reset();
+        d->card->clearSimulation();
+    }
     d->knockouts = knockouts;
     d->rebuildChips();
     d->stack->setCurrentIndex(knockouts.empty() ? 0 : 1);
     d->clear->setEnabled(!knockouts.empty());
     d->add->setEnabled(!knockouts.empty());
-    d->count->setText(knockouts.empty()       ? tr("Wild type")
-                      : knockouts.size() == 1 ? tr("1 gene")
-                                              : tr("%1 genes").arg(knockouts.size()));
+    d->count->setText(knockouts.empty() ? tr("Wild type")
+                                        : trCount("KnockoutDock", "%1 gene", "%1 genes",
+                                                  static_cast<qint64>(knockouts.size())));
     if (d->unavailable.isEmpty()) {
         d->card->setPending();
+    } else if (!d->live) {
+        d->card->clearPrediction(d->unavailable);
     }
-    d->predicted = false;
     d->updateWarnings();
 }
 
@@ -288,38 +194,44 @@ void KnockoutDock::showPrediction(const LivePrediction &live)
     if (live.genotype != d->knockouts) {
         return;
     }
-    d->prediction = live.prediction;
-    d->predicted = true;
-    d->card->showPrediction(live.prediction);
-    for (std::size_t i = 0; i < std::min(d->chips.size(), live.singles.size()); ++i) {
-        const Gene &gene = d->cell->genes[d->chips[i]->gene()];
-        d->chips[i]->setToolTip(QString::fromStdString(gene.id + "\n" + gene.description).trimmed() +
-                                QLatin1Char('\n') + tr("alone: fitness %1").arg(formatValue(live.singles[i].fitness)));
-    }
+    d->live = live;
+    d->showLive();
     d->updateWarnings();
 }
 
 void KnockoutDock::showSimulation(const LiveSimulation &simulation)
 {
     if (simulation.genotype == d->knockouts) {
+        d->simulation = simulation;
         d->card->showSimulation(simulation);
+        d->updateWarnings();
     }
 }
 
-void KnockoutDock::setSimulationReason(const QString &reason)
+void KnockoutDock::setSimulationReason(const QString &words, const QString &reason)
 {
-    d->card->setSimulationReason(reason);
+    d->simulation.reset();
+    d->card->setSimulationReason(words, reason);
+    d->updateWarnings();
 }
 
-void KnockoutDock::showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels)
+void KnockoutDock::showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels, LabelKind kind)
 {
-    d->card->showMeasured(measured, labels);
+    d->card->showMeasured(measured, labels, kind);
 }
 
-void KnockoutDock::setUnavailable(const QString &reason)
+void KnockoutDock::setUnavailable(const QString &reason, NextStep step)
 {
     d->unavailable = reason;
-    if (!reason.isEmpty()) {
+    d->step = step;
+    if (reason.isEmpty()) {
+        if (d->live) {
+            d->showLive();
+        }
+    } else if (d->live && d->hasModels) {
+        // Another model is being looked at: what this one says is still true.
+        d->card->setPending();
+    } else {
         d->card->clearPrediction(reason);
     }
     d->updateWarnings();

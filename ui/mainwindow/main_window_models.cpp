@@ -1,6 +1,7 @@
 // Training models, and comparing the open one with what was measured.
 
 #include "ui/compare/compare_panel.h"
+#include "ui/genes/gene_details.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/main_window.h"
@@ -9,6 +10,7 @@
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/number_format.h"
 #include "ui/training/interrupted_bar.h"
 #include "ui/training/training_journal.h"
 #include "ui/training/training_panel.h"
@@ -20,8 +22,28 @@
 #include <QStatusBar>
 #include <QTabWidget>
 
+#include <cmath>
+
 namespace knockscape::ui
 {
+
+namespace
+{
+
+/// What the labels hold of one deletion alone, for the gene's details.
+QString labelTextOf(const MeasuredLabelsPtr &labels, GeneIndex gene)
+{
+    const std::optional<MeasuredValue> value = labels ? labels->find(Genotype{gene}) : std::nullopt;
+    if (!value || std::isnan(value->fitness)) {
+        return {};
+    }
+    const QString figures = formatWithDeviation(value->fitness, value->fitnessSd, false);
+    return value->kind == LabelKind::Simulated
+               ? MainWindow::tr("Fitness of the deletion alone in the labels, which are simulated: %1").arg(figures)
+               : MainWindow::tr("Measured fitness of the deletion alone: %1").arg(figures);
+}
+
+} // namespace
 
 void MainWindow::buildModelMenu(QMenu *menu)
 {
@@ -65,7 +87,15 @@ void MainWindow::connectModelling()
         compare_->offer(shipped ? labels : std::filesystem::path());
         training_->offer(shipped ? labels : std::filesystem::path());
     });
+    connect(knockouts_, &KnockoutDock::trainRequested, this, [this] { tabs_->setCurrentWidget(training_); });
+    connect(knockouts_, &KnockoutDock::labelsRequested, this, [this] {
+        tabs_->setCurrentWidget(compare_);
+        compare_->chooseFiles();
+    });
     connect(session, &Session::measuredChanged, this, &MainWindow::updateMeasured);
+    connect(session, &Session::measuredChanged, details_, [this, session] {
+        details_->setLabelText([session](GeneIndex gene) { return labelTextOf(session->measured(), gene); });
+    });
     connect(session, &Session::knockoutsChanged, this, &MainWindow::updateMeasured);
     connectTraining();
     connectSimulation();
@@ -176,8 +206,11 @@ void MainWindow::updateMeasured()
     const Session *session = workbench_->session();
     const MeasuredLabelsPtr &measured = session->measured();
     const Genotype &set = session->knockouts();
-    knockouts_->showMeasured(measured && !set.empty() ? measured->find(set) : std::nullopt,
-                             measured ? measured->title() : QString());
+    const std::optional<MeasuredValue> found = measured && !set.empty() ? measured->find(set) : std::nullopt;
+    knockouts_->showMeasured(found, measured ? measured->title() : QString(),
+                             found      ? found->kind
+                             : measured ? measured->kind()
+                                        : LabelKind::Unknown);
 }
 
 } // namespace knockscape::ui

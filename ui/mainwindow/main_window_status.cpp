@@ -36,7 +36,12 @@ void MainWindow::updateAvailability()
     actions_->exportTable->setEnabled(!bench->session()->results().empty());
     actions_->exportPlot->setEnabled(!bench->session()->results().empty());
     actions_->exportNetwork->setEnabled(bench->session()->cell() != nullptr);
-    knockouts_->setUnavailable(bench->modelState() == ModelState::Ready || bench->running() ? QString() : blocked);
+    const bool predicts = bench->modelState() == ModelState::Ready || bench->running();
+    const bool noModel = bench->modelState() == ModelState::None;
+    knockouts_->setUnavailable(predicts ? QString() : blocked,
+                               predicts || !noModel        ? NextStep::None
+                               : bench->session()->cell() ? NextStep::OpenModel
+                                                          : NextStep::OpenCell);
 }
 
 void MainWindow::updateStatus()

@@ -46,6 +46,9 @@ void MainWindow::connectPanels()
     connect(knockouts_, &KnockoutDock::exampleRequested, session,
             [session](const Genotype &genotype, const QString &title) { session->setKnockouts(genotype, title); });
 
+    connect(knockouts_, &KnockoutDock::openCellRequested, this, &MainWindow::chooseCell);
+    connect(knockouts_, &KnockoutDock::openModelRequested, this, &MainWindow::chooseModels);
+
     connect(results_, &ResultsPanel::genotypeSelected, this, [this](const Genotype &genotype) {
         network_->setFocus(genotype);
         if (!genotype.empty()) {
@@ -130,7 +133,8 @@ void MainWindow::connectWorkbench()
     });
     connect(bench, &Workbench::liveChanged, knockouts_, &KnockoutDock::showPrediction);
     connect(bench, &Workbench::simulationChanged, knockouts_, &KnockoutDock::showSimulation);
-    connect(bench, &Workbench::simulationUnavailable, knockouts_, &KnockoutDock::setSimulationReason);
+    connect(bench, &Workbench::simulationUnavailable, knockouts_,
+            [this](const QString &reason) { knockouts_->setSimulationReason(tr("not available"), reason); });
     connect(bench, &Workbench::knockoutListRequested, this, &MainWindow::openKnockoutList);
     connect(bench, &Workbench::modelQuestionsAsked, this, &MainWindow::askAboutModel);
     connect(bench, &Workbench::runExported, this, [this](const QString &file) { reportExport(true, file, {}); });
@@ -149,7 +153,9 @@ void MainWindow::onCellChanged()
     network_->setCell(cell);
     genotypes_->setCell(cell);
     if (cell->metabolism.empty()) {
-        knockouts_->setSimulationReason(tr("This cell has no metabolism"));
+        knockouts_->setSimulationReason(
+            tr("no metabolic model"),
+            tr("This cell has no metabolic model. Import one beside the networks (File › Import cell) to simulate growth."));
     }
     setWindowTitle(tr("%1 — Knockscape").arg(QString::fromStdString(cell->name)));
     updateStatus();
@@ -161,6 +167,8 @@ void MainWindow::onModelsChanged()
     genes_->setSupport(support);
     details_->setSupport(support);
     knockouts_->setSupport(support);
+    knockouts_->setModels(workbench_->session()->models());
+    results_->setModels(workbench_->session()->models());
     updateStatus();
 }
 

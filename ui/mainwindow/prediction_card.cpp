@@ -1,14 +1,16 @@
 #include "ui/mainwindow/prediction_card.h"
 
-#include "ui/theme/colours.h"
+#include "ui/mainwindow/effect_bar.h"
+#include "ui/results/score_guide.h"
+#include "ui/theme/counted_text.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -17,42 +19,43 @@ namespace knockscape::ui
 namespace
 {
 
-/// Epistasis of ±0.5 fills the bar; stronger effects are rare and clamped.
-constexpr double barLimit = 0.5;
+/// A product of more factors than this is told in the tooltip.
+constexpr std::size_t mostFactors = 3;
+
+const QString none = QStringLiteral("–");
 
 QString withSource(const QString &meaning, double value)
 {
-    return meaning + QStringLiteral("\n") + formatExact(value);
+    return meaning + QLatin1Char('\n') + formatExact(value);
+}
+
+QString deviation(double sd)
+{
+    return std::isnan(sd) ? QString() : QStringLiteral("± ") + formatFitness(sd);
+}
+
+/// "Measured …", or what simulated labels are.
+QString meaningOfLabels(LabelKind kind)
+{
+    switch (kind) {
+    case LabelKind::Simulated:
+        return PredictionCard::tr("Growth relative to wild type in the loaded labels, which were simulated, not measured");
+    case LabelKind::Mixed:
+        return PredictionCard::tr("Growth relative to wild type in the loaded labels, some of which were simulated");
+    default:
+        break;
+    }
+    return PredictionCard::tr("Measured growth relative to wild type, where the loaded labels hold it");
+}
+
+QString captionOfLabels(LabelKind kind)
+{
+    return kind == LabelKind::Simulated ? PredictionCard::tr("simulated label")
+           : kind == LabelKind::Mixed   ? PredictionCard::tr("label")
+                                        : PredictionCard::tr("measured");
 }
 
 } // namespace
-
-EffectBar::EffectBar(QWidget *parent) : QWidget(parent), value_(std::numeric_limits<double>::quiet_NaN())
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
-
-void EffectBar::setValue(double value)
-{
-    value_ = value;
-    update();
-}
-
-void EffectBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const QRectF track = QRectF(rect()).adjusted(0, 3, 0, -3);
-    painter.fillRect(track, mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.12));
-    const double middle = track.center().x();
-    if (!std::isnan(value_)) {
-        const double share = std::clamp(value_ / barLimit, -1.0, 1.0);
-        const double end = middle + share * track.width() / 2;
-        painter.fillRect(
-            QRectF(QPointF(std::min(middle, end), track.top()), QPointF(std::max(middle, end), track.bottom())),
-            value_ < 0 ? negativeColour(palette()) : positiveColour(palette()));
-    }
-    painter.fillRect(QRectF(middle - 0.5, 0, 1, height()), dimmedText(palette()));
-}
 
 PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
 {
@@ -61,108 +64,223 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
     grid->setHorizontalSpacing(gridUnit);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(2, 1);
-    fitness_ =
-        addRow(grid, tr("fitness"), tr("Predicted growth relative to wild type (= 1)"), QStringLiteral("fitness"));
+    fitness_ = addRow(grid, tr("fitness"), tr("Predicted growth relative to wild type (= 1)"),
+                      QStringLiteral("fitness"), false);
     expected_ = addRow(grid, tr("expected"), tr("Product of the predicted fitness of the single deletions"),
-                       QStringLiteral("expected"));
-    epistasis_ = addRow(grid, tr("epistasis"), tr("Fitness minus expected fitness; negative: sicker than expected"),
-                        QStringLiteral("epistasis"));
-    bar_ = new EffectBar(this);
-    grid->addWidget(bar_, 2, 2, Qt::AlignLeft | Qt::AlignVCenter);
-    interaction_ =
-        addRow(grid, tr("interaction"),
-               tr("Predicted interaction score (ε for pairs, τ for triples); negative: sicker than expected"),
-               QStringLiteral("interaction"));
+                       QStringLiteral("expected"), false);
+    interaction_ = addRow(grid, {}, {}, QStringLiteral("interaction"), true);
+    epistasis_ = addRow(grid, tr("fitness − expected"),
+                        tr("Predicted fitness minus expected fitness (epistasis); negative: sicker than expected. Of "
+                           "three and more deletions it holds the interactions of their pairs as well."),
+                        QStringLiteral("epistasis"), true);
     simulated_ = addRow(grid, tr("simulated"), tr("Growth relative to wild type by flux balance analysis"),
-                        QStringLiteral("simulated"));
-    measured_ =
-        addRow(grid, tr("measured"), tr("Measured growth relative to wild type, where the loaded labels hold it"),
-               QStringLiteral("measured"));
+                        QStringLiteral("simulated"), false);
+    measured_ = addRow(grid, {}, {}, QStringLiteral("measured"), false);
+    connect(measured_.detail, &QLabel::linkActivated, this, &PredictionCard::labelsRequested);
+    nameInteraction(0);
     clearPrediction({});
     clearSimulation();
-    showMeasured(std::nullopt, {});
+    showMeasured(std::nullopt, {}, LabelKind::Unknown);
 }
 
 PredictionCard::Row PredictionCard::addRow(QGridLayout *grid, const QString &caption, const QString &meaning,
-                                           const QString &name)
+                                           const QString &name, bool hasBar)
 {
-    const int row = grid->rowCount() == 1 && grid->count() == 0 ? 0 : grid->rowCount();
-    Row labels{new QLabel(caption, this), new QLabel(this), new QLabel(this)};
+    const int row = grid->count() == 0 ? 0 : grid->rowCount();
+    Row labels{new QLabel(caption, this), new QLabel(this), hasBar ? new EffectBar(this) : nullptr,
+               new ElidedLabel(this), meaning};
     labels.caption->setToolTip(meaning);
     labels.caption->setForegroundRole(QPalette::PlaceholderText);
+    labels.caption->setObjectName(name + QStringLiteral("Caption"));
     labels.detail->setForegroundRole(QPalette::PlaceholderText);
     labels.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    labels.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("−0.0000")));
+    labels.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
+    labels.value->setFont(numberFont());
     labels.value->setObjectName(name);
     labels.detail->setObjectName(name + QStringLiteral("Detail"));
     if (row == 0) {
-        QFont large = font();
+        QFont large = numberFont();
         large.setPointSizeF(large.pointSizeF() * 1.3);
         large.setBold(true);
         labels.value->setFont(large);
     }
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(gridUnit);
+    if (hasBar) {
+        beside->addWidget(labels.bar, 0, Qt::AlignVCenter);
+    }
+    beside->addWidget(labels.detail, 1);
     grid->addWidget(labels.caption, row, 0);
     grid->addWidget(labels.value, row, 1);
-    grid->addWidget(labels.detail, row, 2);
+    grid->addLayout(beside, row, 2);
     return labels;
 }
 
-void PredictionCard::showPrediction(const Prediction &prediction)
+void PredictionCard::show(const Row &row, const QString &text, double exact, const QString &detail)
 {
-    setDimmed(false);
-    fitness_.value->setText(formatValue(prediction.fitness));
-    fitness_.value->setToolTip(withSource(fitness_.caption->toolTip(), prediction.fitness));
-    QString delta = QStringLiteral("Δ ") + formatSigned(prediction.fitnessDelta());
-    if (!std::isnan(prediction.fitnessSd)) {
-        delta += QStringLiteral(" ± ") + formatValue(prediction.fitnessSd);
+    row.value->setText(text);
+    row.value->setToolTip(withSource(row.meaning, exact));
+    row.detail->setText(detail);
+    row.detail->setToolTip(detail);
+}
+
+void PredictionCard::showNone(const Row &row, const QString &words, const QString &reason)
+{
+    row.value->setText(none);
+    row.value->setToolTip(reason);
+    row.detail->setText(words);
+    row.detail->setToolTip(reason);
+    if (row.bar != nullptr) {
+        row.bar->hide();
     }
-    fitness_.detail->setText(delta);
+}
+
+void PredictionCard::setModels(const std::vector<ModelSummary> &models)
+{
+    models_ = models;
+}
+
+void PredictionCard::showPrediction(const Prediction &prediction, const std::vector<SingleFitness> &singles)
+{
+    QString delta = QStringLiteral("Δ ") + formatSigned(prediction.fitnessDelta());
+    if (const QString sd = deviation(prediction.fitnessSd); !sd.isEmpty()) {
+        delta += QLatin1Char(' ') + sd;
+    }
+    show(fitness_, formatFitness(prediction.fitness), prediction.fitness, delta);
     fitness_.detail->setToolTip(withSource(tr("Fitness minus wild type"), prediction.fitnessDelta()));
-    expected_.value->setText(formatValue(prediction.expectedFitness));
-    expected_.value->setToolTip(withSource(expected_.caption->toolTip(), prediction.expectedFitness));
-    expected_.detail->setText(tr("product of singles"));
-    epistasis_.value->setText(formatSigned(prediction.epistasis()));
-    epistasis_.value->setToolTip(withSource(epistasis_.caption->toolTip(), prediction.epistasis()));
-    bar_->setValue(prediction.epistasis());
-    interaction_.value->setText(formatSigned(prediction.interaction));
-    interaction_.value->setToolTip(withSource(interaction_.caption->toolTip(), prediction.interaction));
-    interaction_.detail->setText(std::isnan(prediction.interactionSd)
-                                     ? QString()
-                                     : QStringLiteral("± ") + formatValue(prediction.interactionSd));
+    showExpected(prediction, singles);
+    showScores(prediction, singles.size());
+    setDimmed(false);
+}
+
+void PredictionCard::showExpected(const Prediction &prediction, const std::vector<SingleFitness> &singles)
+{
+    if (singles.size() < 2) {
+        showNone(expected_, {}, tr("Expectations are about two and more deletions"));
+        return;
+    }
+    QStringList factors;
+    QStringList lines;
+    for (const SingleFitness &single : singles) {
+        factors << formatFitness(single.fitness);
+        lines << tr("%1 alone: %2").arg(single.name, formatExact(single.fitness));
+    }
+    show(expected_, formatFitness(prediction.expectedFitness), prediction.expectedFitness,
+         singles.size() <= mostFactors
+             ? QStringLiteral("= ") + factors.join(QStringLiteral(" × "))
+             : trCount("PredictionCard", "product of %1 single", "product of %1 singles",
+                       static_cast<qint64>(singles.size())));
+    expected_.detail->setToolTip(lines.join(QLatin1Char('\n')));
+}
+
+void PredictionCard::nameInteraction(std::size_t deletions)
+{
+    const QString sign = tr("negative: sicker than expected");
+    switch (deletions) {
+    case 2:
+        interaction_.caption->setText(tr("interaction ε"));
+        interaction_.meaning = tr("Digenic ε: what two deletions do beyond the product of each alone; %1").arg(sign);
+        break;
+    case 3:
+        interaction_.caption->setText(tr("interaction τ"));
+        interaction_.meaning =
+            tr("Trigenic τ: what three deletions do beyond their pairs, and no measure of all that they do; %1").arg(sign);
+        break;
+    default:
+        interaction_.caption->setText(tr("interaction"));
+        interaction_.meaning = tr("Predicted interaction score (ε for pairs, τ for triples); %1").arg(sign);
+        break;
+    }
+    interaction_.caption->setToolTip(interaction_.meaning);
+}
+
+void PredictionCard::showScores(const Prediction &prediction, std::size_t deletions)
+{
+    nameInteraction(deletions);
+    other_ = nullptr;
+    if (deletions < 2) {
+        const QString reason = tr("An interaction is one of at least two deletions");
+        showNone(interaction_, tr("of two and more"), reason);
+        showNone(epistasis_, {}, reason);
+        return;
+    }
+    const ScoreGuide guide = scoreGuide(models_, deletions);
+    const QString why = guide.explanation.isEmpty() ? QString() : QLatin1String("\n\n") + guide.explanation;
+    if (guide.interactionKnown && !std::isnan(prediction.interaction)) {
+        show(interaction_, formatSigned(prediction.interaction), prediction.interaction,
+             deviation(prediction.interactionSd));
+        interaction_.value->setToolTip(interaction_.value->toolTip() + why);
+    } else {
+        showNone(interaction_, tr("not learnt"), guide.reason);
+    }
+    show(epistasis_, formatSigned(prediction.epistasis()), prediction.epistasis(), {});
+    epistasis_.value->setToolTip(epistasis_.value->toolTip() + why);
+
+    const Row &lead = guide.interactionLeads ? interaction_ : epistasis_;
+    const Row &other = guide.interactionLeads ? epistasis_ : interaction_;
+    lead.bar->setValue(guide.interactionLeads ? prediction.interaction : prediction.epistasis());
+    lead.bar->show();
+    other.bar->hide();
+    if (guide.interactionKnown) {
+        other.detail->setText(guide.otherScore);
+        other.detail->setToolTip(guide.explanation);
+        other_ = &other;
+    }
 }
 
 void PredictionCard::showSimulation(const LiveSimulation &simulation)
 {
-    simulated_.value->setText(formatValue(simulation.fitness));
-    simulated_.value->setToolTip(withSource(simulated_.caption->toolTip(), simulation.fitness));
+    if (simulation.genesInModel == 0 && !simulation.genotype.empty()) {
+        setSimulationReason(tr("not in the metabolic model"),
+                            tr("The metabolic model knows none of these genes: it says nothing about their deletion."));
+        return;
+    }
     const std::size_t blocked = simulation.blockedReactions.size();
-    simulated_.detail->setText(blocked == 0   ? tr("no reaction blocked")
-                               : blocked == 1 ? tr("1 reaction blocked")
-                                              : tr("%1 reactions blocked").arg(blocked));
-    simulated_.detail->setToolTip(tr("%1 per hour").arg(formatValue(simulation.growth)));
+    show(simulated_, formatFitness(simulation.fitness), simulation.fitness,
+         simulation.richMediumOnly ? tr("grows on rich medium only")
+         : blocked == 0            ? tr("no reaction blocked")
+                                   : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
+                                             static_cast<qint64>(blocked)));
+    QStringList facts{trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
+                              static_cast<qint64>(blocked)),
+                      tr("%1 per hour").arg(formatValue(simulation.growth))};
+    if (simulation.richMediumOnly) {
+        facts.prepend(tr("No growth on the cell's own medium; it grows where everything it can take up is there"));
+    }
+    const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
+    if (outside > 0) {
+        facts << trCount("PredictionCard", "%1 gene is not in the metabolic model and was left out",
+                         "%1 genes are not in the metabolic model and were left out", static_cast<qint64>(outside));
+    }
+    simulated_.detail->setToolTip(facts.join(QLatin1Char('\n')));
 }
 
-void PredictionCard::setSimulationReason(const QString &reason)
+void PredictionCard::setSimulationReason(const QString &words, const QString &reason)
 {
-    clearSimulation();
-    simulated_.detail->setText(tr("not available"));
-    simulated_.detail->setToolTip(reason);
+    showNone(simulated_, words, reason);
 }
 
-void PredictionCard::showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels)
+void PredictionCard::showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels, LabelKind kind)
 {
-    const bool known = measured.has_value();
-    measured_.value->setText(known ? formatValue(measured->fitness) : QStringLiteral("–"));
-    measured_.value->setToolTip(known ? withSource(measured_.caption->toolTip(), measured->fitness) : QString());
-    if (!known) {
-        measured_.detail->setText(labels.isEmpty() ? QString() : tr("not in these labels"));
-        measured_.detail->setToolTip(labels.isEmpty() ? tr("Load measured values in the tab “Compare”") : labels);
+    measured_.meaning = meaningOfLabels(kind);
+    measured_.caption->setText(captionOfLabels(kind));
+    measured_.caption->setToolTip(measured_.meaning);
+    measured_.detail->setTextFormat(Qt::PlainText);
+    if (labels.isEmpty()) {
+        showNone(measured_, {}, tr("No labels are loaded"));
+        measured_.detail->setTextFormat(Qt::RichText);
+        measured_.detail->setText(QStringLiteral("<a href='labels'>%1</a>").arg(tr("load labels…").toHtmlEscaped()));
+        measured_.detail->setToolTip(tr("Load measured values, to see them beside the predictions"));
+        return;
+    }
+    if (!measured) {
+        showNone(measured_, tr("not in these labels"), labels);
         return;
     }
     QStringList details;
     if (!std::isnan(measured->fitnessSd)) {
-        details << QStringLiteral("± ") + formatValue(measured->fitnessSd);
+        details << deviation(measured->fitnessSd);
     }
     if (!std::isnan(measured->interaction)) {
         details << tr("interaction %1").arg(formatSigned(measured->interaction));
@@ -170,9 +288,10 @@ void PredictionCard::showMeasured(const std::optional<MeasuredValue> &measured, 
     if (!measured->sources.isEmpty()) {
         details << measured->sources;
     }
-    measured_.detail->setText(details.join(QStringLiteral(" · ")));
-    measured_.detail->setToolTip(measured->rows == 1 ? tr("1 row of %1").arg(labels)
-                                                     : tr("Mean of %1 rows of %2").arg(measured->rows).arg(labels));
+    show(measured_, formatFitness(measured->fitness), measured->fitness, details.join(QStringLiteral(" · ")));
+    details << trCount("PredictionCard", "%1 row of %2", "Mean of %1 rows of %2", static_cast<qint64>(measured->rows))
+                   .arg(labels);
+    measured_.detail->setToolTip(details.join(QLatin1Char('\n')));
 }
 
 void PredictionCard::setPending()
@@ -182,27 +301,22 @@ void PredictionCard::setPending()
 
 void PredictionCard::clearPrediction(const QString &reason)
 {
-    setDimmed(false);
-    for (const Row *row : {&fitness_, &expected_, &epistasis_, &interaction_}) {
-        row->value->setText(QStringLiteral("–"));
-        row->value->setToolTip(reason);
-        row->detail->clear();
+    other_ = nullptr;
+    for (const Row *row : {&fitness_, &expected_, &interaction_, &epistasis_}) {
+        showNone(*row, {}, reason);
     }
-    bar_->setValue(std::numeric_limits<double>::quiet_NaN());
+    setDimmed(false);
 }
 
 void PredictionCard::clearSimulation()
 {
-    simulated_.value->setText(QStringLiteral("–"));
-    simulated_.value->setToolTip({});
-    simulated_.detail->clear();
-    simulated_.detail->setToolTip({});
+    showNone(simulated_, {}, {});
 }
 
 void PredictionCard::setDimmed(bool dimmed)
 {
-    for (const Row *row : {&fitness_, &expected_, &epistasis_, &interaction_}) {
-        row->value->setForegroundRole(dimmed ? QPalette::PlaceholderText : QPalette::WindowText);
+    for (const Row *row : {&fitness_, &expected_, &interaction_, &epistasis_}) {
+        row->value->setForegroundRole(dimmed || row == other_ ? QPalette::PlaceholderText : QPalette::WindowText);
     }
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "engine/core/label_kind.h"
+#include "engine/core/model_summary.h"
 #include "ui/session/inference_service.h"
 #include "ui/session/measured_labels.h"
 #include "ui/session/simulation_service.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -13,10 +17,19 @@ namespace knockscape::ui
 {
 
 class EffectBar;
+class ElidedLabel;
 
-/// The numbers of the current knockout set: fitness and Δ, expected fitness, epistasis, interaction, simulated growth,
-/// measured fitness.
-/// Every row is always there, so that nothing jumps; what is not known is an en dash.
+/// One of the single deletions that an expected fitness is the product of.
+struct SingleFitness {
+    QString name;
+    double fitness = 0.0;
+};
+
+/// The numbers of the current knockout set: fitness and Δ, expected fitness with the singles behind it, interaction,
+/// fitness minus expected fitness, simulated growth, measured fitness.
+///
+/// Of the two interaction scores the one to believe has the bar, the other is dimmed and says so (score_guide.h). Every
+/// row is always there, so that nothing jumps; what is not known is an en dash with the reason beside it.
 class PredictionCard : public QWidget
 {
     Q_OBJECT
@@ -24,51 +37,52 @@ class PredictionCard : public QWidget
 public:
     explicit PredictionCard(QWidget *parent = nullptr);
 
-    void showPrediction(const Prediction &prediction);
+    /// What the models were trained on decides which scores count.
+    void setModels(const std::vector<ModelSummary> &models);
+    /// `singles`: each deletion of the set alone.
+    void showPrediction(const Prediction &prediction, const std::vector<SingleFitness> &singles);
     void showSimulation(const LiveSimulation &simulation);
-    void setSimulationReason(const QString &reason);
-    /// What the loaded labels hold of the genotype; `labels` is their name, empty where none are loaded.
-    void showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels);
+    /// Why there is no simulated growth: in a few words, and in whole sentences for the tooltip.
+    void setSimulationReason(const QString &words, const QString &reason);
+    /// What the loaded labels hold of the genotype; `labels` is their name, empty where none are loaded, and `kind`
+    /// where they come from: simulated labels are not called measured.
+    void showMeasured(const std::optional<MeasuredValue> &measured, const QString &labels, LabelKind kind);
     /// No answer yet: keeps the rows, dims the numbers.
     void setPending();
     /// No prediction at all ("No model is open").
     void clearPrediction(const QString &reason);
     void clearSimulation();
 
+signals:
+    /// The link where measured values would be.
+    void labelsRequested();
+
 private:
     struct Row {
         QLabel *caption = nullptr;
         QLabel *value = nullptr;
-        QLabel *detail = nullptr;
+        EffectBar *bar = nullptr;
+        ElidedLabel *detail = nullptr;
+        QString meaning;
     };
 
-    Row addRow(QGridLayout *grid, const QString &caption, const QString &meaning, const QString &name);
+    Row addRow(QGridLayout *grid, const QString &caption, const QString &meaning, const QString &name, bool hasBar);
+    void show(const Row &row, const QString &text, double exact, const QString &detail);
+    void showNone(const Row &row, const QString &words, const QString &reason);
+    void showExpected(const Prediction &prediction, const std::vector<SingleFitness> &singles);
+    void showScores(const Prediction &prediction, std::size_t deletions);
+    void nameInteraction(std::size_t deletions);
     void setDimmed(bool dimmed);
 
+    std::vector<ModelSummary> models_;
     Row fitness_;
     Row expected_;
-    Row epistasis_;
     Row interaction_;
+    Row epistasis_;
     Row simulated_;
     Row measured_;
-    EffectBar *bar_ = nullptr;
-};
-
-/// A small horizontal bar around zero: to the left and blue for negative values, to the right and orange for positive.
-class EffectBar : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit EffectBar(QWidget *parent = nullptr);
-    void setValue(double value);
-    QSize sizeHint() const override { return {72, 12}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    double value_;
+    /// The score that is not the headline; nullptr while both are unknown.
+    const Row *other_ = nullptr;
 };
 
 } // namespace knockscape::ui

@@ -77,7 +77,10 @@ public:
         }
         try {
             SimulatedGrowth growth = balance_->simulate(genotype);
-            LiveSimulation live{genotype, growth.fitness, growth.growth, std::move(growth.blockedReactions)};
+            LiveSimulation live{genotype, growth.fitness, growth.growth, std::move(growth.blockedReactions),
+                                growth.genesInModel};
+            live.richMediumOnly =
+                growth.fitness < LethalFitness && balance_->viability(genotype) == Viability::RichMediumOnly;
             QMetaObject::invokeMethod(
                 service_,
                 [this, serial, live = std::move(live)] {

@@ -23,6 +23,10 @@ struct LiveSimulation {
     double growth = 0.0;
     /// Rows of Metabolism::reactions that the deletions block.
     std::vector<std::int32_t> blockedReactions;
+    /// How many of the deleted genes the metabolic model knows; with none, the numbers say nothing about the deletion.
+    std::size_t genesInModel = 0;
+    /// True where it grows on a rich medium but not on the cell's own.
+    bool richMediumOnly = false;
 };
 
 /// Simulates growth of the current knockout set on a thread of its own (GLPK is not thread-safe, and a genome-scale

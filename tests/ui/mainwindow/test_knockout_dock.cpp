@@ -1,0 +1,321 @@
+// What the knockout set says about itself: the numbers of the card, what they rest on, and what is missing.
+
+#include "tests/ui/genes/ui_fixture.h"
+
+#include "ui/mainwindow/effect_bar.h"
+#include "ui/mainwindow/knockout_chip.h"
+#include "ui/mainwindow/knockout_dock.h"
+#include "ui/mainwindow/prediction_card.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace knockscape;
+using namespace knockscape::ui;
+using namespace knockscape::ui::tests;
+
+namespace
+{
+
+constexpr GeneIndex hxk1 = 0;
+constexpr GeneIndex hxk2 = 1;
+constexpr GeneIndex pgi1 = 2;
+constexpr GeneIndex ccr4 = 6;
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+/// A model that learnt interactions of pairs, and what validation says of its scores.
+ModelSummary pairModel(const std::string &winner)
+{
+    ModelSummary model;
+    model.training.genotypesPerOrder = {{1, 100}, {2, 500}, {3, 20}};
+    model.training.interactionsPerOrder = {{2, 500}};
+    OrderValidation pairs;
+    pairs.count = 200;
+    pairs.hits = 20;
+    pairs.hitBelow = -0.08;
+    pairs.by = winner;
+    pairs.scores["interaction"].pearson = winner == "interaction" ? 0.64 : 0.2;
+    pairs.scores["interaction"].precision = {{25, winner == "interaction" ? 0.9 : 0.1}};
+    pairs.scores["epistasis"].pearson = winner == "interaction" ? 0.23 : 0.5;
+    pairs.scores["epistasis"].precision = {{25, winner == "interaction" ? 0.3 : 0.8}};
+    model.training.ranking = {{2, pairs}};
+    return model;
+}
+
+LivePrediction live(const Genotype &genotype, double fitness, double interaction, const std::vector<double> &singles)
+{
+    LivePrediction answer{genotype, {}, {}};
+    answer.prediction.fitness = fitness;
+    answer.prediction.interaction = interaction;
+    answer.prediction.expectedFitness = 1.0;
+    for (const double single : singles) {
+        answer.prediction.expectedFitness *= single;
+        Prediction alone;
+        alone.fitness = single;
+        answer.singles.push_back(alone);
+    }
+    return answer;
+}
+
+LiveSimulation simulated(const Genotype &genotype, double fitness, std::size_t genesInModel)
+{
+    LiveSimulation simulation;
+    simulation.genotype = genotype;
+    simulation.fitness = fitness;
+    simulation.growth = fitness * 0.4;
+    simulation.genesInModel = genesInModel;
+    return simulation;
+}
+
+} // namespace
+
+class TestKnockoutDock : public QObject
+{
+    Q_OBJECT
+
+    QLabel *label(const char *name) { return dock->findChild<QLabel *>(QString::fromLatin1(name)); }
+    QString text(const char *name) { return label(name)->text(); }
+    QString tip(const char *name) { return label(name)->toolTip(); }
+    QString warnings() { return text("warnings"); }
+    /// The bar in the row of a value.
+    bool hasBar(const char *name)
+    {
+        const int middle = label(name)->mapTo(dock->card(), label(name)->rect().center()).y();
+        for (const EffectBar *bar : dock->findChildren<EffectBar *>()) {
+            const int own = bar->mapTo(dock->card(), bar->rect().center()).y();
+            if (bar->isVisible() && std::abs(own - middle) < label(name)->height() / 2)
+                return true;
+        }
+        return false;
+    }
+    void predict(const LivePrediction &answer)
+    {
+        dock->setKnockouts(answer.genotype);
+        dock->showPrediction(answer);
+    }
+
+private slots:
+    void init()
+    {
+        applyTheme(ThemeChoice::Light);
+        dock = std::make_unique<KnockoutDock>();
+        dock->setCell(smallCell());
+        dock->setModels({pairModel("interaction")});
+        dock->setUnavailable({});
+        dock->resize(304, 380);
+        dock->show();
+        dock->activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(dock.get()));
+    }
+
+    void onePairHasOneHeadline()
+    {
+        predict(live(Genotype{hxk1, hxk2}, 0.8306, -0.12, {0.98, 0.97}));
+        QCOMPARE(text("fitness"), QStringLiteral("0.831"));
+        QCOMPARE(text("expected"), QStringLiteral("0.951"));
+        QCOMPARE(text("expectedDetail"), QStringLiteral("= 0.980 × 0.970"));
+        QCOMPARE(tip("expectedDetail"), QStringLiteral("HXK1 alone: 0.98\nHXK2 alone: 0.97"));
+        QCOMPARE(text("interactionCaption"), QStringLiteral("interaction ε"));
+        QCOMPARE(text("interaction"), QStringLiteral("−0.120"));
+        QCOMPARE(text("epistasisCaption"), QStringLiteral("fitness − expected"));
+        QCOMPARE(text("epistasis"), QStringLiteral("−0.120"));
+        // One of the two has the bar; the other says why it has not.
+        QVERIFY(hasBar("interaction"));
+        QVERIFY(!hasBar("epistasis"));
+        QCOMPARE(text("epistasisDetail"), QStringLiteral("less reliable: r 0.230 against 0.640"));
+        QVERIFY(text("interactionDetail").isEmpty());
+        QVERIFY(warnings().isEmpty());
+        shoot(*dock, QStringLiteral("card-pair"));
+    }
+
+    void validationDecidesWhichScoreLeads()
+    {
+        dock->setModels({pairModel("epistasis")});
+        predict(live(Genotype{hxk1, hxk2}, 0.83, -0.12, {0.98, 0.97}));
+        QVERIFY(!hasBar("interaction"));
+        QVERIFY(hasBar("epistasis"));
+        QCOMPARE(text("interactionDetail"), QStringLiteral("less reliable: r 0.200 against 0.500"));
+    }
+
+    void aTripleIsExplainedAndNotGuessed()
+    {
+        predict(live(Genotype{hxk1, hxk2, 3}, 0.6, missing, {0.98, 0.97, 0.9}));
+        QCOMPARE(text("interactionCaption"), QStringLiteral("interaction τ"));
+        QVERIFY(tip("interactionCaption").contains(QStringLiteral("beyond their pairs")));
+        QCOMPARE(text("interaction"), QStringLiteral("–"));
+        QCOMPARE(text("interactionDetail"), QStringLiteral("not learnt"));
+        QVERIFY2(tip("interaction").contains(QStringLiteral("not of 3")), qPrintable(tip("interaction")));
+        QCOMPARE(text("expectedDetail"), QStringLiteral("= 0.980 × 0.970 × 0.900"));
+        QVERIFY(hasBar("epistasis"));
+        QVERIFY(text("epistasisDetail").isEmpty());
+        shoot(*dock, QStringLiteral("card-triple"));
+        // Five factors are told in the tooltip.
+        predict(live(Genotype{0, 1, 3, 5, 6}, 0.6, missing, {0.9, 0.9, 0.9, 0.9, 0.9}));
+        QCOMPARE(text("expectedDetail"), QStringLiteral("product of 5 singles"));
+        QCOMPARE(tip("expectedDetail").count(QLatin1Char('\n')), 4);
+    }
+
+    void aSingleHasNoInteraction()
+    {
+        predict(live(Genotype{hxk1}, 0.98, -0.4, {0.98}));
+        QCOMPARE(text("fitness"), QStringLiteral("0.980"));
+        for (const char *row : {"expected", "interaction", "epistasis"}) {
+            QCOMPARE(text(row), QStringLiteral("–"));
+            QVERIFY(!tip(row).isEmpty());
+            QVERIFY(!hasBar(row));
+        }
+    }
+
+    void tinyGrowthReadsAsNone()
+    {
+        predict(live(Genotype{hxk1, hxk2}, 3.2e-14, -4e-5, {0.02, 0.02}));
+        QCOMPARE(text("fitness"), QStringLiteral("< 0.001"));
+        QVERIFY(tip("fitness").endsWith(QStringLiteral("3.2e-14")));
+        QCOMPARE(text("interaction"), QStringLiteral("> −0.001"));
+        QVERIFY(tip("interaction").contains(QStringLiteral("-4e-05")));
+    }
+
+    void essentialGenesAreTold()
+    {
+        predict(live(Genotype{hxk1, pgi1}, 0.9, -0.01, {0.98, 0.95}));
+        QVERIFY2(warnings().contains(QStringLiteral("PGI1 is essential")), qPrintable(warnings()));
+        QVERIFY(dock->chips().back()->toolTip().contains(QStringLiteral("essential")));
+        dock->setKnockouts(Genotype{pgi1, 4});
+        QVERIFY(warnings().contains(QStringLiteral("PGI1 and TPI1 are essential")));
+        dock->setKnockouts(Genotype{hxk1});
+        QVERIFY(warnings().isEmpty());
+    }
+
+    void contradictionsAreTheNews()
+    {
+        // The heads: of different sign, and both more than noise.
+        predict(live(Genotype{hxk1, hxk2}, 0.80, 0.2, {0.98, 0.97}));
+        QVERIFY2(warnings().contains(QStringLiteral("interaction +0.200, fitness − expected −0.151")),
+                 qPrintable(warnings()));
+        predict(live(Genotype{hxk1, hxk2}, 0.90, 0.2, {0.98, 0.97}));
+        QVERIFY(!warnings().contains(QStringLiteral("contradict")));
+        // Prediction and simulation.
+        dock->showSimulation(simulated(Genotype{hxk1, hxk2}, 0.0, 2));
+        QVERIFY2(warnings().contains(QStringLiteral("fitness 0.900 against 0")), qPrintable(warnings()));
+        shoot(*dock, QStringLiteral("card-contradiction"));
+        dock->showSimulation(simulated(Genotype{hxk1, hxk2}, 0.75, 2));
+        QVERIFY(!warnings().contains(QStringLiteral("contradict")));
+    }
+
+    void outsideTheMetabolicModelNothingIsSimulated()
+    {
+        predict(live(Genotype{ccr4}, 0.4, missing, {0.4}));
+        dock->showSimulation(simulated(Genotype{ccr4}, 1.0, 0));
+        QCOMPARE(text("simulated"), QStringLiteral("–"));
+        QCOMPARE(text("simulatedDetail"), QStringLiteral("not in the metabolic model"));
+        // What says nothing contradicts nothing.
+        QVERIFY(!warnings().contains(QStringLiteral("contradict")));
+        // With one gene of the model beside it, simulation says something, and of which part.
+        predict(live(Genotype{hxk1, ccr4}, 0.9, -0.01, {0.98, 0.95}));
+        QCOMPARE(text("simulated"), QStringLiteral("–"));
+        dock->showSimulation(simulated(Genotype{hxk1, ccr4}, 1.0, 1));
+        QCOMPARE(text("simulated"), QStringLiteral("1.00"));
+        QVERIFY(tip("simulatedDetail").contains(QStringLiteral("1 gene is not in the metabolic model")));
+        shoot(*dock, QStringLiteral("card-outside"));
+    }
+
+    void growthOnRichMediumOnlyIsTold()
+    {
+        LiveSimulation simulation = simulated(Genotype{hxk1}, 0.0, 1);
+        simulation.richMediumOnly = true;
+        simulation.blockedReactions = {0, 1};
+        predict(live(Genotype{hxk1}, 0.1, missing, {0.1}));
+        dock->showSimulation(simulation);
+        QCOMPARE(text("simulated"), QStringLiteral("0"));
+        QCOMPARE(text("simulatedDetail"), QStringLiteral("grows on rich medium only"));
+        QVERIFY(tip("simulatedDetail").contains(QStringLiteral("2 reactions blocked")));
+        QVERIFY(warnings().contains(QStringLiteral("rich medium only")));
+    }
+
+    void simulatedLabelsAreNotCalledMeasured()
+    {
+        MeasuredValue value;
+        value.fitness = 0.85;
+        value.rows = 1;
+        dock->showMeasured(value, QStringLiteral("labels.tsv"), LabelKind::Measured);
+        QCOMPARE(text("measuredCaption"), QStringLiteral("measured"));
+        QCOMPARE(text("measured"), QStringLiteral("0.850"));
+        dock->showMeasured(value, QStringLiteral("labels.tsv"), LabelKind::Simulated);
+        QCOMPARE(text("measuredCaption"), QStringLiteral("simulated label"));
+        QVERIFY(tip("measuredCaption").contains(QStringLiteral("not measured")));
+        dock->showMeasured(std::nullopt, QStringLiteral("labels.tsv"), LabelKind::Simulated);
+        QCOMPARE(text("measured"), QStringLiteral("–"));
+        QCOMPARE(text("measuredDetail"), QStringLiteral("not in these labels"));
+    }
+
+    void whatIsMissingOffersTheNextStep()
+    {
+        dock->setModels({});
+        dock->setUnavailable(QStringLiteral("No model is open"), NextStep::OpenModel);
+        dock->setKnockouts(Genotype{hxk1});
+        QCOMPARE(text("fitness"), QStringLiteral("–"));
+        QVERIFY(warnings().contains(QStringLiteral("No model is open")));
+        shoot(*dock, QStringLiteral("card-no-model"));
+        QSignalSpy open(dock.get(), &KnockoutDock::openModelRequested);
+        QSignalSpy train(dock.get(), &KnockoutDock::trainRequested);
+        label("warnings")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(label("warnings"), Qt::Key_Return);
+        QCOMPARE(open.size(), 1);
+        QTest::keyClick(label("warnings"), Qt::Key_Tab);
+        QTest::keyClick(label("warnings"), Qt::Key_Return);
+        QCOMPARE(train.size(), 1);
+        dock->showMeasured(std::nullopt, {}, LabelKind::Unknown);
+        QSignalSpy labels(dock.get(), &KnockoutDock::labelsRequested);
+        label("measuredDetail")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(label("measuredDetail"), Qt::Key_Return);
+        QCOMPARE(labels.size(), 1);
+    }
+
+    void aRefusedModelLeavesTheCardAsItWas()
+    {
+        predict(live(Genotype{hxk1, hxk2}, 0.83, -0.12, {0.98, 0.97}));
+        dock->setUnavailable(QStringLiteral("The model is being loaded"));
+        QVERIFY(warnings().contains(QStringLiteral("being loaded")));
+        dock->setUnavailable({});
+        QCOMPARE(text("fitness"), QStringLiteral("0.830"));
+        QCOMPARE(text("interaction"), QStringLiteral("−0.120"));
+        QCOMPARE(text("expectedDetail"), QStringLiteral("= 0.980 × 0.970"));
+        QVERIFY(warnings().isEmpty());
+        // Of another model they would not be true any more.
+        dock->setUnavailable(QStringLiteral("The model is being loaded"));
+        dock->setModels({pairModel("epistasis")});
+        dock->setUnavailable(QStringLiteral("The model is being loaded"));
+        QCOMPARE(text("fitness"), QStringLiteral("–"));
+    }
+
+    void nothingMoves()
+    {
+        const auto places = [this] {
+            QList<int> tops;
+            for (const char *name : {"fitness", "expected", "interaction", "epistasis", "simulated", "measured"})
+                tops << label(name)->mapTo(dock.get(), QPoint()).y();
+            return tops << dock->card()->height() << dock->sizeHint().height();
+        };
+        dock->setKnockouts(Genotype{hxk1, hxk2});
+        const QList<int> before = places();
+        predict(live(Genotype{hxk1, pgi1}, 0.2, 0.6, {0.98, 0.97}));
+        dock->setSupport(std::vector<std::int64_t>(8, 0));
+        dock->showSimulation(simulated(Genotype{hxk1, pgi1}, 0.9, 2));
+        QCoreApplication::processEvents();
+        QVERIFY(warnings().count(QStringLiteral("<div>")) >= 4);
+        QCOMPARE(places(), before);
+        dock->setUnavailable(QStringLiteral("No model is open"), NextStep::OpenModel);
+        QCoreApplication::processEvents();
+        QCOMPARE(places(), before);
+    }
+
+private:
+    std::unique_ptr<KnockoutDock> dock;
+};
+
+QTEST_MAIN(TestKnockoutDock)
+#include "test_knockout_dock.moc"
