@@ -26,12 +26,47 @@ const char *const helpText = QT_TRANSLATE_NOOP(
                    "  --export DIR      predict without showing a window; write results.csv, plots and the network\n"
                    "                    view into DIR and print their paths\n"
                    "  --genes \"A B;C D\" with --export: genotypes to predict beside all single knockouts\n"
+                   "  --size WxH        size of those pictures, for example 180x110mm or 1600x1000px\n"
+                   "  --dpi N           dots per inch of .png (72 to 1200; 300 if not given)\n"
+                   "  --text N          points of the text in pictures (4 to 36)\n"
                    "  --theme NAME      system, light or dark\n"
                    "  --language CODE   language of the window, for example de\n"
                    "  -h, --help        this text\n"
                    "  -v, --version     the version\n");
 
+/// What is wrong with the options of pictures; null: nothing. Empty texts were not given.
+const char *readPictures(const QString &size, const QString &dpi, const QString &textSize, PictureOptions &pictures)
+{
+    using Layout = ui::PictureLayout;
+    bool isNumber = true;
+    if (!dpi.isEmpty()) {
+        pictures.dpi = dpi.toInt(&isNumber);
+        if (!isNumber || *pictures.dpi < Layout::fewestDots || *pictures.dpi > Layout::mostDots) {
+            return QT_TRANSLATE_NOOP("CommandLine", "--dpi is a whole number from 72 to 1200");
+        }
+    }
+    if (!textSize.isEmpty()) {
+        pictures.textSize = textSize.toDouble(&isNumber);
+        if (!isNumber || !(*pictures.textSize >= Layout::smallestText && *pictures.textSize <= Layout::largestText)) {
+            return QT_TRANSLATE_NOOP("CommandLine", "--text is a number of points from 4 to 36");
+        }
+    }
+    pictures.size = size;
+    if (!size.isEmpty() && !ui::withSize(pictures.layoutOf({}), size)) {
+        return QT_TRANSLATE_NOOP("CommandLine", "--size is a width and a height such as 180x110mm or 1600x1000px, each "
+                                                "from 30 to 1200 mm");
+    }
+    return nullptr;
+}
+
 } // namespace
+
+ui::PictureLayout PictureOptions::layoutOf(ui::PictureLayout layout) const
+{
+    layout.dpi = dpi.value_or(layout.dpi);
+    layout.textSize = textSize.value_or(layout.textSize);
+    return size.isEmpty() ? layout : ui::withSize(layout, size).value_or(layout);
+}
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {
@@ -43,7 +78,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption genes(QStringLiteral("genes"), QString(), value);
     const QCommandLineOption theme(QStringLiteral("theme"), QString(), value);
     const QCommandLineOption language(QStringLiteral("language"), QString(), value);
-    parser.addOptions({help, version, exportTo, genes, theme, language});
+    const QCommandLineOption size(QStringLiteral("size"), QString(), value);
+    const QCommandLineOption dpi(QStringLiteral("dpi"), QString(), value);
+    const QCommandLineOption textSize(QStringLiteral("text"), QString(), value);
+    parser.addOptions({help, version, exportTo, genes, theme, language, size, dpi, textSize});
 
     CommandLine line;
     const auto refuse = [&line](const QString &message) {
@@ -70,6 +108,15 @@ CommandLine parseCommandLine(const QStringList &arguments)
     }
     if (parser.isSet(exportTo) && parser.value(exportTo).isEmpty()) {
         return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "--export needs a folder")));
+    }
+    for (const QCommandLineOption *option : {&size, &dpi, &textSize}) {
+        if (parser.isSet(*option) && !parser.isSet(exportTo)) {
+            return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "--%1 needs --export")).arg(option->names().front()));
+        }
+    }
+    if (const char *problem =
+            readPictures(parser.value(size), parser.value(dpi), parser.value(textSize), line.pictures)) {
+        return refuse(text(problem));
     }
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);

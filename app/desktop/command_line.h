@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/plots/picture_layout.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
@@ -12,6 +13,16 @@
 namespace knockscape::app
 {
 
+/// How the pictures of --export are laid out; what is not set is left to the picture.
+struct PictureOptions {
+    /// "180x110mm", "1600x1000px"; empty: as the picture suggests.
+    QString size;
+    std::optional<int> dpi;
+    std::optional<double> textSize;
+
+    ui::PictureLayout layoutOf(ui::PictureLayout layout) const;
+};
+
 /// What the command line asked for.
 struct CommandLine {
     std::vector<std::filesystem::path> files;
@@ -19,6 +30,7 @@ struct CommandLine {
     QString exportFolder;
     /// "A B;C D".
     QString genes;
+    PictureOptions pictures;
     std::optional<ui::ThemeChoice> theme;
     QString language;
     /// Set when the program should print something and end (help, version, wrong usage).

@@ -36,8 +36,9 @@ void onInterrupt(int)
 
 } // namespace
 
-ExportJob::ExportJob(ui::MainWindow *window, std::filesystem::path folder, QString genes, QObject *parent)
-    : QObject(parent), window_(window), folder_(std::move(folder)), genes_(std::move(genes))
+ExportJob::ExportJob(ui::MainWindow *window, const CommandLine &line, QObject *parent)
+    : QObject(parent), window_(window), folder_(line.exportFolder.toStdString()), genes_(line.genes),
+      pictures_(line.pictures)
 {
     ui::Workbench *const bench = window_->workbench();
     connect(bench, &ui::Workbench::modelStateChanged, this, &ExportJob::onModelState);
@@ -153,23 +154,14 @@ void ExportJob::writeAll()
     write(QStringLiteral("results.csv"),
           [results](const QString &f, QString *e) { return results->exportTable(f, e); });
     if (!cancelled_) {
-        for (const char *suffix : {".png", ".svg"}) {
-            const QString ending = QString::fromLatin1(suffix);
-            write(QStringLiteral("network") + ending,
-                  [this](const QString &f, QString *e) { return window_->network()->exportTo(f, e); });
-        }
+        writePictures(window_->network()->picture());
         window_->tabs()->setCurrentWidget(results);
         QCoreApplication::processEvents();
         const auto hasInteraction = [](const PredictionRow &row) { return row.genotype.size() > 1; };
         const bool interactions = std::any_of(results->rows().begin(), results->rows().end(), hasInteraction);
-        for (const char *suffix : {".png", ".svg"}) {
-            const QString ending = QString::fromLatin1(suffix);
-            write(QStringLiteral("fitness") + ending,
-                  [results](const QString &f, QString *e) { return results->exportPlot(f, e); });
-            if (interactions) {
-                write(QStringLiteral("interaction") + ending,
-                      [results](const QString &f, QString *e) { return results->exportInteractionPlot(f, e); });
-            }
+        writePictures(results->picture());
+        if (interactions) {
+            writePictures(results->interactionPicture());
         }
         if (!interactions) {
             std::fprintf(stderr, "%s\n", qPrintable(tr("No interaction plot: single deletions have no interaction.")));
@@ -180,6 +172,16 @@ void ExportJob::writeAll()
         });
     }
     finish(cancelled_ ? exitCancelled : failed_ ? exitFailed : exitDone);
+}
+
+/// KIND.png and KIND.svg, in the size asked for.
+void ExportJob::writePictures(const ui::PictureSource &source)
+{
+    const ui::PictureLayout layout = pictures_.layoutOf(source.layout);
+    for (const char *suffix : {".png", ".svg"}) {
+        write(source.kind + QString::fromLatin1(suffix),
+              [&](const QString &file, QString *error) { return ui::writePicture(source, layout, file, error); });
+    }
 }
 
 void ExportJob::write(const QString &name, const std::function<bool(const QString &, QString *)> &writer)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/desktop/command_line.h"
 #include "engine/core/issue.h"
+#include "ui/plots/picture_export.h"
 #include "ui/session/inference_service.h"
 
 #include <QObject>
@@ -24,8 +26,7 @@ class ExportJob : public QObject
     Q_OBJECT
 
 public:
-    /// `genes` as on the command line ("A B;C D"); may be empty.
-    ExportJob(ui::MainWindow *window, std::filesystem::path folder, QString genes, QObject *parent);
+    ExportJob(ui::MainWindow *window, const CommandLine &line, QObject *parent);
 
 private:
     void onModelState();
@@ -36,11 +37,13 @@ private:
     /// Prints issues to stderr; errors end the program.
     void onReported(const QString &headline, const std::vector<Issue> &issues);
     void write(const QString &name, const std::function<bool(const QString &, QString *)> &writer);
+    void writePictures(const ui::PictureSource &source);
     void finish(int code);
 
     ui::MainWindow *window_;
     std::filesystem::path folder_;
     QString genes_;
+    PictureOptions pictures_;
     bool started_ = false;
     bool finished_ = false;
     bool cancelled_ = false;

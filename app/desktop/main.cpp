@@ -100,7 +100,7 @@ int main(int argc, char *argv[])
         trace->watch(&window);
     }
     if (exporting) {
-        new app::ExportJob(&window, line.exportFolder.toStdString(), line.genes, &application);
+        new app::ExportJob(&window, line, &application);
         window.resetLayout();
         window.resize(1280, 800);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/plots/picture_export.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -14,6 +15,12 @@ namespace knockscape::ui::tests
 inline QString pictureFolder()
 {
     return qEnvironmentVariable("KNOCKSCAPE_PICTURES");
+}
+
+/// Writes what a panel offers for paper, in the size that it suggests.
+inline bool written(const PictureSource &source, const QString &file, QString *error)
+{
+    return writePicture(source, source.layout, file, error);
 }
 
 /// Writes NAME.png.

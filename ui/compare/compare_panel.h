@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "ui/compare/comparison.h"
+#include "ui/plots/picture_export.h"
 #include "ui/session/inference_service.h"
 #include "ui/session/session.h"
 
@@ -40,7 +41,8 @@ public:
     bool exportTable(const QString &file, QString *error) const;
     /// Correlations and errors of the model and the baselines with their confidence intervals.
     bool exportAgreement(const QString &file, QString *error) const;
-    bool exportPlot(const QString &file, QString *error) const;
+    /// The plot as seen, for paper.
+    PictureSource picture() const;
 
 public slots:
     /// Asks for files to load.

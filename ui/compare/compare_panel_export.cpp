@@ -1,5 +1,6 @@
 // What the compare panel writes: the rows, the agreement, the plot.
 #include "ui/compare/compare_panel_private.h"
+#include "ui/plots/picture_dialog.h"
 
 #include <QFileDialog>
 
@@ -76,8 +77,10 @@ void ComparePanel::Private::exportAgreementByDialog()
 
 void ComparePanel::Private::exportPlotByDialog()
 {
-    exportByDialog(ComparePanel::tr("Export the plot"), QStringLiteral("comparison.png"),
-                   QStringLiteral("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"), &ComparePanel::exportPlot);
+    auto *dialog = new PictureDialog(q->picture(), q->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::ended, q, &ComparePanel::exported);
+    dialog->open();
 }
 
 bool ComparePanel::exportTable(const QString &file, QString *error) const
@@ -97,9 +100,13 @@ bool ComparePanel::exportAgreement(const QString &file, QString *error) const
     });
 }
 
-bool ComparePanel::exportPlot(const QString &file, QString *error) const
+PictureSource ComparePanel::picture() const
 {
-    return d->plot->exportTo(file, error);
+    PictureSource source = d->plot->picture();
+    source.kind = QStringLiteral("comparison");
+    source.layout.width = 120.0;
+    source.layout.height = 110.0;
+    return source;
 }
 
 } // namespace knockscape::ui

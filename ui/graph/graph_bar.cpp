@@ -1,6 +1,7 @@
 #include "ui/graph/graph_bar.h"
 
 #include "ui/graph/graph_text.h"
+#include "ui/plots/enlarger.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -89,6 +90,7 @@ GraphBar::GraphBar(QWidget *parent) : QWidget(parent)
     addAction(tr("Fit"), QStringLiteral("fit"), tr("Show the whole picture (0)"), &GraphBar::fitRequested);
     addAction(tr("Export…"), QStringLiteral("export"), tr("Save the picture as PNG, SVG or PDF"),
               &GraphBar::exportRequested);
+    row->addWidget(new EnlargeButton(parent, this));
 
     connect(views_, &QButtonGroup::idToggled, this, [this](int, bool checked) {
         updateBoxes();

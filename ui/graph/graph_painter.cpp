@@ -25,6 +25,7 @@ constexpr double kSelfLoop = 14.0;
 constexpr double kLegendSample = 26.0;
 constexpr double kLegendGap = 6.0;
 constexpr double kLegendSpacing = 18.0;
+constexpr double kPictureMargin = 8.0;
 constexpr double kSmallestPicture = 240.0;
 
 struct EdgeStyle {
@@ -277,16 +278,55 @@ QSizeF pictureSize(const GraphScene &scene, const QPalette &palette)
     return {std::ceil(width), std::ceil(scene.size.height() + legend + 16.0)};
 }
 
-void paintPicture(QPainter &painter, const GraphScene &scene, const QPalette &palette)
+namespace
 {
-    const QSizeF size = pictureSize(scene, palette);
+
+/// The scene as its legend is painted: in the font of the picture.
+GraphScene legendOf(const GraphScene &scene, const QFont &font)
+{
+    GraphScene legend = scene;
+    legend.font = font;
+    return legend;
+}
+
+/// What of a picture is left above its legend.
+QSizeF roomAbove(const GraphScene &legend, const QPalette &palette, const QSizeF &size)
+{
+    const double width = size.width() - 2.0 * kPictureMargin;
+    const double below = paintLegend(nullptr, legend, palette, QRectF(0.0, 0.0, width, 0.0));
+    return {width, std::max(1.0, size.height() - below - 3.0 * kPictureMargin)};
+}
+
+double scaleIn(const GraphScene &scene, const QSizeF &room, const QFont &font)
+{
+    const double fits = std::min(room.width() / scene.size.width(), room.height() / scene.size.height());
+    return std::min(fits, font.pointSizeF() / QFontInfo(scene.font).pointSizeF());
+}
+
+} // namespace
+
+double pictureScale(const GraphScene &scene, const QPalette &palette, const QSizeF &size, const QFont &font)
+{
+    return scene.empty() ? 1.0 : scaleIn(scene, roomAbove(legendOf(scene, font), palette, size), font);
+}
+
+void paintPicture(QPainter &painter, const GraphScene &scene, const QPalette &palette, const QSizeF &size,
+                  const QFont &font)
+{
     painter.fillRect(QRectF(QPointF(), size), palette.color(QPalette::Base));
+    if (scene.empty())
+        return;
+    const GraphScene legend = legendOf(scene, font);
+    const QSizeF room = roomAbove(legend, palette, size);
+    const double scale = scaleIn(scene, room, font);
     painter.save();
-    painter.translate((size.width() - scene.size.width()) / 2.0, 0.0);
+    painter.translate((size.width() - scene.size.width() * scale) / 2.0,
+                      kPictureMargin + (room.height() - scene.size.height() * scale) / 2.0);
+    painter.scale(scale, scale);
     paintScene(painter, scene, palette);
     painter.restore();
-    paintLegend(&painter, scene, palette,
-                QRectF(8.0, scene.size.height() + 8.0, size.width() - 16.0, size.height() - scene.size.height()));
+    const double top = room.height() + 2.0 * kPictureMargin;
+    paintLegend(&painter, legend, palette, QRectF(kPictureMargin, top, room.width(), size.height() - top));
 }
 
 } // namespace knockscape::ui

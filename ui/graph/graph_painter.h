@@ -23,8 +23,13 @@ void paintScene(QPainter &painter, const GraphScene &scene, const QPalette &pale
 /// painter it only measures.
 double paintLegend(QPainter *painter, const GraphScene &scene, const QPalette &palette, const QRectF &strip);
 
-/// Paints scene and legend below it into a picture of pictureSize().
-void paintPicture(QPainter &painter, const GraphScene &scene, const QPalette &palette);
+/// The size that scene and legend below it take in their own coordinates; empty for an empty scene.
 QSizeF pictureSize(const GraphScene &scene, const QPalette &palette);
+/// How large the scene becomes in a picture of this size with its legend in `font`: as large as fits, its names no
+/// larger than the legend.
+double pictureScale(const GraphScene &scene, const QPalette &palette, const QSizeF &size, const QFont &font);
+/// Paints scene and legend below it into a picture of this size.
+void paintPicture(QPainter &painter, const GraphScene &scene, const QPalette &palette, const QSizeF &size,
+                  const QFont &font);
 
 } // namespace knockscape::ui

@@ -1,6 +1,7 @@
 #include "ui/graph/graph_view.h"
 
 #include "ui/graph/graph_painter.h"
+#include "ui/plots/wheel_zoom.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -218,6 +219,10 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void GraphView::wheelEvent(QWheelEvent *event)
 {
+    if (!wheelZooms(*this, *event)) {
+        event->ignore();
+        return;
+    }
     zoomBy(std::pow(1.0015, event->angleDelta().y()), event->position());
     event->accept();
 }

@@ -6,15 +6,14 @@
 #include "ui/graph/graph_text.h"
 #include "ui/graph/graph_view.h"
 #include "ui/graph/layout_runner.h"
-#include "ui/plots/picture_export.h"
+#include "ui/plots/picture_dialog.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QFontInfo>
 #include <QLabel>
-#include <QMessageBox>
+#include <QLocale>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QTimer>
@@ -33,6 +32,10 @@ namespace
 constexpr int kGatherInterval = 60;
 /// Shorter waits are not worth a word.
 constexpr int kBusyDelay = 250;
+/// Heights of a picture that its shape may ask for, in millimetres.
+constexpr double smallestHeight = 60.0;
+constexpr double largestHeight = 240.0;
+constexpr double readablePoints = 5.0;
 
 } // namespace
 
@@ -173,20 +176,10 @@ public:
 
     void askAndExport()
     {
-        QString file =
-            QFileDialog::getSaveFileName(panel_, tr("Export the network picture"), QStringLiteral("network.svg"),
-                                         tr("Scalable picture (*.svg);;Document (*.pdf);;Image (*.png)"));
-        if (file.isEmpty())
-            return;
-        if (QFileInfo(file).suffix().isEmpty())
-            file += QStringLiteral(".svg");
-        QString error;
-        if (panel_->exportTo(file, &error))
-            return;
-        auto *box =
-            new QMessageBox(QMessageBox::Warning, tr("The picture was not exported"), error, QMessageBox::Ok, panel_);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        auto *dialog = new PictureDialog(panel_->picture(), panel_->window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PictureDialog::ended, panel_, &SubgraphPanel::exported);
+        dialog->open();
     }
 
     const Genotype &knockouts() const { return knockouts_ ? *knockouts_ : focus_; }
@@ -297,18 +290,30 @@ GraphView *SubgraphPanel::view() const
     return d->view_;
 }
 
-bool SubgraphPanel::exportTo(const QString &file, QString *error)
+PictureSource SubgraphPanel::picture() const
 {
-    const GraphScene &scene = d->view_->scene();
-    const QPalette palette = lightPalette();
-    const QString title = QString::fromStdString(d->cell_ ? d->cell_->genes.labels(d->focus_, ", ") : std::string());
-    return writePicture(
-        file, pictureSize(scene, palette).toSize(), title,
-        [&](QPaintDevice &device, bool) {
-            QPainter painter(&device);
-            paintPicture(painter, scene, palette);
-        },
-        error);
+    PictureSource source;
+    source.kind = QStringLiteral("network");
+    source.title = QString::fromStdString(d->cell_ ? d->cell_->genes.labels(d->focus_, ", ") : std::string());
+    const auto scene = std::make_shared<const GraphScene>(d->view_->scene());
+    if (scene->empty())
+        return source;
+    const QSizeF natural = pictureSize(*scene, lightPalette());
+    source.layout.height =
+        std::clamp(source.layout.width * natural.height() / natural.width(), smallestHeight, largestHeight);
+    source.paint = [scene](QPaintDevice &device, const PictureLayout &layout, bool) {
+        QPainter painter(&device);
+        paintPicture(painter, *scene, lightPalette(), layout.logicalSize(), layout.font());
+    };
+    source.remark = [scene](const PictureLayout &layout) {
+        const double scale = pictureScale(*scene, lightPalette(), layout.logicalSize(), layout.font());
+        const double points = QFontInfo(scene->font).pointSizeF() * scale;
+        return points >= readablePoints ? QString()
+                                        : tr("Names are only %1 points high at this size; a larger picture, or fewer "
+                                             "nodes, make them readable.")
+                                              .arg(QLocale().toString(points, 'f', 1));
+    };
+    return source;
 }
 
 void SubgraphPanel::showEvent(QShowEvent *event)

@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/core/genotype.h"
+#include "ui/plots/picture_export.h"
 
 #include <QWidget>
 
@@ -34,8 +35,8 @@ public:
     void setKnockouts(const Genotype &genes);
     /// Rows of Metabolism::reactions that the knocked-out genes block, drawn struck through. Does not lay out anew.
     void setBlockedReactions(std::vector<std::int32_t> reactions);
-    /// Writes what is seen as .png (2×), .svg or .pdf by suffix. False and a reason in `error` on failure.
-    bool exportTo(const QString &file, QString *error);
+    /// What is seen, for paper.
+    PictureSource picture() const;
     /// True while no layout is pending or running.
     bool settled() const;
     /// The widget that shows the picture and takes mouse and keys.
@@ -48,6 +49,8 @@ signals:
     /// A layout was shown (nodes, edges) or failed (message for the status bar and log).
     void layoutShown(int nodes, int edges);
     void failed(const QString &message);
+    /// A picture was written, or was not, and why.
+    void exported(bool written, const QString &file, const QString &error);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,5 +1,6 @@
 #include "ui/plots/histogram_plot.h"
 
+#include "ui/plots/legend_strip.h"
 #include "ui/plots/plot_axes.h"
 #include "ui/plots/plot_picture.h"
 #include "ui/theme/colours.h"
@@ -20,7 +21,6 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr QSize unseenSize(800, 320);
 /// A press that moves less is a click.
 constexpr double clickPixels = 4.0;
 /// Below a single value, which must still be seen on a logarithmic axis.
@@ -55,6 +55,11 @@ HistogramPlot::HistogramPlot(QWidget *parent) : QWidget(parent)
     brush_->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
     brush_->setVisible(false);
     canvas_->yAxis->setLabel(tr("Genotypes"));
+    legend_ = new LegendStrip(canvas_);
+    legend_->setCollapsible(true);
+    canvas_->plotLayout()->insertRow(0);
+    canvas_->plotLayout()->addElement(0, 0, legend_);
+    canvas_->plotLayout()->setRowSpacing(0);
     setLogarithmic(true);
 }
 
@@ -79,6 +84,9 @@ void HistogramPlot::setBins(std::vector<HistogramBin> bins, const QString &quant
     hits_->setData(centres, hits ? hitCounts : QVector<double>(centres.size(), 0.0), true);
     hits_->setVisible(hits);
     canvas_->xAxis->setLabel(quantity);
+    legend_->setEntries(hits ? std::vector<LegendEntry>{{LegendSample::All, tr("all genotypes")},
+                                                        {LegendSample::Hit, tr("match the condition")}}
+                             : std::vector<LegendEntry>());
     rescale();
     showBrush();
 }
@@ -102,7 +110,7 @@ void HistogramPlot::setLogarithmic(bool logarithmic)
     canvas_->xAxis->setNumberFormat(QStringLiteral("gb"));
     canvas_->xAxis->setNumberPrecision(5);
     rescale();
-    applyColours(palette());
+    applyColours(palette(), plotFont(font()));
     canvas_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -122,12 +130,13 @@ void HistogramPlot::rescale()
     canvas_->xAxis->setRange(bins_.front().low - margin, bins_.back().high + margin);
 }
 
-void HistogramPlot::applyColours(const QPalette &palette)
+void HistogramPlot::applyColours(const QPalette &palette, const QFont &font)
 {
-    styleAxes(*canvas_, palette, font());
+    styleAxes(*canvas_, palette, font);
     const QColor base = palette.color(QPalette::Base);
     all_->setBrush(mixed(base, palette.color(QPalette::Text), showsHits_ ? 0.30 : 0.45));
     hits_->setBrush(categoricalColour(0, palette));
+    legend_->setAppearance(palette, font);
     QColor shade = palette.color(QPalette::Highlight);
     brush_->setPen(QPen(shade, 1.0));
     shade.setAlphaF(0.25F);
@@ -304,19 +313,32 @@ void HistogramPlot::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyColours(palette());
+        applyColours(palette(), plotFont(font()));
         canvas_->replot(QCustomPlot::rpQueuedReplot);
     }
 }
 
-bool HistogramPlot::exportTo(const QString &file, QString *error)
+PictureSource HistogramPlot::picture()
 {
-    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(unseenSize);
-    applyColours(lightPalette());
-    const bool written = writePlot(*canvas_, file, size, tr("Histogram"), error);
-    applyColours(palette());
-    canvas_->replot(QCustomPlot::rpQueuedReplot);
-    return written;
+    PictureSource source;
+    source.kind = QStringLiteral("histogram");
+    source.title = tr("Histogram of %1").arg(quantity_);
+    source.layout.width = 120.0;
+    source.layout.height = 75.0;
+    if (!bins_.empty()) {
+        source.paint = [this](QPaintDevice &device, const PictureLayout &layout, bool vector) {
+            brush_->setVisible(false);
+            applyColours(lightPalette(), layout.font());
+            const QRect shown = canvas_->viewport();
+            canvas_->setViewport(QRect(QPoint(0, 0), layout.logicalSize()));
+            layOut(*canvas_);
+            paintPlot(*canvas_, device, layout.logicalSize(), vector);
+            applyColours(palette(), plotFont(font()));
+            canvas_->setViewport(shown);
+            showBrush();
+        };
+    }
+    return source;
 }
 
 } // namespace knockscape::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/plots/picture_export.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -14,6 +16,8 @@ class QCustomPlot;
 
 namespace knockscape::ui
 {
+
+class LegendStrip;
 
 /// One bin, [low, high), of a histogram: all values, and those of them that are hits.
 struct HistogramBin {
@@ -49,8 +53,8 @@ public:
     QCustomPlot *canvas() const noexcept { return canvas_; }
     /// Where a value is on the canvas, in pixels from its left edge.
     double pixelOf(double value) const;
-    /// Writes what is seen (.png, .svg, .pdf). False and a reason in `error` on failure.
-    bool exportTo(const QString &file, QString *error);
+    /// What is seen, for paper; it must not outlive the plot.
+    PictureSource picture();
 
 signals:
     /// A person chose low ≤ value < high.
@@ -63,7 +67,7 @@ protected:
 
 private:
     void rescale();
-    void applyColours(const QPalette &palette);
+    void applyColours(const QPalette &palette, const QFont &font);
     int binAt(double pixel) const;
     /// Places the brush over these bins and tells it.
     void choose(int first, int last);
@@ -77,6 +81,7 @@ private:
     QCPBars *all_ = nullptr;
     QCPBars *hits_ = nullptr;
     QCPItemRect *brush_ = nullptr;
+    LegendStrip *legend_ = nullptr;
     std::vector<HistogramBin> bins_;
     QString quantity_;
     bool showsHits_ = false;

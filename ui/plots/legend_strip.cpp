@@ -2,6 +2,10 @@
 
 #include "ui/theme/colours.h"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace knockscape::ui
 {
 
@@ -25,22 +29,60 @@ void LegendStrip::setAppearance(const QPalette &palette, const QFont &font)
     font_ = font;
 }
 
-int LegendStrip::height() const
+template <typename Place>
+int LegendStrip::flow(double width, const Place &place) const
 {
-    if ((vertical_ || collapsible_) && entries_.empty())
+    const double line = QFontMetricsF(font_).height();
+    QPointF corner;
+    int lines = 0;
+    for (const Entry &entry : entries_) {
+        const double wide = widthOf(entry);
+        if (lines == 0 || vertical_ || corner.x() + wide > width + 1.0) {
+            corner = QPointF(0.0, lines * line);
+            ++lines;
+        }
+        place(entry, corner);
+        corner.rx() += wide + kEntryGap;
+    }
+    return lines;
+}
+
+int LegendStrip::mostLines() const
+{
+    const double third = mParentPlot->viewport().height() / 3.0;
+    return std::max(1, static_cast<int>(third / QFontMetricsF(font_).height()));
+}
+
+int LegendStrip::heightFor(double width) const
+{
+    if (collapsible_ && entries_.empty())
         return 0;
-    const int lines = vertical_ ? static_cast<int>(entries_.size()) : 1;
-    return lines * QFontMetrics(font_).height() + mMargins.top() + mMargins.bottom();
+    // Before anything was laid out the whole plot is the best guess.
+    const double room = (width > 0.0 ? width : mParentPlot->viewport().width()) - mMargins.left() - mMargins.right();
+    const int lines = std::clamp(flow(room, [](const Entry &, const QPointF &) {}), 1, mostLines());
+    return static_cast<int>(std::ceil(lines * QFontMetricsF(font_).height())) + mMargins.top() + mMargins.bottom();
 }
 
 QSize LegendStrip::minimumOuterSizeHint() const
 {
-    return {0, height()};
+    return {0, vertical_ ? 0 : heightFor(width_)};
 }
 
 QSize LegendStrip::maximumOuterSizeHint() const
 {
-    return {QWIDGETSIZE_MAX, height()};
+    // Beside a plot it has the plot's height: a smaller limit would contradict what the plot needs at least.
+    return {QWIDGETSIZE_MAX, vertical_ ? QWIDGETSIZE_MAX : heightFor(width_)};
+}
+
+void LegendStrip::update(UpdatePhase phase)
+{
+    QCPLayoutElement::update(phase);
+    if (phase != upLayout)
+        return;
+    const double before = std::exchange(width_, mOuterRect.width());
+    // What was laid out with another width may want another height.
+    if (!vertical_ && heightFor(before) != heightFor(width_) && mParentPlot->isVisible())
+        mParentPlot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LegendStrip::applyDefaultAntialiasingHint(QCPPainter *painter) const
@@ -57,20 +99,20 @@ double LegendStrip::widthOf(const Entry &entry) const
 void LegendStrip::draw(QCPPainter *painter)
 {
     painter->setFont(font_);
-    const double line = QFontMetricsF(font_).height();
-    QPointF corner = mRect.topLeft();
-    for (const Entry &entry : entries_) {
+    const QFontMetricsF metrics(font_);
+    const double line = metrics.height();
+    const double bottom = vertical_ ? mRect.bottom() + 1.0 : mRect.top() + mostLines() * line + 1.0;
+    flow(mRect.width(), [&](const Entry &entry, const QPointF &place) {
+        const QPointF corner = mRect.topLeft() + place;
+        if (corner.y() + line > bottom)
+            return;
         const double sample = entry.sample == Sample::None ? 0.0 : kSampleWidth + kGap;
-        const double width = widthOf(entry);
-        if (!vertical_ && corner.x() + width > mRect.right() + 1.0)
-            break;
         drawSample(painter, entry.sample, QRectF(corner.x(), corner.y() + line / 2.0 - 5.0, kSampleWidth, 10.0));
         painter->setPen(dimmedText(palette_));
-        const double room = mRect.right() - corner.x() - sample;
-        painter->drawText(QRectF(corner.x() + sample, corner.y(), width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                          vertical_ ? QFontMetricsF(font_).elidedText(entry.text, Qt::ElideRight, room) : entry.text);
-        corner += vertical_ ? QPointF(0.0, line) : QPointF(width + kEntryGap, 0.0);
-    }
+        const double room = std::max(0.0, mRect.right() + 1.0 - corner.x() - sample);
+        painter->drawText(QRectF(corner.x() + sample, corner.y(), room, line), Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(entry.text, Qt::ElideRight, room + 0.5));
+    });
 }
 
 void LegendStrip::drawSample(QCPPainter *painter, Sample sample, const QRectF &box) const
@@ -86,6 +128,12 @@ void LegendStrip::drawSample(QCPPainter *painter, Sample sample, const QRectF &b
         break;
     case Sample::NoValue:
         painter->setBrush(noValueColour(palette_));
+        painter->drawRect(box.adjusted(1.0, 0.0, -1.0, 0.0));
+        break;
+    case Sample::All:
+    case Sample::Hit:
+        painter->setBrush(sample == Sample::Hit ? categoricalColour(0, palette_)
+                                                : mixed(palette_.color(QPalette::Base), ink, 0.30));
         painter->drawRect(box.adjusted(1.0, 0.0, -1.0, 0.0));
         break;
     case Sample::Ring:

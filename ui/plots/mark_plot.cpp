@@ -4,6 +4,7 @@
 #include "ui/plots/mark_series.h"
 #include "ui/plots/plot_axes.h"
 #include "ui/plots/plot_picture.h"
+#include "ui/plots/wheel_zoom.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
 
@@ -124,25 +125,26 @@ void MarkPlot::rebuild()
 
     emptyLabel_->setText(view_.emptyText);
     pages_->setCurrentIndex(view_.marks.empty() ? 0 : 1);
-    applyColours(palette());
+    applyColours(palette(), plotFont(font()));
     setUpAxes(*canvas_, view_);
     updateLegend();
     if (zoomed_)
         limitRange();
     else
         setFullRange();
+    fitTexts();
     applySelection();
     rebuildCost_ = cost.elapsed();
     sinceRebuild_.start();
 }
 
-void MarkPlot::applyColours(const QPalette &palette)
+void MarkPlot::applyColours(const QPalette &palette, const QFont &font)
 {
     QPalette dimmed = emptyLabel_->palette();
     dimmed.setColor(QPalette::WindowText, dimmedText(this->palette()));
     emptyLabel_->setPalette(dimmed);
     const bool italic = canvas_->xAxis->tickLabelFont().italic();
-    styleAxes(*canvas_, palette, font());
+    styleAxes(*canvas_, palette, font);
     QFont tickFont = canvas_->xAxis->tickLabelFont();
     tickFont.setItalic(italic);
     canvas_->xAxis->setTickLabelFont(tickFont);
@@ -313,7 +315,7 @@ void MarkPlot::changeEvent(QEvent *event)
     PredictionPlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange) {
-        applyColours(palette());
+        applyColours(palette(), plotFont(font()));
         canvas_->replot(QCustomPlot::rpQueuedRefresh);
     } else if (event->type() == QEvent::LanguageChange) {
         updateView();
@@ -333,12 +335,16 @@ bool MarkPlot::eventFilter(QObject *watched, QEvent *event)
             return true;
         if (event->type() == QEvent::Leave)
             QToolTip::hideText();
+        if (event->type() == QEvent::Wheel && !wheelZooms(*canvas_, *static_cast<QWheelEvent *>(event))) {
+            event->ignore();
+            return true;
+        }
         if (event->type() == QEvent::Resize) {
             // The canvas resizes itself after this filter; names need its new size.
             QMetaObject::invokeMethod(
                 this,
                 [this] {
-                    setBarNames(*canvas_, view_, points_);
+                    fitTexts();
                     canvas_->replot(QCustomPlot::rpQueuedReplot);
                 },
                 Qt::QueuedConnection);
@@ -347,31 +353,52 @@ bool MarkPlot::eventFilter(QObject *watched, QEvent *event)
     return PredictionPlot::eventFilter(watched, event);
 }
 
-bool MarkPlot::exportTo(const QString &file, QString *error)
+/// What depends on the size: names under bars, and labels in as many lines as they need.
+void MarkPlot::fitTexts()
+{
+    setBarNames(*canvas_, view_, points_);
+    layOut(*canvas_);
+    fitLabel(*canvas_->xAxis, view_.xLabel);
+    fitLabel(*canvas_->yAxis, view_.yLabel);
+    if (colourScale_)
+        fitLabel(*colourScale_->axis(), view_.colourLabel);
+}
+
+PictureSource MarkPlot::picture()
 {
     flush();
-    if (view_.marks.empty()) {
-        if (error)
-            *error = tr("There is nothing to export yet.");
-        return false;
+    PictureSource source;
+    source.kind = QStringLiteral("plot");
+    source.title = view_.yLabel;
+    source.layout.height = 100.0;
+    if (!view_.marks.empty()) {
+        source.paint = [this](QPaintDevice &device, const PictureLayout &layout, bool vector) {
+            paintForPaper(device, layout, vector);
+        };
     }
-    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(kUnseenPlotSize);
+    return source;
+}
+
+void MarkPlot::paintForPaper(QPaintDevice &device, const PictureLayout &layout, bool vector)
+{
+    const QSize size = layout.logicalSize();
     const int current = series_->current();
+    const std::vector<int> selected = series_->selected();
     series_->setCurrent(-1);
-    applyColours(lightPalette());
-    // The names on the axis are fitted to the picture's size, which a plot that was never shown does not have.
+    series_->setSelected({});
+    applyColours(lightPalette(), layout.font());
     const QRect shown = canvas_->viewport();
     canvas_->setViewport(QRect(QPoint(0, 0), size));
-    canvas_->replot();
-    setBarNames(*canvas_, view_, points_);
-    const bool written = writePlot(*canvas_, file, size, view_.yLabel, error);
+    layOut(*canvas_);
+    fitTexts();
+    paintPlot(*canvas_, device, size, vector);
     series_->setCurrent(current);
-    applyColours(palette());
+    series_->setSelected(selected);
+    applyColours(palette(), plotFont(font()));
     canvas_->setViewport(shown);
-    canvas_->replot();
-    setBarNames(*canvas_, view_, points_);
+    layOut(*canvas_);
+    fitTexts();
     canvas_->replot(QCustomPlot::rpQueuedReplot);
-    return written;
 }
 
 } // namespace knockscape::ui

@@ -22,8 +22,8 @@ namespace knockscape::ui
 class LegendStrip;
 class MarkSeries;
 
-/// What the prediction plots have in common: a view of marks on a canvas that can be zoomed (wheel; with Ctrl the
-/// vertical axis), dragged, reset (double click or Home), hovered, clicked and walked through with the arrow keys.
+/// What the prediction plots have in common: a view of marks on a canvas that can be zoomed (wheelZooms(); with Ctrl
+/// the vertical axis), dragged, reset (double click or Home), hovered, clicked and walked through with the arrow keys.
 ///
 /// Points may arrive as often as a job delivers them; the view is rebuilt at most ten times a second (less often where
 /// one rebuild takes long, so that most of the time stays for everything else), and not at all while the plot is
@@ -38,7 +38,7 @@ public:
 
     void setPoints(std::vector<PlotPoint> points) override;
     void setSelectedRows(const std::vector<int> &rows) override;
-    bool exportTo(const QString &file, QString *error) override;
+    PictureSource picture() override;
 
     /// Draws now what would be drawn within the next tenth of a second.
     void flush();
@@ -74,9 +74,11 @@ protected:
 
 private:
     void rebuild();
-    void applyColours(const QPalette &palette);
+    void applyColours(const QPalette &palette, const QFont &font);
     void updateLegend();
     void updateColourScale(const QPalette &palette);
+    void fitTexts();
+    void paintForPaper(QPaintDevice &device, const PictureLayout &layout, bool vector);
     void applySelection();
     void setFullRange();
     void limitRange();

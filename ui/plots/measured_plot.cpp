@@ -1,5 +1,6 @@
 #include "ui/plots/measured_plot.h"
 
+#include "ui/plots/enlarger.h"
 #include "ui/plots/plot_bar.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,7 @@ MeasuredPlot::MeasuredPlot(QWidget *parent) : MarkPlot(parent)
           QStringLiteral("residuals")}},
         static_cast<int>(mode_));
     bar->addStretch();
+    bar->add(new EnlargeButton(this, bar));
     connect(switch_, &QButtonGroup::idClicked, this, [this](int id) { setMode(static_cast<Mode>(id)); });
     addBar(bar);
 }

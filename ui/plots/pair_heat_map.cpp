@@ -3,6 +3,7 @@
 #include "ui/plots/gene_ordering.h"
 #include "ui/plots/heat_map_cursor.h"
 #include "ui/plots/legend_strip.h"
+#include "ui/plots/plot_axes.h"
 #include "ui/plots/plot_bar.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
@@ -87,7 +88,12 @@ void PairHeatMap::buildBar()
          {static_cast<int>(Order::AsGiven), tr("As given"), tr("Genes in the order of the list"),
           QStringLiteral("orderAsGiven")}},
         static_cast<int>(order_));
-    bar_->addStretch();
+    currentText_ = new QLabel(bar_);
+    currentText_->setObjectName(QStringLiteral("heatMapCurrent"));
+    currentText_->setAccessibleName(tr("Pair with the cursor"));
+    currentText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    currentText_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bar_->add(currentText_, 1);
     auto *save = new QToolButton(bar_);
     save->setObjectName(QStringLiteral("heatMapExport"));
     save->setIcon(themedIcon(QStringLiteral("export")));
@@ -97,8 +103,8 @@ void PairHeatMap::buildBar()
     save->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(save);
     menu->addAction(tr("Copy"), this, &PairHeatMap::copy);
-    menu->addAction(tr("Save the picture…"), this, [this] { exportByDialog(false); });
-    menu->addAction(tr("Save the table…"), this, [this] { exportByDialog(true); });
+    menu->addAction(tr("Save the picture…"), this, [this] { askForPicture(); });
+    menu->addAction(tr("Save the table…"), this, [this] { askForTable(); });
     save->setMenu(menu);
     bar_->add(save);
     connect(quantitySwitch_, &QButtonGroup::idClicked, this,
@@ -238,7 +244,8 @@ void PairHeatMap::rebuild()
                                                 : emptyText_);
         pairs_ = {};
         cursor_->setCurrent({});
-        applyColours(palette());
+        nameCurrent();
+        applyColours(palette(), plotFont(font()));
         emit shown();
         return;
     }
@@ -259,7 +266,8 @@ void PairHeatMap::rebuild()
     step_ = 0;
     if (current)
         setCurrentPair(current->first, current->second);
-    applyColours(palette());
+    nameCurrent();
+    applyColours(palette(), plotFont(font()));
     replot();
     emit shown();
 }

@@ -2,8 +2,10 @@
 
 #include "engine/store/provenance.h"
 #include "ui/plots/heat_map_cell.h"
+#include "ui/plots/legend_entry.h"
 #include "ui/plots/ordered_pairs.h"
 #include "ui/plots/pair_matrix.h"
+#include "ui/plots/picture_export.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -32,10 +34,11 @@ class PlotBar;
 /// The pair matrix of a panel as a heat map: genes by genes, square, in an order that puts like beside like.
 ///
 /// Interaction and epistasis on a diverging scale around zero, fitness in viridis; the scale ends at robust quantiles,
-/// which the legend tells. Where several pairs share a pixel it shows the most extreme of them (OrderedPairs). Wheel,
-/// + and − zoom, 0 or Home shows everything, dragging and Shift with the arrow keys move, dragging with Shift zooms to
-/// a rectangle; the arrow keys move the cell cursor, and a click or Return opens a pair. Copied or saved as a picture
-/// or a table. All in the GUI thread; the order is found on another, with the genes as given until then.
+/// which the legend tells. Where several pairs share a pixel it shows the most extreme of them (OrderedPairs). The pair
+/// with the cursor is named above the map. The wheel (wheelZooms()), + and − zoom, 0 or Home shows everything, dragging
+/// and Shift with the arrow keys move, dragging with Shift zooms to a rectangle; the arrow keys move the cell cursor,
+/// and a click or Return opens a pair. Copied or saved as a picture or a table. All in the GUI thread; the order is
+/// found on another, with the genes as given until then.
 class PairHeatMap : public QWidget
 {
     Q_OBJECT
@@ -89,9 +92,10 @@ public:
 
     /// Asked for where the pairs come from when they are written as a table.
     void setProvenance(std::function<Provenance()> source) { source_ = std::move(source); }
-    /// Writes what is seen as .png, .svg or .pdf, or the whole matrix in the shown order as .csv or .tsv. False and a
-    /// reason in `error` on failure.
-    bool exportTo(const QString &file, QString *error);
+    /// What is seen, for paper; it must not outlive the map.
+    PictureSource picture();
+    /// Writes the whole matrix in the shown order as .csv or .tsv. False and a reason in `error` on failure.
+    bool exportTable(const QString &file, QString *error);
     /// Puts picture, and the table where it is not too large, on the clipboard.
     void copy();
 
@@ -101,6 +105,8 @@ signals:
     void genotypeActivated(int geneA, int geneB);
     /// What is drawn changed: another matrix, quantity or order.
     void shown();
+    /// A file was written, or was not, and why.
+    void exported(bool written, const QString &file, const QString &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -114,8 +120,10 @@ private:
     void takeOrder(PairQuantity quantity, const std::vector<std::size_t> &order);
     void replot();
     // pair_heat_map_draw.cpp: what happens before each drawing
-    void applyColours(const QPalette &palette);
+    void applyColours(const QPalette &palette, const QFont &font);
+    void collectLegend();
     void updateLegend();
+    int legendHeight(double width) const;
     void prepare();
     void layOut();
     void limitRange();
@@ -133,12 +141,13 @@ private:
     void activateCurrent();
     HeatMapCell cellAt(const QPointF &pixel) const;
     void redrawCursor();
+    void nameCurrent();
     // pair_heat_map_export.cpp
-    void exportByDialog(bool table);
+    void askForPicture();
+    void askForTable();
     /// Writes beside the table where it comes from.
     void describeTable(const QString &file) const;
-    /// Calls `draw` with the size of the picture while the canvas is drawn for paper.
-    void drawnForPaper(const std::function<void(const QSize &)> &draw);
+    void paintForPaper(QPaintDevice &device, const PictureLayout &layout, bool vector);
 
     std::shared_ptr<const PairMatrix> matrix_;
     PairQuantity quantity_ = PairQuantity::Interaction;
@@ -164,15 +173,19 @@ private:
     LegendStrip *beside_ = nullptr;
     HeatMapCursor *cursor_ = nullptr;
     GeneOrdering *worker_ = nullptr;
-    QStringList legendTexts_;
+    /// What the legend says, in two groups; it stands above the map or beside it.
+    std::vector<LegendEntry> legendMeanings_;
+    std::vector<LegendEntry> legendNotes_;
     bool legendBeside_ = false;
+    /// Names the pair with the cursor, and its value.
+    QLabel *currentText_ = nullptr;
 
     /// What map_ holds: blocks of step_ pairs, and which. Nothing where it has to be filled again.
     std::size_t step_ = 1;
     std::pair<std::size_t, std::size_t> filledRows_;
     std::pair<std::size_t, std::size_t> filledColumns_;
-    /// Device pixels per pixel while a picture is written; 0 else.
-    double exportRatio_ = 0.0;
+    /// Device pixels per pixel while a picture is painted; 0 else.
+    double paperRatio_ = 0.0;
     std::function<Provenance()> source_;
     QPoint pressedAt_;
     bool pressed_ = false;

@@ -27,7 +27,6 @@ constexpr double kEdge = 10.0;
 /// Genes seen along one side at the deepest zoom.
 constexpr double kFewestGenes = 4.0;
 constexpr double kSmallestSide = 40.0;
-constexpr double kLegendMargin = 4.0;
 
 /// Closer together towards zero, as the colours change fastest there.
 QCPColorGradient gradientFor(PairQuantity quantity, const QPalette &palette)
@@ -63,12 +62,12 @@ QString dotText(std::size_t step)
 
 } // namespace
 
-void PairHeatMap::applyColours(const QPalette &palette)
+void PairHeatMap::applyColours(const QPalette &palette, const QFont &font)
 {
     QPalette dimmed = emptyLabel_->palette();
     dimmed.setColor(QPalette::WindowText, dimmedText(this->palette()));
     emptyLabel_->setPalette(dimmed);
-    styleAxes(*canvas_, palette, font());
+    styleAxes(*canvas_, palette, font);
     QFont names = canvas_->xAxis->tickLabelFont();
     names.setItalic(true);
     for (QCPAxis *axis : {canvas_->xAxis, canvas_->yAxis})
@@ -99,10 +98,12 @@ void PairHeatMap::applyColours(const QPalette &palette)
     canvas_->selectionRect()->setBrush(tint);
 }
 
-void PairHeatMap::updateLegend()
+void PairHeatMap::collectLegend()
 {
-    std::vector<LegendStrip::Entry> meanings;
-    std::vector<LegendStrip::Entry> notes;
+    std::vector<LegendStrip::Entry> &meanings = legendMeanings_;
+    std::vector<LegendStrip::Entry> &notes = legendNotes_;
+    meanings.clear();
+    notes.clear();
     if (isDiverging(quantity_)) {
         meanings.push_back({LegendStrip::Sample::Negative, tr("negative: sicker than expected")});
         meanings.push_back({LegendStrip::Sample::Positive, tr("positive")});
@@ -128,32 +129,46 @@ void PairHeatMap::updateLegend()
     }
     if (step_ > 1)
         notes.push_back({LegendStrip::Sample::None, dotText(step_)});
-    legendTexts_.clear();
-    for (const auto *entries : {&meanings, &notes}) {
-        for (const LegendStrip::Entry &entry : *entries)
-            legendTexts_ << entry.text;
-    }
-    std::vector<LegendStrip::Entry> all = meanings;
-    all.insert(all.end(), notes.begin(), notes.end());
+}
+
+void PairHeatMap::updateLegend()
+{
+    std::vector<LegendStrip::Entry> all = legendMeanings_;
+    all.insert(all.end(), legendNotes_.begin(), legendNotes_.end());
     const std::vector<LegendStrip::Entry> none;
-    meanings_->setEntries(legendBeside_ ? none : std::move(meanings));
-    notes_->setEntries(legendBeside_ ? none : std::move(notes));
+    meanings_->setEntries(legendBeside_ ? none : legendMeanings_);
+    notes_->setEntries(legendBeside_ ? none : legendNotes_);
     beside_->setEntries(legendBeside_ ? std::move(all) : none);
 }
 
 QStringList PairHeatMap::legendTexts() const
 {
-    return legendTexts_;
+    QStringList texts;
+    for (const auto *entries : {&legendMeanings_, &legendNotes_}) {
+        for (const LegendStrip::Entry &entry : *entries)
+            texts << entry.text;
+    }
+    return texts;
+}
+
+/// What the legend takes above a map of this width.
+int PairHeatMap::legendHeight(double width) const
+{
+    meanings_->setEntries(legendMeanings_);
+    notes_->setEntries(legendNotes_);
+    return meanings_->heightFor(width) + notes_->heightFor(width);
 }
 
 void PairHeatMap::prepare()
 {
     if (pairs_.size() == 0)
         return;
+    collectLegend();
     layOut();
     limitRange();
     fillMap();
     nameAxes();
+    collectLegend(); // how many pairs share a dot is known now
     updateLegend();
 }
 
@@ -180,7 +195,7 @@ void PairHeatMap::layOut()
     const double height = canvas.height() - names - kEdge;
     // The legend stands where it leaves more room to the map. Its longest words do not depend on what is seen.
     const double besideRoom = std::min(width - scaleMetrics.horizontalAdvance(dotText(10)) - 3.0 * kEdge, height);
-    const double aboveRoom = std::min(width, height - 2.0 * (scaleMetrics.height() + kLegendMargin));
+    const double aboveRoom = std::min(width, height - legendHeight(canvas.width()));
     legendBeside_ = besideRoom >= aboveRoom;
     const int side = static_cast<int>(std::max(kSmallestSide, std::floor(std::max(besideRoom, aboveRoom))));
     const auto fits = [&](const QString &label) { return scaleMetrics.horizontalAdvance(label) <= side; };
@@ -196,6 +211,7 @@ void PairHeatMap::layOut()
     scale_->setMargins(QMargins(0, edge, 0, margin));
     scale_->setMinimumSize(static_cast<int>(scale), 0);
     scale_->setMaximumSize(static_cast<int>(scale), QWIDGETSIZE_MAX);
+    updateLegend();
     canvas_->plotLayout()->update(QCPLayoutElement::upLayout);
 }
 
@@ -212,7 +228,7 @@ void PairHeatMap::limitRange()
 
 void PairHeatMap::fillMap()
 {
-    const double ratio = exportRatio_ > 0.0 ? exportRatio_ : canvas_->bufferDevicePixelRatio();
+    const double ratio = paperRatio_ > 0.0 ? paperRatio_ : canvas_->bufferDevicePixelRatio();
     const double pixels = canvas_->axisRect()->minimumSize().width() * ratio;
     const auto step = static_cast<std::size_t>(std::max(1.0, std::ceil(span() / pixels)));
     const std::size_t blocks = (pairs_.size() + step - 1) / step;

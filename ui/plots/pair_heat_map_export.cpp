@@ -2,7 +2,10 @@
 #include "ui/plots/pair_heat_map.h"
 
 #include "ui/plots/heat_map_cursor.h"
+#include "ui/plots/picture_dialog.h"
+#include "ui/plots/plot_axes.h"
 #include "ui/plots/plot_picture.h"
+#include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -10,9 +13,11 @@
 #include <qcustomplot.h>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <cmath>
 
 namespace knockscape::ui
 {
@@ -20,29 +25,37 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr double kPaperRatio = 2.0;
 /// Larger tables are saved, not copied.
 constexpr std::size_t kMostCopiedGenes = 500;
+constexpr double kMillimetresPerPoint = 25.4 / 72.0;
+/// Height of a line in font sizes, and the share of a picture that the map has beside names and scale: both about.
+constexpr double kLineShare = 1.2;
+constexpr double kMapShare = 0.8;
 
 } // namespace
 
-void PairHeatMap::drawnForPaper(const std::function<void(const QSize &)> &draw)
+void PairHeatMap::paintForPaper(QPaintDevice &device, const PictureLayout &layout, bool vector)
 {
-    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(QSize(720, 720));
+    const QSize size = layout.logicalSize();
     const HeatMapCell current = cursor_->current();
     const QRect shown = canvas_->viewport();
     cursor_->setCurrent({});
     cursor_->setHover({});
-    exportRatio_ = kPaperRatio;
-    applyColours(lightPalette());
+    // In a vector file every pair is there that the map can hold, as in a .png of this resolution.
+    paperRatio_ = vector ? pixelsOf(layout.width, layout.dpi) / size.width() : device.devicePixelRatioF();
+    applyColours(lightPalette(), layout.font());
     canvas_->setViewport(QRect(QPoint(0, 0), size));
-    canvas_->replot();
-    draw(size);
-    exportRatio_ = 0.0;
+    for (int round = 0; round < 2; ++round) {
+        prepare();
+        knockscape::ui::layOut(*canvas_);
+    }
+    paintPlot(*canvas_, device, size, vector);
+    paperRatio_ = 0.0;
     cursor_->setCurrent(current);
-    applyColours(palette());
+    applyColours(palette(), plotFont(font()));
     canvas_->setViewport(shown);
-    canvas_->replot();
+    prepare();
+    canvas_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void PairHeatMap::describeTable(const QString &file) const
@@ -58,7 +71,34 @@ void PairHeatMap::describeTable(const QString &file) const
     writeProvenance(file.toStdString(), about, columns, numeric);
 }
 
-bool PairHeatMap::exportTo(const QString &file, QString *error)
+PictureSource PairHeatMap::picture()
+{
+    PictureSource source;
+    source.kind = QStringLiteral("heat-map");
+    source.title = quantityLabel(quantity_);
+    // Square, with names below and at the left, a scale at the right and the legend above.
+    source.layout.height = 172.0;
+    source.layout.textSize = 7.0;
+    if (pairs_.size() == 0)
+        return source;
+    source.paint = [this](QPaintDevice &device, const PictureLayout &layout, bool vector) {
+        paintForPaper(device, layout, vector);
+    };
+    source.remark = [this](const PictureLayout &layout) {
+        const double line = layout.textSize * kMillimetresPerPoint;
+        const double side = std::min(layout.width, layout.height) * kMapShare;
+        const auto names = static_cast<std::size_t>(side / (line * kLineShare));
+        const auto seen = static_cast<std::size_t>(std::lround(span()));
+        return seen <= names ? QString()
+                             : tr("About %1 of %2 genes are named at this size; smaller text or a larger picture names "
+                                  "more.")
+                                   .arg(formatCount(static_cast<std::int64_t>(names)),
+                                        formatCount(static_cast<std::int64_t>(seen)));
+    };
+    return source;
+}
+
+bool PairHeatMap::exportTable(const QString &file, QString *error)
 {
     const auto failed = [error](const QString &reason) {
         if (error)
@@ -68,45 +108,52 @@ bool PairHeatMap::exportTo(const QString &file, QString *error)
     if (pairs_.size() == 0)
         return failed(tr("There is nothing to export yet."));
     const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == QLatin1String("csv") || suffix == QLatin1String("tsv")) {
-        const QByteArray table =
-            pairTable(*matrix_, quantity_, pairs_.order(), suffix == QLatin1String("csv") ? ',' : '\t');
-        QSaveFile target(file);
-        if (!target.open(QIODevice::WriteOnly) || target.write(table) != table.size() || !target.commit())
-            return failed(tr("%1: cannot be written (%2).").arg(file, target.errorString()));
-        try {
-            describeTable(file);
-        } catch (const std::exception &problem) {
-            return failed(QString::fromUtf8(problem.what()));
-        }
-        return true;
+    if (suffix != QLatin1String("csv") && suffix != QLatin1String("tsv"))
+        return failed(tr("%1: choose a name that ends in .csv or .tsv.").arg(QFileInfo(file).fileName()));
+    const QByteArray table =
+        pairTable(*matrix_, quantity_, pairs_.order(), suffix == QLatin1String("csv") ? ',' : '\t');
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(table) != table.size() || !target.commit())
+        return failed(tr("%1: cannot be written (%2).").arg(file, target.errorString()));
+    try {
+        describeTable(file);
+    } catch (const std::exception &problem) {
+        return failed(QString::fromUtf8(problem.what()));
     }
-    bool written = false;
-    drawnForPaper(
-        [&](const QSize &size) { written = writePlot(*canvas_, file, size, quantityLabel(quantity_), error); });
-    return written;
+    return true;
 }
 
 void PairHeatMap::copy()
 {
     if (pairs_.size() == 0)
         return;
+    const PictureSource source = picture();
     auto *content = new QMimeData;
-    drawnForPaper([&](const QSize &size) { content->setImageData(plotImage(*canvas_, size)); });
+    content->setImageData(pictureImage(source, rememberedLayout(source.kind, source.layout)));
     if (pairs_.size() <= kMostCopiedGenes)
         content->setText(QString::fromUtf8(pairTable(*matrix_, quantity_, pairs_.order(), '\t')));
     QApplication::clipboard()->setMimeData(content);
 }
 
-void PairHeatMap::exportByDialog(bool table)
+void PairHeatMap::askForPicture()
 {
-    const QString file = QFileDialog::getSaveFileName(this, table ? tr("Save the table") : tr("Save the picture"),
-                                                      table ? QStringLiteral("pairs.csv") : QStringLiteral("pairs.png"),
-                                                      table ? tr("CSV (*.csv);;TSV (*.tsv)")
-                                                            : tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
+    auto *dialog = new PictureDialog(picture(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::ended, this, &PairHeatMap::exported);
+    dialog->open();
+}
+
+void PairHeatMap::askForTable()
+{
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the table"), QStringLiteral("pairs.csv"),
+                                                tr("CSV (*.csv);;TSV (*.tsv)"));
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".csv");
     QString error;
-    if (!file.isEmpty() && !exportTo(file, &error))
-        QMessageBox::warning(this, tr("The file was not written"), error);
+    const bool written = exportTable(file, &error);
+    emit exported(written, file, error);
 }
 
 } // namespace knockscape::ui

@@ -2,10 +2,14 @@
 #include "ui/plots/pair_heat_map.h"
 
 #include "ui/plots/heat_map_cursor.h"
+#include "ui/plots/plot_axes.h"
 #include "ui/plots/plot_tooltip.h"
+#include "ui/plots/wheel_zoom.h"
+#include "ui/theme/number_format.h"
 
 #include <QApplication>
 #include <qcustomplot.h>
+#include <QLabel>
 #include <QToolTip>
 
 #include <algorithm>
@@ -148,7 +152,28 @@ void PairHeatMap::setHover(const HeatMapCell &cell, const QPoint &global)
 
 void PairHeatMap::redrawCursor()
 {
+    nameCurrent();
     cursor_->layer()->replot();
+}
+
+/// Says which pair the cursor is on, or the pointer while it is over the map.
+void PairHeatMap::nameCurrent()
+{
+    const HeatMapCell &cell = cursor_->hover().valid() ? cursor_->hover() : cursor_->current();
+    if (!cell.valid() || pairs_.size() == 0) {
+        currentText_->clear();
+        currentText_->setToolTip({});
+        return;
+    }
+    const std::size_t a = pairs_.gene(static_cast<std::size_t>(cell.row));
+    const std::size_t b = pairs_.gene(static_cast<std::size_t>(cell.column));
+    const double value = asWritten(static_cast<double>(matrix_->values(quantity_)[a * matrix_->size() + b]));
+    const auto deletion = [this](std::size_t gene) { return matrix_->genes[gene].toLower() + QChar(0x0394); };
+    const QString names = a == b ? deletion(a) : deletion(a) + QLatin1Char(' ') + deletion(b);
+    const QString number = isDiverging(quantity_) ? formatSigned(value) : formatValue(value);
+    const QString text = QStringLiteral("%1: %2 %3").arg(names, quantityName(quantity_).toLower(), number);
+    currentText_->setText(currentText_->fontMetrics().elidedText(text, Qt::ElideLeft, currentText_->width()));
+    currentText_->setToolTip(text);
 }
 
 void PairHeatMap::activateCurrent()
@@ -275,6 +300,9 @@ bool PairHeatMap::eventFilter(QObject *watched, QEvent *event)
                    static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
             event->accept();
             return true;
+        } else if (event->type() == QEvent::Wheel && !wheelZooms(*canvas_, *static_cast<QWheelEvent *>(event))) {
+            event->ignore();
+            return true;
         } else if (event->type() == QEvent::Leave) {
             setHover({}, {});
         } else if (event->type() == QEvent::FocusIn && pairs_.size() > 0 && !cursor_->current().valid()) {
@@ -294,7 +322,7 @@ void PairHeatMap::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyColours(palette());
+        applyColours(palette(), plotFont(font()));
         replot();
     }
 }

@@ -10,61 +10,67 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <cmath>
+
 namespace knockscape::ui
 {
 
 namespace
 {
 
-constexpr int kPngScale = 2;
-/// Logical pixels are 1/96 inch on paper.
-constexpr int kLogicalDpi = 96;
-constexpr double kPointsPerPixel = 72.0 / kLogicalDpi;
+/// Images beyond this many pixels take gigabytes.
+constexpr qint64 kMostPixels = 400'000'000;
+constexpr double kMillimetresPerInch = 25.4;
+constexpr double kPointsPerInch = 72.0;
 
 QString text(const char *source)
 {
     return QCoreApplication::translate("PictureExport", source);
 }
 
-QByteArray pngOf(const QSize &size, const QString &title, const PaintPicture &paint)
+QByteArray pngOf(const PictureSource &source, const PictureLayout &layout)
 {
-    QImage image(size * kPngScale, QImage::Format_RGB32);
+    QImage image = pictureImage(source, layout);
     if (image.isNull())
         return {};
-    image.setDevicePixelRatio(kPngScale);
-    image.fill(Qt::white);
-    image.setText(QStringLiteral("Title"), title);
-    paint(image, false);
+    const int dotsPerMetre = static_cast<int>(std::lround(layout.dpi / kMillimetresPerInch * 1000.0));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    image.setText(QStringLiteral("Title"), source.title);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     return image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
-QByteArray svgOf(const QSize &size, const QString &title, const PaintPicture &paint)
+QByteArray svgOf(const PictureSource &source, const PictureLayout &layout)
 {
+    const QSize size = layout.logicalSize();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    // Fonts are measured with the default resolution, so that one unit has to be one of its dots here, too.
+    generator.setResolution(QImage(1, 1, QImage::Format_RGB32).logicalDpiY());
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setResolution(kLogicalDpi);
-    generator.setTitle(title);
-    paint(generator, true);
+    generator.setTitle(source.title);
+    source.paint(generator, layout, true);
     return buffer.data();
 }
 
-QByteArray pdfOf(const QSize &size, const QString &title, const PaintPicture &paint)
+QByteArray pdfOf(const PictureSource &source, const PictureLayout &layout)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setCreator(QStringLiteral("Knockscape"));
-    writer.setTitle(title);
-    writer.setResolution(kLogicalDpi);
-    writer.setPageSize(QPageSize(QSizeF(size) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setTitle(source.title);
+    const int dpi = QImage(1, 1, QImage::Format_RGB32).logicalDpiY();
+    writer.setResolution(dpi);
+    const QSizeF points = QSizeF(layout.logicalSize()) * (kPointsPerInch / dpi);
+    writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
-    paint(writer, true);
+    source.paint(writer, layout, true);
     return buffer.data();
 }
 
@@ -77,8 +83,22 @@ bool failed(QString *error, const QString &reason)
 
 } // namespace
 
-bool writePicture(const QString &file, const QSize &size, const QString &title, const PaintPicture &paint,
-                  QString *error)
+QImage pictureImage(const PictureSource &source, const PictureLayout &layout)
+{
+    const QSize pixels = layout.pixels();
+    if (!source.paint || pixels.isEmpty() || qint64{pixels.width()} * pixels.height() > kMostPixels)
+        return {};
+    QImage image(pixels, QImage::Format_RGB32);
+    if (image.isNull())
+        return {};
+    image.setDevicePixelRatio(static_cast<double>(pixels.width()) / layout.logicalSize().width());
+    image.fill(Qt::white);
+    source.paint(image, layout, false);
+    image.setDevicePixelRatio(1.0);
+    return image;
+}
+
+bool writePicture(const PictureSource &source, const PictureLayout &layout, const QString &file, QString *error)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     const bool known =
@@ -87,16 +107,16 @@ bool writePicture(const QString &file, const QSize &size, const QString &title, 
         return failed(error, text("%1: the file type is not known. Choose a name that ends in .png, .svg or .pdf.")
                                  .arg(QFileInfo(file).fileName()));
     }
-    if (size.isEmpty())
+    if (!source.paint)
         return failed(error, text("There is nothing to export yet."));
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return failed(error, text("%1: cannot be written (%2).").arg(file, target.errorString()));
-    const QByteArray bytes = suffix == QLatin1String("png")   ? pngOf(size, title, paint)
-                             : suffix == QLatin1String("svg") ? svgOf(size, title, paint)
-                                                              : pdfOf(size, title, paint);
+    const QByteArray bytes = suffix == QLatin1String("png")   ? pngOf(source, layout)
+                             : suffix == QLatin1String("svg") ? svgOf(source, layout)
+                                                              : pdfOf(source, layout);
     if (bytes.isEmpty())
-        return failed(error, text("%1: the picture could not be drawn.").arg(file));
+        return failed(error, text("%1: the picture could not be drawn; choose a smaller size.").arg(file));
     if (target.write(bytes) != bytes.size() || !target.commit())
         return failed(error, text("%1: cannot be written (%2).").arg(file, target.errorString()));
     return true;

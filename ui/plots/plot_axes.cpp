@@ -50,20 +50,48 @@ QSharedPointer<QCPAxisTicker> makeCountTicker()
     return QSharedPointer<QCPAxisTicker>(new CountTicker);
 }
 
+QFont plotFont(const QFont &font)
+{
+    QFont small = font;
+    if (font.pointSizeF() > 0.0)
+        small.setPointSizeF(font.pointSizeF() * 0.9);
+    return small;
+}
+
+bool fitLabel(QCPAxis &axis, const QString &label)
+{
+    const bool vertical = axis.orientation() == Qt::Vertical;
+    const double room = vertical ? axis.axisRect()->height() : axis.axisRect()->width();
+    const QFontMetricsF metrics(axis.labelFont());
+    QString fitted;
+    QString line;
+    for (const QString &word : label.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= room) {
+            line = longer;
+            continue;
+        }
+        fitted += line + QLatin1Char('\n');
+        line = word;
+    }
+    fitted += line;
+    if (fitted == axis.label())
+        return false;
+    axis.setLabel(fitted);
+    return true;
+}
+
 void styleAxes(QCustomPlot &plot, const QPalette &palette, const QFont &font)
 {
     const QColor text = palette.color(QPalette::Text);
     const QColor line = mixed(palette.color(QPalette::Base), text, 0.45);
     const QColor grid = mixed(palette.color(QPalette::Base), text, 0.10);
-    QFont small = font;
-    if (font.pointSizeF() > 0.0)
-        small.setPointSizeF(font.pointSizeF() * 0.9);
     plot.setBackground(QBrush(palette.color(QPalette::Base)));
     for (QCPAxis *axis : {plot.xAxis, plot.yAxis}) {
         axis->setLabelColor(text);
-        axis->setLabelFont(small);
+        axis->setLabelFont(font);
         axis->setTickLabelColor(dimmedText(palette));
-        axis->setTickLabelFont(small);
+        axis->setTickLabelFont(font);
         axis->setBasePen(QPen(line));
         axis->setTickPen(QPen(line));
         axis->setSubTickPen(Qt::NoPen);

@@ -14,8 +14,15 @@ QSharedPointer<QCPAxisTicker> makeNumberTicker();
 /// Whole numbers in full on a logarithmic axis, in the format of the default locale.
 QSharedPointer<QCPAxisTicker> makeCountTicker();
 
+/// The font of labels, names and legend in a widget with this font: a little smaller.
+QFont plotFont(const QFont &font);
+
 /// Colours and fonts of axes, grid and background from the palette.
 void styleAxes(QCustomPlot &plot, const QPalette &palette, const QFont &font);
+
+/// Gives an axis this label, broken into lines where it is longer than the axis, whose length is that of the last
+/// layout. True if the label is another one than before.
+bool fitLabel(QCPAxis &axis, const QString &label);
 
 /// Words, tickers and interactions of the axes for this view; ranges are left alone.
 void setUpAxes(QCustomPlot &plot, const PlotView &view);

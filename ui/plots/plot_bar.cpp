@@ -33,9 +33,9 @@ QButtonGroup *PlotBar::addSwitch(const std::vector<Choice> &choices, int checked
     return group;
 }
 
-void PlotBar::add(QWidget *widget)
+void PlotBar::add(QWidget *widget, int stretch)
 {
-    row_->addWidget(widget);
+    row_->addWidget(widget, stretch);
 }
 
 void PlotBar::addGap()

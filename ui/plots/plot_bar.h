@@ -30,7 +30,8 @@ public:
 
     /// Buttons side by side of which one is down, `checked` at first; idClicked() tells which a person pressed.
     QButtonGroup *addSwitch(const std::vector<Choice> &choices, int checked);
-    void add(QWidget *widget);
+    /// `stretch` as in a box layout.
+    void add(QWidget *widget, int stretch = 0);
     /// A little room between groups.
     void addGap();
     /// What is added from here on stands at the right.

@@ -1,15 +1,20 @@
 #include "ui/plots/plot_picture.h"
 
-#include "ui/plots/picture_export.h"
-
 #include <qcustomplot.h>
-#include <QImage>
 
 namespace knockscape::ui
 {
 
-namespace
+void layOut(QCustomPlot &plot)
 {
+    QCPLayout *layout = plot.plotLayout();
+    // Twice: a legend knows how many lines it takes once it has its width.
+    for (int round = 0; round < 2; ++round) {
+        for (const auto phase :
+             {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+            layout->update(phase);
+    }
+}
 
 void paintPlot(QCustomPlot &plot, QPaintDevice &device, const QSize &size, bool vector)
 {
@@ -19,25 +24,6 @@ void paintPlot(QCustomPlot &plot, QPaintDevice &device, const QSize &size, bool 
     painter.setMode(QCPPainter::pmNoCaching);
     plot.toPainter(&painter, size.width(), size.height());
     painter.end();
-}
-
-} // namespace
-
-bool writePlot(QCustomPlot &plot, const QString &file, const QSize &size, const QString &title, QString *error)
-{
-    return writePicture(
-        file, size, title, [&plot, &size](QPaintDevice &device, bool vector) { paintPlot(plot, device, size, vector); },
-        error);
-}
-
-QImage plotImage(QCustomPlot &plot, const QSize &size)
-{
-    constexpr int kScale = 2;
-    QImage image(size * kScale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(kScale);
-    image.fill(Qt::white);
-    paintPlot(plot, image, size, false);
-    return image;
 }
 
 } // namespace knockscape::ui

@@ -1,20 +1,18 @@
 #pragma once
 
 #include <QSize>
-#include <QString>
 
 class QCustomPlot;
-class QImage;
+class QPaintDevice;
 
 namespace knockscape::ui
 {
 
-/// A plot that was never shown is drawn at this size.
-inline constexpr QSize kUnseenPlotSize(800, 400);
+/// Gives everything on the canvas its place for the viewport that it has at the moment, without drawing it.
+void layOut(QCustomPlot &plot);
 
-/// Writes the plot at this size (in logical pixels) as writePicture() does, in the colours it has at the moment.
-bool writePlot(QCustomPlot &plot, const QString &file, const QSize &size, const QString &title, QString *error);
-/// The same as an image of twice the pixels, for the clipboard.
-QImage plotImage(QCustomPlot &plot, const QSize &size);
+/// Paints the canvas in this size (logical units of the device) in the colours and fonts that it has at the moment.
+/// `vector` as in PictureSource.
+void paintPlot(QCustomPlot &plot, QPaintDevice &device, const QSize &size, bool vector);
 
 } // namespace knockscape::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/prediction.h"
+#include "ui/plots/picture_export.h"
 
 #include <QWidget>
 
@@ -37,8 +38,8 @@ public:
     virtual void setPoints(std::vector<PlotPoint> points) = 0;
     /// Highlights these rows (others are shown plain); does not emit.
     virtual void setSelectedRows(const std::vector<int> &rows) = 0;
-    /// Writes what is seen: .png (at 2×), .svg or .pdf by suffix. False and a reason in `error` on failure.
-    virtual bool exportTo(const QString &file, QString *error) = 0;
+    /// What is seen, for paper; it must not outlive the plot.
+    virtual PictureSource picture() = 0;
 
 signals:
     /// A person clicked or chose (arrow keys, Return) the point of this row.

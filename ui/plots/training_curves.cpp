@@ -19,8 +19,6 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr QSize unseenSize(800, 320);
-
 QString line(const QString &name, double value)
 {
     return std::isnan(value) ? QString()
@@ -110,7 +108,7 @@ void TrainingCurves::begin(int members, int epochs)
         curves.fitness = graph(correlation_);
         curves.interaction = graph(correlation_);
     }
-    applyColours(palette());
+    applyColours(palette(), plotFont(font()));
     rescale();
 }
 
@@ -157,21 +155,18 @@ void TrainingCurves::rescale()
     canvas_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void TrainingCurves::applyColours(const QPalette &palette)
+void TrainingCurves::applyColours(const QPalette &palette, const QFont &font)
 {
     canvas_->setBackground(QBrush(palette.color(QPalette::Base)));
     const QColor text = palette.color(QPalette::Text);
     const QColor edge = mixed(palette.color(QPalette::Base), text, 0.45);
-    QFont small = font();
-    if (small.pointSizeF() > 0.0)
-        small.setPointSizeF(small.pointSizeF() * 0.9);
     for (QCPAxisRect *rect : {loss_, correlation_}) {
         for (const QCPAxis::AxisType side : {QCPAxis::atBottom, QCPAxis::atLeft}) {
             QCPAxis *axis = rect->axis(side);
             axis->setLabelColor(text);
-            axis->setLabelFont(small);
+            axis->setLabelFont(font);
             axis->setTickLabelColor(dimmedText(palette));
-            axis->setTickLabelFont(small);
+            axis->setTickLabelFont(font);
             axis->setBasePen(QPen(edge));
             axis->setTickPen(QPen(edge));
             axis->setSubTickPen(Qt::NoPen);
@@ -180,7 +175,7 @@ void TrainingCurves::applyColours(const QPalette &palette)
         }
     }
     for (LegendStrip *legend : {lossLegend_, correlationLegend_})
-        legend->setAppearance(palette, small);
+        legend->setAppearance(palette, font);
     for (QCPItemStraightLine *cursor : cursors_)
         cursor->setPen(QPen(mixed(palette.color(QPalette::Base), text, 0.6), 1.0, Qt::DotLine));
     for (std::size_t member = 0; member < members_.size(); ++member) {
@@ -263,20 +258,35 @@ void TrainingCurves::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyColours(palette());
+        applyColours(palette(), plotFont(font()));
         canvas_->replot(QCustomPlot::rpQueuedRefresh);
     }
 }
 
-bool TrainingCurves::exportTo(const QString &file, QString *error)
+PictureSource TrainingCurves::picture()
 {
-    const QSize size = canvas_->isVisible() ? canvas_->size() : canvas_->size().expandedTo(unseenSize);
-    pointAt(0, {});
-    applyColours(lightPalette());
-    const bool written = writePlot(*canvas_, file, size, tr("Training"), error);
-    applyColours(palette());
-    canvas_->replot(QCustomPlot::rpQueuedReplot);
-    return written;
+    PictureSource source;
+    source.kind = QStringLiteral("training");
+    source.title = tr("Training");
+    source.layout.height = 80.0;
+    if (!members_.front().points.empty()) {
+        source.paint = [this](QPaintDevice &device, const PictureLayout &layout, bool vector) {
+            const bool cursor = epoch_ > 0;
+            for (QCPItemStraightLine *line : cursors_)
+                line->setVisible(false);
+            applyColours(lightPalette(), layout.font());
+            const QRect shown = canvas_->viewport();
+            canvas_->setViewport(QRect(QPoint(0, 0), layout.logicalSize()));
+            layOut(*canvas_);
+            paintPlot(*canvas_, device, layout.logicalSize(), vector);
+            for (QCPItemStraightLine *line : cursors_)
+                line->setVisible(cursor);
+            applyColours(palette(), plotFont(font()));
+            canvas_->setViewport(shown);
+            canvas_->replot(QCustomPlot::rpQueuedReplot);
+        };
+    }
+    return source;
 }
 
 } // namespace knockscape::ui

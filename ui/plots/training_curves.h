@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/plots/picture_export.h"
+
 #include <QWidget>
 
 #include <limits>
@@ -43,8 +45,8 @@ public:
     int epoch() const noexcept { return epoch_; }
     QString epochText(int epoch) const;
     QCustomPlot *canvas() const noexcept { return canvas_; }
-    /// Writes the curves (.png, .svg, .pdf). False and a reason in `error` on failure.
-    bool exportTo(const QString &file, QString *error);
+    /// The curves, for paper; it must not outlive the plot.
+    PictureSource picture();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,7 +61,7 @@ private:
         QCPGraph *interaction = nullptr;
     };
 
-    void applyColours(const QPalette &palette);
+    void applyColours(const QPalette &palette, const QFont &font);
     void rescale();
     void pointAt(int epoch, const QPoint &global);
     int epochAtPixel(const QPointF &pixel) const;

@@ -37,7 +37,7 @@ VolcanoPlot::VolcanoPlot(QWidget *parent) : MarkPlot(parent)
 {
     setAccessibleName(tr("Volcano plot"));
     setAccessibleDescription(
-        tr("Epistasis against how certain it is. Arrow keys move between genotypes, plus and minus "
+        tr("Interactions against how certain they are. Arrow keys move between genotypes, plus and minus "
            "zoom, Home shows everything."));
     auto *bar = new PlotBar(this);
     switch_ = bar->addSwitch(
@@ -45,11 +45,11 @@ VolcanoPlot::VolcanoPlot(QWidget *parent) : MarkPlot(parent)
          {static_cast<int>(VolcanoEvidence::MeasuredP), tr("Measured p"), {}, QStringLiteral("evidenceP")}},
         static_cast<int>(evidence_));
     bar->addStretch();
-    auto *effectLabel = new QLabel(tr("|epistasis| ≥"), bar);
-    bar->add(effectLabel);
+    effectLabel_ = new QLabel(bar);
+    bar->add(effectLabel_);
     effect_ = addThreshold(bar, QStringLiteral("effectThreshold"), 3, 0.01,
                            tr("Weaker genotypes are grey: the distance of the vertical lines from zero"));
-    effectLabel->setBuddy(effect_);
+    effectLabel_->setBuddy(effect_);
     limitLabel_ = new QLabel(bar);
     bar->add(limitLabel_);
     limit_ = addThreshold(bar, QStringLiteral("evidenceThreshold"), 4, 0.01,
@@ -72,8 +72,9 @@ VolcanoPlot::VolcanoPlot(QWidget *parent) : MarkPlot(parent)
 
 void VolcanoPlot::setPoints(std::vector<PlotPoint> points)
 {
-    const bool spread = std::any_of(points.begin(), points.end(),
-                                    [](const PlotPoint &point) { return std::isfinite(point.prediction.fitnessSd); });
+    const bool spread = std::any_of(points.begin(), points.end(), [](const PlotPoint &point) {
+        return std::isfinite(point.prediction.fitnessSd) || std::isfinite(point.prediction.interactionSd);
+    });
     const bool measured = std::any_of(points.begin(), points.end(),
                                       [](const PlotPoint &point) { return std::isfinite(point.measuredP); });
     if (spread != measured)
@@ -81,7 +82,7 @@ void VolcanoPlot::setPoints(std::vector<PlotPoint> points)
     QAbstractButton *spreadButton = switch_->button(static_cast<int>(VolcanoEvidence::Spread));
     QAbstractButton *pButton = switch_->button(static_cast<int>(VolcanoEvidence::MeasuredP));
     spreadButton->setEnabled(spread);
-    spreadButton->setToolTip(spread ? tr("How far the models of the ensemble disagree about the fitness")
+    spreadButton->setToolTip(spread ? tr("How far the models of the ensemble disagree")
                                     : tr("Needs an ensemble: open several models together, or train one"));
     pButton->setEnabled(measured);
     pButton->setToolTip(measured ? tr("How likely the measured value is without an interaction")
@@ -94,11 +95,21 @@ void VolcanoPlot::showEvidence()
 {
     const bool spread = evidence_ == VolcanoEvidence::Spread;
     switch_->button(static_cast<int>(evidence_))->setChecked(true);
+    effectLabel_->setText(effectKind_ == VolcanoEffect::Interaction ? tr("|interaction| ≥") : tr("|epistasis| ≥"));
     limitLabel_->setText(spread ? tr("spread ≤") : tr("p ≤"));
     const QSignalBlocker quietEffect(effect_);
     const QSignalBlocker quietLimit(limit_);
     effect_->setValue(thresholds_.effect);
     limit_->setValue(spread ? thresholds_.spread : thresholds_.p);
+}
+
+void VolcanoPlot::setEffect(VolcanoEffect effect)
+{
+    const bool changed = effect != effectKind_;
+    effectKind_ = effect;
+    showEvidence();
+    if (changed)
+        refreshView();
 }
 
 void VolcanoPlot::setEvidence(VolcanoEvidence evidence)
@@ -121,7 +132,7 @@ void VolcanoPlot::setThresholds(const VolcanoThresholds &thresholds)
 
 PlotView VolcanoPlot::makeView(const std::vector<PlotPoint> &points) const
 {
-    return volcano(points, evidence_, thresholds_, population_);
+    return volcano(points, effectKind_, evidence_, thresholds_, population_);
 }
 
 } // namespace knockscape::ui

@@ -61,8 +61,18 @@ QString emptyText(const std::vector<PlotPoint> &points, VolcanoEvidence evidence
 
 } // namespace
 
-PlotView volcano(const std::vector<PlotPoint> &points, VolcanoEvidence evidence, const VolcanoThresholds &thresholds,
-                 std::uint64_t population)
+double effectOf(const Prediction &prediction, VolcanoEffect effect)
+{
+    return effect == VolcanoEffect::Interaction ? prediction.interaction : prediction.epistasis();
+}
+
+double spreadOf(const Prediction &prediction, VolcanoEffect effect)
+{
+    return effect == VolcanoEffect::Interaction ? prediction.interactionSd : prediction.fitnessSd;
+}
+
+PlotView volcano(const std::vector<PlotPoint> &points, VolcanoEffect kind, VolcanoEvidence evidence,
+                 const VolcanoThresholds &thresholds, std::uint64_t population)
 {
     PlotView view;
     view.form = PlotView::Form::Dots;
@@ -74,8 +84,8 @@ PlotView volcano(const std::vector<PlotPoint> &points, VolcanoEvidence evidence,
     std::size_t positive = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Prediction &prediction = points[i].prediction;
-        const double effect = prediction.epistasis();
-        const double certainty = spread ? prediction.fitnessSd : points[i].measuredP;
+        const double effect = effectOf(prediction, kind);
+        const double certainty = spread ? spreadOf(prediction, kind) : points[i].measuredP;
         if (deletionCount(points[i]) < 2 || !std::isfinite(effect) || !(certainty >= 0.0) || std::isinf(certainty)) {
             ++view.leftOut;
             continue;
@@ -96,7 +106,8 @@ PlotView volcano(const std::vector<PlotPoint> &points, VolcanoEvidence evidence,
     view.yReversed = spread;
     view.verticalLines = {-thresholds.effect, thresholds.effect};
     view.horizontalLines = {spread ? thresholds.spread : -std::log10(std::max(thresholds.p, 1e-300))};
-    view.xLabel = text("Epistasis (fitness − expected)");
+    view.xLabel = kind == VolcanoEffect::Interaction ? text("Interaction (ε pairs, τ triples)")
+                                                     : text("Epistasis (fitness − expected)");
     view.yLabel = spread ? text("Standard deviation over models") : text("−log10 of the measured p");
     // Of thinned points nobody knows how many lie beyond the thresholds.
     const bool counted = population <= points.size();
@@ -113,9 +124,9 @@ PlotView volcano(const std::vector<PlotPoint> &points, VolcanoEvidence evidence,
                           formatCount(static_cast<std::int64_t>(all)));
     }
     if (view.leftOut > 0) {
-        notes << (spread ? QCoreApplication::translate("PlotView", "%n without epistasis or spread", nullptr,
+        notes << (spread ? QCoreApplication::translate("PlotView", "%n without an interaction or spread", nullptr,
                                                        static_cast<int>(view.leftOut))
-                         : QCoreApplication::translate("PlotView", "%n without epistasis or p-value", nullptr,
+                         : QCoreApplication::translate("PlotView", "%n without an interaction or p-value", nullptr,
                                                        static_cast<int>(view.leftOut)));
     }
     view.leftOutText = notes.join(QStringLiteral("; "));

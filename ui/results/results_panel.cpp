@@ -206,16 +206,20 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
     }
 }
 
-bool ResultsPanel::exportPlot(const QString &file, QString *error) const
+PictureSource ResultsPanel::picture() const
 {
     d->bring(d->shownPlot());
-    return d->shownPlot()->exportTo(file, error);
+    PictureSource source = d->shownPlot()->picture();
+    source.kind = d->shownPlot() == d->fitness ? QStringLiteral("fitness") : QStringLiteral("interaction");
+    return source;
 }
 
-bool ResultsPanel::exportInteractionPlot(const QString &file, QString *error) const
+PictureSource ResultsPanel::interactionPicture() const
 {
     d->bring(d->interaction);
-    return d->interaction->exportTo(file, error);
+    PictureSource source = d->interaction->picture();
+    source.kind = QStringLiteral("interaction");
+    return source;
 }
 
 } // namespace knockscape::ui

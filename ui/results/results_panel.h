@@ -4,6 +4,7 @@
 #include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 #include "engine/store/provenance.h"
+#include "ui/plots/picture_export.h"
 
 #include <QWidget>
 
@@ -50,9 +51,9 @@ public:
     void setProvenance(std::function<Provenance()> source);
     /// Writes the rows as seen (.csv, .tsv, .xlsx). False and a reason in `error` on failure.
     bool exportTable(const QString &file, QString *error) const;
-    /// Writes the plot that is shown (.png, .svg, .pdf).
-    bool exportPlot(const QString &file, QString *error) const;
-    bool exportInteractionPlot(const QString &file, QString *error) const;
+    /// The plot that is shown, and that of interactions, for paper.
+    PictureSource picture() const;
+    PictureSource interactionPicture() const;
 
 signals:
     /// The row a person chose in table or plot.

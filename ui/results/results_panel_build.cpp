@@ -1,6 +1,7 @@
 // How the results panel is put together, and its menus.
 #include "ui/results/results_panel_private.h"
 
+#include "ui/plots/enlarger.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -62,6 +63,7 @@ QWidget *ResultsPanel::Private::buildContent()
     interaction = new InteractionPlot;
     plots->addTab(fitness, ResultsPanel::tr("Fitness Δ"));
     plots->addTab(interaction, ResultsPanel::tr("Interaction"));
+    plots->setCornerWidget(new EnlargeButton(plots, plots));
     auto *lower = new QWidget;
     filterBar = new ResultsFilterBar(lower);
     table = new ResultsTable(model, lower);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/plots/picture_export.h"
 #include "ui/session/session.h"
 #include "ui/training/training_service.h"
 
@@ -41,6 +42,9 @@ public:
     /// The training as it would start now; without labels where none were read.
     TrainingPlan plan() const;
     std::vector<Issue> issues() const;
+
+    /// The curves, for paper.
+    PictureSource picture() const;
 
 signals:
     /// Something that a person should know.

@@ -1,6 +1,7 @@
 // How the training panel is put together.
 #include "ui/training/training_panel_private.h"
 
+#include "ui/plots/enlarger.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -318,6 +319,7 @@ QWidget *TrainingPanel::Private::buildRun()
     head->addWidget(runTitle, 1);
     head->addWidget(pauseButton);
     head->addWidget(cancelButton);
+    head->addWidget(new EnlargeButton(q, q));
     auto *progress = new QHBoxLayout;
     progress->setSpacing(gridUnit);
     progress->addWidget(runBar, 1);

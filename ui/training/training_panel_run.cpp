@@ -1,6 +1,7 @@
 // The training panel while a training runs, and after it.
 #include "ui/training/training_panel_private.h"
 
+#include "ui/plots/picture_dialog.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/number_format.h"
 #include "ui/training/training_text.h"
@@ -214,14 +215,15 @@ void TrainingPanel::Private::showResults(const std::vector<TrainedModel> &models
 
 void TrainingPanel::Private::exportCurves()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(q, TrainingPanel::tr("Export the training curves"), QStringLiteral("training.png"),
-                                     QStringLiteral("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
-    QString error;
-    if (!file.isEmpty()) {
-        const bool done = curves->exportTo(file, &error);
-        emit q->exported(done, file, error);
-    }
+    auto *dialog = new PictureDialog(curves->picture(), q->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::ended, q, &TrainingPanel::exported);
+    dialog->open();
+}
+
+PictureSource TrainingPanel::picture() const
+{
+    return d->curves->picture();
 }
 
 } // namespace knockscape::ui

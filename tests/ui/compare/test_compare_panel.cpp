@@ -232,7 +232,7 @@ private slots:
         QVERIFY(std::abs(first - value(rows.front())) < 1e-6);
         for (const char *name : {"comparison.png", "comparison.svg"}) {
             const QString picture = folder.filePath(QString::fromLatin1(name));
-            QVERIFY2(panel()->exportPlot(picture, &error), qPrintable(error));
+            QVERIFY2(written(panel()->picture(), picture, &error), qPrintable(error));
             QVERIFY(QFileInfo(picture).size() > 5000);
         }
     }

@@ -129,7 +129,7 @@ private slots:
         scene.edges.push_back({1, 2, "made up", true, true, {{1, 1}, {1, 1}, {1, 1}, {1, 1}}});
         scene.edgeTypes = {"physical", "made up"};
         paintScene(painter, scene, darkPalette(), {0});
-        paintPicture(painter, scene, lightPalette());
+        paintPicture(painter, scene, lightPalette(), image.size(), QApplication::font());
         painter.end();
         QVERIFY(pictureSize(GraphScene(), lightPalette()).isEmpty());
         QVERIFY(qAlpha(image.pixel(150, 100)) > 0);

@@ -2,6 +2,8 @@
 #include "pair_test_data.h"
 
 #include "tests/patience.h"
+#include "tests/ui/console.h"
+#include "tests/ui/picture.h"
 #include "ui/plots/pair_heat_map.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/theme.h"
@@ -35,7 +37,7 @@ constexpr QSize kSize(700, 620);
 constexpr float gap = std::numeric_limits<float>::quiet_NaN();
 
 /// Keeps a picture for a person to look at when KNOCKSCAPE_PICTURES names a folder.
-void keepPicture(QWidget &widget, const QString &name)
+void keepMap(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("KNOCKSCAPE_PICTURES");
     if (!folder.isEmpty())
@@ -57,8 +59,11 @@ void draw(PairHeatMap &map)
     map.canvas()->replot(QCustomPlot::rpImmediateRefresh);
 }
 
+/// Turns the wheel over a plot that is worked with.
 void wheel(QWidget *target, const QPointF &where, int delta)
 {
+    target->setFocus();
+    QVERIFY(QTest::qWaitFor([target] { return target->hasFocus(); }));
     QWheelEvent event(where, target->mapToGlobal(where), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
     QApplication::sendEvent(target, &event);
@@ -98,7 +103,11 @@ class TestPairHeatMap : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { qApp->setPalette(lightPalette()); }
+    void init()
+    {
+        keepMessages();
+        qApp->setPalette(lightPalette());
+    }
 
     void clickOpensThePairUnderThePointer()
     {
@@ -116,7 +125,7 @@ private slots:
         }
         QTest::mouseClick(map.canvas(), Qt::LeftButton, {}, QPoint(3, 3));
         QCOMPARE(activated.count(), 0);
-        keepPicture(map, "20");
+        keepMap(map, "20");
     }
 
     void genesAreOrderedInTheBackground()
@@ -141,7 +150,7 @@ private slots:
         QVERIFY2(borders < 12, qPrintable(QString::number(borders)));
         draw(map);
         QVERIFY(!map.legendTexts().join('|').contains(PairHeatMap::tr("ordering the genes…")));
-        keepPicture(map, "200");
+        keepMap(map, "200");
     }
 
     void otherOrdersAreOneClickAway()
@@ -181,7 +190,7 @@ private slots:
         QVERIFY(scale);
         QCOMPARE(scale->axis()->label(), quantityLabel(PairQuantity::Fitness));
         QCOMPARE(scale->dataRange().lower, map.colourRange().low);
-        keepPicture(map, "24-fitness");
+        keepMap(map, "24-fitness");
         planes.interaction.clear();
         map.setMatrix(shared(planes));
         QCOMPARE(map.quantity(), PairQuantity::Fitness);
@@ -224,7 +233,7 @@ private slots:
         QVERIFY(alike(colourAt(7, 7), none));
         QVERIFY(!alike(none, palette.color(QPalette::Base)));
         QVERIFY(map.legendTexts().join('|').contains(PairHeatMap::tr("no value: same gene, or not computed")));
-        keepPicture(map, dark ? "10-dark" : "10-light");
+        keepMap(map, dark ? "10-dark" : "10-light");
     }
 
     void themeChangesWhileItIsShown()
@@ -234,7 +243,7 @@ private slots:
         const QColor light = map.canvas()->grab().toImage().pixelColor(2, 2);
         qApp->setPalette(darkPalette());
         QTRY_VERIFY(map.canvas()->grab().toImage().pixelColor(2, 2).lightness() < light.lightness() - 100);
-        keepPicture(map, "40-dark");
+        keepMap(map, "40-dark");
     }
 
     void mapIsSquareAndNothingLeavesTheCanvas_data()
@@ -262,7 +271,7 @@ private slots:
             QVERIFY(square.height() > map.canvas()->height() * 3 / 4);
         else
             QVERIFY(square.top() > 40);
-        keepPicture(map, QStringLiteral("60-%1x%2").arg(size.width()).arg(size.height()));
+        keepMap(map, QStringLiteral("60-%1x%2").arg(size.width()).arg(size.height()));
     }
 
     void namesNeverOverlap_data()
@@ -291,6 +300,59 @@ private slots:
         }
         // Close up, every gene that is seen has its name.
         QCOMPARE(static_cast<double>(namePixels(map.canvas()->xAxis).size()), std::round(map.span()));
+    }
+
+    void aWheelThatPassesOverChangesNothing()
+    {
+        PairHeatMap map;
+        show(map, shared(makePanel(100)));
+        map.canvas()->clearFocus();
+        const QPointF where = map.pixelOf(10, 60);
+        const auto turn = [&](Qt::KeyboardModifiers modifiers) {
+            QWheelEvent event(where, map.canvas()->mapToGlobal(where), {}, {0, 240}, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(map.canvas(), &event);
+            draw(map);
+        };
+        turn(Qt::NoModifier);
+        QVERIFY(!map.zoomed());
+        turn(Qt::ControlModifier);
+        QVERIFY(map.zoomed());
+    }
+
+    void theCursorsPairIsNamed()
+    {
+        PairHeatMap map;
+        show(map, shared(makePanel(12)));
+        const auto *named = map.findChild<QLabel *>(QStringLiteral("heatMapCurrent"));
+        QVERIFY(named && named->text().isEmpty());
+        map.setCurrentPair(2, 7);
+        const QString pair = map.matrix()->genes[2].toLower() + QStringLiteral("Δ ") +
+                             map.matrix()->genes[7].toLower() + QStringLiteral("Δ");
+        QVERIFY2(named->toolTip().startsWith(pair), qPrintable(named->toolTip()));
+        const int top = map.canvas()->y();
+        QTest::keyClick(map.canvas(), Qt::Key_Down);
+        QVERIFY(!named->toolTip().startsWith(pair) && !named->toolTip().isEmpty());
+        // Words come and go without moving the map.
+        QCOMPARE(map.canvas()->y(), top);
+    }
+
+    void layoutsOfAnySizeAreSound()
+    {
+        PairHeatMap map;
+        map.setMatrix(shared(makePanel(200)));
+        map.show();
+        QTRY_VERIFY(!map.ordering());
+        // The cramped ones too: QCustomPlot says on the console where minimum and maximum contradict each other.
+        for (const QSize &size : {QSize(200, 160), QSize(260, 200), QSize(400, 190), QSize(900, 170), QSize(300, 700),
+                                  QSize(1280, 240), QSize(1600, 900)}) {
+            map.resize(size);
+            QApplication::processEvents();
+            draw(map);
+            const QRect shown = map.canvas()->axisRect()->rect();
+            QVERIFY2(std::abs(shown.width() - shown.height()) <= 1, qPrintable(QString::number(shown.width())));
+        }
+        QVERIFY2(messages().isEmpty(), qPrintable(messages().join(QLatin1Char('\n'))));
     }
 
     void wheelAndKeysZoomInsideTheData()
@@ -398,7 +460,7 @@ private slots:
             QVERIFY(square.contains(map.pixelOf(pair.first, pair.second).toPoint()));
         }
         QCOMPARE(map.currentPair(), std::optional(Pair(25, 16)));
-        keepPicture(map, "60-cursor");
+        keepMap(map, "60-cursor");
     }
 
     void shiftWithAnArrowKeyMovesTheMap()
@@ -430,7 +492,7 @@ private slots:
         const auto geneAt = [&map](std::size_t place) { return static_cast<int>(map.pairs().gene(place)); };
         QTest::mouseMove(map.canvas(), map.pixelOf(geneAt(1), geneAt(4)).toPoint());
         QTRY_VERIFY(map.canvas()->grab().toImage() != framed);
-        keepPicture(map, "20-hover");
+        keepMap(map, "20-hover");
     }
 
     void hoveringTellsNamesAndEveryValue()
@@ -488,7 +550,7 @@ private slots:
         QVERIFY(label && label->isVisible());
         QCOMPARE(label->text(), QStringLiteral("Screen something."));
         QString error;
-        QVERIFY(!map.exportTo(QStringLiteral("/tmp/never.png"), &error));
+        QVERIFY(!written(map.picture(), QStringLiteral("/tmp/never.png"), &error));
         QVERIFY(!error.isEmpty());
         auto large = std::make_shared<PairMatrix>();
         large->genes.assign(2001, QStringLiteral("X"));
@@ -535,10 +597,14 @@ private slots:
         show(map, matrix);
         map.setCurrentPair(2, 3);
         QString error;
-        for (const char *suffix : {"png", "svg", "pdf", "csv", "tsv"})
-            QVERIFY2(map.exportTo(folder.filePath(QStringLiteral("map.") + suffix), &error), qPrintable(error));
+        for (const char *suffix : {"png", "svg", "pdf"}) {
+            QVERIFY2(written(map.picture(), folder.filePath(QStringLiteral("map.") + suffix), &error),
+                     qPrintable(error));
+        }
+        for (const char *suffix : {"csv", "tsv"})
+            QVERIFY2(map.exportTable(folder.filePath(QStringLiteral("map.") + suffix), &error), qPrintable(error));
         const QImage png(folder.filePath("map.png"));
-        QCOMPARE(png.size(), map.canvas()->size() * 2);
+        QCOMPARE(png.size(), map.picture().layout.pixels());
         QCOMPARE(png.pixelColor(1, 1), QColor(Qt::white));
         QSvgRenderer svg(folder.filePath("map.svg"));
         QVERIFY(svg.isValid());
@@ -551,7 +617,7 @@ private slots:
         // The window is as it was.
         QCOMPARE(map.currentPair(), std::optional(Pair(2, 3)));
         QVERIFY(map.canvas()->grab().toImage().pixelColor(2, 2).lightness() < 60);
-        QVERIFY(!map.exportTo(QStringLiteral("/nonexistent-folder/map.csv"), &error));
+        QVERIFY(!map.exportTable(QStringLiteral("/nonexistent-folder/map.csv"), &error));
         QVERIFY(error.contains(QStringLiteral("/nonexistent-folder/map.csv")));
         const QString pictures = qEnvironmentVariable("KNOCKSCAPE_PICTURES");
         if (!pictures.isEmpty())
@@ -606,7 +672,7 @@ private slots:
         map.setOrder(PairHeatMap::Order::Clustered);
         map.resetZoom();
         draw(map);
-        keepPicture(map, QString::number(genes));
+        keepMap(map, QString::number(genes));
     }
 };
 

@@ -31,8 +31,11 @@ namespace
 
 constexpr QSize kSize(720, 360);
 
+/// Turns the wheel over a plot that is worked with.
 void wheel(QWidget *target, const QPointF &where, int delta)
 {
+    target->setFocus();
+    QVERIFY(QTest::qWaitFor([target] { return target->hasFocus(); }));
     QWheelEvent event(where, target->mapToGlobal(where), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
     QApplication::sendEvent(target, &event);
@@ -220,7 +223,7 @@ private slots:
         QVERIFY(label->text().contains("single deletion"));
         keepPicture(interactions, "empty");
         QString error;
-        QVERIFY(!interactions.exportTo("/tmp/never.png", &error));
+        QVERIFY(!written(interactions.picture(), "/tmp/never.png", &error));
         QVERIFY(!error.isEmpty());
     }
 
@@ -270,13 +273,13 @@ private slots:
         const QString base = folder.filePath("plot");
         QString error;
         for (const char *suffix : {".png", ".svg", ".pdf"})
-            QVERIFY2(plot.exportTo(base + suffix, &error), qPrintable(error));
+            QVERIFY2(written(plot.picture(), base + suffix, &error), qPrintable(error));
 
         const QImage png(base + ".png");
-        QCOMPARE(png.size(), plot.canvas()->size() * 2);
+        QCOMPARE(png.size(), plot.picture().layout.pixels());
         QCOMPARE(png.pixelColor(1, 1), QColor(Qt::white));
 
-        const QString pictures = tests::pictureFolder();
+        const QString pictures = pictureFolder();
         if (!pictures.isEmpty()) {
             for (const char *suffix : {".png", ".svg", ".pdf"})
                 QFile::copy(base + suffix, pictures + "/export-" + QTest::currentDataTag() + suffix);
@@ -291,7 +294,7 @@ private slots:
         }
         QSvgRenderer renderer(base + ".svg");
         QVERIFY(renderer.isValid());
-        QCOMPARE(renderer.viewBox().size(), plot.canvas()->size());
+        QCOMPARE(renderer.viewBox().size(), plot.picture().layout.logicalSize());
         QFile pdf(base + ".pdf");
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         const QByteArray bytes = pdf.readAll();
@@ -307,10 +310,10 @@ private slots:
         const std::vector<PlotPoint> points = makePairs(4);
         plot.setPoints(points);
         QString error;
-        QVERIFY2(plot.exportTo(folder.filePath("plot.png"), &error), qPrintable(error));
-        QVERIFY(QImage(folder.filePath("plot.png")).width() >= 1600);
+        QVERIFY2(written(plot.picture(), folder.filePath("plot.png"), &error), qPrintable(error));
+        QCOMPARE(QImage(folder.filePath("plot.png")).size(), plot.picture().layout.pixels());
         // The names are fitted to the picture, not to the widget that has no size yet.
-        QVERIFY2(plot.exportTo(folder.filePath("plot.svg"), &error), qPrintable(error));
+        QVERIFY2(written(plot.picture(), folder.filePath("plot.svg"), &error), qPrintable(error));
         const QString text = xmlText(folder.filePath("plot.svg"));
         for (const PlotPoint &point : points)
             QVERIFY2(text.contains(point.label), qPrintable(text));
@@ -321,10 +324,10 @@ private slots:
         FitnessDeltaPlot plot;
         show(plot, makePairs(4), kSize);
         QString error;
-        QVERIFY(!plot.exportTo("/nonexistent-folder/plot.png", &error));
+        QVERIFY(!written(plot.picture(), "/nonexistent-folder/plot.png", &error));
         QVERIFY(error.contains("/nonexistent-folder/plot.png"));
         QTemporaryDir folder;
-        QVERIFY(!plot.exportTo(folder.filePath("plot.bmp"), &error));
+        QVERIFY(!written(plot.picture(), folder.filePath("plot.bmp"), &error));
         QVERIFY(error.contains(".png"));
         QVERIFY(!QFile::exists(folder.filePath("plot.bmp")));
     }

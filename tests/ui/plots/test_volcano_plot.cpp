@@ -2,6 +2,7 @@
 #include "plot_test_data.h"
 #include "shown_plot.h"
 
+#include "tests/ui/picture.h"
 #include "ui/plots/point_thinner.h"
 #include "ui/plots/volcano_plot.h"
 #include "ui/theme/theme.h"
@@ -30,13 +31,6 @@ namespace
 {
 
 constexpr QSize kSize(720, 420);
-
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("KNOCKSCAPE_PICTURES");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + "/heatmap-" + name + ".png");
-}
 
 /// Pairs with a spread that grows with the effect, and p-values that fall with it.
 std::vector<PlotPoint> makeEvidence(int count, bool spread, bool measured)
@@ -74,7 +68,7 @@ private slots:
         const std::vector<PlotPoint> points = makeEvidence(500, true, true);
         for (const VolcanoEvidence evidence : {VolcanoEvidence::Spread, VolcanoEvidence::MeasuredP}) {
             const bool spread = evidence == VolcanoEvidence::Spread;
-            const PlotView view = volcano(points, evidence, {0.06, 0.045, 0.1});
+            const PlotView view = volcano(points, VolcanoEffect::Epistasis, evidence, {0.06, 0.045, 0.1});
             QCOMPARE(view.marks.size(), points.size());
             std::size_t negative = 0;
             for (const PlotMark &mark : view.marks) {
@@ -106,7 +100,7 @@ private slots:
         points[3].prediction.expectedFitness = std::numeric_limits<double>::quiet_NaN();
         points.push_back(makePoint(5000, "hxk2Δ", 0.9, 0.9));
         points.back().prediction.fitnessSd = 0.01;
-        const PlotView view = volcano(points, VolcanoEvidence::Spread, {});
+        const PlotView view = volcano(points, VolcanoEffect::Epistasis, VolcanoEvidence::Spread, {});
         QCOMPARE(view.marks.size(), std::size_t{8});
         QCOMPARE(view.leftOut, std::size_t{3});
         QVERIFY(view.leftOutText.startsWith(QLatin1Char('3')));
@@ -117,7 +111,7 @@ private slots:
         std::vector<PlotPoint> points = makeEvidence(4, false, true);
         points[0].measuredP = 0.0;
         points[1].measuredP = 1e-12;
-        const PlotView view = volcano(points, VolcanoEvidence::MeasuredP, {});
+        const PlotView view = volcano(points, VolcanoEffect::Epistasis, VolcanoEvidence::MeasuredP, {});
         QCOMPARE(view.marks.size(), std::size_t{4});
         for (const PlotMark &mark : view.marks) {
             if (mark.point < 2)
@@ -216,7 +210,8 @@ private slots:
         QTemporaryDir folder;
         QString error;
         for (const char *suffix : {"png", "svg", "pdf"})
-            QVERIFY2(plot.exportTo(folder.filePath(QStringLiteral("volcano.") + suffix), &error), qPrintable(error));
+            QVERIFY2(written(plot.picture(), folder.filePath(QStringLiteral("volcano.") + suffix), &error),
+                     qPrintable(error));
         QCOMPARE(QImage(folder.filePath("volcano.png")).pixelColor(1, 1), QColor(Qt::white));
     }
 
@@ -266,7 +261,7 @@ private slots:
         points[17].prediction.fitness = points[17].prediction.expectedFitness - 5.0;
         QElapsedTimer time;
         time.start();
-        const PlotView view = volcano(points, VolcanoEvidence::Spread, {});
+        const PlotView view = volcano(points, VolcanoEffect::Epistasis, VolcanoEvidence::Spread, {});
         qInfo("view of 400,000 points: %lld ms, %zu drawn", static_cast<long long>(time.elapsed()), view.marks.size());
         QVERIFY(view.marks.size() <= 150000 && view.marks.size() > 50000);
         QCOMPARE(view.marks.front().point, 17);
@@ -277,7 +272,8 @@ private slots:
         });
         QVERIFY(view.negativeText.endsWith(QLocale(QLocale::English).toString(static_cast<qlonglong>(called))));
         // Thinned by the caller: how many are beyond the thresholds is not known, and not said.
-        const PlotView part = volcano(makeEvidence(100, true, false), VolcanoEvidence::Spread, {}, 21000000);
+        const PlotView part =
+            volcano(makeEvidence(100, true, false), VolcanoEffect::Epistasis, VolcanoEvidence::Spread, {}, 21000000);
         QVERIFY(part.leftOutText.contains(QStringLiteral("21,000,000")));
         QVERIFY(!part.negativeText.contains(QLatin1Char(':')));
     }

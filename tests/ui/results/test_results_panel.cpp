@@ -3,6 +3,7 @@
 
 #include "tests/patience.h"
 #include "tests/processor_timer.h"
+#include "tests/ui/picture.h"
 #include "ui/plots/fitness_delta_plot.h"
 #include "ui/results/results_panel.h"
 #include "ui/results/results_table.h"
@@ -305,9 +306,9 @@ private slots:
         const QList<QByteArray> lines = written.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].startsWith("knockouts,names,n,fitness,fitness_delta,interaction,expected_fitness,epistasis"));
-        QVERIFY(panel->exportPlot(folder.filePath(QStringLiteral("plot.svg")), &error));
+        QVERIFY(written(panel->picture(), folder.filePath(QStringLiteral("plot.svg")), &error));
         QVERIFY(QFile(folder.filePath(QStringLiteral("plot.svg"))).size() > 500);
-        QVERIFY(panel->exportInteractionPlot(folder.filePath(QStringLiteral("plot.png")), &error));
+        QVERIFY(written(panel->interactionPicture(), folder.filePath(QStringLiteral("plot.png")), &error));
         QVERIFY(!panel->exportTable(folder.filePath(QStringLiteral("no/such/folder.csv")), &error));
         QVERIFY(!error.isEmpty());
     }
