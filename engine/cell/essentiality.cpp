@@ -133,4 +133,19 @@ std::vector<GeneIndex> essentialGenesOf(const GeneCatalogue &genes, const Genoty
     return found;
 }
 
+std::size_t leaveOutEssential(const GeneCatalogue &genes, std::vector<GeneIndex> &panel)
+{
+    const std::vector<char> essential = essentialGenes(genes);
+    return std::erase_if(panel, [&](GeneIndex gene) { return essential[static_cast<std::size_t>(gene)] != 0; });
+}
+
+std::size_t leaveOutEssential(const GeneCatalogue &genes, std::vector<Genotype> &genotypes)
+{
+    const std::vector<char> essential = essentialGenes(genes);
+    return std::erase_if(genotypes, [&](const Genotype &genotype) {
+        return std::any_of(genotype.genes().begin(), genotype.genes().end(),
+                           [&](GeneIndex gene) { return essential[static_cast<std::size_t>(gene)] != 0; });
+    });
+}
+
 } // namespace knockscape

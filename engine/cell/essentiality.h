@@ -2,6 +2,7 @@
 
 #include "engine/core/genotype.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,9 @@ std::vector<char> essentialGenes(const GeneCatalogue &genes);
 
 /// The essential genes of a genotype, ascending.
 std::vector<GeneIndex> essentialGenesOf(const GeneCatalogue &genes, const Genotype &genotype);
+
+/// Removes the genes that are known to be essential, or the genotypes that hold one; returns how many.
+std::size_t leaveOutEssential(const GeneCatalogue &genes, std::vector<GeneIndex> &panel);
+std::size_t leaveOutEssential(const GeneCatalogue &genes, std::vector<Genotype> &genotypes);
 
 } // namespace knockscape

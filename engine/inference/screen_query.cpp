@@ -83,6 +83,11 @@ struct Matcher {
         if (query.gene >= 0 && !std::binary_search(genes.begin(), genes.end(), query.gene)) {
             return false;
         }
+        if (query.without && std::any_of(genes.begin(), genes.end(), [this](GeneIndex gene) {
+                return (*query.without)[static_cast<std::size_t>(gene)] != 0;
+            })) {
+            return false;
+        }
         if (column) {
             const double value = column->value(block.predictions[row], genes.size());
             if (!(value >= query.low && value < query.high)) {
@@ -92,6 +97,31 @@ struct Matcher {
         return !where || where->holds(block.predictions[row], genes.size());
     }
 };
+
+/// Visits the rows that a query looks at: visit(row, block, place in the block).
+template <typename Visit>
+void visitRows(const ScreenRows &rows, const ScreenQuery &query, const JobControl &control, const Visit &visit)
+{
+    PredictionBlock block;
+    const std::string stage = translate("Engine", "Sorting rows");
+    if (query.among) {
+        for (const std::uint32_t row : *query.among) {
+            control.cancel.throwIfCancelled();
+            if (row < rows.count()) {
+                rows.read({row, 1}, block);
+                visit(row, block, 0);
+            }
+        }
+        return;
+    }
+    for (std::uint64_t first = 0; first < rows.count(); first += rowsPerBlock) {
+        rows.read({first, std::min(rowsPerBlock, rows.count() - first)}, block);
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            visit(static_cast<std::uint32_t>(first + row), block, row);
+        }
+        control.report(stage, first + block.size(), rows.count());
+    }
+}
 
 } // namespace
 
@@ -112,25 +142,18 @@ RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobCo
     if (!query.filters()) {
         entries.reserve(static_cast<std::size_t>(rows.count()));
     }
-    PredictionBlock block;
-    const std::string stage = translate("Engine", "Sorting rows");
-    for (std::uint64_t first = 0; first < rows.count(); first += rowsPerBlock) {
-        rows.read({first, std::min(rowsPerBlock, rows.count() - first)}, block);
-        for (std::size_t row = 0; row < block.size(); ++row) {
-            if (!matcher.holds(block, row)) {
-                continue;
-            }
-            const auto place = static_cast<std::uint32_t>(first + row);
-            if (matcher.by) {
-                const double value = matcher.by->value(block.predictions[row], block.genesOf(row).size());
-                (block.predictions[row].lacksSupport(floor) ? unsupported : entries)
-                    .push_back(std::uint64_t{sortKey(value, query.descending)} << 32U | place);
-            } else {
-                found.push_back(place);
-            }
+    visitRows(rows, query, control, [&](std::uint32_t place, const PredictionBlock &block, std::size_t row) {
+        if (!matcher.holds(block, row)) {
+            return;
         }
-        control.report(stage, first + block.size(), rows.count());
-    }
+        if (matcher.by) {
+            const double value = matcher.by->value(block.predictions[row], block.genesOf(row).size());
+            (block.predictions[row].lacksSupport(floor) ? unsupported : entries)
+                .push_back(std::uint64_t{sortKey(value, query.descending)} << 32U | place);
+        } else {
+            found.push_back(place);
+        }
+    });
     if (!matcher.by) {
         if (query.descending) {
             std::reverse(found.begin(), found.end());

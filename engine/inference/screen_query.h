@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct ScreenQuery {
     double high = std::numeric_limits<double>::infinity();
     /// Only genotypes that hold this gene; −1: all.
     GeneIndex gene = -1;
+    /// Genes by index that no genotype may hold: those marked other than 0 (null: none is).
+    std::shared_ptr<const std::vector<char>> without;
+    /// Only these rows, in this order unless `by` sorts them (null: all). Rows beyond the last one are passed over.
+    std::shared_ptr<const std::vector<std::uint32_t>> among;
     /// Rows sorted by this expression; empty: as the screen has them.
     std::string by;
     bool descending = false;
@@ -28,7 +33,7 @@ struct ScreenQuery {
     /// not where `by` reads the support itself).
     std::int64_t minSupport = 0;
 
-    bool filters() const noexcept { return !where.empty() || !column.empty() || gene >= 0; }
+    bool filters() const noexcept { return !where.empty() || !column.empty() || gene >= 0 || without || among; }
     bool operator==(const ScreenQuery &) const = default;
 };
 

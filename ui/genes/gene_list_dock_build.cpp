@@ -24,9 +24,9 @@ void GeneListDock::Private::build()
     search->setObjectName(QStringLiteral("geneSearch"));
     search->setPlaceholderText(GeneListDock::tr("Search names and descriptions"));
     search->setAccessibleName(GeneListDock::tr("Search genes"));
-    search->setToolTip(
-        GeneListDock::tr("Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F). Return "
-                         "knocks out the only match, Down goes into the list, Escape clears."));
+    search->setToolTip(GeneListDock::tr(
+        "Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F). Return "
+        "knocks out the only match, Down goes into the list, Escape clears."));
     search->setClearButtonEnabled(true);
     search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     search->installEventFilter(this);

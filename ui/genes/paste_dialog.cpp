@@ -32,8 +32,8 @@ constexpr std::uint64_t fileLimit = std::uint64_t{32} << 20;
 } // namespace
 
 PasteDialog::Private::Private(PasteDialog *dialog, std::shared_ptr<const Cell> cellOfNames, Purpose purposeOfList)
-    : q(dialog), cell(std::move(cellOfNames)), purpose(purposeOfList), reading(purposeOfList),
-      pause(new QTimer(this)), parser(new PasteParser(this)), preview(new PastePreviewModel(cell, purpose, this))
+    : q(dialog), cell(std::move(cellOfNames)), purpose(purposeOfList), reading(purposeOfList), pause(new QTimer(this)),
+      parser(new PasteParser(this)), preview(new PastePreviewModel(cell, purpose, this))
 {
     pause->setSingleShot(true);
     build();
@@ -126,12 +126,11 @@ void PasteDialog::Private::fillProblems()
         layout->addWidget(row);
     }
     if (names.size() > rowLimit) {
-        auto *rest =
-            new QLabel(trCount("PasteDialog",
-                               "and %1 more name. Correct it in the text, or leave all unknown names out.",
-                               "and %1 more names. Correct them in the text, or leave all unknown names out.",
-                               static_cast<qint64>(names.size() - rowLimit)),
-                       content);
+        auto *rest = new QLabel(trCount("PasteDialog",
+                                        "and %1 more name. Correct it in the text, or leave all unknown names out.",
+                                        "and %1 more names. Correct them in the text, or leave all unknown names out.",
+                                        static_cast<qint64>(names.size() - rowLimit)),
+                                content);
         rest->setWordWrap(true);
         layout->addWidget(rest);
     }

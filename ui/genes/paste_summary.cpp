@@ -36,8 +36,8 @@ QString pasteSummary(const PasteReview &review, const NameDecisions &decisions, 
         text += QLatin1Char(' ') +
                 trCount("PasteDialog", "%1 name is left out.", "%1 names are left out.", static_cast<qint64>(leftOut));
     if (open > 0)
-        text += QLatin1Char(' ') +
-                trCount("PasteDialog", "%1 name needs a decision.", "%1 names need a decision.", static_cast<qint64>(open));
+        text += QLatin1Char(' ') + trCount("PasteDialog", "%1 name needs a decision.", "%1 names need a decision.",
+                                           static_cast<qint64>(open));
     return text;
 }
 

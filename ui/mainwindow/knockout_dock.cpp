@@ -178,9 +178,9 @@ void KnockoutDock::setKnockouts(const Genotype &knockouts)
     d->stack->setCurrentIndex(knockouts.empty() ? 0 : 1);
     d->clear->setEnabled(!knockouts.empty());
     d->add->setEnabled(!knockouts.empty());
-    d->count->setText(knockouts.empty() ? tr("Wild type")
-                                        : trCount("KnockoutDock", "%1 gene", "%1 genes",
-                                                  static_cast<qint64>(knockouts.size())));
+    d->count->setText(knockouts.empty()
+                          ? tr("Wild type")
+                          : trCount("KnockoutDock", "%1 gene", "%1 genes", static_cast<qint64>(knockouts.size())));
     if (d->unavailable.isEmpty()) {
         d->card->setPending();
     } else if (!d->live) {

@@ -28,7 +28,8 @@ QString named(const GeneCatalogue &genes, const std::vector<GeneIndex> &which)
         names << geneLabel(genes, which[i]);
     }
     if (which.size() > mostNames) {
-        return trCount("KnockoutDock", "%2 and %1 more", "%2 and %1 more", static_cast<qint64>(which.size() - mostNames))
+        return trCount("KnockoutDock", "%2 and %1 more", "%2 and %1 more",
+                       static_cast<qint64>(which.size() - mostNames))
             .arg(names.join(QStringLiteral(", ")));
     }
     const QString last = names.takeLast();

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/main_window_p.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/screen_recorder.h"
+#include "ui/plots/enlarger.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
 #include "ui/screening/screen_panel.h"
@@ -22,7 +23,6 @@
 
 #include <QCloseEvent>
 #include <QMimeData>
-#include <QSettings>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTimer>
@@ -33,18 +33,6 @@
 
 namespace knockscape::ui
 {
-namespace
-{
-
-/// Raised when docks change so that an old saved state would not fit.
-constexpr int layoutVersion = 1;
-constexpr int leftWidth = 296;
-constexpr int rightWidth = 304;
-constexpr int bottomHeight = 136;
-constexpr int knockoutHeight = 288;
-constexpr int detailsHeight = 280;
-
-} // namespace
 
 MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     : QMainWindow(parent), workbench_(std::make_unique<Workbench>(preferences)),
@@ -66,10 +54,7 @@ MainWindow::MainWindow(const Preferences &preferences, QWidget *parent)
     connectMessages();
     connectModelling();
     connectScreen();
-    resize(1280, 800);
-    arrangeDocks();
-    defaultState_ = saveState(layoutVersion);
-    restoreLayout();
+    buildLayout();
     updateAvailability();
     updateStatus();
 }
@@ -103,7 +88,7 @@ void MainWindow::buildCentre()
     genotypes_ = new GenotypeListPanel(tabs_);
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);
-    screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), tabs_);
+    screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), workbench_->simulation(), tabs_);
     tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
     tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
     tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), tr("Genotypes"));
@@ -141,50 +126,6 @@ void MainWindow::buildDocks()
     }
 }
 
-/// A tab already says the dock's name (and can be dragged); the title bar under it would say it again.
-void MainWindow::updateTitleBar(QDockWidget *dock)
-{
-    const bool tabbed = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
-    const bool hidden = dock->titleBarWidget() != nullptr;
-    if (tabbed == hidden) {
-        return;
-    }
-    QWidget *const old = dock->titleBarWidget();
-    dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
-    delete old;
-}
-
-void MainWindow::arrangeDocks()
-{
-    addDockWidget(Qt::LeftDockWidgetArea, genes_);
-    addDockWidget(Qt::RightDockWidgetArea, knockouts_);
-    splitDockWidget(knockouts_, detailsDock_, Qt::Vertical);
-    addDockWidget(Qt::BottomDockWidgetArea, runs_);
-    tabifyDockWidget(runs_, issues_);
-    tabifyDockWidget(issues_, log_);
-    runs_->raise();
-}
-
-void MainWindow::resetLayout()
-{
-    stateAside_.clear();
-    restoreState(defaultState_, layoutVersion);
-    runs_->raise();
-    // Docks take their places when the event loop lays the window out; sizes given before are lost.
-    QTimer::singleShot(0, this, &MainWindow::sizeDocks);
-}
-
-void MainWindow::sizeDocks()
-{
-    for (QDockWidget *dock :
-         {static_cast<QDockWidget *>(runs_), static_cast<QDockWidget *>(issues_), static_cast<QDockWidget *>(log_)}) {
-        updateTitleBar(dock);
-    }
-    resizeDocks({genes_, knockouts_}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({runs_}, {bottomHeight}, Qt::Vertical);
-    resizeDocks({knockouts_, detailsDock_}, {knockoutHeight, detailsHeight}, Qt::Vertical);
-}
-
 void MainWindow::buildStatusBar()
 {
     message_ = new MessageBar(this);
@@ -192,8 +133,7 @@ void MainWindow::buildStatusBar()
     job_ = new JobIndicator(this);
     statusBar()->addPermanentWidget(job_);
     connect(job_, &JobIndicator::cancelRequested, workbench_.get(), &Workbench::cancelAll);
-    connect(tabs_, &QTabWidget::currentChanged, this,
-            [this] { letDocksStepAside(import_ != nullptr && tabs_->currentWidget() == import_); });
+    connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::updateDocksAside);
 }
 
 void MainWindow::showGene(int gene)
@@ -214,28 +154,6 @@ void MainWindow::openFiles(const std::vector<std::filesystem::path> &files)
         workbench_->openDemo();
     } else {
         open(sorted);
-    }
-}
-
-void MainWindow::saveLayout() const
-{
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), stateAside_.isEmpty() ? saveState(layoutVersion) : stateAside_);
-}
-
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    layoutRestored_ = restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (!std::exchange(layoutRestored_, true)) {
-        QTimer::singleShot(0, this, &MainWindow::sizeDocks);
     }
 }
 
@@ -272,23 +190,6 @@ void MainWindow::dropEvent(QDropEvent *event)
         import_->open(files);
     } else {
         open(sortFiles(files));
-    }
-}
-
-void MainWindow::letDocksStepAside(bool aside)
-{
-    if (aside == !stateAside_.isEmpty()) {
-        return;
-    }
-    if (!aside) {
-        restoreState(std::exchange(stateAside_, {}), layoutVersion);
-        return;
-    }
-    stateAside_ = saveState(layoutVersion);
-    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
-        if (!dock->isFloating()) {
-            dock->hide();
-        }
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/mainwindow/workbench.h"
+#include "ui/plots/picture_export.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 
@@ -67,6 +69,7 @@ public slots:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -80,6 +83,7 @@ private:
     void updateTitleBar(QDockWidget *dock);
     void arrangeDocks();
     void sizeDocks();
+    bool bottomDocksShown() const;
     void buildStatusBar();
     void connectPanels();
     void connectWorkbench();
@@ -94,13 +98,19 @@ private:
     void updateStatus();
     void updateDevice();
     void showGene(int gene);
+    // main_window_layout.cpp: what has how much room
+    void buildLayout();
     void saveLayout() const;
     void restoreLayout();
+    void settleLayout();
+    void giveThePageRoom();
+    void toggleEnlarged();
 
     // main_window_import.cpp: the import assistant
     void open(const FilesToOpen &files);
     void buildImport();
     void onImported(const ImportResult &result);
+    void updateDocksAside();
     void letDocksStepAside(bool aside);
     void onIssueActivated(const Issue &issue);
 
@@ -123,8 +133,9 @@ private:
     void openKnockoutList(const QString &file);
     void reviewList(const QString &text, bool genotypeList);
     void exportTable();
-    void exportPlot();
-    void exportNetwork();
+    /// Of the tab in front; the others' where that has none.
+    PictureSource shownPicture() const;
+    void exportPicture(const PictureSource &source);
     void exportRun(const RunRecord &run);
     QString chooseExportFile(const QString &title, const QString &name, const QString &filters);
     void reportExport(bool written, const QString &file, const QString &error);
@@ -171,7 +182,13 @@ private:
     QByteArray defaultState_;
     /// Where the docks are when the import assistant is not in front; empty while they are there.
     QByteArray stateAside_;
-    bool layoutRestored_ = false;
+    /// As stored, until the window has had its final size for a moment.
+    QByteArray stateToRestore_;
+    bool defaultsPending_ = true;
+    QTimer settling_;
+    QTimer settled_;
+    /// The docks below were closed for the sake of the page, and come back with the room.
+    bool bottomCollapsed_ = false;
 };
 
 } // namespace knockscape::ui

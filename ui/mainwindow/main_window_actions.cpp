@@ -1,4 +1,5 @@
 #include "ui/genes/gene_list_dock.h"
+#include "ui/graph/subgraph_panel.h"
 #include "ui/history/runs_dock.h"
 #include "ui/mainwindow/issues_dock.h"
 #include "ui/mainwindow/knockout_dock.h"
@@ -40,7 +41,8 @@ void MainWindow::buildActions()
     a.openDemo = make(QStringLiteral("demo"), tr("Open demo"), {}, QStringLiteral("openDemo"));
     a.exportTable =
         make(QStringLiteral("table"), tr("Export results table…"), key("Ctrl+E"), QStringLiteral("exportTable"));
-    a.exportPlot = make(QStringLiteral("plot"), tr("Export plot…"), key("Ctrl+Shift+E"), QStringLiteral("exportPlot"));
+    a.exportPlot =
+        make(QStringLiteral("plot"), tr("Export picture…"), key("Ctrl+Shift+E"), QStringLiteral("exportPlot"));
     a.exportNetwork = make(QStringLiteral("network"), tr("Export network…"), {}, QStringLiteral("exportNetwork"));
     a.quit = make(QStringLiteral("quit"), tr("Quit"), key("Ctrl+Q"), QStringLiteral("quit"));
     a.undo = undo->createUndoAction(this, tr("Undo"));
@@ -72,6 +74,7 @@ void MainWindow::buildActions()
     a.modelInfo = make(QStringLiteral("note"), tr("Model information…"), key("Ctrl+I"), QStringLiteral("modelInfo"));
     a.fullScreen = make(QStringLiteral("fullscreen"), tr("Full screen"), key("F11"), QStringLiteral("fullScreen"));
     a.fullScreen->setCheckable(true);
+    a.enlarge = make(QStringLiteral("enlarge"), tr("Enlarge the picture"), key("F9"), QStringLiteral("enlargePicture"));
     a.resetLayout = make(QStringLiteral("refresh"), tr("Reset the layout"), {}, QStringLiteral("resetLayout"));
     a.shortcuts = make(QStringLiteral("keyboard"), tr("Keyboard shortcuts"), key("F1"), QStringLiteral("shortcuts"));
     a.about = make(QStringLiteral("note"), tr("About Knockscape"), {}, QStringLiteral("about"));
@@ -81,8 +84,8 @@ void MainWindow::buildActions()
     connect(a.importCell, &QAction::triggered, this, &MainWindow::showImport);
     connect(a.openDemo, &QAction::triggered, bench, &Workbench::openDemo);
     connect(a.exportTable, &QAction::triggered, this, &MainWindow::exportTable);
-    connect(a.exportPlot, &QAction::triggered, this, &MainWindow::exportPlot);
-    connect(a.exportNetwork, &QAction::triggered, this, &MainWindow::exportNetwork);
+    connect(a.exportPlot, &QAction::triggered, this, [this] { exportPicture(shownPicture()); });
+    connect(a.exportNetwork, &QAction::triggered, this, [this] { exportPicture(network_->picture()); });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.paste, &QAction::triggered, this, &MainWindow::pasteKnockouts);
     connect(a.clear, &QAction::triggered, bench->session(), &Session::clearKnockouts);
@@ -101,6 +104,7 @@ void MainWindow::buildActions()
     connect(a.cancel, &QAction::triggered, bench, &Workbench::cancel);
     connect(a.modelInfo, &QAction::triggered, this, &MainWindow::showModelInfo);
     connect(a.fullScreen, &QAction::toggled, this, &MainWindow::toggleFullScreen);
+    connect(a.enlarge, &QAction::triggered, this, &MainWindow::toggleEnlarged);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(a.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -149,7 +153,7 @@ void MainWindow::buildMenus()
         connect(action, &QAction::triggered, this, [this, i] { tabs_->setCurrentIndex(i); });
     }
     view->addSeparator();
-    view->addActions({a.fullScreen, a.resetLayout});
+    view->addActions({a.enlarge, a.fullScreen, a.resetLayout});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({a.shortcuts, a.about});

@@ -1,9 +1,13 @@
 #include "engine/core/files.h"
+#include "ui/compare/compare_panel.h"
 #include "ui/genes/paste_dialog.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/main_window_p.h"
+#include "ui/plots/picture_dialog.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
+#include "ui/screening/screen_panel.h"
+#include "ui/training/training_panel.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -18,8 +22,6 @@ namespace
 
 /// A list of a million triple knockouts; more is not a list that a person reviews.
 constexpr std::uint64_t largestList = 64ULL << 20;
-
-const QString pictureFilters = QStringLiteral("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)");
 
 QString lastFolder(const QString &kind)
 {
@@ -151,22 +153,22 @@ void MainWindow::exportTable()
     }
 }
 
-void MainWindow::exportPlot()
+PictureSource MainWindow::shownPicture() const
 {
-    const QString file = chooseExportFile(tr("Export the plot"), tr("plot.png"), pictureFilters);
-    QString error;
-    if (!file.isEmpty()) {
-        reportExport(results_->exportPlot(file, &error), file, error);
-    }
+    const QWidget *front = tabs_->currentWidget();
+    return front == network_    ? network_->picture()
+           : front == compare_  ? compare_->picture()
+           : front == training_ ? training_->picture()
+           : front == screen_   ? screen_->picture()
+                                : results_->picture();
 }
 
-void MainWindow::exportNetwork()
+void MainWindow::exportPicture(const PictureSource &source)
 {
-    const QString file = chooseExportFile(tr("Export the network view"), tr("network.png"), pictureFilters);
-    QString error;
-    if (!file.isEmpty()) {
-        reportExport(network_->exportTo(file, &error), file, error);
-    }
+    auto *dialog = new PictureDialog(source, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::ended, this, &MainWindow::reportExport);
+    dialog->open();
 }
 
 void MainWindow::exportRun(const RunRecord &run)

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/training_indicator.h"
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
+#include "ui/screening/screen_panel.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 #include "ui/training/interrupted_bar.h"
@@ -23,6 +24,7 @@
 #include <QTabWidget>
 
 #include <cmath>
+#include <memory>
 
 namespace knockscape::ui
 {
@@ -79,6 +81,7 @@ void MainWindow::connectModelling()
         tell({headline, issues, MessageTopic::Measured, {}});
     });
     connect(compare_, &ComparePanel::exported, this, &MainWindow::reportExport);
+    connect(network_, &SubgraphPanel::exported, this, &MainWindow::reportExport);
     connect(session, &Session::cellChanged, this, [this, session] {
         // Labels that were shipped with the cell.
         const std::filesystem::path labels = session->cellFolder().parent_path() / "labels.tsv";
@@ -105,10 +108,24 @@ void MainWindow::connectModelling()
 void MainWindow::connectSimulation()
 {
     SimulationService *const simulation = workbench_->simulation();
-    connect(results_, &ResultsPanel::simulationRequested, simulation, &SimulationService::simulate);
-    connect(results_, &ResultsPanel::simulationCancelled, simulation, &SimulationService::cancelBatch);
-    connect(simulation, &SimulationService::batchReady, results_, &ResultsPanel::showSimulated);
-    connect(simulation, &SimulationService::batchEnded, results_, &ResultsPanel::endSimulation);
+    const auto batch = std::make_shared<quint64>(0);
+    connect(results_, &ResultsPanel::simulationRequested, simulation, [simulation, batch](const auto &genotypes) {
+        simulation->cancelBatch(*batch);
+        *batch = simulation->simulate(genotypes);
+    });
+    connect(results_, &ResultsPanel::simulationCancelled, simulation,
+            [simulation, batch] { simulation->cancelBatch(*batch); });
+    connect(simulation, &SimulationService::batchReady, results_,
+            [this, batch](quint64 answered, quint64 first, const std::vector<double> &fitness) {
+                if (answered == *batch) {
+                    results_->showSimulated(first, fitness);
+                }
+            });
+    connect(simulation, &SimulationService::batchEnded, results_, [this, batch](quint64 ended) {
+        if (ended == *batch) {
+            results_->endSimulation();
+        }
+    });
     connect(workbench_->session(), &Session::cellChanged, this, [this] {
         const bool available = !workbench_->session()->cell()->metabolism.empty();
         results_->setSimulationAvailable(available, tr("This cell has no metabolism"));
@@ -122,6 +139,7 @@ void MainWindow::connectSimulation()
     connect(workbench_.get(), &Workbench::simulationUnavailable, this, [this](const QString &reason) {
         results_->setSimulationAvailable(false, reason);
         results_->endSimulation();
+        screen_->setSimulationUnavailable(reason);
     });
 }
 

@@ -32,6 +32,7 @@ struct MainWindow::Actions {
     QAction *cancel = nullptr;
     QAction *modelInfo = nullptr;
     QAction *fullScreen = nullptr;
+    QAction *enlarge = nullptr;
     QAction *resetLayout = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;

@@ -34,14 +34,13 @@ void MainWindow::updateAvailability()
     actions_->cancel->setEnabled(bench->running());
     actions_->modelInfo->setEnabled(!bench->session()->models().empty());
     actions_->exportTable->setEnabled(!bench->session()->results().empty());
-    actions_->exportPlot->setEnabled(!bench->session()->results().empty());
+    actions_->exportPlot->setEnabled(bench->session()->cell() != nullptr);
     actions_->exportNetwork->setEnabled(bench->session()->cell() != nullptr);
     const bool predicts = bench->modelState() == ModelState::Ready || bench->running();
     const bool noModel = bench->modelState() == ModelState::None;
-    knockouts_->setUnavailable(predicts ? QString() : blocked,
-                               predicts || !noModel        ? NextStep::None
-                               : bench->session()->cell() ? NextStep::OpenModel
-                                                          : NextStep::OpenCell);
+    knockouts_->setUnavailable(predicts ? QString() : blocked, predicts || !noModel       ? NextStep::None
+                                                               : bench->session()->cell() ? NextStep::OpenModel
+                                                                                          : NextStep::OpenCell);
 }
 
 void MainWindow::updateStatus()

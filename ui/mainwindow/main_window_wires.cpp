@@ -153,9 +153,9 @@ void MainWindow::onCellChanged()
     network_->setCell(cell);
     genotypes_->setCell(cell);
     if (cell->metabolism.empty()) {
-        knockouts_->setSimulationReason(
-            tr("no metabolic model"),
-            tr("This cell has no metabolic model. Import one beside the networks (File › Import cell) to simulate growth."));
+        knockouts_->setSimulationReason(tr("no metabolic model"),
+                                        tr("This cell has no metabolic model. Import one beside the networks (File › "
+                                           "Import cell) to simulate growth."));
     }
     setWindowTitle(tr("%1 — Knockscape").arg(QString::fromStdString(cell->name)));
     updateStatus();

@@ -39,7 +39,8 @@ QString meaningOfLabels(LabelKind kind)
 {
     switch (kind) {
     case LabelKind::Simulated:
-        return PredictionCard::tr("Growth relative to wild type in the loaded labels, which were simulated, not measured");
+        return PredictionCard::tr(
+            "Growth relative to wild type in the loaded labels, which were simulated, not measured");
     case LabelKind::Mixed:
         return PredictionCard::tr("Growth relative to wild type in the loaded labels, some of which were simulated");
     default:
@@ -167,10 +168,9 @@ void PredictionCard::showExpected(const Prediction &prediction, const std::vecto
         lines << tr("%1 alone: %2").arg(single.name, formatExact(single.fitness));
     }
     show(expected_, formatFitness(prediction.expectedFitness), prediction.expectedFitness,
-         singles.size() <= mostFactors
-             ? QStringLiteral("= ") + factors.join(QStringLiteral(" × "))
-             : trCount("PredictionCard", "product of %1 single", "product of %1 singles",
-                       static_cast<qint64>(singles.size())));
+         singles.size() <= mostFactors ? QStringLiteral("= ") + factors.join(QStringLiteral(" × "))
+                                       : trCount("PredictionCard", "product of %1 single", "product of %1 singles",
+                                                 static_cast<qint64>(singles.size())));
     expected_.detail->setToolTip(lines.join(QLatin1Char('\n')));
 }
 
@@ -185,7 +185,8 @@ void PredictionCard::nameInteraction(std::size_t deletions)
     case 3:
         interaction_.caption->setText(tr("interaction τ"));
         interaction_.meaning =
-            tr("Trigenic τ: what three deletions do beyond their pairs, and no measure of all that they do; %1").arg(sign);
+            tr("Trigenic τ: what three deletions do beyond their pairs, and no measure of all that they do; %1")
+                .arg(sign);
         break;
     default:
         interaction_.caption->setText(tr("interaction"));
@@ -239,12 +240,12 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
     const std::size_t blocked = simulation.blockedReactions.size();
     show(simulated_, formatFitness(simulation.fitness), simulation.fitness,
          simulation.richMediumOnly ? tr("grows on rich medium only")
-         : blocked == 0            ? tr("no reaction blocked")
-                                   : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
-                                             static_cast<qint64>(blocked)));
-    QStringList facts{trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
-                              static_cast<qint64>(blocked)),
-                      tr("%1 per hour").arg(formatValue(simulation.growth))};
+         : blocked == 0
+             ? tr("no reaction blocked")
+             : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)));
+    QStringList facts{
+        trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)),
+        tr("%1 per hour").arg(formatValue(simulation.growth))};
     if (simulation.richMediumOnly) {
         facts.prepend(tr("No growth on the cell's own medium; it grows where everything it can take up is there"));
     }

@@ -72,10 +72,11 @@ QString columnToolTip(ResultsColumn column)
                            "(aggravating), positive healthier (alleviating). A difference of predictions: where models "
                            "learnt interactions, the interaction score is the one to believe.");
     case ResultsColumn::Interaction:
-        return Columns::tr("Score of the model's interaction head, in units of fitness; negative is sicker than expected, "
-                           "positive healthier. ε of a pair: what both deletions do beyond the product of each alone. "
-                           "τ of a triple: what three deletions do beyond their pairs. “–” for numbers of deletions whose "
-                           "interactions the model did not learn.");
+        return Columns::tr(
+            "Score of the model's interaction head, in units of fitness; negative is sicker than expected, "
+            "positive healthier. ε of a pair: what both deletions do beyond the product of each alone. "
+            "τ of a triple: what three deletions do beyond their pairs. “–” for numbers of deletions whose "
+            "interactions the model did not learn.");
     case ResultsColumn::InteractionSd:
         return Columns::tr("Standard deviation of the interaction over the models of the ensemble");
     case ResultsColumn::Support:

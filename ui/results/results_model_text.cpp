@@ -46,7 +46,8 @@ QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) co
     if (column == ResultsColumn::Knockouts || column == ResultsColumn::Essential) {
         const QString essential = essentialNames(row.genotype);
         const QString genes = cell_ ? deletionToolTip(cell_->genes, row.genotype) : QString();
-        return essential.isEmpty() ? genes : genes + QLatin1Char('\n') + tr("Essential, so not viable: %1").arg(essential);
+        return essential.isEmpty() ? genes
+                                   : genes + QLatin1Char('\n') + tr("Essential, so not viable: %1").arg(essential);
     }
     if (column == ResultsColumn::Interaction && !guide(row).interactionKnown && row.status == "ok")
         return guide(row).reason;

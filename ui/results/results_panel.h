@@ -16,7 +16,8 @@ namespace knockscape::ui
 {
 
 /// The "Results" tab: the plots (fitness deltas, interaction scores) above the results table, selection linked both
-/// ways. The table starts in the order of the plot that is shown and follows it until a person sorts it. It sorts, filters (text and numbers per column), copies as TSV and is fed row by row while a job runs.
+/// ways. The table starts in the order of the plot that is shown and follows it until a person sorts it. It sorts,
+/// filters (text and numbers per column), copies as TSV and is fed row by row while a job runs.
 class ResultsPanel : public QWidget
 {
     Q_OBJECT

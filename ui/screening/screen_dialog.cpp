@@ -3,11 +3,14 @@
 #include "engine/core/files.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -20,6 +23,20 @@ namespace
 constexpr std::uint64_t largestFile = 256ULL << 20;
 /// Names of unresolved genes that are listed; the rest is counted.
 constexpr std::size_t mostListed = 4;
+
+QString whereHint()
+{
+    QStringList columns;
+    for (const std::string &column : ScreenExpression::columnNames()) {
+        columns << QString::fromStdString(column);
+    }
+    QStringList functions;
+    for (const std::string &function : ScreenExpression::functionNames()) {
+        functions << QString::fromStdString(function) + QStringLiteral("()");
+    }
+    return ScreenDialog::tr("Columns: %1. Functions: %2")
+        .arg(columns.join(QStringLiteral(", ")), functions.join(QStringLiteral(", ")));
+}
 
 } // namespace
 
@@ -172,7 +189,11 @@ ScreenPlan ScreenDialog::Private::plan() const
     if (asked.kind == ScreenKind::Against) {
         asked.fixed = session->knockouts();
     }
+    if (withoutEssential->isChecked()) {
+        asked.leaveOutEssential(session->cell()->genes);
+    }
     asked.order = order->value();
+    asked.minSupport = supportLast->isChecked() ? minSupport->value() : 0;
     asked.top = static_cast<std::size_t>(top->value());
     asked.by = by->currentText().trimmed().toStdString();
     asked.descending = direction->currentData().toBool();
@@ -184,7 +205,51 @@ ScreenPlan ScreenDialog::Private::plan() const
     return asked;
 }
 
-bool ScreenDialog::Private::checkExpression(const QString &text, QLabel *message) const
+/// The box is there where it would change something, and says how much.
+void ScreenDialog::Private::updateEssential()
+{
+    const bool checked = withoutEssential->isChecked();
+    const QSignalBlocker quiet(withoutEssential);
+    withoutEssential->setChecked(false);
+    ScreenPlan complete = plan();
+    const std::size_t found = complete.leaveOutEssential(session->cell()->genes);
+    withoutEssential->setChecked(checked);
+    withoutEssential->setText(chosenKind() == ScreenKind::List
+                                  ? trCount("ScreenDialog", "Leave out %1 genotype with an essential gene",
+                                            "Leave out %1 genotypes with an essential gene", static_cast<qint64>(found))
+                                  : trCount("ScreenDialog", "Leave out %1 essential gene",
+                                            "Leave out %1 essential genes", static_cast<qint64>(found)));
+    withoutEssential->setVisible(found > 0);
+}
+
+/// What validation says finds hits among these genotypes, unless a person chose something else.
+void ScreenDialog::Private::proposeRanking(const ScreenPlan &asked)
+{
+    if (ranked) {
+        return;
+    }
+    ScreenPlan open = asked;
+    open.by.clear();
+    const QString proposed = QString::fromStdString(open.ranking(session->models()).by);
+    if (by->currentText() != proposed) {
+        const QScopedValueRollback<bool> quiet(proposing, true);
+        by->setEditText(proposed);
+    }
+}
+
+void ScreenDialog::Private::showRanking(const ScreenPlan &asked)
+{
+    const QString problem = by->currentText().trimmed().isEmpty() ? ScreenDialog::tr("Choose what to rank by")
+                                                                  : problemOf(by->currentText());
+    if (!problem.isEmpty()) {
+        tell(byMessage, problem, Severity::Error);
+        return;
+    }
+    const RankingChoice choice = asked.ranking(session->models());
+    tell(byMessage, QString::fromStdString(choice.text()), choice.validated ? Severity::Note : Severity::Warning);
+}
+
+QString ScreenDialog::Private::problemOf(const QString &text) const
 {
     QString problem;
     try {
@@ -197,8 +262,7 @@ bool ScreenDialog::Private::checkExpression(const QString &text, QLabel *message
     } catch (const InputError &error) {
         problem = QString::fromStdString(describe(error.issues().front()));
     }
-    tell(message, problem, Severity::Error);
-    return problem.isEmpty();
+    return problem;
 }
 
 void ScreenDialog::Private::updateParts()
@@ -218,20 +282,25 @@ void ScreenDialog::Private::updateParts()
 void ScreenDialog::Private::changed()
 {
     updateParts();
-    const bool byIsRight = checkExpression(by->currentText(), byMessage) && !by->currentText().trimmed().isEmpty();
-    const bool whereIsRight = checkExpression(where->text(), whereMessage);
-    form->setRowVisible(byMessage, byMessage->isVisibleTo(q));
-    form->setRowVisible(whereMessage, whereMessage->isVisibleTo(q));
+    const QString whereProblem = problemOf(where->text());
+    tell(whereMessage, whereProblem.isEmpty() ? whereHint() : whereProblem,
+         whereProblem.isEmpty() ? Severity::Note : Severity::Error);
+    minSupport->setEnabled(supportLast->isChecked());
     question = 0;
     pause.stop();
     startButton->setEnabled(false);
     try {
+        updateEssential();
+        form->setRowVisible(withoutEssential, withoutEssential->isVisibleTo(q));
+        proposeRanking(plan());
         const ScreenPlan asked = plan();
-        const ScreenRequest request = asked.request(session->models().size());
+        showRanking(asked);
+        const bool byIsRight = !by->currentText().trimmed().isEmpty() && problemOf(by->currentText()).isEmpty();
+        const ScreenRequest request = asked.request(session->models());
         cost->setText(countText(request.range.count));
         const QString blocked = blockedReason(asked, request);
         tell(warning, blocked, Severity::Error);
-        if (blocked.isEmpty() && byIsRight && whereIsRight) {
+        if (blocked.isEmpty() && byIsRight && whereProblem.isEmpty()) {
             pause.start();
         }
     } catch (const InputError &error) {
@@ -270,8 +339,7 @@ void ScreenDialog::setNotice(const QString &notice)
 ScreenPlan ScreenDialog::plan() const
 {
     ScreenPlan plan = d->plan();
-    if (plan.whole == WholeResult::Temporary &&
-        plan.request(d->session->models().size()).range.count > mostBrowsableRows) {
+    if (plan.whole == WholeResult::Temporary && plan.request(d->session->models()).range.count > mostBrowsableRows) {
         plan.whole = WholeResult::None;
     }
     return plan;

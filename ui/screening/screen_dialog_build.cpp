@@ -17,12 +17,15 @@ namespace knockscape::ui
 namespace
 {
 
-QLabel *makeMessage(const QString &name)
+/// With room for `lines` at all times, so that nothing jumps while one types; 0: it takes room when it has words.
+QLabel *makeMessage(const QString &name, int lines = 0)
 {
     auto *label = new QLabel;
     label->setObjectName(name);
     label->setWordWrap(true);
-    label->hide();
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setMinimumHeight(lines * label->fontMetrics().lineSpacing());
+    label->setVisible(lines > 0);
     return label;
 }
 
@@ -127,6 +130,11 @@ void ScreenDialog::Private::buildGenotypes(QFormLayout *target)
     leaveOut = new QCheckBox(ScreenDialog::tr("Leave these names out"));
     leaveOut->setObjectName(QStringLiteral("screenLeaveOut"));
     add(QString(), leaveOut);
+    withoutEssential = new QCheckBox;
+    withoutEssential->setObjectName(QStringLiteral("screenLeaveOutEssential"));
+    withoutEssential->setToolTip(
+        ScreenDialog::tr("Genes known to be essential: deleting one alone is lethal, whatever else is deleted"));
+    add(QString(), withoutEssential);
 }
 
 void ScreenDialog::Private::buildKeeping(QFormLayout *target)
@@ -146,22 +154,36 @@ void ScreenDialog::Private::buildKeeping(QFormLayout *target)
     by = named(new QComboBox, QStringLiteral("screenBy"), ScreenDialog::tr("Ranked by"),
                ScreenDialog::tr("A column or an expression of columns: %1").arg(columns));
     by->setEditable(true);
-    by->addItems({QStringLiteral("epistasis"), QStringLiteral("fitness"), QStringLiteral("interaction"),
-                  QStringLiteral("fitness_delta"), QStringLiteral("abs(epistasis)")});
+    by->addItems({QStringLiteral("interaction"), QStringLiteral("epistasis"),
+                  QStringLiteral("max(interaction, epistasis)"), QStringLiteral("fitness"),
+                  QStringLiteral("abs(interaction)")});
     direction = named(new QComboBox, QStringLiteral("screenDirection"), ScreenDialog::tr("Direction"),
                       ScreenDialog::tr("Which end is best"));
     direction->addItem(ScreenDialog::tr("lowest first"), false);
     direction->addItem(ScreenDialog::tr("highest first"), true);
     target->addRow(ScreenDialog::tr("Best rows"), top);
     target->addRow(ScreenDialog::tr("Ranked by"), rowOf({by, direction}));
-    byMessage = makeMessage(QStringLiteral("screenByMessage"));
+    byMessage = makeMessage(QStringLiteral("screenByMessage"), 3);
     target->addRow(QString(), byMessage);
+    supportLast = new QCheckBox(ScreenDialog::tr("Genotypes with less training support than"));
+    supportLast->setObjectName(QStringLiteral("screenSupportLast"));
+    supportLast->setChecked(true);
+    supportLast->setToolTip(ScreenDialog::tr("Rank genotypes last whose least trained gene was in fewer training "
+                                             "genotypes: what the model says of them rests on networks alone"));
+    minSupport = named(new QSpinBox, QStringLiteral("screenMinSupport"), ScreenDialog::tr("Least training support"),
+                       ScreenDialog::tr("Training genotypes that held the least trained gene"));
+    minSupport->setRange(1, 1'000'000);
+    minSupport->setValue(static_cast<int>(defaultMinSupport));
+    auto *support = rowOf({supportLast, minSupport, new QLabel(ScreenDialog::tr("rank last"))});
+    static_cast<QHBoxLayout *>(support->layout())->setStretch(0, 0);
+    static_cast<QHBoxLayout *>(support->layout())->addStretch(1);
+    target->addRow(ScreenDialog::tr("Support"), support);
     where = named(new QLineEdit, QStringLiteral("screenWhere"), ScreenDialog::tr("Only where"),
                   ScreenDialog::tr("A condition on the columns: %1").arg(columns));
     where->setPlaceholderText(QStringLiteral("fitness < 0.5 && epistasis < -0.1"));
     where->setClearButtonEnabled(true);
     target->addRow(ScreenDialog::tr("Only where"), where);
-    whereMessage = makeMessage(QStringLiteral("screenWhereMessage"));
+    whereMessage = makeMessage(QStringLiteral("screenWhereMessage"), 2);
     target->addRow(QString(), whereMessage);
 }
 
@@ -193,7 +215,6 @@ void ScreenDialog::Private::connectAll()
         connect(box, &QComboBox::currentIndexChanged, this, change);
     }
     connect(kind, &QComboBox::currentIndexChanged, this, [this] {
-        by->setEditText(chosenKind() == ScreenKind::Singles ? QStringLiteral("fitness") : QStringLiteral("epistasis"));
         review.reset();
         parserError.clear();
         listFile.clear();
@@ -209,15 +230,22 @@ void ScreenDialog::Private::connectAll()
             readText(names->toPlainText());
         }
     });
-    connect(by, &QComboBox::editTextChanged, this, change);
+    connect(by, &QComboBox::editTextChanged, this, [this] {
+        if (!proposing) {
+            ranked = true;
+            changed();
+        }
+    });
     for (QLineEdit *field : {where, matrix}) {
         connect(field, &QLineEdit::textChanged, this, change);
     }
-    for (QSpinBox *box : {order, top}) {
+    for (QSpinBox *box : {order, top, minSupport}) {
         connect(box, &QSpinBox::valueChanged, this, change);
     }
     connect(names, &QPlainTextEdit::textChanged, this, [this] { readText(names->toPlainText()); });
-    connect(leaveOut, &QCheckBox::toggled, this, change);
+    for (QCheckBox *box : {leaveOut, supportLast, withoutEssential}) {
+        connect(box, &QCheckBox::toggled, this, change);
+    }
     connect(fileButton, &QPushButton::clicked, this, [this] { chooseFile(); });
     connect(&parser, &PasteParser::parsed, this, [this](const std::shared_ptr<const PasteReview> &parsed) {
         reading = false;
@@ -250,7 +278,7 @@ void ScreenDialog::Private::connectAll()
     pause.setInterval(200);
     connect(&pause, &QTimer::timeout, this, [this] {
         try {
-            question = service->estimate(plan().request(session->models().size()));
+            question = service->estimate(plan().request(session->models()));
         } catch (const InputError &) {
             return; // changed() has said so
         }

@@ -4,6 +4,7 @@
 #include "engine/inference/npy_file.h"
 #include "ui/screening/screen_files.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QDir>
@@ -38,8 +39,7 @@ QString bytesText(std::uint64_t bytes)
 
 QString ScreenDialog::Private::countText(std::uint64_t genotypes)
 {
-    return genotypes == 1 ? ScreenDialog::tr("1 genotype")
-                          : ScreenDialog::tr("%1 genotypes").arg(formatCount(static_cast<std::int64_t>(genotypes)));
+    return trCount("ScreenDialog", "%1 genotype", "%1 genotypes", static_cast<qint64>(genotypes));
 }
 
 void ScreenDialog::Private::tell(QLabel *label, const QString &text, Severity severity)
@@ -95,7 +95,7 @@ QString ScreenDialog::Private::diskText(const ScreenPlan &asked, const ScreenReq
 void ScreenDialog::Private::showCost(const ScreenEstimate &estimate)
 {
     const ScreenPlan asked = plan();
-    const ScreenRequest request = asked.request(session->models().size());
+    const ScreenRequest request = asked.request(session->models());
     bool fits = true;
     const QString disk = diskText(asked, request, fits);
     const QString time = estimate.seconds < 1.0 ? ScreenDialog::tr("less than a second")

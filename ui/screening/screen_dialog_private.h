@@ -46,8 +46,11 @@ public:
     ScreenPlan plan() const;
     void changed();
     void updateParts();
-    /// Shows what is wrong with an expression; true if nothing is.
-    bool checkExpression(const QString &text, QLabel *message) const;
+    /// What is wrong with an expression; empty: nothing.
+    QString problemOf(const QString &text) const;
+    void showRanking(const ScreenPlan &asked);
+    void proposeRanking(const ScreenPlan &asked);
+    void updateEssential();
     // screen_dialog_cost.cpp
     /// "158,766 genotypes".
     static QString countText(std::uint64_t genotypes);
@@ -84,9 +87,17 @@ public:
     QSpinBox *top = nullptr;
     QComboBox *by = nullptr;
     QComboBox *direction = nullptr;
+    /// Why it is ranked so, or what is wrong with the expression.
     QLabel *byMessage = nullptr;
+    QCheckBox *supportLast = nullptr;
+    QSpinBox *minSupport = nullptr;
     QLineEdit *where = nullptr;
+    /// What can be written there, or what is wrong with it.
     QLabel *whereMessage = nullptr;
+    QCheckBox *withoutEssential = nullptr;
+    /// A person chose what to rank by: it stays when the genotypes change.
+    bool ranked = false;
+    bool proposing = false;
     QComboBox *whole = nullptr;
     QWidget *matrixRow = nullptr;
     QLineEdit *matrix = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/screening/screen_panel_private.h"
 
 #include "engine/inference/screen_json.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -9,12 +10,14 @@
 namespace knockscape::ui
 {
 
-ScreenPanel::Private::Private(ScreenPanel *panel, Session *document, ScreenService *screens)
-    : q(panel), session(document), service(screens)
+ScreenPanel::Private::Private(ScreenPanel *panel, Session *document, ScreenService *screens,
+                              SimulationService *simulator)
+    : q(panel), session(document), service(screens), simulation(simulator)
 {
     build();
     connectRun();
     connectViews();
+    connectSimulation();
     showOutcome(nullptr);
 }
 
@@ -51,7 +54,8 @@ void ScreenPanel::Private::start(const ScreenPlan &asked, std::unique_ptr<Screen
         plan = asked;
         cell = session->cell();
         models = session->models();
-        request = plan.request(models.size());
+        plan.by = plan.ranking(models).by; // from here on it is known
+        request = plan.request(models);
         if (!place) {
             place = ScreenFiles::create(plan, *cell, models);
         }
@@ -201,11 +205,24 @@ QString ScreenPanel::Private::summary() const
     const ScreenResult &result = *outcome->result;
     const auto count = [](std::uint64_t number) { return formatCount(static_cast<std::int64_t>(number)); };
     QStringList parts;
-    parts << (result.finished ? ScreenPanel::tr("%1 genotypes").arg(count(result.state.done))
-                              : ScreenPanel::tr("%1 of %2 genotypes")
-                                    .arg(count(result.state.done), count(outcome->request.range.count)));
+    parts << (result.finished
+                  ? trCount("ScreenPanel", "%1 genotype", "%1 genotypes", static_cast<qint64>(result.state.done))
+                  : ScreenPanel::tr("%1 of %2 genotypes")
+                        .arg(count(result.state.done), count(outcome->request.range.count)));
     if (!outcome->plan.where.empty()) {
         parts << ScreenPanel::tr("%1 match").arg(count(result.state.hits));
+    }
+    const RankingChoice choice = outcome->plan.ranking(outcome->models);
+    const auto score = choice.validation.scores.find(choice.by);
+    parts << (choice.validated && score != choice.validation.scores.end()
+                  ? ScreenPanel::tr("ranked by %1 (validation r %2)")
+                        .arg(QString::fromStdString(choice.by), formatValue(score->second.pearson))
+                  : ScreenPanel::tr("ranked by %1").arg(QString::fromStdString(choice.by)));
+    if (result.state.unsupported > 0) {
+        parts << trCount("ScreenPanel", "%1 last: fewer than %2 training genotypes held a gene",
+                         "%1 last: fewer than %2 training genotypes held a gene",
+                         static_cast<qint64>(result.state.unsupported))
+                     .arg(count(static_cast<std::uint64_t>(result.state.top.minSupport())));
     }
     parts << formatDuration(result.seconds);
     if (!outcome->whole) {
@@ -224,6 +241,8 @@ void ScreenPanel::Private::updateHeader()
                                     : QString());
     title->setToolTip(title->text());
     details->setText(outcome && !running ? summary() : QString());
+    details->setToolTip(outcome && !running ? QString::fromStdString(outcome->plan.ranking(outcome->models).text())
+                                            : QString());
     details->setVisible(!details->text().isEmpty());
     title->setVisible(!title->text().isEmpty());
     const QString reason = running ? ScreenPanel::tr("A screen is running; wait for it or cancel it") : blocked;
@@ -242,8 +261,8 @@ void ScreenPanel::Private::updateHeader()
     pages->setCurrentIndex(outcome ? 1 : 0);
 }
 
-ScreenPanel::ScreenPanel(Session *session, ScreenService *service, QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, session, service))
+ScreenPanel::ScreenPanel(Session *session, ScreenService *service, SimulationService *simulation, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, session, service, simulation))
 {
 }
 
@@ -252,6 +271,12 @@ ScreenPanel::~ScreenPanel() = default;
 void ScreenPanel::setPanels(std::function<std::vector<NamedGenes>()> panels)
 {
     d->panels = std::move(panels);
+}
+
+void ScreenPanel::setSimulationUnavailable(const QString &reason)
+{
+    d->simulation.setUnavailable(reason);
+    d->updateSimulation();
 }
 
 void ScreenPanel::setBlocked(const QString &reason)

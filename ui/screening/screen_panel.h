@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/plots/picture_export.h"
 #include "ui/screening/screen_dialog.h"
 #include "ui/screening/screen_outcome.h"
 #include "ui/screening/screen_table_model.h"
@@ -15,6 +16,8 @@ class QTabWidget;
 namespace knockscape::ui
 {
 
+class SimulationService;
+
 /// The "Screen" tab: asks what to screen, shows how far it is, and then the genotypes as histogram, ranking of genes
 /// and a table of all rows. A screen that was cancelled, or that a crash interrupted, can be gone on with.
 ///
@@ -24,12 +27,15 @@ class ScreenPanel : public QWidget
     Q_OBJECT
 
 public:
-    ScreenPanel(Session *session, ScreenService *service, QWidget *parent = nullptr);
+    /// `simulation` (may be null) simulates rows beside what is predicted.
+    ScreenPanel(Session *session, ScreenService *service, SimulationService *simulation, QWidget *parent = nullptr);
     /// A running screen can be gone on with at the next start.
     ~ScreenPanel() override;
 
     /// Genes that the dialog offers beside the whole genome, asked for when it opens.
     void setPanels(std::function<std::vector<NamedGenes>()> panels);
+    /// Why no growth can be simulated, where this is known only later.
+    void setSimulationUnavailable(const QString &reason);
     /// Why no screen can begin now; empty: one can.
     void setBlocked(const QString &reason);
 
@@ -48,6 +54,8 @@ public:
     /// Where views of the outcome stand above the table: histogram and ranking, and what others add. They follow
     /// outcomeChanged() and may call showGene(), selectGenotype() and the signals below through the window.
     QTabWidget *views() const;
+    /// What the view above the table shows, for paper.
+    PictureSource picture() const;
     ScreenTableModel *table() const;
     /// Only genotypes with this gene in the table; −1: all.
     void showGene(GeneIndex gene);

@@ -1,6 +1,7 @@
 // How the screen panel is put together.
 #include "ui/screening/screen_panel_private.h"
 
+#include "ui/plots/enlarger.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -65,6 +66,7 @@ void ScreenPanel::Private::build()
     views->addTab(pairs, ScreenPanel::tr("Heat map"));
     volcano = new ScreenVolcanoView;
     views->addTab(volcano, ScreenPanel::tr("Volcano"));
+    views->setCornerWidget(new EnlargeButton(views, views));
     split->addWidget(views);
     split->addWidget(buildTable());
     split->setStretchFactor(0, 1);
@@ -122,6 +124,7 @@ QWidget *ScreenPanel::Private::buildProgress()
     layout->addWidget(progressText);
     layout->addWidget(cancelButton);
     progressRow->hide();
+    progressRow->setProperty(Enlarger::stays, true);
     return progressRow;
 }
 
@@ -140,6 +143,7 @@ QWidget *ScreenPanel::Private::buildInterrupted()
     layout->addWidget(goOnButton);
     layout->addWidget(discardButton);
     interruptedRow->hide();
+    interruptedRow->setProperty(Enlarger::stays, true);
     return interruptedRow;
 }
 
@@ -238,12 +242,28 @@ QWidget *ScreenPanel::Private::buildTable()
     layout->addWidget(brushChip);
     layout->addWidget(geneChip);
     layout->addWidget(rowsText);
+    withoutEssential = new QCheckBox(ScreenPanel::tr("Without essential genes"));
+    withoutEssential->setObjectName(QStringLiteral("screenWithoutEssential"));
+    withoutEssential->setToolTip(ScreenPanel::tr("Show only genotypes without a gene that is known to be essential"));
+    auto *second = new QWidget;
+    QHBoxLayout *tools = makeRow(second);
+    tools->addWidget(buildSimulation());
+    supportLast = new QCheckBox;
+    supportLast->setObjectName(QStringLiteral("screenSupportLastRows"));
+    supportLast->setToolTip(ScreenPanel::tr("Rows with a gene that hardly any training genotype held come behind all "
+                                            "others, whatever the rows are sorted by"));
+    tools->addStretch(1);
+    tools->addWidget(supportLast);
+    tools->addWidget(withoutEssential);
     filterMessage = new FieldMessage(filter);
     filterMessage->setObjectName(QStringLiteral("screenFilterMessage"));
-    model = new ScreenTableModel(this);
+    model = new ScreenTableModel(&simulation, this);
     table = new ScreenTable(model);
     column->addWidget(row);
+    column->addWidget(second);
     column->addWidget(table, 1);
+    // A title and a few rows.
+    table->setMinimumHeight(12 * gridUnit);
     column->addWidget(buildExport());
     return part;
 }
@@ -269,6 +289,46 @@ QWidget *ScreenPanel::Private::buildExport()
     layout->addWidget(exportCancel);
     exportRow->hide();
     return exportRow;
+}
+
+/// What asks for simulation, and what stops it, in one place of one size.
+QWidget *ScreenPanel::Private::buildSimulation()
+{
+    auto *asking = new QWidget;
+    QHBoxLayout *ask = makeRow(asking);
+    simulateButton = makeButton(QStringLiteral("metabolism"), ScreenPanel::tr("Simulate the best"), {},
+                                QStringLiteral("screenSimulate"));
+    simulateCount = new QSpinBox;
+    simulateCount->setObjectName(QStringLiteral("screenSimulateCount"));
+    simulateCount->setAccessibleName(ScreenPanel::tr("How many rows to simulate"));
+    simulateCount->setRange(1, ScreenTable::mostSelected);
+    simulateCount->setGroupSeparatorShown(true);
+    simulateCount->setValue(100);
+    simulateCount->setSingleStep(50);
+    ask->addWidget(simulateButton);
+    ask->addWidget(simulateCount);
+    auto *running = new QWidget;
+    QHBoxLayout *run = makeRow(running);
+    simulationText = new QLabel;
+    simulationText->setObjectName(QStringLiteral("screenSimulationText"));
+    simulationBar = new QProgressBar;
+    simulationBar->setTextVisible(false);
+    simulationBar->setRange(0, 1000);
+    simulationCancel = new QToolButton;
+    simulationCancel->setObjectName(QStringLiteral("screenSimulationCancel"));
+    simulationCancel->setIcon(themedIcon(QStringLiteral("cancel")));
+    simulationCancel->setAccessibleName(ScreenPanel::tr("Stop simulating"));
+    simulationCancel->setToolTip(ScreenPanel::tr("Stop simulating; what was simulated is kept"));
+    simulationCancel->setAutoRaise(true);
+    simulationCancel->setFocusPolicy(Qt::StrongFocus);
+    run->addWidget(simulationText);
+    run->addWidget(simulationBar, 1);
+    run->addWidget(simulationCancel);
+    simulationPages = new QStackedWidget;
+    simulationPages->addWidget(asking);
+    simulationPages->addWidget(running);
+    simulationPages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    return simulationPages;
 }
 
 } // namespace knockscape::ui

@@ -7,6 +7,7 @@
 #include "ui/screening/screen_files.h"
 #include "ui/screening/screen_pair_view.h"
 #include "ui/screening/screen_panel.h"
+#include "ui/screening/screen_simulation.h"
 #include "ui/screening/screen_table.h"
 #include "ui/screening/screen_volcano_view.h"
 #include "ui/theme/field_message.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -34,7 +36,7 @@ namespace knockscape::ui
 class ScreenPanel::Private : public QObject
 {
 public:
-    Private(ScreenPanel *panel, Session *document, ScreenService *screens);
+    Private(ScreenPanel *panel, Session *document, ScreenService *screens, SimulationService *simulator);
 
     // screen_panel_build.cpp
     void build();
@@ -46,6 +48,7 @@ public:
     QWidget *buildRanking();
     QWidget *buildTable();
     QWidget *buildExport();
+    QWidget *buildSimulation();
 
     // screen_panel.cpp: the screen that runs, and those that were interrupted
     void connectRun();
@@ -67,15 +70,26 @@ public:
     std::vector<Genotype> firstGenotypes() const;
     std::vector<Genotype> selectedGenotypes() const;
     void showOutcome(std::shared_ptr<const ScreenOutcome> shown);
+    void showRankedQuantity();
     void showHistogram();
     void find();
     void onFound(const std::shared_ptr<const RowOrder> &order, const ScreenQuery &asked);
     void applyFilter();
     void setGene(GeneIndex gene);
     void sortBy(int column, Qt::SortOrder order);
+    void showOrder();
     void updateRows();
     Provenance provenance() const;
     void chooseExport();
+
+    // screen_panel_simulation.cpp: simulated growth beside what is predicted, and rows with essential genes
+    void connectSimulation();
+    void simulateFirst();
+    void simulateSelected();
+    void updateSimulation();
+    std::shared_ptr<const std::vector<std::uint32_t>> sortedBeside() const;
+    void updateEssential();
+    void updateSupport();
 
     ScreenPanel *q;
     Session *session;
@@ -98,6 +112,10 @@ public:
 
     std::shared_ptr<const ScreenOutcome> outcome;
     ScreenQuery query;
+    /// The column beside the predictions that the rows are sorted by; none: an expression of the query.
+    std::optional<int> beside;
+    Qt::SortOrder besideOrder = Qt::AscendingOrder;
+    ScreenSimulation simulation;
     RowFinder finder;
     ScreenExporter exporter;
     QString findingText;
@@ -137,6 +155,14 @@ public:
     QToolButton *brushChip = nullptr;
     QToolButton *geneChip = nullptr;
     QLabel *rowsText = nullptr;
+    QCheckBox *withoutEssential = nullptr;
+    QCheckBox *supportLast = nullptr;
+    QStackedWidget *simulationPages = nullptr;
+    QPushButton *simulateButton = nullptr;
+    QSpinBox *simulateCount = nullptr;
+    QProgressBar *simulationBar = nullptr;
+    QLabel *simulationText = nullptr;
+    QToolButton *simulationCancel = nullptr;
     QWidget *exportRow = nullptr;
     QLabel *exportText = nullptr;
     QProgressBar *exportBar = nullptr;

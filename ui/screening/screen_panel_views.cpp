@@ -4,6 +4,9 @@
 #include "engine/core/text.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
+#include "ui/plots/pair_heat_map.h"
+#include "ui/plots/volcano_plot.h"
+#include "ui/screening/screen_sample.h"
 #include "ui/theme/number_format.h"
 
 #include <QDir>
@@ -153,6 +156,12 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
         shownFiles.reset();
     }
     ranking->show(outcome);
+    beside.reset();
+    simulation.setCell(outcome ? outcome->cell : nullptr);
+    {
+        const QSignalBlocker quiet(withoutEssential);
+        withoutEssential->setChecked(false);
+    }
     if (!outcome) {
         model->clear();
         filter->clear();
@@ -165,8 +174,13 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
     }
     const bool hits = !outcome->plan.where.empty();
     rankingView->setColumnHidden(GeneRankingModel::Hits, !hits);
-    rankingView->sortByColumn(hits ? GeneRankingModel::Hits : GeneRankingModel::Epistasis,
-                              hits ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // In the order of the screen: what it ranks by, its best end first.
+    const bool descending = outcome->plan.descending;
+    rankingView->sortByColumn(hits         ? GeneRankingModel::Hits
+                              : descending ? GeneRankingModel::Highest
+                                           : GeneRankingModel::Lowest,
+                              hits || descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showRankedQuantity();
     // Combinations are all of one size.
     table->setColumnHidden(static_cast<int>(ResultsColumn::Count), outcome->plan.kind != ScreenKind::List);
     table->setColumnHidden(static_cast<int>(ResultsColumn::FitnessSd), !outcome->isEnsemble());
@@ -175,25 +189,41 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
     // The best rows at once; with the whole result, all rows follow when they are sorted.
     model->show(outcome->cell, outcome->kept, std::make_shared<const RowOrder>(outcome->kept->count(), false));
     table->scrollToTop();
+    updateEssential();
+    query.by = outcome->plan.by;
+    query.descending = outcome->plan.descending;
+    query.minSupport = outcome->result->state.top.minSupport();
     if (outcome->whole) {
-        query.by = outcome->plan.by;
-        query.descending = outcome->plan.descending;
         query.where = outcome->plan.where;
     }
-    query.minSupport = outcome->request.minSupport;
+    updateSupport();
     {
         const QSignalBlocker quiet(filter);
         filter->setText(QString::fromStdString(query.where));
     }
     filterMessage->showText({});
-    const ResultsColumn by = ScreenTableModel::columnOf(query.by);
-    table->showSorted(by == ResultsColumn::Knockouts ? -1 : static_cast<int>(by),
-                      query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showOrder();
     find();
     updateHeader();
     if (!same) {
         emit q->outcomeChanged();
     }
+}
+
+/// Histogram and heat map begin with what the screen ranks by, as the table does.
+void ScreenPanel::Private::showRankedQuantity()
+{
+    const std::string &by = outcome->plan.by;
+    const auto *found = std::find(histogramColumns.begin(), histogramColumns.end(), by);
+    const bool single = outcome->plan.kind == ScreenKind::Singles;
+    const QSignalBlocker quiet(quantity);
+    quantity->setCurrentText(found != histogramColumns.end() ? QString::fromStdString(by)
+                             : single                        ? QStringLiteral("fitness")
+                                                             : QStringLiteral("interaction"));
+    pairs->map()->setQuantity(by == "epistasis" ? PairQuantity::Epistasis
+                              : by == "fitness" ? PairQuantity::Fitness
+                                                : PairQuantity::Interaction);
+    volcano->plot()->setEffect(shownEffect(*outcome));
 }
 
 void ScreenPanel::Private::showHistogram()
@@ -213,6 +243,7 @@ void ScreenPanel::Private::find()
     if (!outcome) {
         return;
     }
+    query.among = beside ? sortedBeside() : nullptr;
     findingText = ScreenPanel::tr("Looking…");
     finder.find(outcome->rows(), query);
     updateRows();
@@ -224,6 +255,7 @@ void ScreenPanel::Private::onFound(const std::shared_ptr<const RowOrder> &order,
         return;
     }
     model->show(outcome->cell, outcome->rows(), order);
+    updateSimulation();
     table->clearSelection();
     table->setCurrentIndex({});
     table->scrollToTop();
@@ -261,9 +293,32 @@ void ScreenPanel::Private::setGene(GeneIndex gene)
 
 void ScreenPanel::Private::sortBy(int column, Qt::SortOrder order)
 {
+    if (column == ScreenTableModel::Essential || (column >= ScreenTableModel::Simulated && simulation.empty())) {
+        // Nothing to sort by: the order stays, and says so.
+        showOrder();
+        return;
+    }
+    beside.reset();
+    if (column >= ScreenTableModel::Simulated) {
+        beside = column;
+        besideOrder = order;
+        column = -1;
+    }
     query.by = column < 0 ? std::string() : ScreenTableModel::expressionOf(static_cast<ResultsColumn>(column));
     query.descending = column >= 0 && order == Qt::DescendingOrder;
     find();
+}
+
+/// The title of the column that the rows are sorted by has an arrow.
+void ScreenPanel::Private::showOrder()
+{
+    if (beside) {
+        table->showSorted(*beside, besideOrder);
+        return;
+    }
+    const ResultsColumn by = ScreenTableModel::columnOf(query.by);
+    table->showSorted(by == ResultsColumn::Knockouts ? -1 : static_cast<int>(by),
+                      query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void ScreenPanel::Private::updateRows()
@@ -306,6 +361,17 @@ Provenance ScreenPanel::Private::provenance() const
     if (query.gene >= 0) {
         about.remarks.push_back(outcome->cell->genes[query.gene].id);
     }
+    if (query.without) {
+        about.remarks.push_back(ScreenPanel::tr("without genotypes that hold an essential gene").toStdString());
+    }
+    if (beside) {
+        about.remarks.push_back(ScreenPanel::tr("only rows that were simulated").toStdString());
+    }
+    if (query.minSupport > 0) {
+        about.remarks.push_back(ScreenPanel::tr("rows with a gene in fewer than %1 training genotypes come last")
+                                    .arg(query.minSupport)
+                                    .toStdString());
+    }
     about.order =
         query.by.empty() ? orderBy(outcome->plan.by, outcome->plan.descending) : orderBy(query.by, query.descending);
     about.parametersJson =
@@ -333,6 +399,20 @@ void ScreenPanel::Private::chooseExport()
     exportButton->setEnabled(false);
     exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble(),
                    provenance());
+}
+
+PictureSource ScreenPanel::picture() const
+{
+    const QWidget *shown = d->views->currentWidget();
+    if (shown == d->pairs) {
+        return d->pairs->map()->picture();
+    }
+    if (shown == d->volcano) {
+        PictureSource source = d->volcano->plot()->picture();
+        source.kind = QStringLiteral("volcano");
+        return source;
+    }
+    return d->histogram->picture();
 }
 
 } // namespace knockscape::ui

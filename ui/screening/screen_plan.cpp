@@ -1,9 +1,10 @@
 #include "ui/screening/screen_plan.h"
 
+#include "engine/cell/essentiality.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/inference/screen_rows.h"
-#include "ui/theme/number_format.h"
+#include "ui/theme/counted_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -89,40 +90,60 @@ std::shared_ptr<const GenotypeSource> ScreenPlan::source() const
     return std::make_shared<knockscape::Combinations>(panel, size, std::vector<GeneIndex>(with.begin(), with.end()));
 }
 
-ScreenRequest ScreenPlan::request(std::size_t models) const
+RankingChoice ScreenPlan::ranking(const std::vector<ModelSummary> &models) const
+{
+    return chooseRanking(models, *source(), by);
+}
+
+ScreenRequest ScreenPlan::request(const std::vector<ModelSummary> &models) const
 {
     ScreenRequest request;
     request.source = source();
     request.range = {0, request.source->count()};
     request.top = top;
-    request.by = by;
+    request.by = by.empty() ? chooseRanking(models, *request.source).by : by;
     request.descending = descending;
+    request.minSupport = minSupport;
     request.where = where;
     request.wantsGeneSummaries = true;
-    request.matrixColumns = MatrixRows::columns(*request.source, models);
+    request.matrixColumns = MatrixRows::columns(*request.source, models.size());
     return request;
+}
+
+std::size_t ScreenPlan::leaveOutEssential(const GeneCatalogue &genes)
+{
+    const std::size_t count = kind == ScreenKind::List ? knockscape::leaveOutEssential(genes, genotypes)
+                                                       : knockscape::leaveOutEssential(genes, panel);
+    withoutEssential = count > 0;
+    return count;
 }
 
 QString ScreenPlan::title(const GeneCatalogue &genes) const
 {
-    const QString count = formatCount(static_cast<std::int64_t>(panel.size()));
+    const auto count = static_cast<qint64>(panel.size());
     QString title;
     switch (kind) {
     case ScreenKind::Singles:
-        title = Plan::tr("All single deletions of %1 genes").arg(count);
+        title = trCount("ScreenPlan", "The single deletion of %1 gene", "All single deletions of %1 genes", count);
         break;
     case ScreenKind::Against:
-        title = Plan::tr("%1 with each of %2 genes").arg(deletions(genes, fixed), count);
+        title =
+            trCount("ScreenPlan", "%2 with %1 gene", "%2 with each of %1 genes", count).arg(deletions(genes, fixed));
         break;
     case ScreenKind::Pairs:
-        title = Plan::tr("All pairs of %1 genes").arg(count);
+        title = trCount("ScreenPlan", "All pairs of %1 gene", "All pairs of %1 genes", count);
         break;
     case ScreenKind::Combinations:
-        title = Plan::tr("All combinations of %1 of %2 genes").arg(order).arg(count);
+        title = trCount("ScreenPlan", "All combinations of %2 of %1 gene", "All combinations of %2 of %1 genes", count)
+                    .arg(order);
         break;
     case ScreenKind::List:
-        title = Plan::tr("%1 genotypes of a list").arg(formatCount(static_cast<std::int64_t>(genotypes.size())));
+        title = trCount("ScreenPlan", "%1 genotype of a list", "%1 genotypes of a list",
+                        static_cast<qint64>(genotypes.size()));
         break;
+    }
+    if (withoutEssential) {
+        title = Plan::tr("%1 without essential genes").arg(title);
     }
     return where.empty() ? title : Plan::tr("%1 where %2").arg(title, QString::fromStdString(where));
 }
@@ -135,6 +156,8 @@ QJsonObject ScreenPlan::parameters(const GeneCatalogue &genes) const
                      {QStringLiteral("top"), static_cast<qint64>(top)},
                      {QStringLiteral("by"), QString::fromStdString(by)},
                      {QStringLiteral("descending"), descending},
+                     {QStringLiteral("min_support"), static_cast<qint64>(minSupport)},
+                     {QStringLiteral("without_essential"), withoutEssential},
                      {QStringLiteral("where"), QString::fromStdString(where)}};
     if (kind != ScreenKind::List) {
         json.insert(QStringLiteral("genes"), panelName);
@@ -160,7 +183,9 @@ QJsonObject toJson(const ScreenPlan &plan, const GeneCatalogue &genes)
                      {QStringLiteral("top"), static_cast<qint64>(plan.top)},
                      {QStringLiteral("by"), QString::fromStdString(plan.by)},
                      {QStringLiteral("descending"), plan.descending},
+                     {QStringLiteral("min_support"), static_cast<qint64>(plan.minSupport)},
                      {QStringLiteral("where"), QString::fromStdString(plan.where)},
+                     {QStringLiteral("without_essential"), plan.withoutEssential},
                      {QStringLiteral("whole"), static_cast<int>(plan.whole)},
                      {QStringLiteral("matrix"), QString::fromStdString(plan.matrix.string())}};
     if (plan.kind == ScreenKind::List) {
@@ -195,7 +220,10 @@ ScreenPlan planFromJson(const QJsonObject &json, const GeneCatalogue &genes)
     plan.top = static_cast<std::size_t>(json.value(QStringLiteral("top")).toInteger());
     plan.by = json.value(QStringLiteral("by")).toString().toStdString();
     plan.descending = json.value(QStringLiteral("descending")).toBool();
+    // What was begun before there was a floor had none.
+    plan.minSupport = json.value(QStringLiteral("min_support")).toInteger(0);
     plan.where = json.value(QStringLiteral("where")).toString().toStdString();
+    plan.withoutEssential = json.value(QStringLiteral("without_essential")).toBool();
     plan.whole = static_cast<WholeResult>(json.value(QStringLiteral("whole")).toInt());
     plan.matrix = json.value(QStringLiteral("matrix")).toString().toStdString();
     for (const QJsonValue ids : json.value(QStringLiteral("genotypes")).toArray()) {

@@ -2,6 +2,7 @@
 
 #include "engine/cell/gene_catalogue.h"
 #include "engine/core/model_summary.h"
+#include "engine/inference/default_ranking.h"
 #include "engine/inference/screen.h"
 
 #include <QJsonObject>
@@ -41,16 +42,25 @@ struct ScreenPlan {
     int order = 3;
     std::vector<Genotype> genotypes;
     std::size_t top = 1000;
-    std::string by = "epistasis";
+    /// An expression; empty: what validation says finds hits (chooseRanking()).
+    std::string by;
     bool descending = false;
+    /// Genotypes with a gene that fewer training genotypes held rank last; 0: none does.
+    std::int64_t minSupport = defaultMinSupport;
     std::string where;
+    /// Essential genes were left out of the panel and, with their genotypes, of the list.
+    bool withoutEssential = false;
     WholeResult whole = WholeResult::Temporary;
     std::filesystem::path matrix;
 
     /// Throws InputError where there is nothing to screen (order above the panel's size, an empty list).
     std::shared_ptr<const GenotypeSource> source() const;
     /// The request of this plan without matrix and checkpoint paths; throws as source().
-    ScreenRequest request(std::size_t models) const;
+    ScreenRequest request(const std::vector<ModelSummary> &models) const;
+    /// By what it ranks with these models, and why; throws as source().
+    RankingChoice ranking(const std::vector<ModelSummary> &models) const;
+    /// Leaves essential genes out of the panel, and their genotypes out of the list; returns how many of them.
+    std::size_t leaveOutEssential(const GeneCatalogue &genes);
     /// "All pairs of 564 genes, epistasis < -0.1".
     QString title(const GeneCatalogue &genes) const;
     /// For the run database, with the keys of `knockscape-cli screen`.

@@ -36,8 +36,8 @@ class Sampler
 {
 public:
     Sampler(const ScreenOutcome &outcome, const MeasuredLabelsPtr &measured, const JobControl &control)
-        : outcome_(outcome), rows_(outcome.rows()), control_(control), spread_(outcome.isEnsemble()),
-          measured_(measured && measured->hasPValues() ? measured.get() : nullptr)
+        : outcome_(outcome), rows_(outcome.rows()), control_(control), effect_(shownEffect(outcome)),
+          spread_(outcome.isEnsemble()), measured_(measured && measured->hasPValues() ? measured.get() : nullptr)
     {
     }
 
@@ -53,17 +53,17 @@ public:
         Extent effects;
         Extent spreads;
         forEachRow([&](std::uint64_t, const Prediction &prediction, std::span<const GeneIndex>) {
-            effects.add(prediction.epistasis());
-            spreads.add(prediction.fitnessSd);
+            effects.add(effectOf(prediction, effect_));
+            spreads.add(spreadOf(prediction, effect_));
         });
         PointThinner bySpread(effects.range(), spreads.range());
         PointThinner byP(effects.range(), {0.0, largestLogP});
         forEachRow([&](std::uint64_t row, const Prediction &prediction, std::span<const GeneIndex> genes) {
             if (spread_) {
-                bySpread.add(row, prediction.epistasis(), prediction.fitnessSd);
+                bySpread.add(row, effectOf(prediction, effect_), spreadOf(prediction, effect_));
             }
             if (measured_ != nullptr) {
-                byP.add(row, prediction.epistasis(), -std::log10(measuredP(genes)));
+                byP.add(row, effectOf(prediction, effect_), -std::log10(measuredP(genes)));
             }
         });
         const std::vector<std::uint64_t> first = bySpread.kept();
@@ -128,12 +128,18 @@ private:
     const ScreenOutcome &outcome_;
     std::shared_ptr<const ScreenRows> rows_;
     const JobControl &control_;
+    VolcanoEffect effect_;
     bool spread_;
     const MeasuredLabels *measured_;
     std::uint64_t done_ = 0;
 };
 
 } // namespace
+
+VolcanoEffect shownEffect(const ScreenOutcome &outcome)
+{
+    return outcome.plan.by == "epistasis" ? VolcanoEffect::Epistasis : VolcanoEffect::Interaction;
+}
 
 ScreenSample sampleRows(const ScreenOutcome &outcome, const MeasuredLabelsPtr &measured, const JobControl &control)
 {

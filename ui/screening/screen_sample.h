@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/job_control.h"
-#include "ui/plots/prediction_plot.h"
+#include "ui/plots/volcano_plot.h"
 #include "ui/screening/screen_outcome.h"
 #include "ui/session/measured_labels.h"
 
@@ -18,6 +18,9 @@ struct ScreenSample {
     /// How many rows the points were chosen from; 0: they are all that have evidence.
     std::uint64_t population = 0;
 };
+
+/// What a volcano plot of a screen shows: what the screen ranks by, where that is an answer about interactions.
+VolcanoEffect shownEffect(const ScreenOutcome &outcome);
 
 /// Rows of two deletions or more that have evidence: the spread of an ensemble, a measured p-value. Of many, crowds are
 /// thinned (PointThinner); where no row can have evidence, just some rows. Goes through all rows twice, 0.1 µs each,

@@ -20,6 +20,10 @@ public:
 
     /// Genotypes of the selected rows in table order, at most `mostSelected`.
     std::vector<PredictionRow> selectedRows() const;
+    /// The same as places in the table.
+    std::vector<int> selectedTableRows() const;
+    /// Why rows cannot be simulated; empty: they can.
+    void setSimulationReason(const QString &reason) { simulationReason_ = reason; }
     /// Shows how rows are sorted without asking for it. Column -1: not.
     void showSorted(int column, Qt::SortOrder order);
 
@@ -29,6 +33,8 @@ signals:
     void currentRowChanged(int row);
     /// Return or a double click.
     void activatedRow(int row);
+    /// The selected rows are to be simulated.
+    void simulationRequested();
     /// These rows go to the list of genotypes.
     void addRequested(const std::vector<knockscape::Genotype> &genotypes);
 
@@ -42,6 +48,7 @@ private:
     void showMenu(const QPoint &position);
 
     ScreenTableModel *model_;
+    QString simulationReason_;
 };
 
 } // namespace knockscape::ui

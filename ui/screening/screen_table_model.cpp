@@ -1,5 +1,6 @@
 #include "ui/screening/screen_table_model.h"
 
+#include "engine/cell/essentiality.h"
 #include "ui/genes/gene_names.h"
 #include "ui/results/results_model.h"
 #include "ui/theme/colours.h"
@@ -7,6 +8,7 @@
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QGuiApplication>
 
@@ -42,9 +44,87 @@ bool isDoubtful(const PredictionRow &row, Column column)
            (column == Column::Support && row.prediction.support == 0);
 }
 
+struct Table {
+    Q_DECLARE_TR_FUNCTIONS(ScreenTableModel)
+};
+
+QString besideToolTip(int column)
+{
+    switch (column) {
+    case ScreenTableModel::Simulated:
+        return Table::tr(
+            "Growth relative to wild type by flux balance analysis, of the rows that were simulated; sorts "
+            "and shows those alone");
+    case ScreenTableModel::Agree:
+        return Table::tr(
+            "Whether the model's two answers, and the simulation where there is one, say the same: of pairs "
+            "their interaction, of other genotypes their fitness");
+    default:
+        return Table::tr("Deleted genes that are known to be essential");
+    }
+}
+
+QString agreementText(AnswerAgreement agreement)
+{
+    switch (agreement) {
+    case AnswerAgreement::Agree:
+        return Table::tr("agree");
+    case AnswerAgreement::HeadsDisagree:
+        return Table::tr("heads disagree");
+    case AnswerAgreement::SimulationDisagrees:
+        return Table::tr("simulation disagrees");
+    case AnswerAgreement::Disagree:
+        return Table::tr("all disagree");
+    case AnswerAgreement::Unknown:
+        break;
+    }
+    return {};
+}
+
+/// The answers themselves: which says what.
+QString agreementToolTip(const PredictionRow &row, const std::optional<SimulatedRow> &simulated)
+{
+    QStringList lines;
+    if (row.genotype.size() == 2) {
+        lines << Table::tr("interaction head: %1").arg(formatSigned(row.prediction.interaction))
+              << Table::tr("fitness − expected: %1").arg(formatSigned(row.prediction.epistasis()));
+        if (simulated && !std::isnan(simulated->epistasis)) {
+            lines << Table::tr("simulated − expected of the simulated singles: %1")
+                         .arg(formatSigned(simulated->epistasis));
+        }
+    } else {
+        lines << Table::tr("predicted fitness: %1").arg(formatFitness(row.prediction.fitness));
+        if (simulated && !std::isnan(simulated->fitness)) {
+            lines << Table::tr("simulated fitness: %1").arg(formatFitness(simulated->fitness));
+        }
+    }
+    if (!simulated) {
+        lines << Table::tr("not simulated");
+    } else if (simulated->genesInModel < row.genotype.size()) {
+        lines << (simulated->genesInModel == 0
+                      ? Table::tr("none of these genes is in the metabolic model")
+                      : Table::tr("not every gene is in the metabolic model: it tells of no interaction"));
+    } else if (std::isnan(simulated->fitness)) {
+        lines << Table::tr("the solver found no answer");
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
-ScreenTableModel::ScreenTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+ScreenTableModel::ScreenTableModel(ScreenSimulation *simulation, QObject *parent)
+    : QAbstractTableModel(parent), simulation_(simulation)
+{
+    connect(simulation, &ScreenSimulation::changed, this, &ScreenTableModel::seeSimulated);
+}
+
+/// Rows that are in sight ask again; there may be millions.
+void ScreenTableModel::seeSimulated()
+{
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, Simulated), index(rowCount() - 1, Agree));
+    }
+}
 
 void ScreenTableModel::clear()
 {
@@ -63,6 +143,10 @@ void ScreenTableModel::show(std::shared_ptr<const Cell> cell, std::shared_ptr<co
     const bool sameSize = order_ && order_->size() == order->size() && order->size() > 0;
     if (!sameSize) {
         beginResetModel();
+    }
+    if (cell != cell_) {
+        essential_ = essentialGenes(cell->genes);
+        knowsEssential_ = std::find(essential_.begin(), essential_.end(), 1) != essential_.end();
     }
     cell_ = std::move(cell);
     rows_ = std::move(rows);
@@ -136,6 +220,9 @@ QVariant ScreenTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
+    if (index.column() >= Simulated) {
+        return beside(at(index.row()), index.column(), role);
+    }
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -175,12 +262,129 @@ QVariant ScreenTableModel::headerData(int section, Qt::Orientation orientation, 
     const auto column = static_cast<Column>(section);
     switch (role) {
     case Qt::DisplayRole:
-        return columnTitle(column);
+        return titleOf(section);
     case Qt::ToolTipRole:
+        if (section >= Simulated) {
+            return besideToolTip(section);
+        }
         return column == Column::Knockouts ? tr("%1; sorts in the order of the screen").arg(columnToolTip(column))
                                            : columnToolTip(column);
-    case Qt::TextAlignmentRole:
-        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: {
+        const bool numeric = section >= Simulated ? section == Simulated : isNumeric(column);
+        return QVariant((numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    default:
+        return {};
+    }
+}
+
+QString ScreenTableModel::titleOf(int column)
+{
+    return column == Simulated   ? tr("Simulated")
+           : column == Agree     ? tr("Agreement")
+           : column == Essential ? tr("Essential")
+                                 : columnTitle(static_cast<Column>(column));
+}
+
+QVariant ScreenTableModel::beside(const PredictionRow &row, int column, int role) const
+{
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant((column == Simulated ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    return column == Simulated ? simulated(row, role) : column == Agree ? agreement(row, role) : essential(row, role);
+}
+
+QVariant ScreenTableModel::simulated(const PredictionRow &row, int role) const
+{
+    const std::optional<SimulatedRow> known = simulation_->find(row.genotype);
+    const bool outside = known && known->genesInModel == 0 && !row.genotype.empty();
+    switch (role) {
+    case Qt::DisplayRole:
+        return !known ? QVariant() : outside ? tr("–") : formatFitness(known->fitness);
+    case Qt::FontRole:
+        return numberFont();
+    case ResultsModel::valueRole:
+        return known ? known->fitness : std::numeric_limits<double>::quiet_NaN();
+    case Qt::ToolTipRole:
+        if (!known) {
+            return tr("Not simulated: “Simulate” above the table does");
+        }
+        if (outside) {
+            return tr("Not in the metabolic model: it knows none of these genes, and says nothing about them");
+        }
+        if (std::isnan(known->fitness)) {
+            return tr("The solver found no answer");
+        }
+        return known->genesInModel < row.genotype.size()
+                   ? tr("%1; not every gene is in the metabolic model").arg(formatExact(known->fitness))
+                   : formatExact(known->fitness);
+    default:
+        return {};
+    }
+}
+
+QVariant ScreenTableModel::agreement(const PredictionRow &row, int role) const
+{
+    const AnswerAgreement agreement = simulation_->agreementOf(row);
+    const bool doubtful = agreement != AnswerAgreement::Agree && agreement != AnswerAgreement::Unknown;
+    switch (role) {
+    case Qt::DisplayRole: {
+        const std::optional<SimulatedRow> known = simulation_->find(row.genotype);
+        const bool outside = known && known->genesInModel == 0 && !row.genotype.empty();
+        return agreement == AnswerAgreement::Unknown && outside ? tr("not in the metabolic model")
+                                                                : agreementText(agreement);
+    }
+    case Qt::ToolTipRole:
+        return agreementToolTip(row, simulation_->find(row.genotype));
+    case Qt::DecorationRole:
+        if (agreement == AnswerAgreement::Unknown) {
+            return {};
+        }
+        return doubtful ? QVariant(themedIcon(QStringLiteral("warning"),
+                                              severityColour(Severity::Warning, QGuiApplication::palette())))
+                        : QVariant(themedIcon(QStringLiteral("check")));
+    case Qt::ForegroundRole:
+        return doubtful ? QVariant(severityColour(Severity::Warning, QGuiApplication::palette())) : QVariant();
+    case ResultsModel::valueRole:
+        return static_cast<int>(agreement);
+    default:
+        return {};
+    }
+}
+
+std::vector<GeneIndex> ScreenTableModel::essentialOf(const PredictionRow &row) const
+{
+    std::vector<GeneIndex> found;
+    for (const GeneIndex gene : row.genotype.genes()) {
+        if (essential_[static_cast<std::size_t>(gene)] != 0) {
+            found.push_back(gene);
+        }
+    }
+    return found;
+}
+
+QVariant ScreenTableModel::essential(const PredictionRow &row, int role) const
+{
+    const std::vector<GeneIndex> genes = essentialOf(row);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: {
+        QStringList names;
+        for (const GeneIndex gene : genes) {
+            names << geneLabel(cell_->genes, gene);
+        }
+        if (role == Qt::DisplayRole || names.isEmpty()) {
+            return names.join(QLatin1Char(' '));
+        }
+        return tr("Known to be essential: deleting %1 alone is lethal", nullptr, static_cast<int>(names.size()))
+            .arg(names.join(QStringLiteral(", ")));
+    }
+    case Qt::DecorationRole:
+        return genes.empty() ? QVariant()
+                             : QVariant(themedIcon(QStringLiteral("warning"),
+                                                   severityColour(Severity::Warning, QGuiApplication::palette())));
+    case ResultsModel::valueRole:
+        return static_cast<int>(genes.size());
     default:
         return {};
     }

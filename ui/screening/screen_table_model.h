@@ -3,6 +3,7 @@
 #include "engine/cell/cell.h"
 #include "engine/inference/screen_query.h"
 #include "ui/results/results_columns.h"
+#include "ui/screening/screen_simulation.h"
 
 #include <QAbstractTableModel>
 
@@ -13,15 +14,19 @@ namespace knockscape::ui
 {
 
 /// The rows of a screen in an order: nothing is stored per row, a row is read from the screen when it is looked at, so
-/// that tens of millions take no memory here. Columns are those of the results table up to "in range"; the roles too.
+/// that tens of millions take no memory here. Columns are those of the results table up to "in range", then what was
+/// simulated, how the answers agree, and essential genes; the roles are those of the results table.
 class ScreenTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    static constexpr int columns = static_cast<int>(ResultsColumn::InRange) + 1;
+    /// Columns beside those of a prediction.
+    enum Beside { Simulated = static_cast<int>(ResultsColumn::InRange) + 1, Agree, Essential };
+    static constexpr int columns = Essential + 1;
 
-    explicit ScreenTableModel(QObject *parent = nullptr);
+    /// `simulation` must outlive the model.
+    explicit ScreenTableModel(ScreenSimulation *simulation, QObject *parent = nullptr);
 
     void clear();
     /// Shows `rows` in `order`; rows of `cell`.
@@ -33,6 +38,12 @@ public:
     const std::shared_ptr<const Cell> &cell() const noexcept { return cell_; }
     /// What table row `row` shows.
     const PredictionRow &at(int row) const;
+    /// Its place in rows().
+    std::uint64_t sourceOf(int row) const { return (*order_)[static_cast<std::uint64_t>(row)]; }
+    /// True where a gene of the cell is known to be essential.
+    bool knowsEssentialGenes() const noexcept { return knowsEssential_; }
+
+    static QString titleOf(int column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -47,6 +58,16 @@ public:
 private:
     QString text(const PredictionRow &row, ResultsColumn column) const;
     QString toolTip(const PredictionRow &row, ResultsColumn column) const;
+    QVariant beside(const PredictionRow &row, int column, int role) const;
+    QVariant simulated(const PredictionRow &row, int role) const;
+    QVariant agreement(const PredictionRow &row, int role) const;
+    QVariant essential(const PredictionRow &row, int role) const;
+    std::vector<GeneIndex> essentialOf(const PredictionRow &row) const;
+    void seeSimulated();
+
+    ScreenSimulation *simulation_;
+    std::vector<char> essential_;
+    bool knowsEssential_ = false;
 
     std::shared_ptr<const Cell> cell_;
     std::shared_ptr<const ScreenRows> rows_;

@@ -11,6 +11,7 @@
 
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace knockscape::ui
 {
@@ -43,12 +44,12 @@ public:
 
     /// Some genotypes of a batch now; the rest behind whatever waits, so that live requests get through.
     void continueBatch(quint64 batch, const std::shared_ptr<const std::vector<Genotype>> &genotypes, std::size_t first,
-                       const std::shared_ptr<const std::atomic<quint64>> &newest)
+                       const CancelToken &token)
     {
         std::vector<double> fitness;
         QElapsedTimer timer;
         timer.start();
-        while (balance_ && batch == newest->load() && first + fitness.size() < genotypes->size() &&
+        while (balance_ && !token.cancelled() && first + fitness.size() < genotypes->size() &&
                timer.elapsed() < batchMilliseconds) {
             fitness.push_back(fitnessOf((*genotypes)[first + fitness.size()]));
         }
@@ -57,16 +58,17 @@ public:
         QMetaObject::invokeMethod(
             service_,
             [this, batch, first, over, fitness = std::move(fitness)] {
-                if (batch == service_->batch_->load()) {
-                    emit service_->batchReady(first, fitness);
+                if (service_->batches_.contains(batch)) {
+                    emit service_->batchReady(batch, first, fitness);
                     if (over) {
-                        emit service_->batchEnded();
+                        service_->batches_.erase(batch);
+                        emit service_->batchEnded(batch);
                     }
                 }
             },
             Qt::QueuedConnection);
-        if (!over && batch == newest->load()) {
-            thread_.post([this, batch, genotypes, next, newest] { continueBatch(batch, genotypes, next, newest); });
+        if (!over && !token.cancelled()) {
+            thread_.post([this, batch, genotypes, next, token] { continueBatch(batch, genotypes, next, token); });
         }
     }
 
@@ -117,11 +119,17 @@ private:
                               SimulationService::tr("Install GLPK and build again").toStdString()));
     }
     void simulate(quint64, const Genotype &) {}
-    void continueBatch(quint64, const std::shared_ptr<const std::vector<Genotype>> &, std::size_t,
-                       const std::shared_ptr<const std::atomic<quint64>> &)
+    void continueBatch(quint64 batch, const std::shared_ptr<const std::vector<Genotype>> &, std::size_t,
+                       const CancelToken &)
     {
         QMetaObject::invokeMethod(
-            service_, [this] { emit service_->batchEnded(); }, Qt::QueuedConnection);
+            service_,
+            [this, batch] {
+                if (service_->batches_.erase(batch) > 0) {
+                    emit service_->batchEnded(batch);
+                }
+            },
+            Qt::QueuedConnection);
     }
 
 private:
@@ -152,27 +160,38 @@ SimulationService::SimulationService(QObject *parent) : QObject(parent), worker_
 
 SimulationService::~SimulationService()
 {
-    cancelBatch();
+    for (auto &[batch, token] : batches_) {
+        token.cancel();
+    }
     worker_.reset();
 }
 
-void SimulationService::simulate(std::vector<Genotype> genotypes)
+quint64 SimulationService::simulate(std::vector<Genotype> genotypes)
 {
-    const quint64 batch = ++*batch_;
-    worker_->thread().post([worker = worker_.get(), batch, newest = batch_,
+    const quint64 batch = ++lastBatch_;
+    const CancelToken token;
+    batches_.emplace(batch, token);
+    worker_->thread().post([worker = worker_.get(), batch, token,
                             shared = std::make_shared<const std::vector<Genotype>>(std::move(genotypes))] {
-        worker->continueBatch(batch, shared, 0, newest);
+        worker->continueBatch(batch, shared, 0, token);
     });
+    return batch;
 }
 
-void SimulationService::cancelBatch()
+void SimulationService::cancelBatch(quint64 batch)
 {
-    ++*batch_;
+    if (const auto found = batches_.find(batch); found != batches_.end()) {
+        found->second.cancel();
+        batches_.erase(found);
+    }
 }
 
 void SimulationService::setCell(std::shared_ptr<const Cell> cell)
 {
-    cancelBatch();
+    for (auto &[batch, token] : std::exchange(batches_, {})) {
+        token.cancel();
+        emit batchEnded(batch);
+    }
     worker_->thread().discardWaiting();
     worker_->thread().post(
         [worker = worker_.get(), serial = ++serial_, cell = std::move(cell)] { worker->setCell(serial, cell); });

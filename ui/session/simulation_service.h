@@ -3,11 +3,13 @@
 #include "engine/cell/cell.h"
 #include "engine/core/genotype.h"
 #include "engine/core/issue.h"
+#include "engine/core/job_control.h"
 
 #include <QObject>
 
 #include <atomic>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -42,16 +44,16 @@ public:
 
     void setCell(std::shared_ptr<const Cell> cell);
     void request(const Genotype &genotype);
-    /// Simulates many genotypes in order beside the live requests, instead of those asked for before. batchReady
-    /// follows in turns, then batchEnded once.
-    void simulate(std::vector<Genotype> genotypes);
-    /// Ends it; what was simulated has been delivered.
-    void cancelBatch();
+    /// Simulates many genotypes in order, in turns with the live requests and with other batches; returns the batch's
+    /// number. batchReady follows in turns, then batchEnded once.
+    quint64 simulate(std::vector<Genotype> genotypes);
+    /// Ends a batch; what was simulated has been delivered, and nothing follows.
+    void cancelBatch(quint64 batch);
 
 signals:
     /// Growth relative to wild type of genotypes first, first + 1, …; NaN where the solver failed.
-    void batchReady(quint64 first, const std::vector<double> &fitness);
-    void batchEnded();
+    void batchReady(quint64 batch, quint64 first, const std::vector<double> &fitness);
+    void batchEnded(quint64 batch);
     void ready(const knockscape::ui::LiveSimulation &simulation);
     /// Why there is no simulated growth (once per cell, or for one genotype).
     void unavailable(const knockscape::Issue &issue);
@@ -61,8 +63,9 @@ private:
 
     std::unique_ptr<Worker> worker_;
     quint64 serial_ = 0;
-    /// Number of the newest batch; the thread drops an older one.
-    std::shared_ptr<std::atomic<quint64>> batch_ = std::make_shared<std::atomic<quint64>>(0);
+    /// Batches that run or wait; the thread drops one whose token is cancelled.
+    std::map<quint64, CancelToken> batches_;
+    quint64 lastBatch_ = 0;
     /// serial_ for the thread to read.
     std::shared_ptr<std::atomic<quint64>> newest_ = std::make_shared<std::atomic<quint64>>(0);
 };

@@ -158,8 +158,10 @@ private slots:
             QCOMPARE(!mark.data(Qt::DecorationRole).isNull(), essential);
             QCOMPARE(mark.data(Qt::ToolTipRole).toString().contains(QStringLiteral("not viable")), essential);
             QCOMPARE(mark.data(Qt::AccessibleTextRole).toString() == QStringLiteral("essential"), essential);
-            QCOMPARE(model->index(row, GeneListModel::Name).data(Qt::ToolTipRole).toString().contains(
-                         QStringLiteral("essential")),
+            QCOMPARE(model->index(row, GeneListModel::Name)
+                         .data(Qt::ToolTipRole)
+                         .toString()
+                         .contains(QStringLiteral("essential")),
                      essential);
         }
         QCOMPARE(marked, 2);

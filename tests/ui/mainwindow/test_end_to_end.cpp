@@ -5,6 +5,7 @@
 #include "engine/core/text.h"
 #include "engine/store/run_database.h"
 #include "tests/ui/mainwindow/window_fixture.h"
+#include "tests/ui/picture.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/plots/prediction_plot.h"
@@ -105,7 +106,7 @@ void TestEndToEnd::theMainJob()
     QVERIFY(drawn.first().at(0).toInt() >= 2);
     QString error;
     const QString picture = fixture.folder.filePath(QStringLiteral("network.svg"));
-    QVERIFY2(window.network()->exportTo(picture, &error), qPrintable(error));
+    QVERIFY2(written(window.network()->picture(), picture, &error), qPrintable(error));
     QFile svg(picture);
     QVERIFY(svg.open(QIODevice::ReadOnly) && svg.size() > 1000);
 

@@ -147,7 +147,8 @@ void TestMainWindow::pastedGenotypesGoToTheList()
     QCOMPARE(fixture_->session()->genotypes().size(), std::size_t{3});
     QVERIFY((fixture_->session()->genotypes()[1] == Genotype{fixture_->gene("HXK1"), fixture_->gene("PGI1")}));
     QVERIFY(fixture_->session()->knockouts().empty());
-    QCOMPARE(fixture_->window->tabs()->tabText(fixture_->window->tabs()->currentIndex()), QStringLiteral("Genotypes (3)"));
+    QCOMPARE(fixture_->window->tabs()->tabText(fixture_->window->tabs()->currentIndex()),
+             QStringLiteral("Genotypes (3)"));
 }
 
 void TestMainWindow::aBrokenCellIsReportedAndTheOldOneStays()

@@ -145,9 +145,9 @@ private slots:
         QCOMPARE(sources(), (std::vector<int>{0, 1, 3, 4, 2}));
         // … until a person sorts it.
         const int column = int(ResultsColumn::Fitness);
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
-                          QPoint(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
-                                 header->height() / 2));
+        QTest::mouseClick(
+            header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2));
         QTest::mouseClick(plots->tabBar(), Qt::LeftButton, {}, plots->tabBar()->tabRect(0).center());
         QCOMPARE(header->sortIndicatorSection(), column);
         // Another job starts anew.
@@ -171,8 +171,8 @@ private slots:
         model.training.interactionsPerOrder = {{2, 20}};
         panel->setModels({model});
         panel->begin(QStringLiteral("A pair and a triple"));
-        panel->append({predictionRow(Genotype{0, 1}, 0.8, 0.9, -0.05),
-                       predictionRow(Genotype{0, 1, 3}, 0.9, 0.9, std::nan(""))});
+        panel->append(
+            {predictionRow(Genotype{0, 1}, 0.8, 0.9, -0.05), predictionRow(Genotype{0, 1, 3}, 0.9, 0.9, std::nan(""))});
         panel->finish(true);
         const QModelIndex pair = table->model()->index(0, int(ResultsColumn::Interaction));
         const QModelIndex triple = table->model()->index(1, int(ResultsColumn::Interaction));
@@ -216,8 +216,9 @@ private slots:
         QVERIFY(table->pinnedWidth() > 0);
         auto *strip = table->findChild<QWidget *>(QStringLiteral("pinnedColumn"));
         QSignalSpy selected(panel.get(), &ResultsPanel::genotypeSelected);
-        QTest::mouseClick(strip, Qt::LeftButton, {},
-                          QPoint(20, table->visualRect(table->model()->index(1, int(ResultsColumn::Status))).center().y()));
+        QTest::mouseClick(
+            strip, Qt::LeftButton, {},
+            QPoint(20, table->visualRect(table->model()->index(1, int(ResultsColumn::Status))).center().y()));
         QCOMPARE(selected.size(), 1);
         QCOMPARE(selected.front().front().value<Genotype>(), (Genotype{0, 1}));
         QVERIFY(table->pinnedWidth() > 0);

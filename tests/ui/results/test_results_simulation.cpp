@@ -105,8 +105,11 @@ private slots:
         panel->endSimulation();
         QCOMPARE(cell(0), QStringLiteral("– not in model"));
         QCOMPARE(cell(1), QStringLiteral("– not in model"));
-        QVERIFY(table->model()->index(0, column).data(Qt::ToolTipRole).toString().contains(
-            QStringLiteral("metabolic model")));
+        QVERIFY(table->model()
+                    ->index(0, column)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("metabolic model")));
         QCOMPARE(cell(2), QStringLiteral("0.900"));
         QCOMPARE(cell(3), QStringLiteral("1.00"));
         shoot(*panel, QStringLiteral("results-outside"));

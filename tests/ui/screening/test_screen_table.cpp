@@ -86,7 +86,8 @@ std::shared_ptr<const RowOrder> TestScreenTable::found(RowFinder &finder, const 
 
 void TestScreenTable::showsAnyRowOfMillions()
 {
-    ScreenTableModel model;
+    ScreenSimulation simulation(nullptr);
+    ScreenTableModel model(&simulation);
     model.show(cell_, rows_, all_);
     QCOMPARE(model.rowCount(), 21'803'106);
     const auto text = [&](int row, ResultsColumn column) {
@@ -106,7 +107,8 @@ void TestScreenTable::showsAnyRowOfMillions()
 
 void TestScreenTable::scrollsWithoutAHitch()
 {
-    ScreenTableModel model;
+    ScreenSimulation simulation(nullptr);
+    ScreenTableModel model(&simulation);
     ScreenTable table(&model);
     table.resize(900, 600);
     table.show();
@@ -143,7 +145,8 @@ void TestScreenTable::scrollsWithoutAHitch()
 
 void TestScreenTable::sortsInTheBackground()
 {
-    ScreenTableModel model;
+    ScreenSimulation simulation(nullptr);
+    ScreenTableModel model(&simulation);
     ScreenTable table(&model);
     table.resize(900, 600);
     table.show();
@@ -217,7 +220,8 @@ void TestScreenTable::aNewQuestionReplacesTheOldOne()
 
 void TestScreenTable::choosesCopiesAndSorts()
 {
-    ScreenTableModel model;
+    ScreenSimulation simulation(nullptr);
+    ScreenTableModel model(&simulation);
     ScreenTable table(&model);
     table.resize(900, 400);
     table.show();

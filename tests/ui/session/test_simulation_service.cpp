@@ -22,10 +22,10 @@ std::vector<double> collected(const QSignalSpy &batches)
 {
     std::vector<double> fitness;
     for (const QList<QVariant> &batch : batches) {
-        if (batch.at(0).toULongLong() != fitness.size()) {
+        if (batch.at(1).toULongLong() != fitness.size()) {
             qFatal("a gap");
         }
-        const auto part = batch.at(1).value<std::vector<double>>();
+        const auto part = batch.at(2).value<std::vector<double>>();
         fitness.insert(fitness.end(), part.begin(), part.end());
     }
     return fitness;
@@ -75,12 +75,12 @@ private slots:
         QSignalSpy ended(&service, &SimulationService::batchEnded);
         QSignalSpy live(&service, &SimulationService::ready);
         service.setCell(cell);
-        service.simulate(genotypes);
+        const quint64 batch = service.simulate(genotypes);
         QTRY_VERIFY_WITH_TIMEOUT(batches.size() >= 2, patience);
         service.request(Genotype{0});
         QTRY_COMPARE_WITH_TIMEOUT(live.size(), 1, patience);
         QVERIFY(ended.empty());
-        service.cancelBatch();
+        service.cancelBatch(batch);
         const std::size_t before = collected(batches).size();
         QVERIFY(before < genotypes.size());
         // A new batch is the only one that answers.
