@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 22> databases = {"fig", "kb",  "lcl", "gi
 constexpr std::array<std::pair<char, const char *>, 4> otherSigns = {
     {{';', "or"}, {',', "or"}, {'/', "or"}, {'+', "and"}}};
 
+/// All signs that may divide names.
+constexpr std::string_view signs = "&|;,/+";
+
 constexpr std::string_view blanks = " \t\r\n";
 
 bool isIn(std::string_view set, char c)
@@ -79,11 +82,7 @@ RuleStyle::RuleStyle(const std::vector<std::string> &rules, std::function<bool(s
     bool words = false;
     std::set<std::string> before;
     std::set<std::string> barred;
-    std::set<std::string> alone;
     for (const std::string &rule : rules) {
-        if (rule.find('|') == std::string::npos && words) {
-            continue;
-        }
         forEachPart(
             rule, [](std::string_view) {}, [](char) {},
             [&](std::string_view word) {
@@ -91,13 +90,13 @@ RuleStyle::RuleStyle(const std::vector<std::string> &rules, std::function<bool(s
                 if (const std::string_view tag = beforeBar(word); !tag.empty()) {
                     before.emplace(tag);
                     barred.emplace(word);
-                } else {
-                    alone.emplace(word);
+                } else if (word.find_first_of(signs) == std::string_view::npos) {
+                    alone_.emplace(word);
                 }
             });
     }
     // Where a file writes its operators as words, a word before every bar that is no gene anywhere names a database.
-    if (words && before.size() == 1 && barred.size() > 1 && alone.count(*before.begin()) == 0) {
+    if (words && before.size() == 1 && barred.size() > 1 && alone_.count(*before.begin()) == 0) {
         database_ = *before.begin();
     }
 }
@@ -135,7 +134,6 @@ void RuleStyle::addWord(std::string_view word)
         addName(word);
         return;
     }
-    constexpr std::string_view signs = "&|;,/+";
     while (!word.empty() && isIn(signs, word.front())) {
         addSign(word.front());
         word.remove_prefix(word.size() > 1 && word[1] == word[0] ? 2 : 1);
@@ -159,6 +157,9 @@ void RuleStyle::addWord(std::string_view word)
         if (sign != otherSigns.end()) {
             addDivided(word, sign->first);
         } else {
+            if (word.find_first_of(",/+") != std::string_view::npos && kept_++ == 0) {
+                firstKept_ = word;
+            }
             addName(word);
         }
     }
@@ -212,7 +213,9 @@ bool RuleStyle::barIsPartOf(std::string_view word) const
 bool RuleStyle::allKnown(std::string_view word, char sign) const
 {
     const std::vector<std::string_view> parts = split(word, std::string(1, sign), true);
-    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), known_);
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+               return known_(part) || alone_.count(std::string(part)) > 0;
+           });
 }
 
 void RuleStyle::report(const std::string &file, std::vector<Issue> &issues) const
@@ -225,6 +228,13 @@ void RuleStyle::report(const std::string &file, std::vector<Issue> &issues) cons
             translate("Engine", "“%1” between genes was read as “%2” (%3 ×, first in “%4”).",
                       {std::string(1, sign), std::string(other->second), std::to_string(use.first), use.second}),
             translate("Engine", "Write “and” or “or” where it means something else.")));
+    }
+    if (kept_ > 0) {
+        issues.push_back(noteAt(
+            file,
+            translate("Engine",
+                      "A sign within a name was read as part of it where nobody knows its parts (%1 ×, first “%2”).",
+                      {std::to_string(kept_), firstKept_.substr(0, 60)})));
     }
     if (noRules_ > 0) {
         issues.push_back(noteAt(

@@ -88,7 +88,14 @@ private:
 
     static std::string described(const SBMLError &error)
     {
+        // First the rule of the format and where it is written, then what is wrong here: that is what can be acted on.
         std::string message(trimmed(error.getMessage()));
+        const std::size_t reference = message.find("Reference: ");
+        const std::size_t here = message.find('\n', reference);
+        if (reference != std::string::npos && here != std::string::npos) {
+            const std::string specific(trimmed(std::string_view(message).substr(here)));
+            message = specific.empty() ? message : specific;
+        }
         std::replace(message.begin(), message.end(), '\n', ' ');
         return message.substr(0, 300);
     }
@@ -103,8 +110,10 @@ private:
                 continue;
             }
             const std::string where = file_.at(error->getLine());
-            // A declaration that says less than it should is no reason to refuse well-formed XML.
-            const bool harmless = error->getErrorId() == MissingXMLEncoding || error->getErrorId() == MissingXMLDecl;
+            // A declaration or an element that says less than it should is no reason to refuse well-formed XML: what is
+            // missing and needed is missed where it is read.
+            const bool harmless = error->getErrorId() == MissingXMLEncoding || error->getErrorId() == MissingXMLDecl ||
+                                  error->getErrorId() == MissingXMLRequiredAttribute;
             if (!harmless &&
                 (error->isXML() || error->getSeverity() == LIBSBML_SEV_FATAL || document_->getModel() == nullptr)) {
                 throw InputError(errorAt(where, described(*error), translate("Engine", "Correct the SBML file.")));
@@ -187,6 +196,7 @@ private:
             gene.name = source->getName();
             if (const std::string label = source->getLabel(); !label.empty() && label != ids[i] && label != gene.id) {
                 gene.otherNames.push_back(label);
+                gene.name = gene.name.empty() ? label : gene.name;
             }
             if (const auto names = outline.names.find(ids[i]); names != outline.names.end()) {
                 gene.otherNames.insert(gene.otherNames.end(), names->second.begin(), names->second.end());
