@@ -46,12 +46,31 @@ std::string withReplacedBytes(std::string_view text)
 }
 
 /// A cell may not hold what separates cells and lines; in texts for people a blank does as well.
-std::string cellText(std::string_view text)
+std::string plainText(std::string_view text)
 {
     std::string result(text);
     std::replace_if(
         result.begin(), result.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r' || c == '\0'; }, ' ');
     return withReplacedBytes(trimmed(result));
+}
+
+/// What begins with a quotation mark is quoted, with doubled marks inside: readers of tables take such marks away.
+std::string quotedWhereNeeded(std::string text)
+{
+    if (!text.starts_with('"')) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c;
+        quoted += c == '"' ? "\"" : "";
+    }
+    return quoted + '"';
+}
+
+std::string cellText(std::string_view text)
+{
+    return quotedWhereNeeded(plainText(text));
 }
 
 /// The rule as written, or as its normal form says where nobody wrote one.
@@ -86,10 +105,10 @@ void writeGenes(const GeneCatalogue &genes, std::ostream &out)
     for (const Gene &gene : genes.genes()) {
         std::vector<std::string> aliases;
         for (const std::string &alias : gene.aliases) {
-            aliases.push_back(cellText(alias));
+            aliases.push_back(plainText(alias));
         }
-        out << gene.id << '\t' << cellText(gene.name) << '\t' << joinedAliases(aliases) << '\t'
-            << cellText(gene.description) << '\t' << flag(gene.essential);
+        out << cellText(gene.id) << '\t' << cellText(gene.name) << '\t' << quotedWhereNeeded(joinedAliases(aliases))
+            << '\t' << cellText(gene.description) << '\t' << flag(gene.essential);
         for (const std::string &annotation : gene.annotations) {
             out << '\t' << cellText(annotation);
         }
@@ -104,7 +123,7 @@ void writeNetwork(const GeneNetwork &network, const GeneCatalogue &genes, std::o
         std::any_of(edges.begin(), edges.end(), [](const GeneEdge &edge) { return edge.weight != 1.0F; });
     out << (weighted ? "source\ttarget\tweight\n" : "source\ttarget\n");
     for (const GeneEdge &edge : edges) {
-        out << genes[edge.source].id << '\t' << genes[edge.target].id;
+        out << cellText(genes[edge.source].id) << '\t' << cellText(genes[edge.target].id);
         if (weighted) {
             out << '\t' << formatExactly(edge.weight);
         }

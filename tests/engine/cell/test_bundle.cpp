@@ -69,6 +69,9 @@ private slots:
         cell.sources = {{"genes", "genes.tsv", "abc"}};
         cell.organism = "S. cerevisiae";
         cell.hyperedges.keepReactionsWithoutGenes = true;
+        // Quotation marks are what readers of tables take away.
+        cell.metabolism.reactions[0].name = "\"trans\"";
+        cell.metabolism.reactions[1].name = "\"5\" half";
         const std::string hash = writeCellBundle(cell, files.path("copy.cell"));
         const Cell copy = readWithoutIssues(files.path("copy.cell"));
         QCOMPARE(copy.sha256, hash);
@@ -81,6 +84,9 @@ private slots:
         QCOMPARE(copy.genes[0].annotations, cell.genes[0].annotations);
         for (std::size_t i = 0; i < cell.networks.size(); ++i) {
             QCOMPARE(copy.networks[i].edges(), cell.networks[i].edges());
+        }
+        for (std::size_t i = 0; i < cell.metabolism.reactions.size(); ++i) {
+            QCOMPARE(copy.metabolism.reactions[i].name, cell.metabolism.reactions[i].name);
         }
         QCOMPARE(copy.metabolism.reactions[0].terms[1].coefficient, 0.3333333333333333);
         QCOMPARE(copy.metabolism.reactions[0].isozymes, cell.metabolism.reactions[0].isozymes);
