@@ -5,6 +5,7 @@
 #include "engine/cell/importers/file_format.h"
 #include "engine/cell/importers/gene_features.h"
 #include "engine/cell/importers/graph_formats.h"
+#include "engine/cell/importers/json_graph.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -24,7 +25,11 @@ constexpr std::uint64_t sbmlLimit = std::uint64_t{128} << 20U;
 
 RawNetwork readNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice)
 {
-    refuseOtherFormats(file, {FileFormat::GraphMl, FileFormat::Gml}, translate("Engine", "a table of interactions"));
+    const std::string wanted = translate("Engine", "a table of interactions");
+    if (fileFormat(file) == FileFormat::Json && isGraph(jsonKind(file.content))) {
+        return readJsonGraph(file);
+    }
+    refuseOtherFormats(file, {FileFormat::GraphMl, FileFormat::Gml}, wanted);
     if (isGraphMl(file)) {
         return readGraphMl(file);
     }
@@ -114,6 +119,14 @@ ImportFile CellImporter::load(const std::string &role, const std::filesystem::pa
     return file;
 }
 
+void CellImporter::noteColumns(const std::string &file, const ImportedFile &report)
+{
+    if (!report.columns.empty()) {
+        issues().push_back(
+            noteAt(file, translate("Engine", "Read as %1: %2.", {report.formatName, describe(report.columns)})));
+    }
+}
+
 void CellImporter::readNetworks()
 {
     for (const auto &network : request_.networks) {
@@ -125,10 +138,7 @@ void CellImporter::readNetworks()
             NetworkInput input{type, file.name, readNetwork(file, type, choice(path, type)), entry};
             report.formatName = input.raw.format;
             report.columns = input.raw.columns;
-            if (!report.columns.empty()) {
-                issues().push_back(noteAt(
-                    file.name, translate("Engine", "Read as %1: %2.", {report.formatName, describe(report.columns)})));
-            }
+            noteColumns(file.name, report);
             networks_.push_back(std::move(input));
         });
     }

@@ -50,6 +50,8 @@ private:
     std::string fileNames() const;
     /// Columns that the person named for a network of this type or for this file.
     ColumnChoice choice(const std::filesystem::path &path, const std::string &type = {}) const;
+    /// Says what a table was read as, and which columns were taken.
+    void noteColumns(const std::string &file, const ImportedFile &report);
     std::size_t newEntry(FileKind kind, const std::filesystem::path &path, const std::string &type = {});
     /// Does a step for one file; true if it succeeded.
     template <typename Step>

@@ -204,6 +204,7 @@ void CellImporter::readGenes()
             where = file.name;
             refuseOtherFormats(file, {FileFormat::Fasta}, translate("Engine", "a gene table"));
             list = readGeneList(file, choice(request_.genes), issues(), report);
+            noteColumns(file.name, report);
         });
         if (!read) {
             throw MissingGenes();
@@ -225,6 +226,7 @@ void CellImporter::addAllAnnotations(GeneList &list, const std::string &where)
             ImportFile file = load(translate("Engine", "annotations"), path);
             refuseOtherFormats(file, {}, translate("Engine", "a table of annotations"));
             addAnnotations(file, choice(path), plain, list, issues(), report);
+            noteColumns(file.name, report);
         });
     }
 }

@@ -1,6 +1,7 @@
 #include "engine/cell/importers/delimited_layout.h"
 
 #include "engine/cell/importers/delimited_sample.h"
+#include "engine/cell/importers/gene_columns.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -236,11 +237,67 @@ private:
                 findColumn(header_, std::array{"organism id interactor a", "organism interactor a"});
             layout_.targetOrganism =
                 findColumn(header_, std::array{"organism id interactor b", "organism interactor b"});
+            takeOtherNames();
         } else if (findColumn(header_, "protein1") && findColumn(header_, "combined_score")) {
             layout_.format = NetworkLayout::Format::StringLinks;
             layout_.formatName = translate("Engine", "STRING links");
             layout_.taxonPrefix = true;
+        } else if (findColumn(header_, "node1_string_id") && findColumn(header_, "node2_string_id")) {
+            // The names shown on the page change with the gene's; the ids are identity.
+            layout_.format = NetworkLayout::Format::StringLinks;
+            layout_.formatName = translate("Engine", "STRING network");
+            layout_.taxonPrefix = true;
+            if (choice_.source.empty() && choice_.target.empty()) {
+                layout_.sourceOthers = {layout_.source};
+                layout_.targetOthers = {layout_.target};
+                layout_.source = *findColumn(header_, "node1_string_id");
+                layout_.target = *findColumn(header_, "node2_string_id");
+            }
         }
+    }
+
+    /// BioGRID gives systematic name, symbol and Entrez number; of organisms without systematic names the first is "-".
+    void takeOtherNames()
+    {
+        if (!choice_.source.empty() || !choice_.target.empty()) {
+            return;
+        }
+        constexpr std::array kinds = {"systematic name interactor ", "official symbol interactor ",
+                                      "entrez gene interactor "};
+        const auto columnsOf = [&](const char *side) {
+            std::vector<std::size_t> columns;
+            for (const char *kind : kinds) {
+                if (const Column column = findColumn(header_, (std::string(kind) + side).c_str())) {
+                    columns.push_back(*column);
+                }
+            }
+            // The first that is there in most rows is shown as the column taken.
+            const auto filled = std::find_if(columns.begin(), columns.end(),
+                                             [&](std::size_t column) { return isMostlyFilled(column); });
+            if (filled != columns.end()) {
+                std::rotate(columns.begin(), filled, filled + 1);
+            }
+            return columns;
+        };
+        const auto take = [](const std::vector<std::size_t> &columns, std::size_t &first,
+                             std::vector<std::size_t> &others) {
+            if (!columns.empty()) {
+                first = columns[0];
+                others.assign(columns.begin() + 1, columns.end());
+            }
+        };
+        take(columnsOf("a"), layout_.source, layout_.sourceOthers);
+        take(columnsOf("b"), layout_.target, layout_.targetOthers);
+    }
+
+    bool isMostlyFilled(std::size_t column) const
+    {
+        std::size_t filled = 0;
+        for (std::size_t row = 1; row < sample_.rows().size(); ++row) {
+            const Cells &cells = sample_.rows()[row];
+            filled += column < cells.size() && !isMissing(cells[column]) ? 1 : 0;
+        }
+        return filled * 2 >= sample_.rows().size() - 1;
     }
 
     void findWeight()

@@ -28,6 +28,10 @@ struct NetworkLayout {
 
     std::size_t source = 0;
     std::size_t target = 1;
+    /// Columns with other names of source and target, in order of authority: they serve where the first is missing or
+    /// means no gene.
+    std::vector<std::size_t> sourceOthers;
+    std::vector<std::size_t> targetOthers;
     /// True if the header names source and target as such.
     bool namedEnds = false;
     std::optional<std::size_t> weight;
@@ -41,7 +45,7 @@ struct NetworkLayout {
     /// Columns of the organisms of source and target.
     std::optional<std::size_t> sourceOrganism;
     std::optional<std::size_t> targetOrganism;
-    /// Names have a taxon in front ("4932.YAL001C").
+    /// Names may have a taxon in front ("4932.YAL001C"): taken off if each has one.
     bool taxonPrefix = false;
     std::optional<bool> directed;
 
@@ -50,9 +54,9 @@ struct NetworkLayout {
 };
 
 /// The lay-out of a table that begins with `start` (prepared text, some dozens of lines, perhaps cut). Recognised are
-/// BioGRID tab2 and tab3, STRING links, matrices of regulation, and tables with or without header. `type` "physical" or
-/// "genetic" chooses among BioGRID's kinds. Throws InputError naming `file` for a chosen column that is not there, for
-/// PSI-MITAB and for text that does not have two columns.
+/// BioGRID tab2 and tab3, STRING links and exports of its web page, matrices of regulation, and tables with or without
+/// header. `type` "physical" or "genetic" chooses among BioGRID's kinds. Throws InputError naming `file` for a chosen
+/// column that is not there, for PSI-MITAB and for text that does not have two columns.
 NetworkLayout networkLayout(std::string_view start, const std::string &type, const ColumnChoice &choice,
                             const std::string &file);
 

@@ -1,6 +1,7 @@
 #include "engine/cell/importers/delimited_network.h"
 
 #include "engine/cell/importers/gene_annotations.h"
+#include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_list.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/issue.h"
@@ -45,8 +46,8 @@ public:
         for (std::string_view &cell : cells) {
             cell = withoutQuotes(cell);
         }
-        const std::size_t last = std::max(layout_.source, layout_.target);
-        if (cells.size() <= last || isMissing(cells[layout_.source]) || isMissing(cells[layout_.target])) {
+        if (nameColumn(cells, layout_.source, layout_.sourceOthers) == nullptr ||
+            nameColumn(cells, layout_.target, layout_.targetOthers) == nullptr) {
             network_.leftOut.add(translate("Engine", "a gene is missing"), {}, file_.at(line));
             return;
         }
@@ -65,23 +66,41 @@ public:
             }
             weight = static_cast<float>(*value / layout_.scale);
         }
-        const std::uint32_t source = nameOf(cells, layout_.source, layout_.sourceOrganism);
-        network_.add(source, nameOf(cells, layout_.target, layout_.targetOrganism), weight, line, file_.name);
+        const std::uint32_t source = nameOf(cells, layout_.source, layout_.sourceOthers, layout_.sourceOrganism);
+        network_.add(source, nameOf(cells, layout_.target, layout_.targetOthers, layout_.targetOrganism), weight, line,
+                     file_.name);
     }
 
 private:
-    static bool isMissing(std::string_view cell) { return cell.empty() || cell == "-"; }
-
-    std::uint32_t nameOf(const Cells &cells, std::size_t column, const std::optional<std::size_t> &organism)
+    /// The first of these columns that names something; nullptr if none does.
+    static const std::string_view *nameColumn(const Cells &cells, std::size_t first,
+                                              const std::vector<std::size_t> &others)
     {
-        const std::string_view name = cells[column];
-        if (layout_.taxonPrefix) {
-            const std::size_t dot = name.find('.');
-            if (dot != std::string_view::npos && dot + 1 < name.size() && parseInteger(name.substr(0, dot))) {
-                return network_.intern(name.substr(dot + 1), name.substr(0, dot));
-            }
+        const auto named = [&](std::size_t column) { return column < cells.size() && !isMissing(cells[column]); };
+        if (named(first)) {
+            return &cells[first];
         }
-        return network_.intern(name, organism && *organism < cells.size() ? cells[*organism] : std::string_view());
+        const auto found = std::find_if(others.begin(), others.end(), named);
+        return found == others.end() ? nullptr : &cells[*found];
+    }
+
+    std::uint32_t nameOf(const Cells &cells, std::size_t first, const std::vector<std::size_t> &others,
+                         const std::optional<std::size_t> &organism)
+    {
+        const std::string_view name = *nameColumn(cells, first, others);
+        const std::size_t known = network_.names().size();
+        const std::uint32_t number =
+            network_.intern(name, organism && *organism < cells.size() ? cells[*organism] : std::string_view());
+        if (number == known) {
+            std::vector<std::string> otherNames;
+            for (const std::size_t column : others) {
+                if (column < cells.size() && !isMissing(cells[column]) && cells[column] != name) {
+                    otherNames.emplace_back(cells[column]);
+                }
+            }
+            network_.addOtherNames(number, std::move(otherNames));
+        }
+        return number;
     }
 
     const ImportFile &file_;
@@ -126,7 +145,7 @@ void readMatrix(const ImportFile &file, DelimitedRows &rows, const Cells &header
 
 RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice)
 {
-    DelimitedRows::prepare(file.content, file.name);
+    std::vector<Issue> said = DelimitedRows::prepare(file.content, file.name);
     if (choice.empty() && (isSgdFeatures(file.content) || isGoSlimMapping(file.content))) {
         throw InputError(errorAt(file.name,
                                  translate("Engine", "This is a table about single genes, not interactions."),
@@ -137,6 +156,7 @@ RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type, const
         std::replace(file.content.begin(), file.content.end(), '\t', ' ');
     }
     RawNetwork network;
+    network.issues = std::move(said);
     network.format = layout.formatName;
     network.columns = layout.taken();
     network.directed = layout.directed;
@@ -159,6 +179,9 @@ RawNetwork readDelimitedNetwork(ImportFile &file, const std::string &type, const
     bool more = !layout.hasHeader || next();
     for (; more; more = next()) {
         importer.add(cells, rows.line());
+    }
+    if (layout.taxonPrefix) {
+        network.takeTaxaOff();
     }
     return network;
 }

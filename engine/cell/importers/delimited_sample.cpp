@@ -59,7 +59,7 @@ DelimitedSample::DelimitedSample(std::string_view start, const std::string &file
         const std::size_t end = text_.rfind('\n');
         text_.resize(end == std::string::npos ? text_.size() : end + 1);
     }
-    separator_ = separatorOfLines(linesOf(text_));
+    separator_ = declaredSeparator(text_).value_or(separatorOfLines(linesOf(text_)));
     if (separator_ == ' ') {
         std::replace(text_.begin(), text_.end(), '\t', ' ');
     }

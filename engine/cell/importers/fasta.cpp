@@ -6,6 +6,8 @@
 #include "engine/core/translate.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace knockscape
 {
@@ -19,14 +21,15 @@ char upper(char c)
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-void appendSequence(std::string &sequence, std::string_view line, const std::string &where)
+void appendSequence(std::string &sequence, std::string_view line, FastaLetters letters, const std::string &where)
 {
     for (const char c : line) {
         const char letter = upper(c) == 'U' ? 'T' : upper(c);
         if (letter == ' ' || letter == '\t') {
             continue;
         }
-        if (std::string_view("ACGTRYSWKMBDHVN-*").find(letter) == std::string_view::npos) {
+        const bool letterOfProtein = letters == FastaLetters::Any && letter >= 'A' && letter <= 'Z';
+        if (!letterOfProtein && std::string_view("ACGTRYSWKMBDHVN-*").find(letter) == std::string_view::npos) {
             throw InputError(errorAt(where, translate("Engine", "“%1” is not a nucleotide.", {std::string(1, c)}),
                                      translate("Engine", "Coding sequences (DNA) are expected, not proteins.")));
         }
@@ -41,7 +44,7 @@ bool isFasta(const ImportFile &file)
     return trimmed(std::string_view(file.content).substr(0, 100)).starts_with('>');
 }
 
-std::vector<FastaRecord> readFasta(const ImportFile &file)
+std::vector<FastaRecord> readFasta(const ImportFile &file, FastaLetters letters)
 {
     std::vector<FastaRecord> records;
     std::string_view text = file.content;
@@ -57,17 +60,84 @@ std::vector<FastaRecord> readFasta(const ImportFile &file)
             }
             const std::string_view header = trimmed(line.substr(1));
             const std::size_t blank = std::min(header.find_first_of(" \t"), header.size());
-            records.push_back(
-                {std::string(header.substr(0, blank)), std::string(trimmed(header.substr(blank))), {}, number});
+            const std::string_view word = header.substr(0, blank);
+            records.push_back({std::string(word), readFastaHeader(word, trimmed(header.substr(blank))), {}, number});
         } else if (!line.empty()) {
             if (records.empty()) {
                 throw InputError(errorAt(file.at(number), translate("Engine", "A FASTA file begins with “>”."),
                                          translate("Engine", "Check that this is a FASTA file.")));
             }
-            appendSequence(records.back().sequence, line, file.at(number));
+            appendSequence(records.back().sequence, line, letters, file.at(number));
         }
     }
     return records;
+}
+
+namespace
+{
+
+/// Takes the versions off Ensembl's genes if every record has one.
+void takeVersionsOff(std::vector<FastaRecord> &records, const ImportFile &file, std::vector<Issue> &issues)
+{
+    const auto versionOf = [](const FastaRecord &record) {
+        const std::string &gene = record.header.gene;
+        const std::size_t dot = gene.rfind('.');
+        const bool version = gene.starts_with("ENS") && dot != std::string::npos && dot + 1 < gene.size() &&
+                             gene.find_first_not_of("0123456789", dot + 1) == std::string::npos;
+        return version ? dot : std::string::npos;
+    };
+    if (records.empty() || std::any_of(records.begin(), records.end(), [&](const FastaRecord &record) {
+            return versionOf(record) == std::string::npos;
+        })) {
+        return;
+    }
+    for (FastaRecord &record : records) {
+        record.header.otherNames.push_back(record.header.gene);
+        record.header.gene.resize(versionOf(record));
+    }
+    issues.push_back(noteAt(file.name, translate("Engine", "Every gene has a version (%1), which was taken off.",
+                                                 {records.front().header.otherNames.back()})));
+}
+
+} // namespace
+
+std::vector<FastaRecord> longestOfEachGene(std::vector<FastaRecord> records, const ImportFile &file,
+                                           std::vector<Issue> &issues)
+{
+    takeVersionsOff(records, file, issues);
+    struct Choice {
+        std::size_t record = 0;
+        std::size_t count = 0;
+    };
+    std::unordered_map<std::string, Choice> choices;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        Choice &choice = choices[lowered(records[i].header.gene)];
+        if (choice.count++ == 0 || records[i].sequence.size() > records[choice.record].sequence.size()) {
+            choice.record = i;
+        }
+    }
+    std::vector<FastaRecord> chosen;
+    std::vector<std::string> examples;
+    std::size_t several = 0;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const Choice &choice = choices[lowered(records[i].header.gene)];
+        if (choice.record != i) {
+            continue;
+        }
+        several += choice.count > 1 ? 1 : 0;
+        if (choice.count > 1 && examples.size() < 3) {
+            examples.push_back(translate("Engine", "%1 (%2 of %3)",
+                                         {records[i].header.gene, records[i].id, std::to_string(choice.count)}));
+        }
+        chosen.push_back(std::move(records[i]));
+    }
+    if (several > 0) {
+        issues.push_back(warningAt(
+            file.name,
+            translate("Engine", "Genes with several sequences: %1. The longest of each was taken: %2.",
+                      {std::to_string(several), joined(examples, ", ") + (several > examples.size() ? ", …" : "")})));
+    }
+    return chosen;
 }
 
 std::array<float, codonFeatureCount> codonFeatures(std::string_view sequence)

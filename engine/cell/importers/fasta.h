@@ -1,6 +1,8 @@
 #pragma once
 
+#include "engine/cell/importers/fasta_header.h"
 #include "engine/cell/importers/import_file.h"
+#include "engine/core/issue.h"
 
 #include <array>
 #include <string>
@@ -12,9 +14,9 @@ namespace knockscape
 
 /// One sequence of a FASTA file.
 struct FastaRecord {
-    /// First word of the header, and the rest of it.
+    /// First word of the header, and what the header says about the gene.
     std::string id;
-    std::string description;
+    FastaHeader header;
     /// Letters in upper case, without blanks and line breaks.
     std::string sequence;
     std::size_t line = 0;
@@ -22,9 +24,17 @@ struct FastaRecord {
 
 bool isFasta(const ImportFile &file);
 
-/// Reads a FASTA file. Throws InputError with file and line for letters that are no nucleotides (IUPAC codes, U, - and
-/// * are accepted) or text before the first header.
-std::vector<FastaRecord> readFasta(const ImportFile &file);
+/// Nucleotides: IUPAC codes, U, - and *. Any: also proteins, where only the headers matter.
+enum class FastaLetters { Nucleotides, Any };
+
+/// Reads a FASTA file. Throws InputError with file and line for other letters or text before the first header.
+std::vector<FastaRecord> readFasta(const ImportFile &file, FastaLetters letters = FastaLetters::Nucleotides);
+
+/// Of the sequences of each gene (transcripts, proteins) the longest, the first of equally long ones, in the order of
+/// the file; which were taken is said. A version behind the genes of Ensembl ("ENSG00000141510.19") is taken off where
+/// every gene has one; with it, it stays a name.
+std::vector<FastaRecord> longestOfEachGene(std::vector<FastaRecord> records, const ImportFile &file,
+                                           std::vector<Issue> &issues);
 
 /// Number of codonFeatures().
 inline constexpr std::size_t codonFeatureCount = 66;

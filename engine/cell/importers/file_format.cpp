@@ -1,37 +1,21 @@
 #include "engine/cell/importers/file_format.h"
 
 #include "engine/cell/importers/fasta.h"
+#include "engine/cell/importers/foreign_format.h"
 #include "engine/cell/importers/graph_formats.h"
+#include "engine/cell/importers/json_graph.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <optional>
 
 namespace knockscape
 {
 namespace
 {
-
-struct Signature {
-    std::string_view start;
-    const char *name;
-};
-
-/// Files that are none of ours but are chosen by mistake.
-constexpr std::array<Signature, 9> foreignFiles = {{{"%PDF", "PDF"},
-                                                    {"SQLite format 3", "SQLite"},
-                                                    {"\x89HDF", "HDF5"},
-                                                    {"\xd0\xcf\x11\xe0", "Microsoft Office"},
-                                                    {"MATLAB 5.0", "MATLAB"},
-                                                    {"\x89PNG", "PNG"},
-                                                    {"7z\xbc\xaf", "7-Zip"},
-                                                    {"\xfd"
-                                                     "7zXZ",
-                                                     "xz"},
-                                                    {"\x28\xb5\x2f\xfd", "Zstandard"}}};
 
 bool isSafetensors(std::string_view bytes)
 {
@@ -70,7 +54,8 @@ std::string_view rootElement(std::string_view start)
 FileFormat xmlFormat(std::string_view start)
 {
     const std::string beginning = lowered(start.substr(0, 200));
-    if (beginning.starts_with("<!doctype html") || beginning.starts_with("<html")) {
+    if (beginning.starts_with("<!doctype html") || beginning.starts_with("<html") || beginning.starts_with("<head") ||
+        beginning.starts_with("<body")) {
         return FileFormat::Html;
     }
     const std::string_view root = rootElement(start);
@@ -88,15 +73,11 @@ FileFormat binaryFormat(std::string_view content)
     if (isSafetensors(content)) {
         return FileFormat::Safetensors;
     }
-    if (content.starts_with("PK\x03\x04")) {
-        return content.find("data.pkl") != std::string_view::npos ? FileFormat::TorchCheckpoint
-               : content.find("xl/") != std::string_view::npos    ? FileFormat::Spreadsheet
-                                                                  : FileFormat::Zip;
-    }
-    const bool foreign = std::any_of(foreignFiles.begin(), foreignFiles.end(),
-                                     [&](const Signature &signature) { return content.starts_with(signature.start); });
-    if (foreign) {
+    if (foreignFormat(content)) {
         return FileFormat::Foreign;
+    }
+    if (content.starts_with("PK\x03\x04")) {
+        return FileFormat::TorchCheckpoint;
     }
     if (content.size() > 2 && content[0] == '\x80' && content[1] >= 2 && content[1] <= 5) {
         return FileFormat::TorchCheckpoint;
@@ -105,6 +86,11 @@ FileFormat binaryFormat(std::string_view content)
     const bool pickle = content.starts_with("ccollections\n") || content.starts_with("c__builtin__\n") ||
                         content.starts_with("(dp") || content.starts_with("(lp");
     return pickle ? FileFormat::Pickle : FileFormat::Text;
+}
+
+bool isJsonList(std::string_view start)
+{
+    return start.starts_with('[') && trimmed(start.substr(1)).starts_with('{');
 }
 
 } // namespace
@@ -121,7 +107,7 @@ FileFormat fileFormat(const ImportFile &file)
     if (start.starts_with('<')) {
         return xmlFormat(start);
     }
-    if (start.starts_with('{')) {
+    if (start.starts_with('{') || isJsonList(start)) {
         return FileFormat::Json;
     }
     if (start.starts_with("!!omap") || start.starts_with("---\n- metabolites:") ||
@@ -144,11 +130,11 @@ std::string formatName(FileFormat format, const ImportFile &file)
     case FileFormat::GraphMl:
         return "GraphML";
     case FileFormat::Html:
-        return translate("Engine", "web page");
+        return webPageName(file.content);
     case FileFormat::OtherXml:
-        return "XML";
+        return foreignXml(rootElement(trimmed(file.content)), file.content).name;
     case FileFormat::Json:
-        return "JSON";
+        return jsonName(file.content);
     case FileFormat::CobraYaml:
         return translate("Engine", "COBRA YAML");
     case FileFormat::Fasta:
@@ -161,21 +147,43 @@ std::string formatName(FileFormat format, const ImportFile &file)
         return "safetensors";
     case FileFormat::TorchCheckpoint:
         return translate("Engine", "PyTorch checkpoint");
-    case FileFormat::Spreadsheet:
-        return translate("Engine", "spreadsheet");
-    case FileFormat::Zip:
-        return translate("Engine", "ZIP archive");
     case FileFormat::Pickle:
         return translate("Engine", "Python pickle");
     case FileFormat::Foreign:
         break;
     }
-    for (const Signature &signature : foreignFiles) {
-        if (std::string_view(file.content).starts_with(signature.start)) {
-            return signature.name;
+    const std::optional<ForeignFormat> foreign = foreignFormat(file.content);
+    return foreign ? foreign->name : translate("Engine", "binary file");
+}
+
+std::string formatRemedy(FileFormat format, const ImportFile &file)
+{
+    switch (format) {
+    case FileFormat::Sbml:
+        return translate("Engine", "Give it as a metabolic model in SBML.");
+    case FileFormat::GraphMl:
+    case FileFormat::Gml:
+        return translate("Engine", "Give it as interactions.");
+    case FileFormat::Html:
+        return translate("Engine",
+                         "Download the file itself, not the page about it; sign in first where the site asks.");
+    case FileFormat::OtherXml:
+        return foreignXml(rootElement(trimmed(file.content)), file.content).remedy;
+    case FileFormat::Json:
+        return jsonRemedy(jsonKind(file.content));
+    case FileFormat::CobraYaml:
+        return translate("Engine", "Save the model as SBML or COBRA JSON (cobra.io.save_json_model).");
+    case FileFormat::Fasta:
+        return translate("Engine", "Give it as genes or as features.");
+    case FileFormat::Foreign:
+        if (const std::optional<ForeignFormat> foreign = foreignFormat(file.content)) {
+            return foreign->remedy;
         }
+        break;
+    default:
+        break;
     }
-    return translate("Engine", "binary file");
+    return translate("Engine", "Export the data as text.");
 }
 
 void refuseOtherFormats(const ImportFile &file, const std::vector<FileFormat> &allowed, const std::string &wanted)
@@ -188,38 +196,9 @@ void refuseOtherFormats(const ImportFile &file, const std::vector<FileFormat> &a
     if (format == FileFormat::Text || std::find(allowed.begin(), allowed.end(), format) != allowed.end()) {
         return;
     }
-    std::string remedy = translate("Engine", "Choose %1.", {wanted});
-    switch (format) {
-    case FileFormat::Sbml:
-        remedy = translate("Engine", "Give it as a metabolic model in SBML.");
-        break;
-    case FileFormat::GraphMl:
-    case FileFormat::Gml:
-        remedy = translate("Engine", "Give it as interactions.");
-        break;
-    case FileFormat::Html:
-        remedy = translate("Engine", "Download the file itself, not the page about it.");
-        break;
-    case FileFormat::Json:
-        remedy = translate("Engine", "A model in COBRA JSON can be given as that.");
-        break;
-    case FileFormat::CobraYaml:
-        remedy = translate("Engine", "Save the model as SBML or COBRA JSON (cobra.io.save_json_model).");
-        break;
-    case FileFormat::Fasta:
-        remedy = translate("Engine", "Give it as genes or as features.");
-        break;
-    case FileFormat::Spreadsheet:
-        remedy = translate("Engine", "Save the sheet as CSV or TSV and choose that.");
-        break;
-    case FileFormat::Zip:
-        remedy = translate("Engine", "Unpack it first.");
-        break;
-    default:
-        break;
-    }
-    throw InputError(
-        errorAt(file.name, translate("Engine", "This is %1, not %2.", {formatName(format, file), wanted}), remedy));
+    throw InputError(errorAt(file.name,
+                             translate("Engine", "The file is not %1 (found: %2).", {wanted, formatName(format, file)}),
+                             formatRemedy(format, file)));
 }
 
 } // namespace knockscape

@@ -24,10 +24,8 @@ enum class FileFormat {
     NumPy,
     Safetensors,
     TorchCheckpoint,
-    Spreadsheet,
-    Zip,
     Pickle,
-    /// PDF, HDF5, SQLite, …: foreignName() says which.
+    /// PDF, spreadsheets, archives, messages of servers, …: foreignFormat() says which.
     Foreign,
 };
 
@@ -36,6 +34,9 @@ FileFormat fileFormat(const ImportFile &file);
 
 /// Translated name of what the file is: "SBML", "web page", "PDF". Text has none.
 std::string formatName(FileFormat format, const ImportFile &file);
+
+/// What the person can do with a file of this format, where something else was expected.
+std::string formatRemedy(FileFormat format, const ImportFile &file);
 
 /// Throws InputError, saying what the file is and what it can be used for, unless its format is Text or among
 /// `allowed`. `wanted` says in the message what was expected ("a gene table").

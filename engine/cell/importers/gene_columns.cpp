@@ -1,11 +1,13 @@
 #include "engine/cell/importers/gene_columns.h"
 
 #include "engine/cell/importers/gene_matcher.h"
+#include "engine/core/delimited_table.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace knockscape
@@ -13,43 +15,142 @@ namespace knockscape
 namespace
 {
 
+/// Rows that are looked at to see whether a column is filled.
+constexpr std::size_t lookedAt = 1000;
+
+/// How headers are compared: lower case, with blanks for what R, InterMine and others put between words ("Gene >
+/// Systematic Name", "Gene.systematicName", "systematic_name"), without a "#" in front.
+std::string plainHeader(std::string_view header)
+{
+    std::string words;
+    for (const char c : lowered(withoutQuotes(header))) {
+        const bool gap = c == ' ' || c == '_' || c == '.' || c == '>' || c == '#' || c == '\n' || c == '\r';
+        if (!gap) {
+            words += c;
+        } else if (!words.empty() && words.back() != ' ') {
+            words += ' ';
+        }
+    }
+    while (words.ends_with(' ')) {
+        words.pop_back();
+    }
+    return words;
+}
+
+/// True if a header is this name, or this name of a gene ("gene symbol").
+bool isCalled(const std::string &plain, std::string_view name)
+{
+    return plain == name || (plain.starts_with("gene ") && std::string_view(plain).substr(5) == name);
+}
+
+template <std::size_t N>
+std::vector<std::size_t> columnsOf(const std::vector<std::string> &columns, const std::array<const char *, N> &names)
+{
+    std::vector<std::string> plain;
+    std::transform(columns.begin(), columns.end(), std::back_inserter(plain), plainHeader);
+    std::vector<std::size_t> found;
+    for (const char *name : names) {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            if (isCalled(plain[column], name) && std::find(found.begin(), found.end(), column) == found.end()) {
+                found.push_back(column);
+            }
+        }
+    }
+    return found;
+}
+
 template <std::size_t N>
 std::optional<std::size_t> columnOf(const std::vector<std::string> &columns, const std::array<const char *, N> &names,
                                     std::size_t except)
 {
-    for (const char *name : names) {
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            if (column != except && lowered(withoutQuotes(columns[column])) == name) {
-                return column;
-            }
+    for (const std::size_t column : columnsOf(columns, names)) {
+        if (column != except) {
+            return column;
         }
     }
     return std::nullopt;
 }
 
-constexpr std::array geneNames = {
-    "id",      "orf",    "systematic_name", "systematic name", "systematicname", "systematic gene name", "gene_id",
-    "gene id", "geneid", "locus_tag",       "locus tag",       "locus",          "ordered locus name",   "gene",
-    "name"};
+/// Identity first: what no two genes share, and what does not change with fashion.
+constexpr std::array geneNames = {"id",
+                                  "orf",
+                                  "systematic name",
+                                  "systematicname",
+                                  "systematic gene name",
+                                  "locus tag",
+                                  "locustag",
+                                  "locus",
+                                  "ordered locus name",
+                                  "names (ordered locus)",
+                                  "names (ordered locus )",
+                                  "secondary identifier",
+                                  "secondaryidentifier",
+                                  "geneid",
+                                  "gene id",
+                                  "stable id",
+                                  "ensembl gene id",
+                                  "ensembl id",
+                                  "string protein id",
+                                  "db identifier",
+                                  "primary identifier",
+                                  "primaryidentifier",
+                                  "primary dbid",
+                                  "ncbi geneid",
+                                  "ncbi gene id",
+                                  "entrez gene id",
+                                  "entrez id",
+                                  "gene",
+                                  "symbol",
+                                  "hgnc symbol",
+                                  "standard name",
+                                  "standardname",
+                                  "name"};
 
 /// What the columns of a gene table are called besides the contract's names.
-constexpr std::array nameNames = {"name",      "standard_name", "standard name", "standard gene name", "gene_name",
-                                  "gene name", "gene",          "symbol",        "gene symbol",        "gene_symbol"};
-constexpr std::array aliasNames = {"aliases", "alias", "synonyms", "synonym"};
-constexpr std::array descriptionNames = {"description", "desc", "product", "function"};
-constexpr std::array essentialNames = {"essential", "is_essential", "essentiality"};
+constexpr std::array nameNames = {
+    "standard name", "standardname",    "standard gene name", "preferred name", "symbol",
+    "hgnc symbol",   "names (primary)", "names (primary )",   "name",           "gene name",
+    "gene"};
+constexpr std::array otherIdentifiers = {"locus tag",     "locustag",     "secondary identifier", "secondaryidentifier",
+                                         "geneid",        "stable id",    "ensembl gene id",      "ensembl id",
+                                         "db identifier", "primary dbid", "primary identifier",   "primaryidentifier",
+                                         "ncbi geneid",   "ncbi gene id", "entrez gene id",       "entrez id"};
+constexpr std::array aliasNames = {"aliases", "alias", "synonyms", "synonym", "gene names"};
+constexpr std::array descriptionNames = {"description", "desc", "product", "function", "protein names", "annotation"};
+constexpr std::array essentialNames = {"essential", "is essential", "essentiality"};
+
+bool isMostlyFilled(const DelimitedTable &table, std::size_t column)
+{
+    const std::size_t rows = std::min(table.rowCount(), lookedAt);
+    std::size_t filled = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        filled += isMissing(withoutQuotes(table.cell(row, column))) ? 0 : 1;
+    }
+    return filled * 2 >= rows;
+}
 
 } // namespace
 
-std::size_t geneColumn(const std::vector<std::string> &columns)
+std::size_t geneColumn(const DelimitedTable &table, const ColumnChoice &choice)
 {
-    return columnOf(columns, geneNames, columns.size()).value_or(0);
+    const std::vector<std::string> &columns = table.columns();
+    if (!choice.id.empty()) {
+        return chosenColumn(choice.id, {columns.begin(), columns.end()}, columns.size(), table.name());
+    }
+    const std::vector<std::size_t> candidates = columnsOf(columns, geneNames);
+    const auto filled = std::find_if(candidates.begin(), candidates.end(),
+                                     [&](std::size_t column) { return isMostlyFilled(table, column); });
+    return filled != candidates.end() ? *filled : candidates.empty() ? 0 : candidates.front();
 }
 
 bool isGeneColumnName(std::string_view name)
 {
-    const std::string lower = lowered(withoutQuotes(name));
-    return std::find(geneNames.begin(), geneNames.end(), lower) != geneNames.end();
+    return !columnsOf({std::string(name)}, geneNames).empty();
+}
+
+bool isMissing(std::string_view cell) noexcept
+{
+    return cell.empty() || cell == "-";
 }
 
 bool canBeGeneId(std::string_view id)
@@ -69,14 +170,6 @@ void requireHeader(const std::vector<std::string> &columns, std::size_t column, 
     }
 }
 
-std::size_t geneColumn(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &where)
-{
-    if (choice.id.empty()) {
-        return geneColumn(columns);
-    }
-    return chosenColumn(choice.id, {columns.begin(), columns.end()}, columns.size(), where);
-}
-
 std::vector<TakenColumn> geneTableColumns(const std::vector<std::string> &columns, std::size_t idColumn)
 {
     std::vector<TakenColumn> taken;
@@ -88,6 +181,12 @@ std::vector<TakenColumn> geneTableColumns(const std::vector<std::string> &column
     add(ColumnRole::Id, idColumn);
     add(ColumnRole::Name, columnOf(columns, nameNames, idColumn));
     add(ColumnRole::Aliases, columnOf(columns, aliasNames, idColumn));
+    // Other databases' identifiers are names too: other files use them.
+    for (const std::size_t column : columnsOf(columns, otherIdentifiers)) {
+        const bool known =
+            std::any_of(taken.begin(), taken.end(), [&](const TakenColumn &other) { return other.index == column; });
+        add(ColumnRole::Aliases, known ? std::nullopt : std::optional<std::size_t>(column));
+    }
     add(ColumnRole::Description, columnOf(columns, descriptionNames, idColumn));
     add(ColumnRole::Essential, columnOf(columns, essentialNames, idColumn));
     return taken;

@@ -13,11 +13,15 @@
 namespace knockscape
 {
 
-/// Column of a table that names genes: id, orf, gene, systematic_name and the like; the first if there is none.
-std::size_t geneColumn(const std::vector<std::string> &columns);
+class DelimitedTable;
 
-/// The same unless `choice` names the column. Throws InputError naming `where`.
-std::size_t geneColumn(const std::vector<std::string> &columns, const ColumnChoice &choice, const std::string &where);
+/// Column of a table that names genes: the one that `choice` names, else one that is called so (id, orf, systematic
+/// name, secondary identifier, …; of several the first that is filled in most rows), else the first. Throws InputError
+/// naming the table where the chosen one is not there.
+std::size_t geneColumn(const DelimitedTable &table, const ColumnChoice &choice);
+
+/// True for what stands where there is no value: nothing, or the "-" of NCBI and BioGRID.
+bool isMissing(std::string_view cell) noexcept;
 
 /// True if a gene can have this id: at most 200 characters, and isGeneId().
 bool canBeGeneId(std::string_view id);

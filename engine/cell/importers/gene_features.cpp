@@ -1,9 +1,12 @@
 #include "engine/cell/importers/gene_features.h"
 
+#include "engine/cell/identifier_kind.h"
 #include "engine/cell/importers/fasta.h"
 #include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_matcher.h"
+#include "engine/cell/importers/gene_names.h"
 #include "engine/cell/left_out.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/delimited_table.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/text.h"
@@ -54,9 +57,21 @@ public:
     }
 
     /// Row of the matrix to fill for a gene, or nullptr if there is no such gene or it has one already.
-    float *row(std::string_view name, const std::string &where)
+    float *row(std::string_view name, std::size_t line) { return row(matcher_.gene(name), name, line); }
+
+    /// The same for something of several names, of which the first stands in messages.
+    float *row(const std::vector<std::string> &names, std::size_t line)
     {
-        const GeneIndex gene = matcher_.gene(name);
+        const NamesMeaning meaning = geneOfNames(genes_, names);
+        const bool isUnknown = meaning.gene < 0 && !meaning.conflicting;
+        return row(isUnknown ? matcher_.gene(names.front()) : meaning.gene, names.front(), line);
+    }
+
+    /// The same for a gene that was found already (-1: none).
+    float *row(GeneIndex gene, std::string_view name, std::size_t line)
+    {
+        spreadsheet_.look(name, line);
+        const std::string where = file_.at(line);
         if (gene < 0) {
             leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where);
             ++report_.namesUnresolved;
@@ -79,6 +94,7 @@ public:
     {
         matcher_.report(file_.name, issues);
         leftOut_.report(file_.name, translate("Engine", "rows"), issues);
+        spreadsheet_.report(file_.name, genes_, issues);
         std::vector<std::string> missing;
         for (std::size_t gene = 0; gene < filled_.size(); ++gene) {
             if (!filled_[gene]) {
@@ -86,9 +102,8 @@ public:
             }
         }
         if (missing.size() == filled_.size()) {
-            throw InputError(
-                errorAt(file_.name, translate("Engine", "There is no row for any gene of this cell."),
-                        translate("Engine", "Check that the file and the genes are of the same organism.")));
+            throw InputError(errorAt(file_.name, translate("Engine", "There is no row for any gene of this cell."),
+                                     explainMismatch(report_.firstUnresolved, genes_)));
         }
         if (!missing.empty()) {
             const std::size_t count = missing.size();
@@ -110,6 +125,7 @@ private:
     FeatureMatrix matrix_;
     std::vector<bool> filled_;
     LeftOut leftOut_;
+    SpreadsheetNames spreadsheet_;
 };
 
 /// The names in the gene column of a table.
@@ -127,15 +143,18 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
                         std::vector<Issue> &issues, ImportedFile &report)
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    const std::size_t key = geneColumn(table.columns(), choice, file.name);
+    issues.insert(issues.end(), table.issues().begin(), table.issues().end());
+    const std::size_t key = geneColumn(table, choice);
     requireHeader(table.columns(), key, choice, genes, file.name);
     report.columns = {{ColumnRole::Id, key, table.columns()[key]}};
-    FeatureFiller filler(file, genes, namesIn(table, key), table.columns().size() - 1, report);
+    // The names of rows that R numbers are no feature.
+    const bool numbered = key != 0 && table.columns()[0].empty();
+    FeatureFiller filler(file, genes, namesIn(table, key), table.columns().size() - (numbered ? 2 : 1), report);
     LeftOut empty;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        float *values = filler.row(withoutQuotes(table.cell(row, key)), table.where(row));
+        float *values = filler.row(withoutQuotes(table.cell(row, key)), table.line(row));
         for (std::size_t column = 0; values != nullptr && column < table.columns().size(); ++column) {
-            if (column == key) {
+            if (column == key || (numbered && column == 0)) {
                 continue;
             }
             const std::optional<double> value = table.optionalDecimal(row, column);
@@ -152,14 +171,16 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
 FeatureMatrix readSequences(const ImportFile &file, const GeneCatalogue &genes, std::vector<Issue> &issues,
                             ImportedFile &report)
 {
-    const std::vector<FastaRecord> records = readFasta(file);
-    std::vector<std::string> names;
+    const std::vector<FastaRecord> records = longestOfEachGene(readFasta(file), file, issues);
+    std::vector<std::string> ids;
     for (const FastaRecord &record : records) {
-        names.push_back(record.id);
+        ids.push_back(record.header.gene);
     }
-    FeatureFiller filler(file, genes, names, codonFeatureCount, report);
+    FeatureFiller filler(file, genes, ids, codonFeatureCount, report);
     for (const FastaRecord &record : records) {
-        if (float *values = filler.row(record.id, file.at(record.line))) {
+        std::vector<std::string> names = record.header.otherNames;
+        names.insert(names.begin(), {record.header.gene, record.header.name});
+        if (float *values = filler.row(names, record.line)) {
             const auto features = codonFeatures(record.sequence);
             std::copy(features.begin(), features.end(), values);
         }
@@ -243,13 +264,14 @@ std::vector<std::string> genesOfFeatures(ImportFile file, const ColumnChoice &ch
         return names;
     }
     if (isFasta(file)) {
-        for (const FastaRecord &record : readFasta(file)) {
-            names.push_back(record.id);
+        std::vector<Issue> said;
+        for (const FastaRecord &record : longestOfEachGene(readFasta(file, FastaLetters::Any), file, said)) {
+            names.push_back(record.header.gene);
         }
         return names;
     }
     const DelimitedTable table = DelimitedTable::parse(std::move(file.content), file.name);
-    return namesIn(table, geneColumn(table.columns(), choice, file.name));
+    return namesIn(table, geneColumn(table, choice));
 }
 
 } // namespace knockscape

@@ -254,8 +254,10 @@ bool isGml(const ImportFile &file)
 
 RawNetwork readGml(ImportFile &file)
 {
-    DelimitedRows::prepare(file.content, file.name);
-    return GmlImporter(file).read();
+    std::vector<Issue> said = DelimitedRows::prepare(file.content, file.name);
+    RawNetwork network = GmlImporter(file).read();
+    network.issues.insert(network.issues.end(), said.begin(), said.end());
+    return network;
 }
 
 } // namespace knockscape

@@ -7,6 +7,7 @@
 #include "engine/core/translate.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -33,7 +34,7 @@ public:
         for (auto event = reader_.next(); event != XmlReader::Event::Finished; event = reader_.next()) {
             if (event == XmlReader::Event::Start) {
                 start();
-            } else if (event == XmlReader::Event::Text && (!dataKey_.empty() || inLabel_)) {
+            } else if (event == XmlReader::Event::Text && (!dataKey_.empty() || inLabel_ || key_ != nullptr)) {
                 text_ += reader_.text().substr(0, 1000);
             } else if (event == XmlReader::Event::End) {
                 end();
@@ -53,6 +54,11 @@ private:
         float weight = 1.0F;
         std::uint32_t line = 0;
     };
+    /// A <key>: what it is called, and whether nodes or edges have it.
+    struct Key {
+        std::string name;
+        std::string of;
+    };
     struct Node {
         std::string label;
         bool declared = false;
@@ -69,7 +75,12 @@ private:
         } else if (name == "graph") {
             network_.directed = reader_.attribute("edgedefault") == "directed";
         } else if (name == "key") {
-            keys_[reader_.attribute("id")] = lowered(reader_.attribute("attr.name"));
+            Key &key = keys_[reader_.attribute("id")];
+            key.name = lowered(reader_.attribute("attr.name"));
+            key.of = lowered(reader_.attribute("for"));
+            key_ = &key;
+        } else if (name == "default") {
+            text_.clear();
         } else if (name == "node") {
             startNode();
         } else if (name == "edge") {
@@ -80,7 +91,7 @@ private:
         } else if (name == "data") {
             const std::string id = reader_.attribute("key");
             const auto key = keys_.find(id);
-            dataKey_ = key == keys_.end() || key->second.empty() ? lowered(id) : key->second;
+            dataKey_ = key == keys_.end() || key->second.name.empty() ? lowered(id) : key->second.name;
             text_.clear();
         } else if (name == "NodeLabel") {
             // yEd keeps the labels people see in graphics of its own.
@@ -101,7 +112,7 @@ private:
         } else {
             nodes_[*node_].declared = true;
             const std::string label = reader_.attribute("label");
-            nodes_[*node_].label = label.empty() ? id : label;
+            nodes_[*node_].label = !label.empty() ? label : defaultName_.empty() ? id : defaultName_;
         }
     }
 
@@ -128,22 +139,46 @@ private:
     {
         const std::string value(trimmed(text_));
         if (inEdge_) {
-            for (const char *key : {"weight", "score", "combined_score", "confidence", "edge_weight", "value"}) {
-                if (dataKey_ == key && !value.empty()) {
-                    weight_ = value;
-                }
+            if (isWeight(dataKey_) && !value.empty()) {
+                weight_ = value;
             }
-        } else if (node_ && !value.empty() && (dataKey_ == "name" || dataKey_ == "label" || dataKey_ == "gene")) {
+        } else if (node_ && !value.empty() && isName(dataKey_)) {
             nodes_[*node_].label = value;
         }
         dataKey_.clear();
     }
+
+    /// What nodes and edges have that say nothing themselves.
+    void endDefault()
+    {
+        const std::string value(trimmed(text_));
+        if (key_ == nullptr || value.empty()) {
+            return;
+        }
+        if (isWeight(key_->name) && (key_->of == "edge" || key_->of == "all" || key_->of.empty())) {
+            defaultWeight_ = value;
+        } else if (isName(key_->name) && (key_->of == "node" || key_->of == "all" || key_->of.empty())) {
+            defaultName_ = value;
+        }
+    }
+
+    static bool isWeight(std::string_view key)
+    {
+        constexpr std::array names = {"weight", "score", "combined_score", "confidence", "edge_weight", "value"};
+        return std::any_of(names.begin(), names.end(), [&](const char *name) { return key == name; });
+    }
+
+    static bool isName(std::string_view key) { return key == "name" || key == "label" || key == "gene"; }
 
     void end()
     {
         const std::string_view name = reader_.name();
         if (name == "data") {
             endData();
+        } else if (name == "default") {
+            endDefault();
+        } else if (name == "key") {
+            key_ = nullptr;
         } else if (name == "NodeLabel") {
             if (node_ && !trimmed(text_).empty()) {
                 nodes_[*node_].label = trimmed(text_);
@@ -160,6 +195,9 @@ private:
     void endEdge()
     {
         inEdge_ = false;
+        if (weight_.empty()) {
+            weight_ = defaultWeight_;
+        }
         if (!weight_.empty()) {
             const std::optional<double> weight = parseNumber(weight_);
             if (!weight || !std::isfinite(static_cast<float>(*weight))) {
@@ -194,7 +232,11 @@ private:
     XmlReader reader_;
     RawNetwork network_;
     LeftOut doubtful_;
-    std::map<std::string, std::string> keys_;
+    std::map<std::string, Key> keys_;
+    /// The key that is open.
+    const Key *key_ = nullptr;
+    std::string defaultWeight_;
+    std::string defaultName_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::vector<Node> nodes_;
     std::vector<Edge> edges_;
@@ -225,13 +267,33 @@ bool isSif(const ImportFile &file)
     return file.hasExtension(".sif");
 }
 
+namespace
+{
+
+/// Tab if there is any, else a comma or semicolon that divides the first line in three (a spreadsheet saved it), else a
+/// blank.
+char sifSeparator(std::string_view text)
+{
+    if (text.find('\t') != std::string_view::npos) {
+        return '\t';
+    }
+    const std::string_view line = text.substr(0, text.find('\n'));
+    for (const char separator : {';', ','}) {
+        if (std::count(line.begin(), line.end(), separator) >= 2) {
+            return separator;
+        }
+    }
+    return ' ';
+}
+
+} // namespace
+
 RawNetwork readSif(ImportFile &file)
 {
-    DelimitedRows::prepare(file.content, file.name);
-    const bool tabs = file.content.find('\t') != std::string::npos;
     RawNetwork network;
+    network.issues = DelimitedRows::prepare(file.content, file.name);
     network.format = translate("Engine", "SIF");
-    DelimitedRows rows(file.content, file.name, tabs ? '\t' : ' ');
+    DelimitedRows rows(file.content, file.name, declaredSeparator(file.content).value_or(sifSeparator(file.content)));
     for (std::vector<std::string_view> cells; rows.next(cells);) {
         std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
         if (cells.empty() || cells[0].starts_with('#')) {

@@ -23,7 +23,11 @@ struct ImportFile {
     bool hasExtension(std::string_view extension) const;
 };
 
-/// Reads a file of at most `limit` bytes, decompressed. Throws InputError.
+/// Reads a file of at most `limit` bytes, decompressed, UTF-16 as UTF-8. Throws InputError.
 ImportFile loadImportFile(const std::filesystem::path &path, std::uint64_t limit);
+
+/// The first `limit` bytes of a file's content in the same way, without a last line that is cut; `complete` tells
+/// whether that was all. Without SHA-256.
+ImportFile loadImportFileStart(const std::filesystem::path &path, std::uint64_t limit, bool &complete);
 
 } // namespace knockscape

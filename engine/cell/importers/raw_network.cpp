@@ -1,6 +1,9 @@
 #include "engine/cell/importers/raw_network.h"
 
+#include "engine/cell/identifier_kind.h"
 #include "engine/cell/importers/gene_matcher.h"
+#include "engine/cell/importers/gene_names.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -51,10 +54,16 @@ public:
             // With the reasons and places, which are all there is to know.
             std::vector<Issue> reasons = {
                 errorAt(file_, translate("Engine", "None of the interactions is between genes of this cell."),
-                        translate("Engine", "Check that the file and the genes are of the same organism.") +
-                            takenHint(raw_.columns))};
+                        explainMismatch(report_.firstUnresolved, genes_) + takenHint(raw_.columns))};
             leftOut_.report(file_, translate("Engine", "interactions"), reasons);
+            reportSpreadsheet(reasons);
             throw InputError(std::move(reasons));
+        }
+        reportSpreadsheet(issues);
+        if (edges_.empty()) {
+            issues.push_back(warningAt(
+                file_, translate("Engine", "The file has no interaction: this network is empty."),
+                translate("Engine", "Leave it out, or choose a file that has some.") + takenHint(raw_.columns)));
         }
         leftOut_.report(file_, translate("Engine", "interactions"), issues);
         if (report_.selfLoops == edges_.size() && edges_.size() > 1) {
@@ -105,8 +114,11 @@ private:
     void resolveNames()
     {
         geneOfName_.reserve(raw_.names().size());
-        for (const std::string &name : raw_.names()) {
-            geneOfName_.push_back(matcher_.gene(name));
+        for (std::uint32_t name = 0; name < raw_.names().size(); ++name) {
+            const NamesMeaning meaning = geneOfNames(genes_, raw_.allNames(name));
+            const bool isUnknown = meaning.gene < 0 && !meaning.conflicting;
+            geneOfName_.push_back(isUnknown ? matcher_.gene(raw_.names()[name]) : meaning.gene);
+            conflicting_.push_back(meaning.conflicting);
         }
     }
 
@@ -140,8 +152,11 @@ private:
             }
             GeneEdge bound{geneOfName_[edge.source], geneOfName_[edge.target], edge.weight};
             if (bound.source < 0 || bound.target < 0) {
-                leftOut_.add(translate("Engine", "gene not in this cell"),
-                             raw_.names()[bound.source < 0 ? edge.source : edge.target], lineOf(file_, edge.line));
+                const std::uint32_t name = bound.source < 0 ? edge.source : edge.target;
+                leftOut_.add(conflicting_[name] ? translate("Engine", "the names mean different genes")
+                                                : translate("Engine", "gene not in this cell"),
+                             conflicting_[name] ? joined(raw_.allNames(name), " = ") : raw_.names()[name],
+                             lineOf(file_, edge.line));
                 continue;
             }
             report_.selfLoops += bound.source == bound.target ? 1 : 0;
@@ -169,12 +184,29 @@ private:
         }
     }
 
+    /// Names that a spreadsheet has changed, with the line of their first interaction.
+    void reportSpreadsheet(std::vector<Issue> &issues) const
+    {
+        std::vector<std::uint32_t> lines(raw_.names().size(), 0);
+        for (const RawNetwork::Edge &edge : raw_.edges()) {
+            for (const std::uint32_t name : {edge.source, edge.target}) {
+                lines[name] = lines[name] == 0 ? edge.line : lines[name];
+            }
+        }
+        SpreadsheetNames spreadsheet;
+        for (std::size_t name = 0; name < lines.size(); ++name) {
+            spreadsheet.look(raw_.names()[name], lines[name]);
+        }
+        spreadsheet.report(file_, genes_, issues);
+    }
+
     const RawNetwork &raw_;
     const GeneCatalogue &genes_;
     GeneMatcher matcher_;
     const std::string &file_;
     ImportedFile &report_;
     LeftOut leftOut_;
+    std::vector<bool> conflicting_;
     std::vector<GeneIndex> geneOfName_;
     bool severalOrganisms_ = false;
     std::uint32_t kept_ = 0;
@@ -213,6 +245,42 @@ std::uint32_t RawNetwork::intern(std::string_view name, std::string_view organis
     names_.emplace_back(name);
     organismOfName_.push_back(static_cast<std::uint32_t>(organismIndex));
     return number;
+}
+
+void RawNetwork::addOtherNames(std::uint32_t name, std::vector<std::string> others)
+{
+    if (!others.empty()) {
+        otherNames_.try_emplace(name, std::move(others));
+    }
+}
+
+std::vector<std::string> RawNetwork::allNames(std::uint32_t name) const
+{
+    std::vector<std::string> names = {names_[name]};
+    if (const auto others = otherNames_.find(name); others != otherNames_.end()) {
+        names.insert(names.end(), others->second.begin(), others->second.end());
+    }
+    return names;
+}
+
+bool RawNetwork::takeTaxaOff()
+{
+    const bool all = !names_.empty() && std::all_of(names_.begin(), names_.end(), [](const std::string &name) {
+        return identifierKind(name) == IdentifierKind::StringProtein;
+    });
+    if (!all) {
+        return false;
+    }
+    organisms_.clear();
+    organismNumbers_.clear();
+    numbers_.clear();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const std::size_t dot = names_[i].find('.');
+        organismOfName_[i] = static_cast<std::uint32_t>(organismNumber(std::string_view(names_[i]).substr(0, dot)));
+        names_[i].erase(0, dot + 1);
+        numbers_[organismOfName_[i]].emplace(names_[i], static_cast<std::uint32_t>(i));
+    }
+    return true;
 }
 
 void RawNetwork::add(std::uint32_t source, std::uint32_t target, float weight, std::size_t line,

@@ -28,6 +28,11 @@ public:
 
     /// Number of a name; the same name of another organism (as the file writes it, may be empty) has another number.
     std::uint32_t intern(std::string_view name, std::string_view organism = {});
+    /// Further names of the same gene (symbol, Entrez number), for where its name means none.
+    void addOtherNames(std::uint32_t name, std::vector<std::string> others);
+    /// Takes the number of the organism off every name ("4932.YAL001C", as STRING writes them) if each name has one:
+    /// it becomes the name's organism. False if one has none: then nothing changes.
+    bool takeTaxaOff();
     /// Adds an interaction found on `line`; throws InputError (naming `file`) when there are too many to hold.
     void add(std::uint32_t source, std::uint32_t target, float weight, std::size_t line, const std::string &file);
     void add(std::string_view source, std::string_view target, float weight, std::size_t line, const std::string &file);
@@ -36,6 +41,8 @@ public:
     void reverse() noexcept;
 
     const std::vector<std::string> &names() const noexcept { return names_; }
+    /// The name and its other names, in order of authority.
+    std::vector<std::string> allNames(std::uint32_t name) const;
     /// The organisms the file names, and for each name the number of its organism.
     const std::vector<std::string> &organisms() const noexcept { return organisms_; }
     const std::vector<std::uint32_t> &organismOfName() const noexcept { return organismOfName_; }
@@ -67,13 +74,14 @@ private:
     std::size_t lastOrganism_ = 0;
     std::vector<std::string> names_;
     std::vector<std::uint32_t> organismOfName_;
+    std::unordered_map<std::uint32_t, std::vector<std::string>> otherNames_;
     std::vector<Edge> edges_;
 };
 
 /// The network over the genes of a catalogue, with what became of the names and interactions in `report`. Interactions
-/// of names that match no gene are left out and summed up in `issues`, repeated ones are merged (the first weight is
-/// kept). Of several organisms the one is kept whose names mean most genes. Throws InputError if not one interaction
-/// remains though the file has some.
+/// of names that match no gene, or different genes, are left out and summed up in `issues`, repeated ones are merged
+/// (the first weight is kept). Of several organisms the one is kept whose names mean most genes. Throws InputError if
+/// not one interaction remains though the file has some; a file without any gives a warning.
 GeneNetwork bindNetwork(const RawNetwork &raw, const std::string &type, bool directed, const GeneCatalogue &genes,
                         const std::string &file, std::vector<Issue> &issues, ImportedFile &report);
 

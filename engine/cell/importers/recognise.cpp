@@ -41,23 +41,6 @@ void recogniseSafetensors(const ImportFile &file, RecognisedFile &result)
     result.alternatives = {model ? FileKind::Features : FileKind::ModelFile};
 }
 
-/// What the person can do with a file of a format that has no place here.
-std::string remedyFor(FileFormat format)
-{
-    switch (format) {
-    case FileFormat::Html:
-        return translate("Engine", "Download the file itself, not the page about it.");
-    case FileFormat::CobraYaml:
-        return translate("Engine", "Save the model as SBML or COBRA JSON (cobra.io.save_json_model).");
-    case FileFormat::Spreadsheet:
-        return translate("Engine", "Save the sheet as CSV or TSV and choose that.");
-    case FileFormat::Zip:
-        return translate("Engine", "Unpack it first.");
-    default:
-        return translate("Engine", "Export the data as text.");
-    }
-}
-
 void recogniseFolder(const std::filesystem::path &path, RecognisedFile &result)
 {
     if (bundle::isBundle(path)) {
@@ -107,7 +90,7 @@ void recogniseContent(ImportFile &file, RecognisedFile &result)
         result.kind = FileKind::ModelFile;
         break;
     default:
-        recognition::refuse(result, result.formatName, remedyFor(format));
+        recognition::refuse(result, result.formatName, formatRemedy(format, file));
     }
 }
 
@@ -175,10 +158,7 @@ RecognisedFile recogniseImportFile(const std::filesystem::path &path, const JobC
         if (std::filesystem::is_directory(path, error)) {
             recogniseFolder(path, result);
         } else {
-            ImportFile file;
-            file.path = path;
-            file.name = path.string();
-            file.content = readFileStart(path, lookLimit, result.complete);
+            ImportFile file = loadImportFileStart(path, lookLimit, result.complete);
             control.cancel.throwIfCancelled();
             recogniseContent(file, result);
         }

@@ -1,4 +1,6 @@
+#include "engine/cell/importers/foreign_format.h"
 #include "engine/cell/importers/graph_formats.h"
+#include "engine/cell/importers/json_graph.h"
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/cell/importers/xml_reader.h"
 #include "engine/core/delimited_rows.h"
@@ -89,15 +91,14 @@ void recogniseSbml(XmlReader &reader, const ImportFile &file, RecognisedFile &re
     }
 }
 
-void recogniseGraphMl(const ImportFile &file, RecognisedFile &result)
+void recogniseGraph(const ImportFile &file, RecognisedFile &result, RawNetwork (*read)(const ImportFile &))
 {
     result.kind = FileKind::Network;
-    result.formatName = translate("Engine", "GraphML");
     result.interactionType = suggestedType(file);
     if (!result.complete) {
         return;
     }
-    const RawNetwork network = readGraphMl(file);
+    const RawNetwork network = read(file);
     result.directed = network.directed;
     result.counts.nodes = network.names().size();
     result.counts.edges = network.edges().size();
@@ -116,8 +117,6 @@ public:
     std::size_t genes = 0;
     bool hasReactions = false;
     bool hasMetabolites = false;
-    bool isBundle = false;
-    bool isGraph = false;
     /// Where reading ended; 0 if it did not.
     std::size_t errorByte = 0;
 
@@ -126,11 +125,7 @@ public:
     bool number_integer(number_integer_t) override { return true; }
     bool number_unsigned(number_unsigned_t) override { return true; }
     bool number_float(number_float_t, const string_t &) override { return true; }
-    bool string(string_t &text) override
-    {
-        isBundle = isBundle || (depth_ == 1 && key_ == "format" && text == "knockscape-cell");
-        return true;
-    }
+    bool string(string_t &) override { return true; }
     bool binary(binary_t &) override { return true; }
     bool start_object(std::size_t) override
     {
@@ -147,7 +142,6 @@ public:
             key_ = text.substr(0, 40);
             hasReactions = hasReactions || key_ == "reactions";
             hasMetabolites = hasMetabolites || key_ == "metabolites";
-            isGraph = isGraph || key_ == "elements" || key_ == "nodes";
         }
         return true;
     }
@@ -186,22 +180,30 @@ void recogniseXml(const ImportFile &file, RecognisedFile &result)
     if (root == "sbml") {
         recogniseSbml(reader, file, result);
     } else if (root == "graphml") {
-        recogniseGraphMl(file, result);
+        result.formatName = translate("Engine", "GraphML");
+        recogniseGraph(file, result, readGraphMl);
     } else {
-        refuse(result, translate("Engine", "XML with the root element <%1>", {root.substr(0, 40)}),
-               translate("Engine", "SBML and GraphML are read."));
+        const ForeignFormat foreign = foreignXml(root, file.content);
+        refuse(result, foreign.name, foreign.remedy);
     }
 }
 
 void recogniseJson(const ImportFile &file, RecognisedFile &result)
 {
+    const JsonKind kind = jsonKind(file.content);
+    if (isGraph(kind)) {
+        recogniseGraph(file, result, readJsonGraph);
+        result.formatName = jsonKindName(kind);
+        return;
+    }
+    if (kind != JsonKind::CobraModel && kind != JsonKind::Other) {
+        refuse(result, jsonName(file.content), jsonRemedy(kind));
+        return;
+    }
     JsonCounter counter;
     const std::string content = plainJson(file.content);
     const bool valid = json::sax_parse(content, &counter);
-    if (counter.isBundle) {
-        refuse(result, translate("Engine", "description of a cell"),
-               translate("Engine", "Choose the folder NAME.cell around it."));
-    } else if (counter.hasReactions && counter.hasMetabolites) {
+    if (counter.hasReactions && counter.hasMetabolites) {
         result.kind = FileKind::CobraModel;
         result.formatName = translate("Engine", "COBRA JSON");
         if (valid) {
@@ -210,9 +212,7 @@ void recogniseJson(const ImportFile &file, RecognisedFile &result)
             result.counts.genes = counter.genes;
         }
     } else {
-        refuse(result, counter.isGraph ? translate("Engine", "graph in JSON") : translate("Engine", "JSON"),
-               counter.isGraph ? translate("Engine", "Export the graph as GraphML or SIF.")
-                               : translate("Engine", "A COBRA model has the keys “reactions” and “metabolites”."));
+        refuse(result, jsonKindName(kind), jsonRemedy(kind));
     }
     if (!valid && result.complete && counter.errorByte > 0) {
         result.issues.push_back(errorAt(

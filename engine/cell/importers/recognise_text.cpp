@@ -1,7 +1,9 @@
 #include "engine/cell/importers/delimited_layout.h"
 #include "engine/cell/importers/delimited_network.h"
 #include "engine/cell/importers/fasta.h"
+#include "engine/cell/importers/gene_adder.h"
 #include "engine/cell/importers/gene_annotations.h"
+#include "engine/cell/importers/gene_association.h"
 #include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_list.h"
 #include "engine/cell/importers/graph_formats.h"
@@ -93,10 +95,20 @@ void recogniseFasta(const ImportFile &file, RecognisedFile &result)
     if (!result.complete) {
         return;
     }
-    const std::vector<FastaRecord> records = readFasta(file);
+    const std::vector<FastaRecord> records = longestOfEachGene(readFasta(file, FastaLetters::Any), file, result.issues);
     result.counts.genes = records.size();
+    // Of proteins only the names serve.
+    const bool proteins = std::any_of(records.begin(), records.end(), [](const FastaRecord &record) {
+        return record.sequence.find_first_of("EFILPQ") != std::string::npos;
+    });
+    if (proteins) {
+        result.kind = FileKind::GeneTable;
+        result.formatName = translate("Engine", "FASTA of proteins");
+        result.alternatives.clear();
+    }
     for (std::size_t i = 0; i < std::min(records.size(), shownRows); ++i) {
-        result.sampleRows.push_back({records[i].id, records[i].description.substr(0, 80)});
+        result.sampleRows.push_back(
+            {records[i].header.gene, records[i].header.name, records[i].header.description.substr(0, 80)});
     }
 }
 
@@ -116,7 +128,7 @@ TableFacts factsOf(const DelimitedTable &table)
     TableFacts facts;
     facts.header = table.columns();
     facts.rows = table.rowCount();
-    facts.geneColumn = geneColumn(facts.header);
+    facts.geneColumn = geneColumn(table, {});
     facts.hasGeneColumn = isGeneColumnName(facts.header[facts.geneColumn]);
     for (std::size_t column = 0; column < facts.header.size(); ++column) {
         if (column == facts.geneColumn) {
@@ -125,7 +137,7 @@ TableFacts factsOf(const DelimitedTable &table)
         bool numeric = table.rowCount() > 0;
         for (std::size_t row = 0; row < std::min<std::size_t>(table.rowCount(), 50) && numeric; ++row) {
             const std::string_view cell = table.cell(row, column);
-            numeric = cell.empty() || parseNumber(cell).has_value();
+            numeric = cell.empty() || isNumber(cell, true);
         }
         ++(numeric ? facts.numericColumns : facts.otherColumns);
     }
@@ -162,7 +174,7 @@ bool endsLookLikeGenes(const NetworkLayout &layout, std::string text, const std:
 void recogniseGeneTable(const TableFacts &facts, RecognisedFile &result)
 {
     const bool described =
-        hasAny(facts.header, {"name", "aliases", "description", "essential", "standard_name", "sgdid"});
+        hasAny(facts.header, {"sgdid"}) || geneTableColumns(facts.header, facts.geneColumn).size() > 1;
     result.formatName = translate("Engine", "table");
     result.counts.rows = facts.rows;
     if (facts.numericColumns >= 1 && facts.otherColumns == 0) {
@@ -177,6 +189,7 @@ void recogniseGeneTable(const TableFacts &facts, RecognisedFile &result)
     }
     result.columns = {{ColumnRole::Id, facts.geneColumn, facts.header[facts.geneColumn]}};
     if (result.kind == FileKind::GeneTable) {
+        result.formatName = geneTableFormat(facts.header);
         result.columns = geneTableColumns(facts.header, facts.geneColumn);
         result.counts.genes = facts.rows;
     }
@@ -245,7 +258,8 @@ void recogniseTable(ImportFile &file, RecognisedFile &result)
 
 void recogniseText(ImportFile &file, RecognisedFile &result)
 {
-    DelimitedRows::prepare(file.content, file.name);
+    const std::vector<Issue> said = DelimitedRows::prepare(file.content, file.name);
+    result.issues.insert(result.issues.end(), said.begin(), said.end());
     if (isFasta(file)) {
         recogniseFasta(file, result);
     } else if (isGml(file)) {
@@ -262,6 +276,10 @@ void recogniseText(ImportFile &file, RecognisedFile &result)
         if (result.complete) {
             result.counts.genes = readGeneList(file, {}, issues, report).genes.size();
         }
+    } else if (isGeneAssociation(file.content)) {
+        result.kind = FileKind::Annotations;
+        result.formatName = translate("Engine", "GO annotations (GAF)");
+        result.counts.rows = countGeneAssociations(file.content);
     } else if (isGoSlimMapping(file.content)) {
         result.kind = FileKind::Annotations;
         result.formatName = "go_slim_mapping.tab";
