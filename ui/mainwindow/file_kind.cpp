@@ -1,9 +1,12 @@
 #include "ui/mainwindow/file_kind.h"
 
+#include "engine/cell/importers/gene_columns.h"
 #include "engine/checkpoint/sharded_checkpoint.h"
 #include "engine/checkpoint/torch_checkpoint.h"
+#include "engine/core/delimited_rows.h"
 #include "engine/core/paths.h"
 #include "engine/core/text.h"
+#include "engine/core/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -69,8 +72,9 @@ bool isTable(const std::string &extension)
 /// Whether files of this name hold networks, genes or metabolism.
 bool isImported(const std::string &extension)
 {
-    static constexpr std::array extensions{".xml",  ".sbml", ".gml",   ".graphml", ".sif", ".json", ".tab", ".tab2",
-                                           ".tab3", ".fa",   ".fasta", ".fna",     ".ffn", ".fsa",  ".npy"};
+    static constexpr std::array extensions{".xml", ".sbml", ".gml",   ".graphml", ".sif",  ".json", ".cx2",
+                                           ".cx",  ".cyjs", ".tab",   ".tab2",    ".tab3", ".gaf",  ".gene_info",
+                                           ".fa",  ".faa",  ".fasta", ".fna",     ".ffn",  ".fsa",  ".npy"};
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
@@ -84,17 +88,22 @@ TableKind kindOfTable(const fs::path &path)
     std::ifstream in(path, std::ios::binary);
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-    std::string_view line = trimmed(std::string_view(head).substr(0, head.find('\n')));
-    for (const std::string_view mark : {"\xef\xbb\xbf", "#"}) {
-        line.remove_prefix(line.starts_with(mark) ? mark.size() : 0);
+    if (looksLikeUtf16(head)) {
+        // The last unit may be cut.
+        head.resize(head.size() - head.size() % 2);
     }
-    static constexpr std::array columns{"id",
-                                        "orf",
-                                        "gene",
-                                        "systematic_name",
-                                        "systematicname",
-                                        "locus_tag",
-                                        "source",
+    try {
+        decodeText(head, path.string());
+    } catch (const InputError &) {
+        return TableKind::Unclear;
+    }
+    std::string_view line = trimmed(std::string_view(head).substr(0, head.find_first_of("\r\n")));
+    if (declaredSeparator(head)) {
+        const std::string_view rest = trimmed(std::string_view(head).substr(line.size()));
+        line = trimmed(rest.substr(0, rest.find_first_of("\r\n")));
+    }
+    line.remove_prefix(line.starts_with('#') ? 1 : 0);
+    static constexpr std::array columns{"source",
                                         "target",
                                         "protein1",
                                         "gene1",
@@ -104,14 +113,17 @@ TableKind kindOfTable(const fs::path &path)
                                         "node1",
                                         "from",
                                         "interactor_a",
+                                        "tax_id",
+                                        "interactor_b",
                                         "biogrid interaction id"};
     const std::vector<std::string_view> cells = split(line, line.find('\t') != std::string_view::npos ? "\t" : ",; ");
     for (const std::string_view cell : cells) {
-        const std::string name = lowered(trimmed(cell));
+        const std::string name = lowered(withoutQuotes(trimmed(cell)));
         if (name == "knockouts") {
             return TableKind::KnockoutList;
         }
-        if (cells.size() > 1 && std::find(columns.begin(), columns.end(), name) != columns.end()) {
+        const bool known = isGeneColumnName(name) || std::find(columns.begin(), columns.end(), name) != columns.end();
+        if (cells.size() > 1 && known) {
             return TableKind::Import;
         }
     }
