@@ -140,7 +140,8 @@ ScoreValidation scoreOf(const Json &json, const std::string &where)
     const Json shares = reader.child("precision");
     const Reader precision(shares, where + ".precision");
     for (const auto &[k, share] : shares.items()) {
-        score.precision[precision.numberOf(k)] = precision.number(k);
+        const int place = precision.numberOf(k);
+        score.precision[place] = precision.number(k);
     }
     return score;
 }
@@ -257,7 +258,8 @@ RankingFacts parseRankingFacts(std::string_view json, const std::string &where)
     const Reader keys(orders, where + ".orders");
     RankingFacts facts;
     for (const auto &[order, validation] : orders.items()) {
-        facts[keys.numberOf(order)] = orderOf(validation, where + ".orders." + order);
+        const int number = keys.numberOf(order);
+        facts[number] = orderOf(validation, where + ".orders." + order);
     }
     return facts;
 }

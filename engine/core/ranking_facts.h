@@ -22,16 +22,16 @@ struct ScoreValidation {
 
 /// How the scores of a model find strong negative interactions of one order (2 = pairs, 3 = triples, …).
 struct OrderValidation {
-    /// Rows with an interaction, and how many of them are hits: an interaction below `hitBelow`.
+    /// Genotypes that were ranked (engine/training/ranking_validation.h), and hits: interactions below `hitBelow`.
     std::int64_t count = 0;
     std::int64_t hits = 0;
     double hitBelow = std::numeric_limits<double>::quiet_NaN();
-    /// The score that finds more ("interaction" or "epistasis").
+    /// The score that finds most, an expression for ScreenRequest::by.
     std::string by;
-    /// By column: "interaction" (the model's head), "epistasis" (fitness − expected fitness).
+    /// By expression: "interaction" (the model's head), "epistasis" (fitness − expected fitness), and of both.
     std::map<std::string, ScoreValidation> scores;
 
-    /// Share of hits among all rows: what a random choice would find.
+    /// Share of hits among all of them: what a random choice would find.
     double chance() const { return static_cast<double>(hits) / static_cast<double>(count); }
 };
 

@@ -84,7 +84,9 @@ void addValidation(RankingChoice &choice, LabelKind kind)
 {
     const OrderValidation &validation = choice.validation;
     choice.reasons.push_back(
-        translate("Engine", "Validated on %1 %2 with %3 interactions that trained nothing (hit: below %4): %5.",
+        translate("Engine",
+                  "Validated among %1 %2 that trained nothing (hit: a %3 interaction below %4; what has no label is "
+                  "none): %5.",
                   {std::to_string(validation.count), nameOfOrder(choice.order), adjectiveOf(kind),
                    formatNumber(validation.hitBelow, 3), describeScore(validation, choice.by)}));
     for (const auto &[name, score] : validation.scores) {

@@ -29,8 +29,9 @@ struct RankingChoice {
 /// What to rank genotypes with `orders` deletions (1 = singles, …) by, with these models. The command line, the window
 /// and runScreen() all ask here.
 ///
-/// Single deletions are ranked by fitness. Others by the score that found more strong negative interactions among the
-/// models' validation rows (winningScore()). Where a model does not say, by the interaction head, and the reasons say
+/// Single deletions are ranked by fitness. Others by the score that found most strong negative interactions among the
+/// models' validation rows and genotypes without a label (winningScore()): the interaction head, epistasis, or the
+/// lesser of both. Where a model does not say, by the interaction head, and the reasons say
 /// that nobody has validated it; where no model has learnt interactions of these orders (interactionKnown()), by
 /// epistasis, the only score there is.
 ///

@@ -1,5 +1,6 @@
 #include "engine/training/model_output.h"
 
+#include "engine/inference/screen.h"
 #include "engine/nn/model_file.h"
 #include "engine/training/ranking_validation.h"
 
@@ -15,6 +16,8 @@ namespace
 {
 
 constexpr std::int64_t RowsPerPiece = 4096;
+/// Genotypes without a label that rankings are validated beside, per validation row.
+constexpr std::size_t UnlabelledPerRow = 10;
 
 std::vector<double> toDoubles(const at::Tensor &tensor)
 {
@@ -68,21 +71,67 @@ std::map<std::string, double> heldOutMetrics(const TrainingData &data, const Cel
     return flatMetrics(evaluate(rows, predictions));
 }
 
+/// Genotypes of all rows, ascending.
+std::vector<Genotype> labelledGenotypes(const TrainingData &data)
+{
+    std::vector<Genotype> genotypes;
+    for (const std::vector<Label> *rows : {&data.training, &data.validation, &data.test}) {
+        for (const Label &row : *rows) {
+            genotypes.push_back(row.genotype);
+        }
+    }
+    std::sort(genotypes.begin(), genotypes.end());
+    return genotypes;
+}
+
+/// Genes that screens do not rank last for want of support.
+std::vector<GeneIndex> supportedGenes(const TrainingData &data, std::int64_t geneCount)
+{
+    std::vector<std::int64_t> support(static_cast<std::size_t>(geneCount), 0);
+    for (const Label &row : data.training) {
+        for (const GeneIndex gene : row.genotype.genes()) {
+            ++support[static_cast<std::size_t>(gene)];
+        }
+    }
+    std::vector<GeneIndex> genes;
+    for (std::size_t gene = 0; gene < support.size(); ++gene) {
+        if (support[gene] >= defaultMinSupport) {
+            genes.push_back(static_cast<GeneIndex>(gene));
+        }
+    }
+    return genes;
+}
+
 /// What the scores of the model find among the validation rows: the rows that metrics are reported on choose nothing.
 RankingFacts validatedRanking(const TrainingData &data, const CellLatentPerturbation &model, const CellTensors &cell,
-                              const std::vector<double> &singles)
+                              const std::vector<double> &singles, std::uint64_t seed)
 {
-    PhenotypeValues values = predictLabels(model, cell, data.validation);
-    std::vector<double> epistasis = std::move(values.fitness);
-    for (std::size_t row = 0; row < epistasis.size(); ++row) {
-        double expected = 1.0;
-        for (const GeneIndex gene : data.validation[row].genotype.genes()) {
-            expected *= singles[static_cast<std::size_t>(gene)];
+    const auto scores = [&](const std::vector<Genotype> &genotypes) {
+        PhenotypeValues values = predictGenotypes(model, cell, genotypes);
+        for (std::size_t row = 0; row < genotypes.size(); ++row) {
+            double expected = 1.0;
+            for (const GeneIndex gene : genotypes[row].genes()) {
+                expected *= singles[static_cast<std::size_t>(gene)];
+            }
+            values.fitness[row] -= expected;
         }
-        epistasis[row] -= expected;
+        return scoresOf(std::move(values.interaction), std::move(values.fitness));
+    };
+    std::vector<Genotype> genotypes;
+    std::map<int, std::size_t> rowsPerOrder;
+    for (const Label &row : data.validation) {
+        genotypes.push_back(row.genotype);
+        rowsPerOrder[static_cast<int>(row.genotype.size())] += std::isnan(row.interaction) ? 0 : 1;
     }
-    return validateRanking(data.validation,
-                           {{"interaction", std::move(values.interaction)}, {"epistasis", std::move(epistasis)}});
+    const std::vector<Genotype> labelled = labelledGenotypes(data);
+    const std::vector<GeneIndex> genes = supportedGenes(data, cell.geneCount);
+    std::map<int, ScoresByName> background;
+    for (const auto &[order, rows] : rowsPerOrder) {
+        if (order > 1 && rows > 0) {
+            background[order] = scores(drawUnlabelled(genes, order, UnlabelledPerRow * rows, labelled, seed));
+        }
+    }
+    return validateRanking(data.validation, scores(genotypes), background);
 }
 
 LabelRange rangeOf(std::span<const Label> rows, Phenotype phenotype)
@@ -173,7 +222,7 @@ void writeTrainedModel(const TrainingRequest &request, const TrainingData &data,
 {
     const std::vector<double> singles = predictSingles(model, cell);
     result.metrics = heldOutMetrics(data, model, cell, singles);
-    result.ranking = validatedRanking(data, model, cell, singles);
+    result.ranking = validatedRanking(data, model, cell, singles, request.seed);
     writeModelFile(request.output, model.to(at::kCPU), *request.cell, factsOf(request, data, config, cell, result));
 }
 

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <random>
+#include <set>
+#include <utility>
 
 namespace knockscape
 {
@@ -32,14 +35,20 @@ struct OrderRows {
     std::vector<double> interactions;
 };
 
-ScoreValidation validateScore(const OrderRows &order, const std::vector<double> &all, double threshold)
+ScoreValidation validateScore(const OrderRows &order, const std::vector<double> &all,
+                              const std::vector<double> &background, double threshold)
 {
-    std::vector<double> score;
+    std::vector<double> ofRows;
     for (const std::size_t row : order.rows) {
-        score.push_back(all[row]);
+        ofRows.push_back(all[row]);
     }
     ScoreValidation result;
-    result.pearson = agreement(score, order.interactions).pearson;
+    result.pearson = agreement(ofRows, order.interactions).pearson;
+    std::vector<double> score = background;
+    score.insert(score.end(), ofRows.begin(), ofRows.end());
+    const auto isHit = [&](std::size_t place) {
+        return place >= background.size() && order.interactions[place - background.size()] < threshold;
+    };
     std::vector<std::size_t> best(score.size());
     std::iota(best.begin(), best.end(), std::size_t{0});
     std::stable_sort(best.begin(), best.end(), [&](std::size_t left, std::size_t right) {
@@ -53,7 +62,7 @@ ScoreValidation validateScore(const OrderRows &order, const std::vector<double> 
             break;
         }
         for (; seen < end; ++seen) {
-            hits += order.interactions[best[seen]] < threshold ? 1 : 0;
+            hits += isHit(best[seen]) ? 1 : 0;
         }
         result.precision[k] = static_cast<double>(hits) / static_cast<double>(k);
     }
@@ -75,7 +84,19 @@ double hitThreshold(std::vector<double> interactions, int order)
     return interactions[static_cast<std::size_t>(place)];
 }
 
-RankingFacts validateRanking(std::span<const Label> rows, const ScoresByName &scores)
+ScoresByName scoresOf(std::vector<double> interaction, std::vector<double> epistasis)
+{
+    std::vector<double> both;
+    for (std::size_t row = 0; row < interaction.size(); ++row) {
+        both.push_back(std::isnan(interaction[row]) ? interaction[row] : std::max(epistasis[row], interaction[row]));
+    }
+    return {{"interaction", std::move(interaction)},
+            {"epistasis", std::move(epistasis)},
+            {"max(interaction, epistasis)", std::move(both)}};
+}
+
+RankingFacts validateRanking(std::span<const Label> rows, const ScoresByName &scores,
+                             const std::map<int, ScoresByName> &background)
 {
     std::map<int, OrderRows> orders;
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -91,11 +112,14 @@ RankingFacts validateRanking(std::span<const Label> rows, const ScoresByName &sc
             continue;
         }
         OrderValidation validation;
-        validation.count = static_cast<std::int64_t>(order.rows.size());
+        const auto beside = background.find(size);
         validation.hitBelow = hitThreshold(order.interactions, size);
         validation.hits = static_cast<std::int64_t>(countBelow(order.interactions, validation.hitBelow));
         for (const auto &[name, values] : scores) {
-            validation.scores[name] = validateScore(order, values, validation.hitBelow);
+            const std::vector<double> unlabelled =
+                beside == background.end() ? std::vector<double>() : beside->second.at(name);
+            validation.count = static_cast<std::int64_t>(order.rows.size() + unlabelled.size());
+            validation.scores[name] = validateScore(order, values, unlabelled, validation.hitBelow);
         }
         validation.by = winningScore(validation);
         if (validation.hits > 0) {
@@ -103,6 +127,29 @@ RankingFacts validateRanking(std::span<const Label> rows, const ScoresByName &sc
         }
     }
     return facts;
+}
+
+std::vector<Genotype> drawUnlabelled(std::span<const GeneIndex> genes, int order, std::size_t count,
+                                     const std::vector<Genotype> &labelled, std::uint64_t seed)
+{
+    std::mt19937_64 random(seed);
+    std::set<Genotype> drawn;
+    if (genes.size() < static_cast<std::size_t>(order)) {
+        return {};
+    }
+    // Where nearly everything is labelled, most draws are in vain.
+    for (std::size_t attempt = 0; attempt < 4 * count && drawn.size() < count; ++attempt) {
+        std::vector<GeneIndex> members;
+        for (int place = 0; place < order; ++place) {
+            members.push_back(genes[random() % genes.size()]);
+        }
+        Genotype genotype(std::move(members));
+        if (genotype.size() == static_cast<std::size_t>(order) &&
+            !std::binary_search(labelled.begin(), labelled.end(), genotype)) {
+            drawn.insert(std::move(genotype));
+        }
+    }
+    return {drawn.begin(), drawn.end()};
 }
 
 } // namespace knockscape

@@ -11,7 +11,7 @@
 namespace knockscape
 {
 
-/// Values of scores, one per row, by column of a prediction ("interaction", "epistasis").
+/// Values of scores, one per row, by the expression that a screen ranks by ("interaction", "epistasis").
 using ScoresByName = std::map<std::string, std::vector<double>>;
 
 /// An interaction below this is a hit. The literature's thresholds, −0.12 for ε of pairs (stringent; Costanzo et al.
@@ -20,9 +20,26 @@ using ScoresByName = std::map<std::string, std::vector<double>>;
 /// value that at most 5 % of the rows are below. Without NaN.
 double hitThreshold(std::vector<double> interactions, int order);
 
+/// The scores that are compared: what the interaction head says, what the fitness head says, and the lesser effect of
+/// both, which is strong only where they agree.
+ScoresByName scoresOf(std::vector<double> interaction, std::vector<double> epistasis);
+
 /// What each score finds among rows that have an interaction, for each order of two and more with at least 20 such
-/// rows, some hits among them. A score is best where it is smallest; NaN comes last, and of equal ones the earlier row
-/// first.
-RankingFacts validateRanking(std::span<const Label> rows, const ScoresByName &scores);
+/// rows, some hits among them.
+///
+/// A screen looks through all genotypes, while labels are often a choice of them, rich in hits: a score that takes much
+/// of what was never labelled for hits looks good among labels, and fills the first page of a screen. So the rows are
+/// mixed with `background`, scores of genotypes that no label names, by order, which count as no hits (as is usual
+/// where only positives are known: Elkan & Noto 2008, doi:10.1145/1401890.1401920). Some of them will be hits, which
+/// lowers every score's precision alike. OrderValidation::count counts both; correlations are of rows alone.
+///
+/// A score is best where it is smallest; NaN comes last, and of equal ones background, then the earlier row.
+RankingFacts validateRanking(std::span<const Label> rows, const ScoresByName &scores,
+                             const std::map<int, ScoresByName> &background = {});
+
+/// Genotypes of `order` different genes out of `genes`, drawn at random by `seed`, that are not among `labelled`
+/// (ascending): at most `count`, fewer where there are hardly any others.
+std::vector<Genotype> drawUnlabelled(std::span<const GeneIndex> genes, int order, std::size_t count,
+                                     const std::vector<Genotype> &labelled, std::uint64_t seed);
 
 } // namespace knockscape

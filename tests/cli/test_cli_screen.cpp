@@ -136,7 +136,7 @@ void TestCliScreen::ranksByWhatValidationSays()
     // What it reached stands in the output and beside the table.
     const double precision = pairs.at("scores").at(by).at("precision").at("25").get<double>();
     const QByteArray reached = QByteArray::number(std::lround(100.0 * precision)) + " %";
-    QVERIFY2(chosen.error.contains("Ranked by") && chosen.error.contains("simulated interactions") &&
+    QVERIFY2(chosen.error.contains("Ranked by") && chosen.error.contains("simulated interaction") &&
                  chosen.error.contains("best 25, 50, 100: " + reached) && chosen.error.contains("by chance"),
              chosen.error.constData());
     const nlohmann::json about = cli_->provenance("out.csv");

@@ -61,6 +61,62 @@ private slots:
         QVERIFY(pairs.scores.at("interaction").pearson > 0.5 && pairs.scores.at("epistasis").pearson < -0.5);
     }
 
+    /// A score that takes what was never labelled for hits is good among labels alone, and useless for a screen.
+    void genotypesWithoutALabelAreNoHits()
+    {
+        std::vector<Label> rows;
+        std::vector<double> interaction;
+        std::vector<double> epistasis;
+        for (int i = 0; i < 40; ++i) {
+            const bool hit = i % 4 == 0;
+            rows.push_back(pairLabel(i, hit ? -0.2 : 0.0));
+            interaction.push_back(i % 8 == 0 ? -1.0 : 0.0); // half of the hits
+            epistasis.push_back(hit ? -1.0 : 0.0);          // all of them …
+        }
+        const ScoresByName scores = scoresOf(interaction, epistasis);
+        QCOMPARE(validateRanking(rows, scores).at(2).by, "epistasis");
+        const std::vector<double> nothing(100, 0.1);
+        const std::vector<double> alarm(100, -2.0); // … and everything that nobody measured
+        const RankingFacts facts = validateRanking(rows, scores, {{2, scoresOf(nothing, alarm)}});
+        const OrderValidation &pairs = facts.at(2);
+        QCOMPARE(pairs.count, std::int64_t{140});
+        QCOMPARE(pairs.hits, std::int64_t{10});
+        QCOMPARE(pairs.scores.at("epistasis").precision.at(100), 0.0);
+        QCOMPARE(pairs.scores.at("interaction").precision.at(25), 0.2 + 0.04 * 2); // five, and two of those tied
+        QCOMPARE(pairs.by, "interaction");
+        // The correlation is of the rows alone.
+        QVERIFY(std::abs(pairs.scores.at("epistasis").pearson - 1.0) < 1e-12);
+    }
+
+    void theLesserOfBothNeedsBoth()
+    {
+        const ScoresByName scores = scoresOf({-1.0, -0.2, 0.5, missing}, {-0.1, -0.9, -3.0, -1.0});
+        const std::vector<double> &both = scores.at("max(interaction, epistasis)");
+        QCOMPARE(both[0], -0.1);
+        QCOMPARE(both[1], -0.2);
+        QCOMPARE(both[2], 0.5);
+        QVERIFY(std::isnan(both[3]));
+    }
+
+    void drawsWhatNoLabelNames()
+    {
+        const std::vector<GeneIndex> genes{2, 3, 5, 7, 11, 13};
+        const std::vector<Genotype> labelled{Genotype{2, 3}, Genotype{5, 7}, Genotype{11, 13}};
+        const std::vector<Genotype> drawn = drawUnlabelled(genes, 2, 8, labelled, 1);
+        QCOMPARE(drawn.size(), std::size_t{8});
+        for (const Genotype &genotype : drawn) {
+            QCOMPARE(genotype.size(), std::size_t{2});
+            QVERIFY(!std::binary_search(labelled.begin(), labelled.end(), genotype));
+            for (const GeneIndex gene : genotype.genes()) {
+                QVERIFY(std::binary_search(genes.begin(), genes.end(), gene));
+            }
+        }
+        QVERIFY(drawn == drawUnlabelled(genes, 2, 8, labelled, 1));
+        // There are twelve; more cannot be drawn. Four of three genes cannot either.
+        QVERIFY(drawUnlabelled(genes, 2, 1000, labelled, 1).size() == 12);
+        QVERIFY(drawUnlabelled(std::span(genes).first(3), 4, 5, {}, 1).empty());
+    }
+
     void missingScoresComeLast()
     {
         std::vector<Label> rows;
