@@ -4,6 +4,7 @@
 #include "app/cli/screen_options.h"
 #include "app/cli/screen_report.h"
 #include "engine/cell/bundle.h"
+#include "engine/cell/essentiality.h"
 #include "engine/cell/knockout_list.h"
 #include "engine/core/files.h"
 #include "engine/core/interaction_orders.h"
@@ -50,12 +51,18 @@ std::vector<GeneIndex> genesOf(const std::vector<KnockoutEntry> &entries)
     return genes;
 }
 
-std::shared_ptr<const GenotypeSource> makeSource(const ScreenOptions &options, const GeneCatalogue &genes)
+std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const ScreenOptions &options,
+                                                 const GeneCatalogue &genes)
 {
     if (options.kind == "list") {
         std::vector<Genotype> genotypes;
         for (const KnockoutEntry &entry : resolved(readKnockoutList(options.knockouts, genes))) {
             genotypes.push_back(entry.genotype);
+        }
+        if (options.withoutEssential) {
+            context.say(translateCount("Cli", "%1 genotype with an essential gene left out",
+                                       "%1 genotypes with an essential gene left out",
+                                       static_cast<std::int64_t>(leaveOutEssential(genes, genotypes))));
         }
         if (genotypes.empty()) {
             throw InputError(errorAt(options.knockouts.string(), translate("Cli", "There is no genotype here."),
@@ -65,6 +72,14 @@ std::shared_ptr<const GenotypeSource> makeSource(const ScreenOptions &options, c
     }
     std::vector<GeneIndex> panel =
         options.genes.empty() ? allGenes(genes.size()) : genesOf(resolved(readKnockoutList(options.genes, genes)));
+    if (options.withoutEssential) {
+        context.say(translateCount("Cli", "%1 essential gene left out", "%1 essential genes left out",
+                                   static_cast<std::int64_t>(leaveOutEssential(genes, panel))));
+        if (panel.empty()) {
+            throw InputError(errorAt(options.genes.string(), translate("Cli", "Every gene here is essential."),
+                                     translate("Cli", "Name others, or leave --without-essential away.")));
+        }
+    }
     std::vector<GeneIndex> fixed = genesOf(resolved(parseKnockoutArgument(options.with, genes)));
     const int order = options.kind == "pairs" ? 2 : options.kind == "combos" ? options.order : 1;
     return std::make_shared<Combinations>(std::move(panel), order, std::move(fixed));
@@ -228,7 +243,7 @@ void screen(const Context &context, const ScreenOptions &options)
     std::vector<Issue> issues;
     const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
     context.report(issues);
-    ScreenRequest request = makeRequest(options, makeSource(options, cell->genes));
+    ScreenRequest request = makeRequest(options, makeSource(context, options, cell->genes));
     const std::unique_ptr<Predictor> predictor = torchModule().openModels(
         options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
     for (const ModelSummary &model : predictor->models()) {

@@ -82,6 +82,8 @@ void addScreenOptions(CLI::App &command, ScreenOptions &options)
         .add_option("--where", options.where,
                     "Keep only genotypes for which this holds, such as \"fitness < 0.5 && support > 20\"")
         ->type_name("EXPR");
+    command.add_flag("--without-essential", options.withoutEssential,
+                     "Leave out genes that are known to be essential, and genotypes that hold one");
     command.add_option("--matrix", options.matrix, "Write the whole result as a NumPy array (.npy, float32)")
         ->type_name("FILE");
     command
@@ -115,6 +117,7 @@ std::string parametersJson(const ScreenOptions &options, std::uint64_t genotypes
                               {"by", options.by},
                               {"descending", options.descending},
                               {"min_support", options.minSupport},
+                              {"without_essential", options.withoutEssential},
                               {"where", options.where}};
     for (const auto &[key, value] : {std::pair<const char *, std::string>{"genes", options.genes.string()},
                                      {"knockouts", options.knockouts.string()},

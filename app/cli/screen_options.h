@@ -28,6 +28,7 @@ struct ScreenOptions {
     bool descending = false;
     std::int64_t minSupport = defaultMinSupport;
     std::string where;
+    bool withoutEssential = false;
     std::filesystem::path matrix;
     std::vector<std::string> matrixColumns{"fitness", "interaction"};
     std::string shard; ///< "I/N"

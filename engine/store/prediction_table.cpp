@@ -112,10 +112,20 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
 }
 
 void writePredictionTable(const std::filesystem::path &path, std::size_t rowCount, bool spreads,
-                          const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about)
+                          const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about,
+                          const std::vector<BesideColumn> &beside)
 {
     TableSource table = tableOf(rowCount, spreads);
-    table.fill = [&](std::size_t place, std::vector<std::string> &cells) { fillRow(row(place), spreads, cells); };
+    const std::size_t first = table.columns.size();
+    for (const BesideColumn &column : beside) {
+        addColumn(table, column.name.c_str(), column.numeric);
+    }
+    table.fill = [&](std::size_t place, std::vector<std::string> &cells) {
+        fillRow(row(place), spreads, cells);
+        for (std::size_t i = 0; i < beside.size(); ++i) {
+            cells[first + i] = beside[i].cell(place);
+        }
+    };
     writeTable(path, table, about);
 }
 

@@ -37,10 +37,19 @@ struct PredictionTableOptions {
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
                           const Provenance &about, const PredictionTableOptions &options = {});
 
+/// A column beside those of a prediction.
+struct BesideColumn {
+    std::string name;
+    bool numeric = false;
+    /// The cell of a row, asked for after the row itself; numbers in the C locale, empty where there is none.
+    std::function<std::string(std::size_t)> cell;
+};
+
 /// The same for rows that are made one after the other while they are written, so that millions need no memory.
-/// `spreads`: with the columns of an ensemble. What `row` throws (Cancelled) leaves no file.
+/// `spreads`: with the columns of an ensemble; `beside` come last. What `row` throws (Cancelled) leaves no file.
 void writePredictionTable(const std::filesystem::path &path, std::size_t rowCount, bool spreads,
-                          const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about);
+                          const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about,
+                          const std::vector<BesideColumn> &beside = {});
 
 /// Any rectangular table of texts in the same three formats; cells of numeric columns are written as numbers in .xlsx.
 void writeTextTable(const std::filesystem::path &path, const std::vector<std::string> &columns,

@@ -51,6 +51,7 @@ private slots:
     void pairsBestFirst();
     void ranksByWhatValidationSays();
     void genesWithoutSupportComeLast();
+    void essentialGenesCanBeLeftOut();
     void summariesAndHistograms();
     void matrixOfPairs();
     void againstASet();
@@ -181,6 +182,36 @@ void TestCliScreen::genesWithoutSupportComeLast()
     std::sort(same.begin(), same.end());
     QCOMPARE(all, same); // nothing was dropped
     COMPARE_EXIT(screen("pairs", {"--min-support", "-1"}), 2);
+}
+
+void TestCliScreen::essentialGenesCanBeLeftOut()
+{
+    // As the cell's own table has it.
+    QSet<QByteArray> essential;
+    qsizetype genes = 0;
+    QFile table(demoCell() + QStringLiteral("/genes.tsv"));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    const qsizetype column = table.readLine().trimmed().split('\t').indexOf("essential");
+    while (!table.atEnd()) {
+        const QByteArrayList cells = table.readLine().split('\t');
+        ++genes;
+        if (cells.value(column).trimmed() == "1") {
+            essential.insert(cells.front());
+        }
+    }
+    QVERIFY(!essential.isEmpty());
+    const CliResult result = screen("singles", {"--without-essential"});
+    COMPARE_EXIT(result, 0);
+    const QByteArrayList lines = cli_->lines("out.csv");
+    QCOMPARE(lines.size() - 1, genes - essential.size());
+    for (qsizetype row = 1; row < lines.size(); ++row) {
+        QVERIFY2(!essential.contains(lines[row].split(',').front()), lines[row].constData());
+    }
+    QVERIFY2(result.error.contains(QByteArray::number(essential.size())), result.error.constData());
+    // Nothing is left, and it says so.
+    cli_->write("essential.txt", *essential.begin() + "\n");
+    const CliResult nothing = screen("singles", {"--without-essential", "--genes", "essential.txt"});
+    COMPARE_EXIT(nothing, 3);
 }
 
 void TestCliScreen::summariesAndHistograms()

@@ -36,7 +36,7 @@ HistogramPlot::HistogramPlot(QWidget *parent) : QWidget(parent)
     canvas_ = new QCustomPlot(this);
     canvas_->setObjectName(QStringLiteral("histogramCanvas"));
     canvas_->setFocusPolicy(Qt::StrongFocus);
-    canvas_->setMinimumSize(200, 100);
+    canvas_->setMinimumSize(200, 140);
     canvas_->setMouseTracking(true);
     canvas_->installEventFilter(this);
     setFocusProxy(canvas_);

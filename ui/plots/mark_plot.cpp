@@ -49,7 +49,7 @@ MarkPlot::MarkPlot(QWidget *parent) : PredictionPlot(parent)
     canvas_ = new QCustomPlot(this);
     pages_->addWidget(canvas_);
     canvas_->setFocusPolicy(Qt::StrongFocus);
-    canvas_->setMinimumSize(160, 120);
+    canvas_->setMinimumSize(160, 140);
     canvas_->installEventFilter(this);
     canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     setFocusProxy(canvas_);

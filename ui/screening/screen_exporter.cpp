@@ -1,5 +1,7 @@
 #include "ui/screening/screen_exporter.h"
 
+#include "engine/core/agreement.h"
+#include "engine/core/text.h"
 #include "engine/store/prediction_table.h"
 
 #include <QElapsedTimer>
@@ -13,6 +15,40 @@ namespace
 
 constexpr qint64 progressMilliseconds = 50;
 constexpr std::size_t rowsBetweenLooks = 256;
+
+/// The columns of what was simulated; `row` is the one that was made last.
+std::vector<BesideColumn> besideColumns(const SimulatedRows &simulated, const RowOrder &order,
+                                        const PredictionRow &row)
+{
+    if (simulated.empty()) {
+        return {};
+    }
+    const auto at = [&simulated, &order](std::size_t place) -> const SimulatedRow * {
+        const auto found = simulated.find(order[place]);
+        return found == simulated.end() ? nullptr : &found->second;
+    };
+    const auto number = [at](double SimulatedRow::*member) {
+        return [at, member](std::size_t place) {
+            const SimulatedRow *known = at(place);
+            return known != nullptr ? formatNumber(known->*member) : std::string();
+        };
+    };
+    return {{"simulated_fitness", true, number(&SimulatedRow::fitness)},
+            {"simulated_epistasis", true, number(&SimulatedRow::epistasis)},
+            {"agreement", false,
+             [at, &row](std::size_t place) {
+                 const SimulatedRow *known = at(place);
+                 return known == nullptr ? std::string()
+                                         : std::string(toText(agreementOf(row.prediction, row.genotype.size(),
+                                                                          known->fitness, known->epistasis)));
+             }},
+            {"simulation_note", false, [at, &row](std::size_t place) {
+                 const SimulatedRow *known = at(place);
+                 return known == nullptr || known->genesInModel == row.genotype.size() ? std::string()
+                        : known->genesInModel == 0 ? std::string("not in the metabolic model")
+                                                   : std::string("not every gene is in the metabolic model");
+             }}};
+}
 
 } // namespace
 
@@ -33,14 +69,14 @@ void ScreenExporter::cancel()
 
 void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<const Cell> cell,
                            std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads,
-                           const Provenance &about)
+                           const Provenance &about, SimulatedRows simulated)
 {
     Q_ASSERT(!running_);
     running_ = true;
     cancel_ = CancelToken();
     // TaskThread joins before this object goes, so that the thread may post to it.
     thread_.post([this, file, token = cancel_, cell = std::move(cell), rows = std::move(rows), order = std::move(order),
-                  spreads, about] {
+                  spreads, about, simulated = std::move(simulated)] {
         JobEnd end = JobEnd::Finished;
         std::vector<Issue> issues;
         try {
@@ -66,7 +102,7 @@ void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<co
                     row.prediction = block.predictions.front();
                     return toStored(row, cell->genes);
                 },
-                about);
+                about, besideColumns(simulated, *order, row));
         } catch (const Cancelled &) {
             end = JobEnd::Cancelled;
         } catch (...) {

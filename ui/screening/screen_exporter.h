@@ -3,6 +3,7 @@
 #include "engine/core/issue.h"
 #include "engine/inference/screen_query.h"
 #include "engine/store/provenance.h"
+#include "ui/screening/screen_simulation.h"
 #include "ui/session/inference_service.h"
 #include "ui/session/task_thread.h"
 
@@ -16,7 +17,8 @@ namespace knockscape::ui
 {
 
 /// Writes the rows of a screen as they are shown into a prediction table (.csv, .tsv, .xlsx), on a thread of its own,
-/// row by row. All or nothing: a cancelled or failed file is not there. GUI thread.
+/// row by row; with `simulated` rows also simulated_fitness, simulated_epistasis, agreement (toText()) and
+/// simulation_note. All or nothing: a cancelled or failed file is not there. GUI thread.
 class ScreenExporter : public QObject
 {
     Q_OBJECT
@@ -28,7 +30,7 @@ public:
     /// Nothing may be running.
     void start(const std::filesystem::path &file, std::shared_ptr<const Cell> cell,
                std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads,
-               const Provenance &about);
+               const Provenance &about, SimulatedRows simulated = {});
     void cancel();
     bool running() const noexcept { return running_; }
 

@@ -398,7 +398,7 @@ void ScreenPanel::Private::chooseExport()
     exportRow->show();
     exportButton->setEnabled(false);
     exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble(),
-                   provenance());
+                   provenance(), simulation.known());
 }
 
 PictureSource ScreenPanel::picture() const

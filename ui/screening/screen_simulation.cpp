@@ -154,6 +154,17 @@ std::optional<SimulatedRow> ScreenSimulation::find(const Genotype &genotype) con
     return row;
 }
 
+SimulatedRows ScreenSimulation::known() const
+{
+    SimulatedRows known;
+    for (const auto &[row, genotype] : rows_) {
+        if (const std::optional<SimulatedRow> answer = find(genotype)) {
+            known.emplace(row, *answer);
+        }
+    }
+    return known;
+}
+
 AnswerAgreement ScreenSimulation::agreementOf(const PredictionRow &row) const
 {
     const std::optional<SimulatedRow> simulated = find(row.genotype);

@@ -20,6 +20,10 @@ namespace knockscape::ui
 {
 
 class SimulationService;
+struct SimulatedRow;
+
+/// By row of the screen.
+using SimulatedRows = std::map<std::uint64_t, SimulatedRow>;
 
 /// What flux balance says of a genotype.
 struct SimulatedRow {
@@ -60,6 +64,8 @@ public:
     /// Rows of the screen that were simulated, in the order asked for, with their genotypes.
     const std::vector<std::pair<std::uint64_t, Genotype>> &rows() const noexcept { return rows_; }
     bool empty() const noexcept { return rows_.empty(); }
+    /// What is known of them, for other threads.
+    SimulatedRows known() const;
     /// The agreement of a row's answers.
     AnswerAgreement agreementOf(const PredictionRow &row) const;
 

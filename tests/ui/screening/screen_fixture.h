@@ -46,6 +46,7 @@ public:
         plan.order = order;
         plan.panel = allGenes(static_cast<std::size_t>(genes));
         plan.panelName = QStringLiteral("test");
+        plan.by = "epistasis";
         return plan;
     }
 

@@ -1,22 +1,31 @@
 // The "Screen" tab in the window, on the demo: from the question to the rows, with real clicks and keys.
 
+#include "engine/cell/essentiality.h"
+#include "engine/cell/metabolic_genes.h"
 #include "engine/core/delimited_table.h"
+#include "engine/fba/flux_balance.h"
+#include "engine/inference/default_ranking.h"
+#include "engine/inference/screen_expression.h"
 #include "engine/store/run_database.h"
 #include "screen_fixture.h"
 #include "tests/ui/genes/ui_fixture.h"
 #include "ui/plots/histogram_plot.h"
 #include "ui/plots/pair_heat_map.h"
 #include "ui/plots/volcano_plot.h"
+#include "ui/results/results_model.h"
 #include "ui/screening/gene_ranking_model.h"
 #include "ui/screening/screen_exporter.h"
 #include "ui/screening/screen_files.h"
 #include "ui/theme/number_format.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <qcustomplot.h>
 #include <QPlainTextEdit>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace knockscape;
@@ -38,6 +47,10 @@ private slots:
     void aGeneFilters();
     void aRowBecomesTheKnockoutSet();
     void enterStarts();
+    void ranksByWhatValidationSays();
+    void essentialGenesCanBeLeftOut();
+    void theBestAreSimulated();
+    void simulationCanBeStopped();
     void aPairOfTheMapBecomesTheKnockoutSet();
     void cancellingKeepsRowsAndGoingOnFinishes();
     void quittingLeavesAScreenToGoOnWith();
@@ -72,6 +85,173 @@ void TestScreenPanel::enterStarts()
     QVERIFY(dialog->focusWidget() != nullptr);
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
     QVERIFY(ended.wait(patience));
+}
+
+/// Dialog, summary, table, histogram and map begin with what the model's validation says, and with the floor of support.
+void TestScreenPanel::ranksByWhatValidationSays()
+{
+    QVERIFY(f_->openDialog());
+    auto *start = f_->part<QPushButton>("screenStart");
+    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
+    const std::vector<int> pairs{2};
+    const RankingChoice choice = chooseRanking(f_->session()->models(), pairs);
+    auto *by = f_->part<QComboBox>("screenBy");
+    QCOMPARE(by->currentText(), QString::fromStdString(choice.by));
+    QCOMPARE(f_->text("screenByMessage"), QString::fromStdString(choice.text()));
+    QVERIFY(f_->part<QCheckBox>("screenSupportLast")->isChecked());
+    // A choice of one's own stays when other genotypes are chosen; the message says what is known of it.
+    by->setFocus();
+    by->lineEdit()->selectAll();
+    QTest::keyClicks(by, QStringLiteral("max(interaction, epistasis)"));
+    auto *kind = f_->part<QComboBox>("screenKind");
+    kind->setCurrentIndex(kind->findData(static_cast<int>(ScreenKind::Singles)));
+    QCOMPARE(by->currentText(), QStringLiteral("max(interaction, epistasis)"));
+    f_->window->findChild<ScreenDialog *>()->reject();
+    ScreenPlan plan = f_->plan(200, 2);
+    plan.by.clear();
+    QVERIFY(f_->run(plan));
+    const auto outcome = f_->panel()->outcome();
+    QCOMPARE(outcome->plan.by, choice.by);
+    QVERIFY2(f_->text("screenSummary").contains(QString::fromStdString(choice.by)), qPrintable(f_->text("screenSummary")));
+    QCOMPARE(f_->part<QComboBox>("screenQuantity")->currentText(), QString::fromStdString(choice.by));
+    const ScreenTableModel *table = f_->panel()->table();
+    const ScreenExpression score = ScreenExpression::parse(choice.by, {});
+    const auto value = [&](int row) { return score.value(table->at(row).prediction, 2); };
+    const auto lacks = [&](int row) { return table->at(row).prediction.lacksSupport(defaultMinSupport); };
+    for (int row = 1; row < table->rowCount(); row += 97) {
+        QVERIFY(lacks(row) || !lacks(row - 1)); // those without support come last
+        QVERIFY(lacks(row) != lacks(row - 1) || value(row - 1) <= value(row) + 1e-7);
+    }
+    auto *last = f_->part<QCheckBox>("screenSupportLastRows");
+    QCOMPARE(last->isVisibleTo(f_->panel()), outcome->result->state.unsupported > 0);
+    if (outcome->result->state.unsupported > 0) {
+        f_->window->tabs()->setCurrentWidget(f_->panel());
+        QTest::mouseClick(last, Qt::LeftButton, {}, QPoint(8, last->height() / 2));
+        QVERIFY(f_->settled());
+        for (int row = 1; row < table->rowCount(); row += 97) {
+            QVERIFY(value(row - 1) <= value(row) + 1e-7);
+        }
+    }
+}
+
+void TestScreenPanel::essentialGenesCanBeLeftOut()
+{
+    const GeneCatalogue &genes = f_->session()->cell()->genes;
+    const std::vector<char> essential = essentialGenes(genes);
+    const auto count = std::count(essential.begin(), essential.end(), 1);
+    QVERIFY(count > 0);
+    QVERIFY(f_->openDialog());
+    auto *box = f_->part<QCheckBox>("screenLeaveOutEssential");
+    QVERIFY(box->isVisible());
+    QVERIFY2(box->text().contains(formatCount(count)), qPrintable(box->text()));
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    const ScreenPlan plan = f_->window->findChild<ScreenDialog *>()->plan();
+    QCOMPARE(static_cast<qsizetype>(plan.panel.size()), static_cast<qsizetype>(genes.size()) - count);
+    QVERIFY(plan.withoutEssential);
+    f_->window->findChild<ScreenDialog *>()->reject();
+    // In a finished screen they are marked, and can be left out of the table.
+    QVERIFY(f_->run(f_->plan(80, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    const ScreenTableModel *table = f_->panel()->table();
+    const auto holdsEssential = [&](int row) {
+        const auto held = table->at(row).genotype.genes();
+        return std::any_of(held.begin(), held.end(), [&](GeneIndex gene) { return essential[std::size_t(gene)] != 0; });
+    };
+    int marked = 0;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const QString text = table->index(row, ScreenTableModel::Essential).data().toString();
+        QCOMPARE(!text.isEmpty(), holdsEssential(row));
+        marked += text.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(marked > 0);
+    const int all = table->rowCount();
+    auto *filter = f_->part<QCheckBox>("screenWithoutEssential");
+    QTest::mouseClick(filter, Qt::LeftButton, {}, QPoint(8, filter->height() / 2));
+    QVERIFY(f_->settled());
+    QCOMPARE(table->rowCount(), all - marked);
+}
+
+void TestScreenPanel::theBestAreSimulated()
+{
+#ifdef KNOCKSCAPE_FBA
+    QVERIFY(f_->run(f_->plan(120, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    auto *view = f_->part<QTableView>("screenTable");
+    QVERIFY(view->isColumnHidden(ScreenTableModel::Simulated));
+    auto *count = f_->part<QSpinBox>("screenSimulateCount");
+    count->setFocus();
+    count->selectAll();
+    QTest::keyClicks(count, QStringLiteral("30\t"));
+    f_->click("screenSimulate");
+    QTRY_VERIFY_WITH_TIMEOUT(f_->part<QPushButton>("screenSimulate")->isVisible(), patience);
+    QVERIFY(!view->isColumnHidden(ScreenTableModel::Simulated));
+    const ScreenTableModel *table = f_->panel()->table();
+    FluxBalance balance(f_->session()->cell());
+    const MetabolicGenes known(*f_->session()->cell());
+    for (int row = 0; row < 30; ++row) {
+        const Genotype genotype = table->at(row).genotype;
+        const double shown = table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble();
+        if (deletedGenesInModel(known, genotype) == 0) {
+            QVERIFY(std::isnan(shown));
+            QVERIFY(!table->index(row, ScreenTableModel::Agree).data().toString().isEmpty());
+        } else {
+            QVERIFY(std::abs(shown - balance.simulate(genotype).fitness) < 1e-6);
+        }
+    }
+    QVERIFY(!table->index(40, ScreenTableModel::Simulated).data().isValid() ||
+            deletedGenesInModel(known, table->at(40).genotype) == 0);
+    shoot(*f_->window, QStringLiteral("simulated"));
+    // Sorted by it, the rows that were simulated are shown.
+    view->horizontalHeader()->setSortIndicator(ScreenTableModel::Simulated, Qt::AscendingOrder);
+    QVERIFY(f_->settled());
+    QCOMPARE(table->rowCount(), 30);
+    double before = -1.0;
+    for (int row = 0; row < 30; ++row) {
+        const double value = table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble();
+        QVERIFY(std::isnan(value) || value >= before);
+        before = std::isnan(value) ? 2.0 : value;
+    }
+    // The file has what the table shows.
+    ScreenExporter exporter;
+    QSignalSpy ended(&exporter, &ScreenExporter::ended);
+    const std::filesystem::path file = home_->filePath(QStringLiteral("simulated.csv")).toStdString();
+    SimulatedRows simulated;
+    for (int row = 0; row < 30; ++row) {
+        simulated[table->sourceOf(row)] = {
+            table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble(), 0.0, 2};
+    }
+    exporter.start(file, table->cell(), table->rows(), table->order(), false, {}, simulated);
+    QVERIFY(ended.wait(patience));
+    const DelimitedTable written = DelimitedTable::read(file);
+    QVERIFY(written.findColumn("agreement").has_value() && written.findColumn("simulated_epistasis").has_value());
+    for (int row = 0; row < 30; ++row) {
+        const double shown = table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble();
+        const double number = written.number(std::size_t(row), written.column("simulated_fitness"));
+        QVERIFY((std::isnan(shown) && std::isnan(number)) || std::abs(shown - number) < 1e-8);
+    }
+#else
+    QSKIP("this build has no flux balance analysis");
+#endif
+}
+
+void TestScreenPanel::simulationCanBeStopped()
+{
+#ifndef KNOCKSCAPE_FBA
+    QSKIP("this build has no flux balance analysis");
+#endif
+    QVERIFY(f_->run(f_->plan(200, 2)));
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    f_->part<QSpinBox>("screenSimulateCount")->setValue(10'000);
+    f_->click("screenSimulate");
+    auto *cancel = f_->part<QToolButton>("screenSimulationCancel");
+    const ScreenTableModel *table = f_->panel()->table();
+    QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible() &&
+                                 table->index(0, ScreenTableModel::Simulated).data(Qt::DisplayRole).isValid(),
+                             patience);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(f_->part<QPushButton>("screenSimulate")->isVisible());
+    // What was computed stays.
+    QVERIFY(table->index(0, ScreenTableModel::Simulated).data(Qt::DisplayRole).isValid());
 }
 
 void TestScreenPanel::askedAndAnswered()
@@ -128,8 +308,11 @@ void TestScreenPanel::expressionsAreCheckedWhileTheyAreTyped()
     QVERIFY(!start->isEnabled());
     QVERIFY(message->isVisible());
     QVERIFY2(message->text().contains(QStringLiteral("18")), qPrintable(message->text())); // the place
+    const int place = start->mapTo(start->window(), QPoint()).y();
     QTest::keyClicks(where, QStringLiteral("s < 0"));
-    QVERIFY(!message->isVisible());
+    // What can be written stands where the mistake stood: nothing moves.
+    QVERIFY2(message->text().contains(QStringLiteral("max()")), qPrintable(message->text()));
+    QCOMPARE(start->mapTo(start->window(), QPoint()).y(), place);
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
     where->clear();
     QTest::keyClicks(where, QStringLiteral("fitness_sd < 1"));
@@ -263,11 +446,11 @@ void TestScreenPanel::aGeneFilters()
     f_->click("screenGeneChip");
     QVERIFY(f_->settled());
     QCOMPARE(f_->panel()->table()->rowCount(), 4950);
-    // Most aggravating genes first.
-    const auto mean = [&](int row) {
-        return view->model()->index(row, GeneRankingModel::Epistasis).data(Qt::ToolTipRole).toDouble();
+    // In the order of the screen: the gene with the lowest value first.
+    const auto lowest = [&](int row) {
+        return view->model()->index(row, GeneRankingModel::Lowest).data(Qt::ToolTipRole).toDouble();
     };
-    QVERIFY(mean(0) <= mean(1) && mean(1) <= mean(50) && mean(50) <= mean(99));
+    QVERIFY(lowest(0) <= lowest(1) && lowest(1) <= lowest(50) && lowest(50) <= lowest(99));
 }
 
 void TestScreenPanel::aRowBecomesTheKnockoutSet()
