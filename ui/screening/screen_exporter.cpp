@@ -17,8 +17,7 @@ constexpr qint64 progressMilliseconds = 50;
 constexpr std::size_t rowsBetweenLooks = 256;
 
 /// The columns of what was simulated; `row` is the one that was made last.
-std::vector<BesideColumn> besideColumns(const SimulatedRows &simulated, const RowOrder &order,
-                                        const PredictionRow &row)
+std::vector<BesideColumn> besideColumns(const SimulatedRows &simulated, const RowOrder &order, const PredictionRow &row)
 {
     if (simulated.empty()) {
         return {};

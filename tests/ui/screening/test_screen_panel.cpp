@@ -20,8 +20,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHeaderView>
 #include <qcustomplot.h>
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -87,7 +87,8 @@ void TestScreenPanel::enterStarts()
     QVERIFY(ended.wait(patience));
 }
 
-/// Dialog, summary, table, histogram and map begin with what the model's validation says, and with the floor of support.
+/// Dialog, summary, table, histogram and map begin with what the model's validation says, and with the floor of
+/// support.
 void TestScreenPanel::ranksByWhatValidationSays()
 {
     QVERIFY(f_->openDialog());
@@ -112,7 +113,8 @@ void TestScreenPanel::ranksByWhatValidationSays()
     QVERIFY(f_->run(plan));
     const auto outcome = f_->panel()->outcome();
     QCOMPARE(outcome->plan.by, choice.by);
-    QVERIFY2(f_->text("screenSummary").contains(QString::fromStdString(choice.by)), qPrintable(f_->text("screenSummary")));
+    QVERIFY2(f_->text("screenSummary").contains(QString::fromStdString(choice.by)),
+             qPrintable(f_->text("screenSummary")));
     QCOMPARE(f_->part<QComboBox>("screenQuantity")->currentText(), QString::fromStdString(choice.by));
     const ScreenTableModel *table = f_->panel()->table();
     const ScreenExpression score = ScreenExpression::parse(choice.by, {});
@@ -245,9 +247,8 @@ void TestScreenPanel::simulationCanBeStopped()
     f_->click("screenSimulate");
     auto *cancel = f_->part<QToolButton>("screenSimulationCancel");
     const ScreenTableModel *table = f_->panel()->table();
-    QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible() &&
-                                 table->index(0, ScreenTableModel::Simulated).data(Qt::DisplayRole).isValid(),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        cancel->isVisible() && table->index(0, ScreenTableModel::Simulated).data(Qt::DisplayRole).isValid(), patience);
     QTest::mouseClick(cancel, Qt::LeftButton);
     QVERIFY(f_->part<QPushButton>("screenSimulate")->isVisible());
     // What was computed stays.
