@@ -12,7 +12,7 @@ namespace
 /// Value of "[key=value]"; empty if there is none.
 std::string_view bracketed(std::string_view text, std::string_view key)
 {
-    const std::string start = "[" + std::string(key) + "=";
+    const std::string start = std::string(1, '[').append(key).append(1, '=');
     const std::size_t begin = text.find(start);
     if (begin == std::string_view::npos) {
         return {};

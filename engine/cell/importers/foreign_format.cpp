@@ -200,9 +200,9 @@ std::string elementText(std::string_view content, std::string_view element)
 {
     content = content.substr(0, 65536);
     const std::string lower = lowered(content);
-    const std::size_t open = lower.find("<" + std::string(element));
+    const std::size_t open = lower.find(std::string(1, '<').append(element));
     const std::size_t begin = open == std::string::npos ? open : lower.find('>', open);
-    const std::size_t end = begin == std::string::npos ? begin : lower.find("</" + std::string(element), begin);
+    const std::size_t end = begin == std::string::npos ? begin : lower.find(std::string("</").append(element), begin);
     return end == std::string::npos ? std::string()
                                     : std::string(trimmed(content.substr(begin + 1, end - begin - 1)).substr(0, 80));
 }
