@@ -4,38 +4,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Usage: knockscape [options] [FILE…]
-Explore gene knockouts with a trained model.
-
-FILE: a .cell folder, a .safetensors model (several make an ensemble), or a knockout list
-(.txt, .csv, .tsv). Without files the demo is opened.
-
-Options:
-  --export DIR      predict without showing a window; write results.csv, plots and the network
-                    view into DIR and print their paths
-  --genes &quot;A B;C D&quot; with --export: genotypes to predict beside all single knockouts
-  --theme NAME      system, light or dark
-  --language CODE   language of the window, for example de
-  -h, --help        this text
-  -v, --version     the version
-</source>
-        <translation>Aufruf: knockscape [Optionen] [DATEI…]
-Gen-Knockouts mit einem trainierten Modell erkunden.
-
-DATEI: ein .cell-Ordner, ein .safetensors-Modell (mehrere bilden ein Ensemble) oder eine
-Knockout-Liste (.txt, .csv, .tsv). Ohne Dateien wird die Demo geöffnet.
-
-Optionen:
-  --export DIR      ohne Fenster vorhersagen; results.csv, Diagramme und Netzansicht
-                    in den Ordner DIR schreiben und ihre Pfade ausgeben
-  --genes &quot;A B;C D&quot; mit --export: Genotypen, die außer allen Einzel-Knockouts vorhergesagt werden
-  --theme NAME      system, light oder dark
-  --language CODE   Sprache des Fensters, zum Beispiel de
-  -h, --help        dieser Text
-  -v, --version     die Version
-</translation>
-    </message>
-    <message>
         <source>Try knockscape --help</source>
         <translation>Hilfe: knockscape --help</translation>
     </message>
@@ -50,6 +18,77 @@ Optionen:
     <message>
         <source>--theme is one of system, light, dark</source>
         <translation>--theme ist system, light oder dark</translation>
+    </message>
+    <message>
+        <source>Usage: knockscape [options] [FILE…]
+Explore gene knockouts with a trained model.
+
+FILE: a .cell folder, a .safetensors model (several make an ensemble), or a knockout list
+(.txt, .csv, .tsv). Without files the demo is opened.
+
+Options:
+  --export DIR      predict without showing a window; write results.csv, plots and the network
+                    view into DIR and print their paths
+  --genes &quot;A B;C D&quot; with --export: genotypes to predict beside all single knockouts
+  --size WxH        size of those pictures, for example 180x110mm or 1600x1000px
+  --dpi N           dots per inch of .png (72 to 1200; 300 if not given)
+  --text N          points of the text in pictures (4 to 36)
+  --theme NAME      system, light or dark
+  --language CODE   language of the window, for example de
+  -h, --help        this text
+  -v, --version     the version
+</source>
+        <translation>Aufruf: knockscape [Optionen] [DATEI…]
+Gen-Knockouts mit einem trainierten Modell erkunden.
+
+DATEI: ein Ordner .cell, ein Modell .safetensors (mehrere bilden ein Ensemble) oder eine Knockout-Liste
+(.txt, .csv, .tsv). Ohne Dateien wird das Demo geöffnet.
+
+Optionen:
+  --export DIR      ohne Fenster vorhersagen; results.csv, Diagramme und die Netzwerkansicht in DIR
+                    schreiben und ihre Pfade ausgeben
+  --genes &quot;A B;C D&quot; mit --export: Genotypen, die neben allen einzelnen Knockouts vorhergesagt werden
+  --size WxH        Größe dieser Bilder, zum Beispiel 180x110mm oder 1600x1000px
+  --dpi N           Punkte je Zoll von .png (72 bis 1200; ohne Angabe 300)
+  --text N          Punkt der Schrift in Bildern (4 bis 36)
+  --theme NAME      system, light oder dark
+  --language CODE   Sprache des Fensters, zum Beispiel de
+  -h, --help        dieser Text
+  -v, --version     die Version
+</translation>
+    </message>
+    <message>
+        <source>--dpi is a whole number from 72 to 1200</source>
+        <translation>--dpi ist eine ganze Zahl von 72 bis 1200</translation>
+    </message>
+    <message>
+        <source>--text is a number of points from 4 to 36</source>
+        <translation>--text ist eine Zahl von Punkten von 4 bis 36</translation>
+    </message>
+    <message>
+        <source>--size is a width and a height such as 180x110mm or 1600x1000px, each from 30 to 1200 mm</source>
+        <translation>--size ist eine Breite und eine Höhe wie 180x110mm oder 1600x1000px, jede von 30 bis 1200 mm</translation>
+    </message>
+    <message>
+        <source>--%1 needs --export</source>
+        <translation>--%1 braucht --export</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%2 of %1 rows</source>
+        <translation>
+            <numerusform>%2 von %1 Zeile</numerusform>
+            <numerusform>%2 von %1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 interactions follow from the fitness of parts.</source>
+        <translation>
+            <numerusform>%1 Interaktion folgt aus der Fitness der Teile.</numerusform>
+            <numerusform>%1 Interaktionen folgen aus der Fitness der Teile.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -254,9 +293,12 @@ Optionen:
         <source>Give it one line with the sum of the coefficients.</source>
         <translation>Eine Zeile mit der Summe der Koeffizienten angeben.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They count as present in every genotype.</source>
-        <translation>Sie gelten in jedem Genotyp als vorhanden.</translation>
+        <translation>
+            <numerusform>Es gilt in jedem Genotyp als vorhanden.</numerusform>
+            <numerusform>Sie gelten in jedem Genotyp als vorhanden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The gene has no id.</source>
@@ -519,10 +561,6 @@ Optionen:
         <translation>Ein SBML-Modell wählen.</translation>
     </message>
     <message>
-        <source>things</source>
-        <translation>Angaben</translation>
-    </message>
-    <message>
         <source>Correct the SBML file.</source>
         <translation>Die SBML-Datei korrigieren.</translation>
     </message>
@@ -537,18 +575,6 @@ Optionen:
     <message>
         <source>Add it to the list of species or correct the id.</source>
         <translation>In der Liste der Spezies ergänzen oder die Id korrigieren.</translation>
-    </message>
-    <message>
-        <source>stoichiometry given by a formula</source>
-        <translation>Stöchiometrie als Formel angegeben</translation>
-    </message>
-    <message>
-        <source>The gene association cannot be read.</source>
-        <translation>Die Genzuordnung ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Use and, or and geneProductRef.</source>
-        <translation>and, or und geneProductRef verwenden.</translation>
     </message>
     <message>
         <source>The reaction does not exist or the bound has no value.</source>
@@ -621,14 +647,6 @@ Optionen:
     <message>
         <source>Save it as plain text in UTF-8.</source>
         <translation>Als reinen Text in UTF-8 speichern.</translation>
-    </message>
-    <message>
-        <source>There is a NUL byte: this is not a text file.</source>
-        <translation>Ein NUL-Byte kommt vor: das ist keine Textdatei.</translation>
-    </message>
-    <message>
-        <source>The line is not valid UTF-8.</source>
-        <translation>Die Zeile ist kein gültiges UTF-8.</translation>
     </message>
     <message>
         <source>The line has more than a million cells.</source>
@@ -795,10 +813,6 @@ Optionen:
         <translation>keine Reaktion ist als Zielfunktion gekennzeichnet</translation>
     </message>
     <message>
-        <source>Give the growth reaction an objective of 1 in the column objective.</source>
-        <translation>Der Wachstumsreaktion in der Spalte objective eine 1 geben.</translation>
-    </message>
-    <message>
         <source>growth of the wild type is unbounded</source>
         <translation>das Wachstum des Wildtyps ist unbeschränkt</translation>
     </message>
@@ -817,10 +831,6 @@ Optionen:
     <message>
         <source>no such gene in this cell</source>
         <translation>dieses Gen gibt es in dieser Zelle nicht</translation>
-    </message>
-    <message>
-        <source>the solver found no answer</source>
-        <translation>der Löser fand keine Lösung</translation>
     </message>
     <message>
         <source>Simulating growth</source>
@@ -1258,17 +1268,16 @@ Optionen:
         <source>Reading %1</source>
         <translation>%1 lesen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Without a gene table the cell has the %1 genes that the other files name.</source>
-        <translation>Ohne Gentabelle hat die Zelle die %1 Gene, die die anderen Dateien nennen.</translation>
+        <translation>
+            <numerusform>Ohne Gentabelle hat die Zelle das eine Gen, das die anderen Dateien nennen.</numerusform>
+            <numerusform>Ohne Gentabelle hat die Zelle die %1 Gene, die die anderen Dateien nennen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Binding the %1 network</source>
         <translation>Netz %1 zuordnen</translation>
-    </message>
-    <message>
-        <source>Column essential: “%1” is neither 1 nor 0.</source>
-        <translation>Spalte essential: „%1“ ist weder 1 noch 0.</translation>
     </message>
     <message>
         <source>Column %1: “%2” is not a flux bound.</source>
@@ -1290,17 +1299,16 @@ Optionen:
         <source>“%1” is not in %2.</source>
         <translation>„%1“ ist nicht in %2.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 genes of the reaction rules are not in the gene table: %2.</source>
-        <translation>%1 Gene der Reaktionsregeln fehlen in der Gentabelle: %2.</translation>
+        <translation>
+            <numerusform>%1 Gen der Reaktionsregeln steht nicht in der Gentabelle: %2.</numerusform>
+            <numerusform>%1 Gene der Reaktionsregeln stehen nicht in der Gentabelle: %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, gene %2</source>
         <translation>%1, Gen %2</translation>
-    </message>
-    <message>
-        <source>The id “%1” holds a blank, semicolon or bar.</source>
-        <translation>Die Id „%1“ enthält ein Leerzeichen, ein Semikolon oder einen senkrechten Strich.</translation>
     </message>
     <message>
         <source>The id %1 is already that of gene %2.</source>
@@ -1321,10 +1329,6 @@ Optionen:
     <message>
         <source>Gene rule, column %1: %2.</source>
         <translation>Genregel, Spalte %1: %2.</translation>
-    </message>
-    <message>
-        <source>parentheses are nested more than %1 deep</source>
-        <translation>Klammern sind mehr als %1 tief geschachtelt</translation>
     </message>
     <message>
         <source>The file is larger than %1 bytes.</source>
@@ -1354,9 +1358,12 @@ Optionen:
         <source>“%1” is not a nucleotide.</source>
         <translation>„%1“ ist kein Nukleotid.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 genes have no features and get zeros: %2.</source>
-        <translation>%1 Gene haben keine Merkmale und bekommen Nullen: %2.</translation>
+        <translation>
+            <numerusform>%1 Gen hat keine Merkmale und bekommt Nullen: %2.</numerusform>
+            <numerusform>%1 Gene haben keine Merkmale und bekommen Nullen: %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A matrix with one row for each of the %1 genes is expected.</source>
@@ -1390,21 +1397,23 @@ Optionen:
         <source>The element type %1 cannot be read.</source>
         <translation>Der Elementtyp %1 ist nicht lesbar.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 repeated interactions were merged.</source>
-        <translation>%1 wiederholte Interaktionen wurden zusammengefasst.</translation>
+        <translation>
+            <numerusform>%1 wiederholte Interaktion wurde zusammengeführt.</numerusform>
+            <numerusform>%1 wiederholte Interaktionen wurden zusammengeführt.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>There are %1 more such errors.</source>
-        <translation>Es gibt %1 weitere solche Fehler.</translation>
+        <translation>
+            <numerusform>Es gibt noch %1 solchen Fehler.</numerusform>
+            <numerusform>Es gibt noch %1 solche Fehler.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The species %1 does not exist.</source>
         <translation>Die Spezies %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>flux bound of %1</source>
-        <translation>Flussgrenze von %1</translation>
     </message>
     <message>
         <source>The objective names a reaction %1 that does not exist.</source>
@@ -1478,9 +1487,12 @@ Optionen:
         <source>The column %1 is there twice.</source>
         <translation>Die Spalte %1 gibt es zweimal.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The line has %1 cells, the header %2.</source>
-        <translation>Die Zeile hat %1 Tabellenzellen, die Kopfzeile %2.</translation>
+        <translation>
+            <numerusform>Die Zeile hat %1 Zelle, die Kopfzeile %2.</numerusform>
+            <numerusform>Die Zeile hat %1 Zellen, die Kopfzeile %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no column %1.</source>
@@ -1530,9 +1542,12 @@ Optionen:
         <source>The engine module cannot be loaded: %1</source>
         <translation>Das Engine-Modul lässt sich nicht laden: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The model reads %1 feature columns per gene; the cell has %2.</source>
-        <translation>Das Modell liest %1 Merkmalsspalten je Gen; die Zelle hat %2.</translation>
+        <translation>
+            <numerusform>Das Modell liest %1 Merkmalsspalte je Gen; die Zelle hat %2.</numerusform>
+            <numerusform>Das Modell liest %1 Merkmalsspalten je Gen; die Zelle hat %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The model needs a %1 network; the cell has: %2.</source>
@@ -1542,9 +1557,12 @@ Optionen:
         <source>There are only %1 CUDA devices.</source>
         <translation>Es gibt nur %1 CUDA-Geräte.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>CPU, %1 threads</source>
-        <translation>CPU, %1 Threads</translation>
+        <translation>
+            <numerusform>CPU, %1 Thread</numerusform>
+            <numerusform>CPU, %1 Threads</numerusform>
+        </translation>
     </message>
     <message>
         <source>CUDA device %1</source>
@@ -1574,9 +1592,12 @@ Optionen:
         <source>%1 hidden channels cannot be shared by %2 heads.</source>
         <translation>%1 verborgene Kanäle lassen sich nicht auf %2 Köpfe aufteilen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 genes differ: the model has %2 that the cell lacks (%3 …), the cell has %4 that the model lacks.</source>
-        <translation>%1 Gene weichen ab: das Modell hat %2, die der Zelle fehlen (%3 …), die Zelle hat %4, die dem Modell fehlen.</translation>
+        <translation>
+            <numerusform>%1 Gen ist verschieden: Das Modell hat %2, die der Zelle fehlen (%3 …), die Zelle hat %4, die dem Modell fehlen.</numerusform>
+            <numerusform>%1 Gene sind verschieden: Das Modell hat %2, die der Zelle fehlen (%3 …), die Zelle hat %4, die dem Modell fehlen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The model lacks this tensor; %1 was expected.</source>
@@ -1630,13 +1651,19 @@ Optionen:
         <source>Column %1 may not be negative.</source>
         <translation>Spalte %1 darf nicht negativ sein.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows were left out: %2.</source>
-        <translation>%1 Zeilen wurden ausgelassen: %2.</translation>
+        <translation>
+            <numerusform>%1 Zeile wurde ausgelassen: %2.</numerusform>
+            <numerusform>%1 Zeilen wurden ausgelassen: %2.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 gene names were not understood: %2</source>
-        <translation>%1 Gennamen wurden nicht verstanden: %2</translation>
+        <translation>
+            <numerusform>%1 Genname wurde nicht verstanden: %2</numerusform>
+            <numerusform>%1 Gennamen wurden nicht verstanden: %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Column split: “%1” is not a split.</source>
@@ -1649,10 +1676,6 @@ Optionen:
     <message>
         <source>the value must be %1</source>
         <translation>erwartet wird %1</translation>
-    </message>
-    <message>
-        <source>long, or with a blank, semicolon or bar</source>
-        <translation>lang oder mit Leerzeichen, Semikolon oder senkrechtem Strich</translation>
     </message>
     <message>
         <source>Check that the file is about one organism, or give a gene table.</source>
@@ -1763,14 +1786,6 @@ Optionen:
         <translation>Als Interaktionen angeben.</translation>
     </message>
     <message>
-        <source>Download the file itself, not the page about it.</source>
-        <translation>Die Datei selbst herunterladen, nicht die Seite über sie.</translation>
-    </message>
-    <message>
-        <source>A model in COBRA JSON can be given as that.</source>
-        <translation>Ein Modell in COBRA JSON kann als solches angegeben werden.</translation>
-    </message>
-    <message>
         <source>Save the model as SBML or COBRA JSON (cobra.io.save_json_model).</source>
         <translation>Das Modell als SBML oder COBRA JSON speichern (cobra.io.save_json_model).</translation>
     </message>
@@ -1797,10 +1812,6 @@ Optionen:
     <message>
         <source>FASTA, as codon frequencies</source>
         <translation>FASTA, als Codonhäufigkeiten</translation>
-    </message>
-    <message>
-        <source>the id is long or holds a blank, semicolon or bar</source>
-        <translation>die Id ist lang oder enthält ein Leerzeichen, ein Semikolon oder einen senkrechten Strich</translation>
     </message>
     <message>
         <source>Check that this is a table of one organism&apos;s genes.</source>
@@ -1963,10 +1974,6 @@ Optionen:
         <translation>Die Genregel oder die Reaktion vereinfachen.</translation>
     </message>
     <message>
-        <source>the rules of the model together are too large</source>
-        <translation>die Regeln des Modells sind zusammen zu groß</translation>
-    </message>
-    <message>
         <source>Reactions whose rule was left out count as needing no gene: no deletion blocks them.</source>
         <translation>Reaktionen, deren Regel ausgelassen wurde, gelten als von keinem Gen abhängig: keine Deletion blockiert sie.</translation>
     </message>
@@ -2033,18 +2040,6 @@ Optionen:
     <message>
         <source>graph in JSON</source>
         <translation>Graph in JSON</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Export the graph as GraphML or SIF.</source>
-        <translation>Den Graphen als GraphML oder SIF exportieren.</translation>
-    </message>
-    <message>
-        <source>A COBRA model has the keys “reactions” and “metabolites”.</source>
-        <translation>Ein COBRA-Modell hat die Schlüssel „reactions“ und „metabolites“.</translation>
     </message>
     <message>
         <source>table of measured values</source>
@@ -2667,20 +2662,8 @@ Optionen:
         <translation>das ist keine Zahl</translation>
     </message>
     <message>
-        <source>“(” was expected after abs</source>
-        <translation>„(“ wurde nach abs erwartet</translation>
-    </message>
-    <message>
-        <source>there is no such column</source>
-        <translation>diese Spalte gibt es nicht</translation>
-    </message>
-    <message>
         <source>Delete it and run the screen again.</source>
         <translation>Löschen und den Screen erneut ausführen.</translation>
-    </message>
-    <message>
-        <source>This is no stored screen: a number is no number.</source>
-        <translation>Das ist kein gespeicherter Screen: ein Zahlenwert ist keine Zahl.</translation>
     </message>
     <message>
         <source>The device has too little free memory.</source>
@@ -2867,20 +2850,12 @@ Optionen:
         <translation>Gelesen als %1: %2.</translation>
     </message>
     <message>
-        <source>the rule has more than %1 alternatives (about %2 before merging)</source>
-        <translation>die Regel hat mehr als %1 Alternativen (etwa %2 vor dem Zusammenfassen)</translation>
-    </message>
-    <message>
         <source>The file holds more than %1 values or is nested more than %2 deep.</source>
         <translation>Die Datei enthält mehr als %1 Werte oder ist mehr als %2 tief geschachtelt.</translation>
     </message>
     <message>
         <source>Choose %1.</source>
         <translation>Zu wählen ist: %1.</translation>
-    </message>
-    <message>
-        <source>This is %1, not %2.</source>
-        <translation>Das ist %1, nicht %2.</translation>
     </message>
     <message>
         <source>%1 feature columns are too many.</source>
@@ -2914,9 +2889,12 @@ Optionen:
         <source>The hypergraph would have about %1 incidences, most of them of this reaction.</source>
         <translation>Der Hypergraph hätte etwa %1 Inzidenzen, die meisten davon aus dieser Reaktion.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 interactions of a gene with itself were kept.</source>
-        <translation>%1 Interaktionen eines Gens mit sich selbst wurden behalten.</translation>
+        <translation>
+            <numerusform>%1 Interaktion eines Gens mit sich selbst wurde behalten.</numerusform>
+            <numerusform>%1 Interaktionen eines Gens mit sich selbst wurden behalten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>another organism than %1</source>
@@ -3010,9 +2988,12 @@ Optionen:
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>genotypes of %1 deletions</source>
-        <translation>Genotypen mit %1 Deletionen</translation>
+        <translation>
+            <numerusform>Genotypen mit %1 Deletion</numerusform>
+            <numerusform>Genotypen mit %1 Deletionen</numerusform>
+        </translation>
     </message>
     <message>
         <source>genotypes from %1</source>
@@ -3033,10 +3014,6 @@ Optionen:
     <message>
         <source>At character %1 (%2): %3.</source>
         <translation>Bei Zeichen %1 (%2): %3.</translation>
-    </message>
-    <message>
-        <source>Write for example “fitness &lt; 0.5 &amp;&amp; abs(epistasis) &gt; 0.1”; columns are %1.</source>
-        <translation>Zum Beispiel „fitness &lt; 0.5 &amp;&amp; abs(epistasis) &gt; 0.1“ schreiben; Spalten sind %1.</translation>
     </message>
     <message>
         <source>This is no stored screen (%1).</source>
@@ -3194,6 +3171,1078 @@ Optionen:
         <source>Fitting interaction factors</source>
         <translation>Interaktionsfaktoren werden angepasst</translation>
     </message>
+    <message>
+        <source>the number of genes</source>
+        <translation>die Anzahl der Gene</translation>
+    </message>
+    <message>
+        <source>the number of metabolites or reactions</source>
+        <translation>die Anzahl der Metaboliten oder Reaktionen</translation>
+    </message>
+    <message>
+        <source>the number of networks</source>
+        <translation>die Anzahl der Netzwerke</translation>
+    </message>
+    <message>
+        <source>the features</source>
+        <translation>die Merkmale</translation>
+    </message>
+    <message>
+        <source>The file holds a number that is too large.</source>
+        <translation>Die Datei enthält eine zu große Zahl.</translation>
+    </message>
+    <message>
+        <source>This is an error of the program, please report it with the files. Nothing was replaced.</source>
+        <translation>Das ist ein Fehler des Programms; bitte mit den Dateien melden. Es wurde nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>long, or with a blank or semicolon</source>
+        <translation>lang, oder mit Leerzeichen oder Semikolon</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>charges</source>
+        <translation>Ladungen</translation>
+    </message>
+    <message>
+        <source>Write the genes that are deleted, or WT.</source>
+        <translation>Die deletierten Gene nennen, oder WT.</translation>
+    </message>
+    <message>
+        <source>Names are joined by “+” and by other marks: this may be one genotype or several.</source>
+        <translation>Namen sind mit „+“ und mit anderen Zeichen verbunden: Das kann ein Genotyp sein oder mehrere.</translation>
+    </message>
+    <message>
+        <source>Write one genotype a line, and “+” between all of its genes or none.</source>
+        <translation>Einen Genotyp je Zeile schreiben, und „+“ zwischen allen seinen Genen oder nirgends.</translation>
+    </message>
+    <message>
+        <source>Write the gene&apos;s name alone if both copies are deleted, or leave the line out.</source>
+        <translation>Nur den Namen des Gens schreiben, wenn beide Kopien deletiert sind, oder die Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>Write WT for the control, or the gene&apos;s systematic name.</source>
+        <translation>WT für die Kontrolle schreiben, oder den systematischen Namen des Gens.</translation>
+    </message>
+    <message>
+        <source>Export or download the model again.</source>
+        <translation>Das Modell neu exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>not known, or no whole number</source>
+        <translation>unbekannt, oder keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>There are two metabolites of this id.</source>
+        <translation>Es gibt zwei Metaboliten mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>Rename or remove one of them in the model.</source>
+        <translation>Einen davon im Modell umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>the id is long or holds a blank or semicolon</source>
+        <translation>die ID ist lang oder enthält Leerzeichen oder Semikolon</translation>
+    </message>
+    <message>
+        <source>with codes as the characters they stand for</source>
+        <translation>mit Codes als den Zeichen, für die sie stehen</translation>
+    </message>
+    <message>
+        <source>with “-” for “_”</source>
+        <translation>mit „-“ für „_“</translation>
+    </message>
+    <message>
+        <source>as proteins, without the “p” at the end</source>
+        <translation>als Proteine, ohne das „p“ am Ende</translation>
+    </message>
+    <message>
+        <source>without the number of the organism in front</source>
+        <translation>ohne die Nummer des Organismus am Anfang</translation>
+    </message>
+    <message>
+        <source>without the number of a version or transcript at the end</source>
+        <translation>ohne die Nummer einer Version oder eines Transkripts am Ende</translation>
+    </message>
+    <message>
+        <source>Write each of these names as an alias of the gene that is meant into the gene table.</source>
+        <translation>Jeden dieser Namen in der Gentabelle als Alias des gemeinten Gens eintragen.</translation>
+    </message>
+    <message>
+        <source>A bound forces an infinite flux.</source>
+        <translation>Eine Schranke erzwingt einen unendlichen Fluss.</translation>
+    </message>
+    <message>
+        <source>The objective coefficient is not a number.</source>
+        <translation>Der Koeffizient der Zielfunktion ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Correct the coefficient, or remove it.</source>
+        <translation>Den Koeffizienten berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The model does not say which reaction is growth: it has no objective.</source>
+        <translation>Das Modell sagt nicht, welche Reaktion das Wachstum ist: Es hat keine Zielfunktion.</translation>
+    </message>
+    <message>
+        <source>Name it when you simulate, with --objective.</source>
+        <translation>Sie beim Simulieren mit --objective nennen.</translation>
+    </message>
+    <message>
+        <source>Write the id in the model as an alias of the gene that is meant into the gene table.</source>
+        <translation>Die ID des Modells in der Gentabelle als Alias des gemeinten Gens eintragen.</translation>
+    </message>
+    <message>
+        <source>They are deleted together. If they are genes of their own, give each a line in the gene table.</source>
+        <translation>Sie werden zusammen deletiert. Sind es eigene Gene, jedem eine Zeile in der Gentabelle geben.</translation>
+    </message>
+    <message>
+        <source>The array has no rows.</source>
+        <translation>Die Matrix hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The array has no columns.</source>
+        <translation>Die Matrix hat keine Spalten.</translation>
+    </message>
+    <message>
+        <source>Write “and” or “or” where it means something else.</source>
+        <translation>Wo etwas anderes gemeint ist, „and“ oder „or“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the rules of some reactions you know.</source>
+        <translation>Die Regeln einiger bekannter Reaktionen prüfen.</translation>
+    </message>
+    <message>
+        <source>Growth depends on the bounds of the uptake reactions: add them to the model.</source>
+        <translation>Das Wachstum hängt von den Schranken der Aufnahmereaktionen ab: Sie im Modell ergänzen.</translation>
+    </message>
+    <message>
+        <source>coefficients</source>
+        <translation>Koeffizienten</translation>
+    </message>
+    <message>
+        <source>the formula has no value, 1 was taken</source>
+        <translation>die Formel hat keinen Wert, es wurde 1 genommen</translation>
+    </message>
+    <message>
+        <source>Join them first: run “python zero_to_fp32.py . OUT” in the folder, and open the file that it writes.</source>
+        <translation>Zuerst zusammenfügen: im Ordner „python zero_to_fp32.py . OUT“ ausführen und die Datei öffnen, die dabei entsteht.</translation>
+    </message>
+    <message>
+        <source>This is a folder of shards, as DeepSpeed saves a model: each file holds a part of it.</source>
+        <translation>Das ist ein Ordner mit Teilen (Shards), wie DeepSpeed ein Modell speichert: Jede Datei enthält nur einen Teil.</translation>
+    </message>
+    <message>
+        <source>Join them first: load every shard (safetensors.torch.load_file or torch.load), put their tensors into one dictionary, and save that (save_file or torch.save).</source>
+        <translation>Zuerst zusammenfügen: jeden Teil laden (safetensors.torch.load_file oder torch.load), ihre Tensoren in ein Wörterbuch legen und dieses speichern (save_file oder torch.save).</translation>
+    </message>
+    <message>
+        <source>This is a folder of shards: the model&apos;s tensors are divided among several files.</source>
+        <translation>Das ist ein Ordner mit Teilen (Shards): Die Tensoren des Modells sind auf mehrere Dateien verteilt.</translation>
+    </message>
+    <message>
+        <source>This is one of several shards, as torch.distributed.checkpoint saves a model.</source>
+        <translation>Das ist einer von mehreren Teilen (Shards), wie torch.distributed.checkpoint ein Modell speichert.</translation>
+    </message>
+    <message>
+        <source>This is one of several shards among which a model&apos;s tensors are divided.</source>
+        <translation>Das ist einer von mehreren Teilen (Shards), auf die die Tensoren eines Modells verteilt sind.</translation>
+    </message>
+    <message>
+        <source>This is a folder of shards, as torch.distributed.checkpoint (FSDP) saves a model: each file holds a part of it.</source>
+        <translation>Das ist ein Ordner mit Teilen (Shards), wie torch.distributed.checkpoint (FSDP) ein Modell speichert: Jede Datei enthält nur einen Teil.</translation>
+    </message>
+    <message>
+        <source>This is the unpacked archive of a checkpoint, not the checkpoint.</source>
+        <translation>Das ist das entpackte Archiv eines Checkpoints, nicht der Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Open the file that it was unpacked from.</source>
+        <translation>Die Datei öffnen, aus der es entpackt wurde.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a model.</source>
+        <translation>Das ist ein Ordner, kein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a file that torch.save or safetensors wrote.</source>
+        <translation>Eine Datei wählen, die torch.save oder safetensors geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This is one of several shards, as DeepSpeed saves a model: its tensors are in other files.</source>
+        <translation>Das ist einer von mehreren Teilen (Shards), wie DeepSpeed ein Modell speichert: Seine Tensoren stehen in anderen Dateien.</translation>
+    </message>
+    <message>
+        <source>The header has one name fewer than the rows have cells: the first column was taken as names of the rows, as R writes them.</source>
+        <translation>Die Kopfzeile hat einen Namen weniger als die Zeilen Zellen: Die erste Spalte wurde als Zeilennamen gelesen, wie R sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The model was trained on fitness alone; it knows no interactions.</source>
+        <translation>Das Modell wurde nur mit Fitness trainiert; es kennt keine Interaktionen.</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>measured or simulated</source>
+        <translation>gemessen oder simuliert</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>genotypes that name no source</source>
+        <translation>Genotypen, die keine Quelle nennen</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>What its scores find (validation rows)</source>
+        <translation>Was seine Werte finden (Validierungszeilen)</translation>
+    </message>
+    <message>
+        <source>wild type</source>
+        <translation>Wildtyp</translation>
+    </message>
+    <message>
+        <source>single deletions</source>
+        <translation>einzelne Deletionen</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>triples</source>
+        <translation>Tripel</translation>
+    </message>
+    <message>
+        <source>not validated</source>
+        <translation>nicht validiert</translation>
+    </message>
+    <message>
+        <source>The line is not text.</source>
+        <translation>Die Zeile ist kein Text.</translation>
+    </message>
+    <message>
+        <source>If letters such as é or Δ look wrong, save the file as UTF-8.</source>
+        <translation>Wenn Zeichen wie é oder Δ falsch aussehen, die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>There is a zero byte: the file is damaged or not a text file.</source>
+        <translation>Sie enthält ein Null-Byte: Die Datei ist beschädigt oder keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>Name the growth reaction with --objective, or give it an objective of 1 in the column objective.</source>
+        <translation>Die Wachstumsreaktion mit --objective nennen, oder ihr in der Spalte objective eine 1 geben.</translation>
+    </message>
+    <message>
+        <source>Open the uptake of the nutrients that these reactions need, or correct the bounds.</source>
+        <translation>Die Aufnahme der Nährstoffe öffnen, die diese Reaktionen brauchen, oder die Schranken berichtigen.</translation>
+    </message>
+    <message>
+        <source>growth of the wild type could not be computed: the numbers of the model are too far apart for the solver, and what it says does not hold</source>
+        <translation>Das Wachstum des Wildtyps konnte nicht berechnet werden: Die Zahlen des Modells liegen für den Löser zu weit auseinander, und was er sagt, hält der Probe nicht stand</translation>
+    </message>
+    <message>
+        <source>Check for stoichiometric coefficients and bounds that are many powers of ten larger or smaller than the others.</source>
+        <translation>Nach stöchiometrischen Koeffizienten und Schranken suchen, die um viele Zehnerpotenzen größer oder kleiner sind als die übrigen.</translation>
+    </message>
+    <message>
+        <source>no reliable answer: numerical trouble of the solver</source>
+        <translation>keine verlässliche Antwort: der Löser hat numerische Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>That is no more than chance.</source>
+        <translation>Das ist nicht mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>Ranked by the model&apos;s interaction score; not validated.</source>
+        <translation>Geordnet nach dem Interaktionswert des Modells; nicht validiert.</translation>
+    </message>
+    <message>
+        <source>The model file does not say what the model was trained on.</source>
+        <translation>Die Modelldatei sagt nicht, womit das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The model file does not say what its scores find among rows that it never saw; train it again to know.</source>
+        <translation>Die Modelldatei sagt nicht, was ihre Werte unter nie gesehenen Zeilen finden; neu trainieren, um es zu wissen.</translation>
+    </message>
+    <message>
+        <source>Ranked by epistasis (fitness less expected fitness); not validated.</source>
+        <translation>Geordnet nach Epistasis (Fitness minus erwartete Fitness); nicht validiert.</translation>
+    </message>
+    <message>
+        <source>Ranked by the model&apos;s interaction score, which finds most.</source>
+        <translation>Geordnet nach dem Interaktionswert des Modells, der am meisten findet.</translation>
+    </message>
+    <message>
+        <source>Single deletions are ranked by fitness.</source>
+        <translation>Einzelne Deletionen sind nach Fitness geordnet.</translation>
+    </message>
+    <message>
+        <source>“,” or “)” was expected</source>
+        <translation>„,“ oder „)“ wurde erwartet</translation>
+    </message>
+    <message>
+        <source>there is no such column or function</source>
+        <translation>eine solche Spalte oder Funktion gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a list of counts and hits</source>
+        <translation>eine Liste von Anzahlen und Treffern</translation>
+    </message>
+    <message>
+        <source>FSDP (fully sharded data parallel) has joined the tensors of several layers into this one; the file does not tell where each begins.</source>
+        <translation>FSDP (fully sharded data parallel) hat die Tensoren mehrerer Schichten zu diesem verbunden; die Datei sagt nicht, wo jeder beginnt.</translation>
+    </message>
+    <message>
+        <source>Save the model again with FSDP&apos;s full state dictionary (StateDictType.FULL_STATE_DICT; in Lightning, FSDPStrategy(state_dict_type=&quot;full&quot;)).</source>
+        <translation>Das Modell neu speichern, mit dem vollständigen State-Dict von FSDP (StateDictType.FULL_STATE_DICT; in Lightning FSDPStrategy(state_dict_type=&quot;full&quot;)).</translation>
+    </message>
+    <message>
+        <source>Of this tensor the file holds only the part that one process of a parallel training had.</source>
+        <translation>Von diesem Tensor enthält die Datei nur den Teil, den ein Prozess eines parallelen Trainings hatte.</translation>
+    </message>
+    <message>
+        <source>Save the model again with the full state dictionary (in PyTorch, get_model_state_dict with StateDictOptions(full_state_dict=True)).</source>
+        <translation>Das Modell neu speichern, mit dem vollständigen State-Dict (in PyTorch get_model_state_dict mit StateDictOptions(full_state_dict=True)).</translation>
+    </message>
+    <message>
+        <source>This tensor belongs to another kind of layer, or to an option that is not known.</source>
+        <translation>Dieser Tensor gehört zu einer anderen Art von Schicht oder zu einer unbekannten Option.</translation>
+    </message>
+    <message>
+        <source>Open a model whose convolutions are GCNConv, GATv2Conv, TransformerConv or GINConv without edge features and residual connections, and whose norm is batch, layer, instance, pair or mean_subtraction.</source>
+        <translation>Ein Modell öffnen, dessen Faltungen GCNConv, GATv2Conv, TransformerConv oder GINConv sind, ohne Kantenmerkmale und Restverbindungen, und dessen Norm batch, layer, instance, pair oder mean_subtraction ist.</translation>
+    </message>
+    <message>
+        <source>whether what a gene itself is is added to its neighbours</source>
+        <translation>ob das, was ein Gen selbst ist, zu seinen Nachbarn addiert wird</translation>
+    </message>
+    <message>
+        <source>This tensor belongs to a layer of reactions that is not known (a gate on the stoichiometry, for example).</source>
+        <translation>Dieser Tensor gehört zu einer unbekannten Reaktionsschicht (zum Beispiel einem Gatter auf der Stöchiometrie).</translation>
+    </message>
+    <message>
+        <source>Set metabolism_mapping to “none” if no reaction reaches a gene in this model.</source>
+        <translation>metabolism_mapping auf „none“ setzen, wenn in diesem Modell keine Reaktion ein Gen erreicht.</translation>
+    </message>
+    <message>
+        <source>the query or the array is a control without a deletion</source>
+        <translation>Query oder Array ist eine Kontrolle ohne Deletion</translation>
+    </message>
+    <message>
+        <source>the strains do not have as many deletions as the type of the mutant says</source>
+        <translation>die Stämme haben nicht so viele Deletionen, wie der Typ der Mutante sagt</translation>
+    </message>
+    <message>
+        <source>gene %1</source>
+        <translation>Gen %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netzwerk %1</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written</source>
+        <translation>%1 ist nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The cell could be written but not read again: %1.</source>
+        <translation>Die Zelle konnte geschrieben, aber nicht wieder gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names are those of genes that another file names: %2.</source>
+        <translation>
+            <numerusform>%1 Name ist der eines Gens, das eine andere Datei nennt: %2.</numerusform>
+            <numerusform>%1 Namen sind die von Genen, die eine andere Datei nennt: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column essential: “%1” is neither yes nor no.</source>
+        <translation>Spalte essential: „%1“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>The id “%1” holds a blank or semicolon.</source>
+        <translation>Die ID „%1“ enthält ein Leerzeichen oder Semikolon.</translation>
+    </message>
+    <message>
+        <source>There is no name of a gene in “%1”.</source>
+        <translation>In „%1“ steht kein Genname.</translation>
+    </message>
+    <message>
+        <source>“%1” has one whole copy of the gene; only full deletions are known here.</source>
+        <translation>„%1“ hat noch eine ganze Kopie des Gens; hier gibt es nur vollständige Deletionen.</translation>
+    </message>
+    <message>
+        <source>“%1” may be the control, without a deletion, or the gene %2.</source>
+        <translation>„%1“ kann die Kontrolle ohne Deletion sein oder das Gen %2.</translation>
+    </message>
+    <message>
+        <source>without “%1” in front, which all have</source>
+        <translation>ohne „%1“ am Anfang, das alle haben</translation>
+    </message>
+    <message>
+        <source>without “%1” at the end, which all have</source>
+        <translation>ohne „%1“ am Ende, das alle haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gene names were read %2: %3 is %4.</source>
+        <translation>
+            <numerusform>%1 Genname wurde %2 gelesen: %3 ist %4.</numerusform>
+            <numerusform>%1 Gennamen wurden %2 gelesen: %3 ist %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names may mean several genes, so they mean none here: %2.</source>
+        <translation>
+            <numerusform>%1 Name kann mehrere Gene meinen, also meint er hier keines: %2.</numerusform>
+            <numerusform>%1 Namen können mehrere Gene meinen, also meinen sie hier keines: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name it when you simulate, with --objective. Perhaps it is %1.</source>
+        <translation>Sie beim Simulieren mit --objective nennen. Vielleicht ist es %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes have a blank or semicolon in their id, which got “_” for it: %2.</source>
+        <translation>
+            <numerusform>%1 Gen hat ein Leerzeichen oder Semikolon in seiner ID, die dafür „_“ bekam: %2.</numerusform>
+            <numerusform>%1 Gene haben ein Leerzeichen oder Semikolon in ihrer ID, die dafür „_“ bekam: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes were found by a label or identifier of theirs, not by their id: %2.</source>
+        <translation>
+            <numerusform>%1 Gen wurde über eine Bezeichnung oder Kennung gefunden, nicht über seine ID: %2.</numerusform>
+            <numerusform>%1 Gene wurden über eine Bezeichnung oder Kennung gefunden, nicht über ihre ID: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels and identifiers of %1 genes mean several genes, so they mean none: %2.</source>
+        <translation>
+            <numerusform>Die Bezeichnungen und Kennungen von %1 Gen meinen mehrere Gene, also meinen sie keines: %2.</numerusform>
+            <numerusform>Die Bezeichnungen und Kennungen von %1 Genen meinen mehrere Gene, also meinen sie keines: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are %2</source>
+        <translation>%1 sind %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gene rules have more alternatives than can be written out. Simulation follows them as they are; in the hypergraph each is one hyperedge with all of its genes.</source>
+        <translation>
+            <numerusform>%1 Genregel hat mehr Alternativen, als sich ausschreiben lassen. Die Simulation folgt ihr, wie sie ist; im Hypergraphen ist sie eine Hyperkante mit allen ihren Genen.</numerusform>
+            <numerusform>%1 Genregeln haben mehr Alternativen, als sich ausschreiben lassen. Die Simulation folgt ihnen, wie sie sind; im Hypergraphen ist jede eine Hyperkante mit allen ihren Genen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 metabolites take part in exchange reactions only and were read as the outside, which is in no balance: %2.</source>
+        <translation>
+            <numerusform>%1 Metabolit kommt nur in Austauschreaktionen vor und wurde als Außenraum gelesen, der in keiner Bilanz steht: %2.</numerusform>
+            <numerusform>%1 Metaboliten kommen nur in Austauschreaktionen vor und wurden als Außenraum gelesen, der in keiner Bilanz steht: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 modifiers are metabolites or inhibitors and were not read as enzymes (first %2).</source>
+        <translation>
+            <numerusform>%1 Modifikator ist ein Metabolit oder Hemmstoff und wurde nicht als Enzym gelesen (zuerst %2).</numerusform>
+            <numerusform>%1 Modifikatoren sind Metaboliten oder Hemmstoffe und wurden nicht als Enzyme gelesen (zuerst %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions have no bounds in the file (first %2): 0 to 1000 was taken, and −1000 to 1000 for reversible ones.</source>
+        <translation>
+            <numerusform>%1 Reaktion hat in der Datei keine Schranken (zuerst %2): Es wurde 0 bis 1000 genommen, für reversible −1000 bis 1000.</numerusform>
+            <numerusform>%1 Reaktionen haben in der Datei keine Schranken (zuerst %2): Es wurde 0 bis 1000 genommen, für reversible −1000 bis 1000.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, flux bound of %2</source>
+        <translation>%1, Flussschranke von %2</translation>
+    </message>
+    <message>
+        <source>The model does not say which of its %1 objectives is active: %2 was taken.</source>
+        <translation>Das Modell sagt nicht, welche seiner %1 Zielfunktionen gilt: Es wurde %2 genommen.</translation>
+    </message>
+    <message>
+        <source>Join them first with DeepSpeed&apos;s script (“python zero_to_fp32.py %1 OUT”) or Lightning&apos;s convert_zero_checkpoint_to_fp32_state_dict, and open the file that it writes.</source>
+        <translation>Zuerst zusammenfügen, mit dem Skript von DeepSpeed („python zero_to_fp32.py %1 OUT“) oder convert_zero_checkpoint_to_fp32_state_dict von Lightning, und die Datei öffnen, die dabei entsteht.</translation>
+    </message>
+    <message>
+        <source>Of a training that did not divide the weights (ZeRO stage 1 or 2), %1 can be opened as it is.</source>
+        <translation>Aus einem Training, das die Gewichte nicht aufteilte (ZeRO Stufe 1 oder 2), lässt sich %1 öffnen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Join them first, in Python with torch.distributed.checkpoint.format_utils.dcp_to_torch_save(&quot;%1&quot;, &quot;model.pt&quot;), or for a folder of Lightning with “python -m lightning.pytorch.utilities.consolidate_checkpoint %1”; then open the file that it writes.</source>
+        <translation>Zuerst zusammenfügen, in Python mit torch.distributed.checkpoint.format_utils.dcp_to_torch_save(&quot;%1&quot;, &quot;model.pt&quot;), oder bei einem Ordner von Lightning mit „python -m lightning.pytorch.utilities.consolidate_checkpoint %1“; dann die Datei öffnen, die dabei entsteht.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it: %1.</source>
+        <translation>Eine Datei darin wählen: %1.</translation>
+    </message>
+    <message>
+        <source>Lines above the header were taken as a title: %1.</source>
+        <translation>Zeilen über der Kopfzeile wurden als Titel gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>The model learnt interactions of %1 deletions, not of %2.</source>
+        <translation>Das Modell hat Interaktionen von %1 Deletionen gelernt, nicht von %2.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1, at “%2”</source>
+        <translation>%1, bei „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2</source>
+        <translation>„%1“ muss %2 sein</translation>
+    </message>
+    <message>
+        <source>it is no JSON from byte %1 on</source>
+        <translation>ab Byte %1 ist es kein JSON</translation>
+    </message>
+    <message>
+        <source>%1 (%2; hit: interaction below %3)</source>
+        <translation>%1 (%2; Treffer: Interaktion unter %3)</translation>
+    </message>
+    <message>
+        <source>ranked by %1</source>
+        <translation>geordnet nach %1</translation>
+    </message>
+    <message>
+        <source>sets of %1 deletions</source>
+        <translation>Mengen aus %1 Deletionen</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>r %1; hits among its best %2: %3; by chance %4</source>
+        <translation>r %1; Treffer unter seinen besten %2: %3; durch Zufall %4</translation>
+    </message>
+    <message>
+        <source>Lines that are not in UTF-8 (%1, first %2) were read as Windows-1252.</source>
+        <translation>Zeilen, die nicht in UTF-8 sind (%1, zuerst %2), wurden als Windows-1252 gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes</source>
+        <translation>
+            <numerusform>%1 Gen</numerusform>
+            <numerusform>%1 Gene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps it is %1.</source>
+        <translation>Vielleicht ist es %1.</translation>
+    </message>
+    <message>
+        <source>the wild type cannot grow: it cannot even meet the lower bounds of %1</source>
+        <translation>Der Wildtyp kann nicht wachsen: Er kann nicht einmal die unteren Schranken von %1 einhalten</translation>
+    </message>
+    <message>
+        <source>%1, for comparison: %2.</source>
+        <translation>%1, zum Vergleich: %2.</translation>
+    </message>
+    <message>
+        <source>%1 found more.</source>
+        <translation>%1 fand mehr.</translation>
+    </message>
+    <message>
+        <source>Ranked by %1, which finds most.</source>
+        <translation>Geordnet nach %1, was am meisten findet.</translation>
+    </message>
+    <message>
+        <source>Ranked by %1, as asked.</source>
+        <translation>Geordnet nach %1, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Ranked by %1, as asked; not validated.</source>
+        <translation>Geordnet nach %1, wie gewünscht; nicht validiert.</translation>
+    </message>
+    <message>
+        <source>Write for example “fitness &lt; 0.5 &amp;&amp; abs(epistasis) &gt; 0.1”; columns are %1; functions are %2.</source>
+        <translation>Zum Beispiel „fitness &lt; 0.5 &amp;&amp; abs(epistasis) &gt; 0.1“ schreiben; Spalten sind %1; Funktionen sind %2.</translation>
+    </message>
+    <message>
+        <source>“(” was expected after %1</source>
+        <translation>Nach %1 wurde „(“ erwartet</translation>
+    </message>
+    <message>
+        <source>%1 takes at least one number</source>
+        <translation>%1 braucht mindestens eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 takes one number</source>
+        <translation>%1 braucht eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <translation>%1, größte zuerst</translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <translation>%1, kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Run %1, begun %2 (UTC) by version %3 on %4: %5.</source>
+        <translation>Lauf %1, begonnen %2 (UTC) mit Version %3 auf %4: %5.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>a genotype cannot be read (%1)</source>
+        <translation>ein Genotyp kann nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>Take off what stands behind the dot (versions, transcripts).</source>
+        <translation>Entfernen, was hinter dem Punkt steht (Versionen, Transkripte).</translation>
+    </message>
+    <message>
+        <source>Take off what stands before the dot (the number of the organism).</source>
+        <translation>Entfernen, was vor dem Punkt steht (die Nummer des Organismus).</translation>
+    </message>
+    <message>
+        <source>Give a gene table that lists the names of the file as names or aliases, or translate them first.</source>
+        <translation>Eine Gentabelle angeben, die die Namen der Datei als Namen oder Aliasse führt, oder sie vorher übersetzen.</translation>
+    </message>
+    <message>
+        <source>Check that the file and the genes are of the same organism, and which column names them.</source>
+        <translation>Prüfen, ob Datei und Gene vom selben Organismus sind und welche Spalte sie nennt.</translation>
+    </message>
+    <message>
+        <source>systematic names of yeast</source>
+        <translation>systematische Namen der Hefe</translation>
+    </message>
+    <message>
+        <source>systematic names of fission yeast</source>
+        <translation>systematische Namen der Spalthefe</translation>
+    </message>
+    <message>
+        <source>locus tags</source>
+        <translation>Locus-Tags</translation>
+    </message>
+    <message>
+        <source>names of Arabidopsis loci</source>
+        <translation>Namen von Arabidopsis-Loci</translation>
+    </message>
+    <message>
+        <source>Ensembl genes</source>
+        <translation>Ensembl-Gene</translation>
+    </message>
+    <message>
+        <source>Ensembl transcripts</source>
+        <translation>Ensembl-Transkripte</translation>
+    </message>
+    <message>
+        <source>Ensembl proteins</source>
+        <translation>Ensembl-Proteine</translation>
+    </message>
+    <message>
+        <source>numbers (Entrez Gene?)</source>
+        <translation>Zahlen (Entrez Gene?)</translation>
+    </message>
+    <message>
+        <source>UniProt accessions</source>
+        <translation>UniProt-Kennungen</translation>
+    </message>
+    <message>
+        <source>RefSeq accessions</source>
+        <translation>RefSeq-Kennungen</translation>
+    </message>
+    <message>
+        <source>FlyBase genes</source>
+        <translation>FlyBase-Gene</translation>
+    </message>
+    <message>
+        <source>WormBase genes</source>
+        <translation>WormBase-Gene</translation>
+    </message>
+    <message>
+        <source>SGD identifiers</source>
+        <translation>SGD-Kennungen</translation>
+    </message>
+    <message>
+        <source>HGNC identifiers</source>
+        <translation>HGNC-Kennungen</translation>
+    </message>
+    <message>
+        <source>proteins of STRING</source>
+        <translation>Proteine von STRING</translation>
+    </message>
+    <message>
+        <source>STRING network</source>
+        <translation>STRING-Netzwerk</translation>
+    </message>
+    <message>
+        <source>Download the file itself, not the page about it; sign in first where the site asks.</source>
+        <translation>Die Datei selbst herunterladen, nicht die Seite über sie; wo die Website es verlangt, zuerst anmelden.</translation>
+    </message>
+    <message>
+        <source>Give a table of genes, such as NCBI&apos;s gene_info of the organism.</source>
+        <translation>Eine Tabelle der Gene angeben, etwa gene_info des Organismus von NCBI.</translation>
+    </message>
+    <message>
+        <source>Copy the table into a spreadsheet and save it as CSV or TSV.</source>
+        <translation>Die Tabelle in eine Tabellenkalkulation kopieren und als CSV oder TSV speichern.</translation>
+    </message>
+    <message>
+        <source>Export the network as GraphML, SIF or CX2.</source>
+        <translation>Das Netzwerk als GraphML, SIF oder CX2 exportieren.</translation>
+    </message>
+    <message>
+        <source>Download the file itself, signed in where that is needed.</source>
+        <translation>Die Datei selbst herunterladen, wo nötig angemeldet.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xls)</source>
+        <translation>Excel-Arbeitsmappe (.xls)</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation>Textdokument</translation>
+    </message>
+    <message>
+        <source>Cytoscape session</source>
+        <translation>Cytoscape-Sitzung</translation>
+    </message>
+    <message>
+        <source>Save one array alone (numpy.save).</source>
+        <translation>Ein einzelnes Array speichern (numpy.save).</translation>
+    </message>
+    <message>
+        <source>archive with a model (OMEX)</source>
+        <translation>Archiv mit einem Modell (OMEX)</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the SBML file inside.</source>
+        <translation>Entpacken und die SBML-Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>text document (RTF)</source>
+        <translation>Textdokument (RTF)</translation>
+    </message>
+    <message>
+        <source>Save it as plain text.</source>
+        <translation>Als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>TAR archive</source>
+        <translation>TAR-Archiv</translation>
+    </message>
+    <message>
+        <source>data of R</source>
+        <translation>Daten von R</translation>
+    </message>
+    <message>
+        <source>Write it as a table in R (write.table).</source>
+        <translation>In R als Tabelle schreiben (write.table).</translation>
+    </message>
+    <message>
+        <source>ontology (OBO)</source>
+        <translation>Ontologie (OBO)</translation>
+    </message>
+    <message>
+        <source>It holds terms, not genes: give the organism&apos;s annotations (GAF).</source>
+        <translation>Sie enthält Begriffe, keine Gene: die Annotationen des Organismus (GAF) angeben.</translation>
+    </message>
+    <message>
+        <source>pointer of Git LFS</source>
+        <translation>Verweis von Git LFS</translation>
+    </message>
+    <message>
+        <source>It stands for the file: fetch the file itself (git lfs pull).</source>
+        <translation>Er steht für die Datei: die Datei selbst holen (git lfs pull).</translation>
+    </message>
+    <message>
+        <source>XGMML</source>
+        <translation>XGMML</translation>
+    </message>
+    <message>
+        <source>GEXF (Gephi)</source>
+        <translation>GEXF (Gephi)</translation>
+    </message>
+    <message>
+        <source>spreadsheet (Excel 2003 XML)</source>
+        <translation>Tabelle (Excel 2003 XML)</translation>
+    </message>
+    <message>
+        <source>KEGG pathway (KGML)</source>
+        <translation>KEGG-Stoffwechselweg (KGML)</translation>
+    </message>
+    <message>
+        <source>WikiPathways drawing (GPML)</source>
+        <translation>WikiPathways-Zeichnung (GPML)</translation>
+    </message>
+    <message>
+        <source>PSI-MI XML</source>
+        <translation>PSI-MI XML</translation>
+    </message>
+    <message>
+        <source>Download the interactions as a table.</source>
+        <translation>Die Interaktionen als Tabelle herunterladen.</translation>
+    </message>
+    <message>
+        <source>ontology or BioPAX (RDF)</source>
+        <translation>Ontologie oder BioPAX (RDF)</translation>
+    </message>
+    <message>
+        <source>message of a server</source>
+        <translation>Meldung eines Servers</translation>
+    </message>
+    <message>
+        <source>GO annotations (GAF)</source>
+        <translation>GO-Annotationen (GAF)</translation>
+    </message>
+    <message>
+        <source>The file has no annotation, only a header.</source>
+        <translation>Die Datei hat keine Annotation, nur eine Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Choose a file with rows.</source>
+        <translation>Eine Datei mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>no GO term with an aspect</source>
+        <translation>kein GO-Begriff mit Aspekt</translation>
+    </message>
+    <message>
+        <source>the file says NOT</source>
+        <translation>die Datei sagt NOT</translation>
+    </message>
+    <message>
+        <source>the names mean different genes</source>
+        <translation>die Namen meinen verschiedene Gene</translation>
+    </message>
+    <message>
+        <source>not a gene</source>
+        <translation>kein Gen</translation>
+    </message>
+    <message>
+        <source>NCBI gene_info</source>
+        <translation>NCBI gene_info</translation>
+    </message>
+    <message>
+        <source>STRING proteins</source>
+        <translation>STRING-Proteine</translation>
+    </message>
+    <message>
+        <source>Export the graph as GraphML, SIF or a table.</source>
+        <translation>Den Graphen als GraphML, SIF oder Tabelle exportieren.</translation>
+    </message>
+    <message>
+        <source>The graph is too large to be read from JSON.</source>
+        <translation>Der Graph ist zu groß, um aus JSON gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not complete.</source>
+        <translation>Die Datei ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Cytoscape Exchange (CX2)</source>
+        <translation>Cytoscape Exchange (CX2)</translation>
+    </message>
+    <message>
+        <source>Cytoscape Exchange (CX)</source>
+        <translation>Cytoscape Exchange (CX)</translation>
+    </message>
+    <message>
+        <source>graph of Cytoscape.js</source>
+        <translation>Graph von Cytoscape.js</translation>
+    </message>
+    <message>
+        <source>Escher map</source>
+        <translation>Escher-Karte</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook</source>
+        <translation>Jupyter-Notebook</translation>
+    </message>
+    <message>
+        <source>ontology in JSON</source>
+        <translation>Ontologie in JSON</translation>
+    </message>
+    <message>
+        <source>Give it as a metabolic model in COBRA JSON.</source>
+        <translation>Sie als Stoffwechselmodell in COBRA JSON angeben.</translation>
+    </message>
+    <message>
+        <source>It is a drawing: give the metabolic model that it was drawn from.</source>
+        <translation>Sie ist eine Zeichnung: das Stoffwechselmodell angeben, nach dem sie gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save the tables that the notebook makes as CSV or TSV.</source>
+        <translation>Die Tabellen, die das Notebook erzeugt, als CSV oder TSV speichern.</translation>
+    </message>
+    <message>
+        <source>Of JSON, models of COBRA and graphs (CX2, Cytoscape.js, nodes and links) are read.</source>
+        <translation>Von JSON werden COBRA-Modelle und Graphen gelesen (CX2, Cytoscape.js, Knoten und Kanten).</translation>
+    </message>
+    <message>
+        <source>The file has no interaction: this network is empty.</source>
+        <translation>Die Datei hat keine Interaktion: Dieses Netzwerk ist leer.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose a file that has some.</source>
+        <translation>Sie weglassen, oder eine Datei wählen, die welche hat.</translation>
+    </message>
+    <message>
+        <source>FASTA of proteins</source>
+        <translation>FASTA von Proteinen</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Write the names again in a column that is formatted as text, or use systematic names.</source>
+        <translation>Die Namen in einer als Text formatierten Spalte neu schreiben, oder systematische Namen verwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pairs of names differ only in capital letters and are one gene each: %2.</source>
+        <translation>
+            <numerusform>%1 Paar von Namen unterscheidet sich nur in der Großschreibung und ist je ein Gen: %2.</numerusform>
+            <numerusform>%1 Paare von Namen unterscheiden sich nur in der Großschreibung und sind je ein Gen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes that the model lists are in no rule and were left out: %2.</source>
+        <translation>
+            <numerusform>%1 Gen, das das Modell aufführt, steht in keiner Regel und wurde ausgelassen: %2.</numerusform>
+            <numerusform>%1 Gene, die das Modell aufführt, stehen in keiner Regel und wurden ausgelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has %1 (%2), the cell %3 (%4).</source>
+        <translation>Die Datei hat %1 (%2), die Zelle %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Every gene has a version (%1), which was taken off.</source>
+        <translation>Jedes Gen hat eine Version (%1); sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Genes with several sequences: %1. The longest of each was taken: %2.</source>
+        <translation>Gene mit mehreren Sequenzen: %1. Von jedem wurde die längste genommen: %2.</translation>
+    </message>
+    <message>
+        <source>The file is not %1 (found: %2).</source>
+        <translation>Die Datei ist nicht %1 (gefunden: %2).</translation>
+    </message>
+    <message>
+        <source>message of a server: “%1”</source>
+        <translation>Meldung eines Servers: „%1“</translation>
+    </message>
+    <message>
+        <source>web page “%1”</source>
+        <translation>Webseite „%1“</translation>
+    </message>
+    <message>
+        <source>Every id begins with the number of the organism (%1), which was taken off.</source>
+        <translation>Jede ID beginnt mit der Nummer des Organismus (%1); sie wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes are meant by several genes of the model each: %2.</source>
+        <translation>
+            <numerusform>%1 Gen wird von mehreren Genen des Modells gemeint: %2.</numerusform>
+            <numerusform>%1 Gene werden von jeweils mehreren Genen des Modells gemeint: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 metabolites with “_b” behind their id look like the outside, but were kept in the balance, as other reactions treat such metabolites as any others (first %2).</source>
+        <translation>
+            <numerusform>%1 Metabolit mit „_b“ hinter der ID sieht nach dem Außenraum aus, blieb aber in der Bilanz, da andere Reaktionen solche Metaboliten wie alle anderen behandeln (zuerst %2).</numerusform>
+            <numerusform>%1 Metaboliten mit „_b“ hinter der ID sehen nach dem Außenraum aus, blieben aber in der Bilanz, da andere Reaktionen solche Metaboliten wie alle anderen behandeln (zuerst %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” between genes was read as “%2” (%3 ×, first in “%4”).</source>
+        <translation>„%1“ zwischen Genen wurde als „%2“ gelesen (%3 ×, zuerst in „%4“).</translation>
+    </message>
+    <message>
+        <source>A sign within a name was read as part of it where nobody knows its parts (%1 ×, first “%2”).</source>
+        <translation>Ein Zeichen in einem Namen wurde als Teil davon gelesen, wo niemand seine Teile kennt (%1 ×, zuerst „%2“).</translation>
+    </message>
+    <message>
+        <source>“%1” was read as no rule (%2 ×).</source>
+        <translation>„%1“ wurde als keine Regel gelesen (%2 ×).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions name their enzymes as modifiers (first %2). Each modifier was read as an isozyme (“or”), genes with colons between them in its name as a complex (“and”).</source>
+        <translation>
+            <numerusform>%1 Reaktion nennt ihre Enzyme als Modifikatoren (zuerst %2). Jeder Modifikator wurde als Isozym gelesen („or“), Gene mit Doppelpunkten dazwischen in seinem Namen als Komplex („and“).</numerusform>
+            <numerusform>%1 Reaktionen nennen ihre Enzyme als Modifikatoren (zuerst %2). Jeder Modifikator wurde als Isozym gelesen („or“), Gene mit Doppelpunkten dazwischen in seinem Namen als Komplex („and“).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” (perhaps %2)</source>
+        <translation>„%1“ (vielleicht %2)</translation>
+    </message>
+    <message>
+        <source>A spreadsheet turned names of genes into dates (%1): %2.</source>
+        <translation>Eine Tabellenkalkulation hat Gennamen in Datumsangaben verwandelt (%1): %2.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet turned names of genes into numbers (%1): %2.</source>
+        <translation>Eine Tabellenkalkulation hat Gennamen in Zahlen verwandelt (%1): %2.</translation>
+    </message>
+    <message>
+        <source>Validated among %1 %2 that trained nothing (hit: a %3 interaction below %4; what has no label is none): %5.</source>
+        <translation>Validiert unter %1 %2, mit denen nicht trainiert wurde (Treffer: eine %3 Interaktion unter %4; was keinen Messwert hat, ist keiner): %5.</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -3232,9 +4281,26 @@ Optionen:
         <source> or </source>
         <translation> oder </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> or %1 more</source>
-        <translation> oder %1 weitere</translation>
+        <translation>
+            <numerusform> oder %1 weiteres</numerusform>
+            <numerusform> oder %1 weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in %1 training genotypes.</source>
+        <translation>
+            <numerusform>In %1 Trainingsgenotyp deletiert.</numerusform>
+            <numerusform>In %1 Trainingsgenotypen deletiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more</source>
+        <translation>
+            <numerusform>und %1 weiteres</numerusform>
+            <numerusform>und %1 weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3242,6 +4308,13 @@ Optionen:
     <message>
         <source>Subsystem</source>
         <translation>Subsystem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes</source>
+        <translation>
+            <numerusform>%1 Gen</numerusform>
+            <numerusform>%1 Gene</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3253,6 +4326,65 @@ Optionen:
     <message>
         <source>no gene deleted</source>
         <translation>kein Gen deletiert</translation>
+    </message>
+</context>
+<context>
+    <name>GenotypeListPanel</name>
+    <message numerus="yes">
+        <source>%1 wild type</source>
+        <translation>
+            <numerusform>%1 Wildtyp</numerusform>
+            <numerusform>%1 Wildtypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 single</source>
+        <translation>
+            <numerusform>%1 einzelner</numerusform>
+            <numerusform>%1 einzelne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 double</source>
+        <translation>
+            <numerusform>%1 doppelter</numerusform>
+            <numerusform>%1 doppelte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 triple</source>
+        <translation>
+            <numerusform>%1 dreifacher</numerusform>
+            <numerusform>%1 dreifache</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of four or more</source>
+        <translation>
+            <numerusform>%1 aus vier oder mehr</numerusform>
+            <numerusform>%1 aus vier oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes</source>
+        <translation>
+            <numerusform>%1 Genotyp</numerusform>
+            <numerusform>%1 Genotypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes: %2</source>
+        <translation>
+            <numerusform>%1 Genotyp: %2</numerusform>
+            <numerusform>%1 Genotypen: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %1 genotypes</source>
+        <translation>
+            <numerusform>Entfernen von %1 Genotyp</numerusform>
+            <numerusform>Entfernen von %1 Genotypen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3293,10 +4425,6 @@ Optionen:
         <source>catalysis</source>
         <translation>Katalyse</translation>
     </message>
-    <message>
-        <source>%1 of %2 neighbours shown</source>
-        <translation>%1 von %2 Nachbarn gezeigt</translation>
-    </message>
     <message numerus="yes">
         <source>reactions: %n</source>
         <translation>
@@ -3326,6 +4454,120 @@ Optionen:
         <source>Blocked: the deletions leave no enzyme for it</source>
         <translation>Blockiert: die Deletionen lassen kein Enzym dafür übrig</translation>
     </message>
+    <message numerus="yes">
+        <source>%2 of %1 neighbours shown</source>
+        <translation>
+            <numerusform>%2 von %1 Nachbarn gezeigt</numerusform>
+            <numerusform>%2 von %1 Nachbarn gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportEntry</name>
+    <message numerus="yes">
+        <source>%1 genes</source>
+        <translation>
+            <numerusform>%1 Gen</numerusform>
+            <numerusform>%1 Gene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 numbers a gene</source>
+        <translation>
+            <numerusform>%1 Zahl je Gen</numerusform>
+            <numerusform>%1 Zahlen je Gen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 genes</source>
+        <translation>
+            <numerusform>etwa %1 Gen</numerusform>
+            <numerusform>etwa %1 Gene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 interactions</source>
+        <translation>
+            <numerusform>%1 Interaktion</numerusform>
+            <numerusform>%1 Interaktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions</source>
+        <translation>
+            <numerusform>%1 Reaktion</numerusform>
+            <numerusform>%1 Reaktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 metabolites</source>
+        <translation>
+            <numerusform>%1 Metabolit</numerusform>
+            <numerusform>%1 Metaboliten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %1 names resolve</source>
+        <translation>
+            <numerusform>der %1 Name löst sich auf</numerusform>
+            <numerusform>alle %1 Namen lösen sich auf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %1 names resolve</source>
+        <translation>
+            <numerusform>%2 von %1 Namen lösen sich auf</numerusform>
+            <numerusform>%2 von %1 Namen lösen sich auf</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportListModel</name>
+    <message numerus="yes">
+        <source>adding %1 files</source>
+        <translation>
+            <numerusform>%1 Datei hinzufügen</numerusform>
+            <numerusform>%1 Dateien hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 files</source>
+        <translation>
+            <numerusform>%1 Datei entfernen</numerusform>
+            <numerusform>%1 Dateien entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewPanel</name>
+    <message numerus="yes">
+        <source>hyperedges over %1 metabolites</source>
+        <translation>
+            <numerusform>Hyperkanten über %1 Metabolit</numerusform>
+            <numerusform>Hyperkanten über %1 Metaboliten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions in the file</source>
+        <translation>
+            <numerusform>%1 Reaktion in der Datei</numerusform>
+            <numerusform>%1 Reaktionen in der Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>numbers for each of %1 genes</source>
+        <translation>
+            <numerusform>Zahlen für %1 Gen</numerusform>
+            <numerusform>Zahlen für jedes von %1 Genen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueModel</name>
@@ -3340,6 +4582,88 @@ Optionen:
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>KnockoutDock</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The scores contradict each other: interaction %1, fitness − expected %2</source>
+        <translation>Die Werte widersprechen einander: Interaktion %1, Fitness − erwartet %2</translation>
+    </message>
+    <message>
+        <source>Prediction and simulation contradict each other: fitness %1 against %2</source>
+        <translation>Vorhersage und Simulation widersprechen einander: Fitness %1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Outside the range of the training labels</source>
+        <translation>Außerhalb des Bereichs der Trainingswerte</translation>
+    </message>
+    <message>
+        <source>Simulated growth on rich medium only</source>
+        <translation>Simuliertes Wachstum nur auf Vollmedium</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes</source>
+        <translation>
+            <numerusform>%1 Gen</numerusform>
+            <numerusform>%1 Gene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %1 more</source>
+        <translation>
+            <numerusform>%2 und %1 weiteres</numerusform>
+            <numerusform>%2 und %1 weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 are essential: deleting one of them is not viable</source>
+        <translation>
+            <numerusform>%2 ist essentiell: Die Deletion ist nicht lebensfähig</numerusform>
+            <numerusform>%2 sind essentiell: Die Deletion eines davon ist nicht lebensfähig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 have no training support</source>
+        <translation>
+            <numerusform>%2 wird von keinem Training gestützt</numerusform>
+            <numerusform>%2 werden von keinem Training gestützt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Imported %2: %1 genes</source>
+        <translation>
+            <numerusform>%2 importiert: %1 Gen</numerusform>
+            <numerusform>%2 importiert: %1 Gene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes</source>
+        <translation>
+            <numerusform>%1 Gen</numerusform>
+            <numerusform>%1 Gene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 nodes</source>
+        <translation>
+            <numerusform>%1 Knoten</numerusform>
+            <numerusform>%1 Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 edges</source>
+        <translation>
+            <numerusform>%1 Kante</numerusform>
+            <numerusform>%1 Kanten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3404,6 +4728,176 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>PastRunText</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>It was made with the cell “%1”; no cell is open.</source>
+        <translation>Er wurde mit der Zelle „%1“ gemacht; es ist keine Zelle offen.</translation>
+    </message>
+    <message>
+        <source>It was made with another version of the cell “%1”.</source>
+        <translation>Er wurde mit einer anderen Fassung der Zelle „%1“ gemacht.</translation>
+    </message>
+    <message>
+        <source>It was made with the cell “%1”; “%2” is open.</source>
+        <translation>Er wurde mit der Zelle „%1“ gemacht; offen ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Open its cell to see every row, or export the run: the file holds every row.</source>
+        <translation>Seine Zelle öffnen, um alle Zeilen zu sehen, oder den Lauf exportieren: Die Datei enthält alle.</translation>
+    </message>
+    <message>
+        <source>It was predicted by %1, which is not open.</source>
+        <translation>Er wurde mit %1 vorhergesagt, das nicht offen ist.</translation>
+    </message>
+    <message>
+        <source>It was predicted by %1; the knockout set is predicted by another model.</source>
+        <translation>Er wurde mit %1 vorhergesagt; den Knockout-Satz sagt ein anderes Modell vorher.</translation>
+    </message>
+    <message>
+        <source>Open its model to compare like with like.</source>
+        <translation>Sein Modell öffnen, um Gleiches mit Gleichem zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Past run %1</source>
+        <translation>Früherer Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %1 more</source>
+        <translation>
+            <numerusform>%2 und %1 weiteres</numerusform>
+            <numerusform>%2 und %1 weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its rows are not shown: the open cell lacks %2.</source>
+        <translation>
+            <numerusform>%1 seiner Zeilen wird nicht gezeigt: Der offenen Zelle fehlt %2.</numerusform>
+            <numerusform>%1 seiner Zeilen werden nicht gezeigt: Der offenen Zelle fehlen %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>As one knockout set of %1 genes</source>
+        <translation>
+            <numerusform>Als ein Knockout-Satz aus %1 Gen</numerusform>
+            <numerusform>Als ein Knockout-Satz aus %1 Genen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As %1 genotypes for the list, one a line</source>
+        <translation>
+            <numerusform>Als %1 Genotyp für die Liste</numerusform>
+            <numerusform>Als %1 Genotypen für die Liste, einer je Zeile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more names. Correct them in the text, or leave all unknown names out.</source>
+        <translation>
+            <numerusform>und %1 weiterer Name. Im Text berichtigen, oder alle unbekannten Namen weglassen.</numerusform>
+            <numerusform>und %1 weitere Namen. Im Text berichtigen, oder alle unbekannten Namen weglassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out all %1 unknown names</source>
+        <translation>
+            <numerusform>%1 unbekannten Namen weglassen</numerusform>
+            <numerusform>Alle %1 unbekannten Namen weglassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes, </source>
+        <translation>
+            <numerusform>%1 Genotyp, </numerusform>
+            <numerusform>%1 Genotypen, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found</source>
+        <translation>
+            <numerusform>%1 gefunden</numerusform>
+            <numerusform>%1 gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ambiguous</source>
+        <translation>
+            <numerusform>%1 mehrdeutig</numerusform>
+            <numerusform>%1 mehrdeutig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unknown</source>
+        <translation>
+            <numerusform>%1 unbekannt</numerusform>
+            <numerusform>%1 unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names: %2.</source>
+        <translation>
+            <numerusform>%1 Name: %2.</numerusform>
+            <numerusform>%1 Namen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names are left out.</source>
+        <translation>
+            <numerusform>%1 Name wird weggelassen.</numerusform>
+            <numerusform>%1 Namen werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names need a decision.</source>
+        <translation>
+            <numerusform>%1 Name braucht eine Entscheidung.</numerusform>
+            <numerusform>%1 Namen brauchen eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Knock out %1 genes</source>
+        <translation>
+            <numerusform>%1 Gen ausschalten</numerusform>
+            <numerusform>%1 Gene ausschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %1 genotypes</source>
+        <translation>
+            <numerusform>%1 Genotyp hinzufügen</numerusform>
+            <numerusform>%1 Genotypen hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>One column (85 mm)</source>
+        <translation>Eine Spalte (85 mm)</translation>
+    </message>
+    <message>
+        <source>One and a half columns (120 mm)</source>
+        <translation>Anderthalb Spalten (120 mm)</translation>
+    </message>
+    <message>
+        <source>Two columns (180 mm)</source>
+        <translation>Zwei Spalten (180 mm)</translation>
+    </message>
+    <message>
+        <source>Slide (254 mm)</source>
+        <translation>Folie (254 mm)</translation>
+    </message>
+</context>
+<context>
     <name>PictureExport</name>
     <message>
         <source>%1: the file type is not known. Choose a name that ends in .png, .svg or .pdf.</source>
@@ -3418,8 +4912,8 @@ Optionen:
         <translation>%1: nicht beschreibbar (%2).</translation>
     </message>
     <message>
-        <source>%1: the picture could not be drawn.</source>
-        <translation>%1: das Bild konnte nicht gezeichnet werden.</translation>
+        <source>%1: the picture could not be drawn; choose a smaller size.</source>
+        <translation>%1: Das Bild konnte nicht gezeichnet werden; eine kleinere Größe wählen.</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +5135,37 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     </message>
 </context>
 <context>
+    <name>PredictionCard</name>
+    <message numerus="yes">
+        <source>product of %1 singles</source>
+        <translation>
+            <numerusform>Produkt aus %1 einzelnen</numerusform>
+            <numerusform>Produkt aus %1 einzelnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions blocked</source>
+        <translation>
+            <numerusform>%1 Reaktion blockiert</numerusform>
+            <numerusform>%1 Reaktionen blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes are not in the metabolic model and were left out</source>
+        <translation>
+            <numerusform>%1 Gen steht nicht im Stoffwechselmodell und wurde ausgelassen</numerusform>
+            <numerusform>%1 Gene stehen nicht im Stoffwechselmodell und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %1 rows of %2</source>
+        <translation>
+            <numerusform>Eine Zeile von %2</numerusform>
+            <numerusform>Mittel aus %1 Zeilen von %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsFilter</name>
     <message>
         <source>“%1” is not a comparison. Use &lt;, ≤, &gt;, ≥, = or ≠, and |interaction| for the size without the sign.</source>
@@ -3676,6 +5201,37 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     </message>
 </context>
 <context>
+    <name>ResultsHeader</name>
+    <message numerus="yes">
+        <source>%2 of %1 rows, %3 filtered out</source>
+        <translation>
+            <numerusform>%2 von %1 Zeile, %3 ausgefiltert</numerusform>
+            <numerusform>%2 von %1 Zeilen, %3 ausgefiltert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without a prediction</source>
+        <translation>
+            <numerusform>%1 ohne Vorhersage</numerusform>
+            <numerusform>%1 ohne Vorhersage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <translation>
+            <numerusform>%1 ausgewählt</numerusform>
+            <numerusform>%1 ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsTable</name>
     <message>
         <source>Knockouts</source>
@@ -3700,10 +5256,6 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>Expected</source>
         <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>Epistasis</source>
-        <translation>Epistase</translation>
     </message>
     <message>
         <source>Interaction</source>
@@ -3750,14 +5302,6 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <translation>Produkt der vorhergesagten Fitness der Einzeldeletionen, relativ zum Wildtyp = 1</translation>
     </message>
     <message>
-        <source>Fitness minus expected fitness; negative is sicker than expected (aggravating), positive healthier (alleviating)</source>
-        <translation>Fitness minus erwartete Fitness; negativ ist kränker als erwartet (aggravierend), positiv gesünder (alleviierend)</translation>
-    </message>
-    <message>
-        <source>Score of the model&apos;s interaction head: ε for pairs, τ for triples; negative is sicker than expected</source>
-        <translation>Score des Interaktionskopfes des Modells: ε für Paare, τ für Tripel; negativ ist kränker als erwartet</translation>
-    </message>
-    <message>
         <source>Standard deviation of the interaction over the models of the ensemble</source>
         <translation>Standardabweichung der Interaktion über die Modelle des Ensembles</translation>
     </message>
@@ -3781,6 +5325,26 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>Growth relative to wild type by flux balance analysis, of the rows that were simulated</source>
         <translation>Wachstum relativ zum Wildtyp nach Flussbilanzanalyse, für die simulierten Zeilen</translation>
     </message>
+    <message>
+        <source>Fitness − expected</source>
+        <translation>Fitness − erwartet</translation>
+    </message>
+    <message>
+        <source>Essential</source>
+        <translation>Essentiell</translation>
+    </message>
+    <message>
+        <source>Predicted fitness minus expected fitness (epistasis); negative is sicker than expected (aggravating), positive healthier (alleviating). A difference of predictions: where models learnt interactions, the interaction score is the one to believe.</source>
+        <translation>Vorhergesagte Fitness minus erwartete Fitness (Epistasis); negativ ist kränker als erwartet (verschlimmernd), positiv gesünder (mildernd). Eine Differenz von Vorhersagen: Wo Modelle Interaktionen gelernt haben, ist dem Interaktionswert zu glauben.</translation>
+    </message>
+    <message>
+        <source>Score of the model&apos;s interaction head, in units of fitness; negative is sicker than expected, positive healthier. ε of a pair: what both deletions do beyond the product of each alone. τ of a triple: what three deletions do beyond their pairs. “–” for numbers of deletions whose interactions the model did not learn.</source>
+        <translation>Wert des Interaktionskopfs des Modells, in Einheiten der Fitness; negativ ist kränker als erwartet, positiv gesünder. ε eines Paars: was beide Deletionen über das Produkt der einzelnen hinaus tun. τ eines Tripels: was drei Deletionen über ihre Paare hinaus tun. „–“ bei Anzahlen von Deletionen, deren Interaktionen das Modell nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The deleted genes that are essential: deleting one of them alone is not viable</source>
+        <translation>Die deletierten Gene, die essentiell sind: Schon die Deletion eines davon ist nicht lebensfähig</translation>
+    </message>
 </context>
 <context>
     <name>RunCommands</name>
@@ -3788,27 +5352,16 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>Delete Run %1</source>
         <translation>Lauf %1 löschen</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n Runs</source>
-        <translation>
-            <numerusform>%n Lauf löschen</numerusform>
-            <numerusform>%n Läufe löschen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Edit Note of Run %1</source>
         <translation>Notiz von Lauf %1 bearbeiten</translation>
     </message>
-</context>
-<context>
-    <name>RunRecorder</name>
-    <message>
-        <source>The open cell has no such gene; %1 of the run&apos;s rows are not shown</source>
-        <translation>Die geöffnete Zelle hat dieses Gen nicht; %1 Zeilen des Laufs werden nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>Open the cell “%1” to see them, or export the run: the file holds every row</source>
-        <translation>Die Zelle „%1“ öffnen, um sie zu sehen, oder den Lauf exportieren: die Datei enthält alle Zeilen</translation>
+    <message numerus="yes">
+        <source>Delete %1 Runs</source>
+        <translation>
+            <numerusform>%1 Lauf löschen</numerusform>
+            <numerusform>%1 Läufe löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3844,13 +5397,6 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3900,6 +5446,89 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>where %1</source>
+        <translation>wobei %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %1 more</source>
+        <translation>
+            <numerusform>%2 und %1 weiteres</numerusform>
+            <numerusform>%2 und %1 weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %1 genotypes</source>
+        <translation>
+            <numerusform>der eine Genotyp</numerusform>
+            <numerusform>alle %1 Genotypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %1 genotypes</source>
+        <translation>
+            <numerusform>%2 von %1 Genotyp</numerusform>
+            <numerusform>%2 von %1 Genotypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %2 of %1 genotypes</source>
+        <translation>
+            <numerusform>die besten %2 von %1 Genotyp</numerusform>
+            <numerusform>die besten %2 von %1 Genotypen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGuide</name>
+    <message>
+        <source>less reliable</source>
+        <translation>weniger verlässlich</translation>
+    </message>
+    <message>
+        <source>less reliable: r %1 against %2</source>
+        <translation>weniger verlässlich: r %1 gegen %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenDialog</name>
+    <message>
+        <source>Columns: %1. Functions: %2</source>
+        <translation>Spalten: %1. Funktionen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %1 genotypes with an essential gene</source>
+        <translation>
+            <numerusform>%1 Genotyp mit einem essentiellen Gen weglassen</numerusform>
+            <numerusform>%1 Genotypen mit einem essentiellen Gen weglassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %1 essential genes</source>
+        <translation>
+            <numerusform>%1 essentielles Gen weglassen</numerusform>
+            <numerusform>%1 essentielle Gene weglassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes</source>
+        <translation>
+            <numerusform>%1 Genotyp</numerusform>
+            <numerusform>%1 Genotypen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScreenFiles</name>
@@ -3910,6 +5539,23 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>Check its permissions and the disk&apos;s free space</source>
         <translation>Seine Zugriffsrechte und den freien Platz auf dem Datenträger prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPanel</name>
+    <message numerus="yes">
+        <source>%1 genotypes</source>
+        <translation>
+            <numerusform>%1 Genotyp</numerusform>
+            <numerusform>%1 Genotypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 last: fewer than %2 training genotypes held a gene</source>
+        <translation>
+            <numerusform>%1 zuletzt: weniger als %2 Trainingsgenotypen enthielten ein Gen</numerusform>
+            <numerusform>%1 zuletzt: weniger als %2 Trainingsgenotypen enthielten ein Gen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3946,25 +5592,26 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>Tick the genes that are deleted in every genotype</source>
         <translation>Die Gene anhaken, die in jedem Genotyp deletiert sind</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All single deletions of %1 genes</source>
-        <translation>Alle Einzeldeletionen von %1 Genen</translation>
+        <translation>
+            <numerusform>Die einzelne Deletion von %1 Gen</numerusform>
+            <numerusform>Alle einzelnen Deletionen von %1 Genen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 with each of %2 genes</source>
-        <translation>%1 mit jedem von %2 Genen</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>All pairs of %1 genes</source>
-        <translation>Alle Paare aus %1 Genen</translation>
+        <translation>
+            <numerusform>Alle Paare von %1 Gen</numerusform>
+            <numerusform>Alle Paare von %1 Genen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>All combinations of %1 of %2 genes</source>
-        <translation>Alle Kombinationen zu je %1 aus %2 Genen</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 genotypes of a list</source>
-        <translation>%1 Genotypen einer Liste</translation>
+        <translation>
+            <numerusform>%1 Genotyp einer Liste</numerusform>
+            <numerusform>%1 Genotypen einer Liste</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 where %2</source>
@@ -3977,6 +5624,91 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>Discard it and begin a new one</source>
         <translation>Verwerfen und einen neuen beginnen</translation>
+    </message>
+    <message>
+        <source>%1 without essential genes</source>
+        <translation>%1 ohne essentielle Gene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 with each of %1 genes</source>
+        <translation>
+            <numerusform>%2 mit %1 Gen</numerusform>
+            <numerusform>%2 mit jedem von %1 Genen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All combinations of %2 of %1 genes</source>
+        <translation>
+            <numerusform>Alle Kombinationen von %2 aus %1 Gen</numerusform>
+            <numerusform>Alle Kombinationen von %2 aus %1 Genen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreenTableModel</name>
+    <message>
+        <source>Growth relative to wild type by flux balance analysis, of the rows that were simulated; sorts and shows those alone</source>
+        <translation>Wachstum relativ zum Wildtyp nach Flussbilanzanalyse, für die simulierten Zeilen; sortiert und zeigt nur diese</translation>
+    </message>
+    <message>
+        <source>Whether the model&apos;s two answers, and the simulation where there is one, say the same: of pairs their interaction, of other genotypes their fitness</source>
+        <translation>Ob beide Antworten des Modells und, wo es sie gibt, die Simulation dasselbe sagen: bei Paaren ihre Interaktion, bei anderen Genotypen ihre Fitness</translation>
+    </message>
+    <message>
+        <source>Deleted genes that are known to be essential</source>
+        <translation>Deletierte Gene, die als essentiell bekannt sind</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>einig</translation>
+    </message>
+    <message>
+        <source>heads disagree</source>
+        <translation>Köpfe uneinig</translation>
+    </message>
+    <message>
+        <source>simulation disagrees</source>
+        <translation>Simulation widerspricht</translation>
+    </message>
+    <message>
+        <source>all disagree</source>
+        <translation>alle uneinig</translation>
+    </message>
+    <message>
+        <source>interaction head: %1</source>
+        <translation>Interaktionskopf: %1</translation>
+    </message>
+    <message>
+        <source>fitness − expected: %1</source>
+        <translation>Fitness − erwartet: %1</translation>
+    </message>
+    <message>
+        <source>simulated − expected of the simulated singles: %1</source>
+        <translation>simuliert − erwartet aus den simulierten einzelnen: %1</translation>
+    </message>
+    <message>
+        <source>predicted fitness: %1</source>
+        <translation>vorhergesagte Fitness: %1</translation>
+    </message>
+    <message>
+        <source>simulated fitness: %1</source>
+        <translation>simulierte Fitness: %1</translation>
+    </message>
+    <message>
+        <source>not simulated</source>
+        <translation>nicht simuliert</translation>
+    </message>
+    <message>
+        <source>none of these genes is in the metabolic model</source>
+        <translation>keines dieser Gene steht im Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>not every gene is in the metabolic model: it tells of no interaction</source>
+        <translation>nicht jedes Gen steht im Stoffwechselmodell: Über die Interaktion sagt es nichts</translation>
+    </message>
+    <message>
+        <source>the solver found no answer</source>
+        <translation>der Löser fand keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -3991,10 +5723,6 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>%1: none</source>
         <translation>%1: keine</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 to %4</source>
-        <translation>%1: %2 Zeilen, %3 bis %4</translation>
     </message>
     <message>
         <source>all</source>
@@ -4016,17 +5744,12 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>triples</source>
         <translation>Dreifachdeletionen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 genes</source>
-        <translation>%1 Gene</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 rows of %2 genotypes over %3 genes</source>
-        <translation>%1 Zeilen von %2 Genotypen über %3 Gene</translation>
+        <translation>
+            <numerusform>%1 Gen</numerusform>
+            <numerusform>%1 Gene</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4036,13 +5759,121 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>no source named</source>
         <translation>keine Quelle genannt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows name their split themselves; it is kept</source>
-        <translation>%1 Zeilen nennen ihre Aufteilung selbst; diese bleibt erhalten</translation>
+        <translation>
+            <numerusform>%1 Zeile nennt ihre Aufteilung selbst; sie bleibt</numerusform>
+            <numerusform>%1 Zeilen nennen ihre Aufteilung selbst; sie bleibt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was held out, so nothing can be said about new genotypes.</source>
         <translation>Nichts wurde zurückgehalten, also lässt sich über neue Genotypen nichts sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 rows, %3 to %4</source>
+        <translation>
+            <numerusform>%2: %1 Zeile, %3 bis %4</numerusform>
+            <numerusform>%2: %1 Zeilen, %3 bis %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wild types</source>
+        <translation>
+            <numerusform>%1 Wildtyp</numerusform>
+            <numerusform>%1 Wildtypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 singles</source>
+        <translation>
+            <numerusform>%1 einzelne</numerusform>
+            <numerusform>%1 einzelne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 doubles</source>
+        <translation>
+            <numerusform>%1 doppelte</numerusform>
+            <numerusform>%1 doppelte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 triples</source>
+        <translation>
+            <numerusform>%1 dreifache</numerusform>
+            <numerusform>%1 dreifache</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes</source>
+        <translation>
+            <numerusform>%1 Genotyp</numerusform>
+            <numerusform>%1 Genotypen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 over %3</source>
+        <translation>%1 von %2 über %3</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedNameRow</name>
+    <message numerus="yes">
+        <source>%1 times, first in line %2</source>
+        <translation>
+            <numerusform>%1-mal, zuerst in Zeile %2</numerusform>
+            <numerusform>%1-mal, zuerst in Zeile %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>Opened cell %2: %1 genes</source>
+        <translation>
+            <numerusform>Zelle %2 geöffnet: %1 Gen</numerusform>
+            <numerusform>Zelle %2 geöffnet: %1 Gene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes and their parts</source>
+        <translation>
+            <numerusform>%1 Gen und seine Teile</numerusform>
+            <numerusform>%1 Gene und ihre Teile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes in %2</source>
+        <translation>
+            <numerusform>%1 Genotyp in %2</numerusform>
+            <numerusform>%1 Genotypen in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %2; %1 rows kept</source>
+        <translation>
+            <numerusform>Abgebrochen nach %2; %1 Zeile behalten</numerusform>
+            <numerusform>Abgebrochen nach %2; %1 Zeilen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed after %2; %1 rows kept</source>
+        <translation>
+            <numerusform>Gescheitert nach %2; %1 Zeile behalten</numerusform>
+            <numerusform>Gescheitert nach %2; %1 Zeilen behalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4244,10 +6075,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>trainiert</translation>
     </message>
     <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 von %2 Zeilen</translation>
-    </message>
-    <message>
         <source>the model learnt from these rows</source>
         <translation>das Modell hat aus diesen Zeilen gelernt</translation>
     </message>
@@ -4276,16 +6103,8 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Der Hash dieser Werte ist nicht der in der Modelldatei; daher ist nicht bekannt, welche davon das Modell gesehen hat. Jedes Vergleichsmodell lernt aus vier Fünfteln der Zeilen und sagt den Rest vorher.</translation>
     </message>
     <message>
-        <source>%1 interactions follow from measured fitness.</source>
-        <translation>%1 Interaktionen folgen aus gemessener Fitness.</translation>
-    </message>
-    <message>
         <source>Export the rows as seen</source>
         <translation>Zeilen wie angezeigt exportieren</translation>
-    </message>
-    <message>
-        <source>Export the plot</source>
-        <translation>Diagramm exportieren</translation>
     </message>
     <message>
         <source>Reading labels</source>
@@ -4466,6 +6285,37 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Training genotypes that held the least trained of the genes</source>
         <translation>Trainingsgenotypen mit dem am wenigsten trainierten der Gene</translation>
     </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Measured or simulated</source>
+        <translation>Gemessen oder simuliert</translation>
+    </message>
+    <message>
+        <source>Growth by flux balance, relative to wild type (= 1); nothing was measured</source>
+        <translation>Wachstum nach Flussbilanz, relativ zum Wildtyp (= 1); gemessen wurde nichts</translation>
+    </message>
+    <message>
+        <source>Interaction (ε for pairs, τ for triples) of simulated growth; nothing was measured</source>
+        <translation>Interaktion (ε bei Paaren, τ bei Tripeln) des simulierten Wachstums; gemessen wurde nichts</translation>
+    </message>
+    <message>
+        <source>Predicted minus simulated; positive: the model is too optimistic</source>
+        <translation>Vorhergesagt minus simuliert; positiv: Das Modell ist zu optimistisch</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::EnlargeButton</name>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Give the picture the whole page (F9); Escape brings the rest back</source>
+        <translation>Dem Bild die ganze Seite geben (F9); Escape holt das übrige zurück</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ExcerptReader</name>
@@ -4559,28 +6409,12 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>auch %1</translation>
     </message>
     <message>
-        <source>Essential: deleting it alone is known to be lethal.</source>
-        <translation>Essentiell: die Deletion allein ist bekanntermaßen letal.</translation>
-    </message>
-    <message>
         <source>Not essential: the deletion alone is viable.</source>
         <translation>Nicht essentiell: die Deletion allein ist lebensfähig.</translation>
     </message>
     <message>
         <source>No training genotype holds this deletion: predictions with it are extrapolated from its place in the networks.</source>
         <translation>Kein Trainingsgenotyp enthält diese Deletion: Vorhersagen mit ihr sind aus ihrer Lage in den Netzen extrapoliert.</translation>
-    </message>
-    <message>
-        <source>Deleted in 1 training genotype.</source>
-        <translation>In 1 Trainingsgenotyp deletiert.</translation>
-    </message>
-    <message>
-        <source>Deleted in %1 training genotypes.</source>
-        <translation>In %1 Trainingsgenotypen deletiert.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>needs this gene</source>
@@ -4622,17 +6456,17 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Gene details</source>
         <translation>Gendetails</translation>
     </message>
+    <message>
+        <source>Essential: deleting it alone is not viable.</source>
+        <translation>Essentiell: Seine Deletion allein ist nicht lebensfähig.</translation>
+    </message>
+    <message>
+        <source>Not in the metabolic model: simulated growth says nothing about its deletion.</source>
+        <translation>Nicht im Stoffwechselmodell: Das simulierte Wachstum sagt nichts über seine Deletion.</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::GeneListDock</name>
-    <message>
-        <source>1 gene</source>
-        <translation>1 Gen</translation>
-    </message>
-    <message>
-        <source>%1 genes</source>
-        <translation>%1 Gene</translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -4678,10 +6512,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Gene suchen</translation>
     </message>
     <message>
-        <source>Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F)</source>
-        <translation>Wörter in beliebiger Folge, in systematischen und Standardnamen, Aliasnamen und Beschreibungen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Show all genes</source>
         <translation>Alle Gene zeigen</translation>
     </message>
@@ -4697,6 +6527,10 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Import cell…</source>
         <translation>Zelle importieren…</translation>
     </message>
+    <message>
+        <source>Words in any order, in systematic and standard names, aliases and descriptions (Ctrl+F). Return knocks out the only match, Down goes into the list, Escape clears.</source>
+        <translation>Wörter in beliebiger Reihenfolge, in systematischen und Standardnamen, Aliassen und Beschreibungen (Strg+F). Die Eingabetaste schaltet den einzigen Treffer aus, Pfeil nach unten geht in die Liste, Escape leert.</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::GeneListModel</name>
@@ -4707,10 +6541,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>essential</source>
         <translation>essentiell</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
     </message>
     <message>
         <source>Deleted. Click or press Space to restore the gene.</source>
@@ -4781,16 +6611,28 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Zahl der Trainingsgenotypen, in denen das Gen deletiert ist</translation>
     </message>
     <message>
-        <source>Whether the deletion of the gene alone is known to be lethal</source>
-        <translation>Ob die Deletion des Gens allein bekanntermaßen letal ist</translation>
-    </message>
-    <message>
         <source>Number of reactions whose gene rule names the gene</source>
         <translation>Zahl der Reaktionen, deren Genregel das Gen nennt</translation>
     </message>
     <message>
         <source>Knocked out</source>
         <translation>Deletiert</translation>
+    </message>
+    <message>
+        <source>not essential</source>
+        <translation>nicht essentiell</translation>
+    </message>
+    <message>
+        <source>Essential: deleting this gene alone is not viable</source>
+        <translation>Essentiell: Die Deletion dieses Gens allein ist nicht lebensfähig</translation>
+    </message>
+    <message>
+        <source>essential: its deletion is not viable</source>
+        <translation>essentiell: seine Deletion ist nicht lebensfähig</translation>
+    </message>
+    <message>
+        <source>Essential genes: the deletion of the gene alone is known not to be viable</source>
+        <translation>Essentielle Gene: Von der Deletion des Gens allein ist bekannt, dass sie nicht lebensfähig ist</translation>
     </message>
 </context>
 <context>
@@ -4942,34 +6784,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Liste einfügen…</translation>
     </message>
     <message>
-        <source>%1 wild type</source>
-        <translation>%1 Wildtyp</translation>
-    </message>
-    <message>
-        <source>%1 single</source>
-        <translation>%1 einfach</translation>
-    </message>
-    <message>
-        <source>%1 double</source>
-        <translation>%1 doppelt</translation>
-    </message>
-    <message>
-        <source>%1 triple</source>
-        <translation>%1 dreifach</translation>
-    </message>
-    <message>
-        <source>%1 of four or more</source>
-        <translation>%1 vier- oder mehrfach</translation>
-    </message>
-    <message>
-        <source>1 genotype</source>
-        <translation>1 Genotyp</translation>
-    </message>
-    <message>
-        <source>%1 genotypes: %2</source>
-        <translation>%1 Genotypen: %2</translation>
-    </message>
-    <message>
         <source>Predict every genotype of the list</source>
         <translation>Jeden Genotyp der Liste vorhersagen</translation>
     </message>
@@ -4988,14 +6802,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Predict the current set with each other gene deleted as well</source>
         <translation>Das aktuelle Set mit je einem weiteren deletierten Gen vorhersagen</translation>
-    </message>
-    <message>
-        <source>removal of a genotype</source>
-        <translation>Genotyp entfernen</translation>
-    </message>
-    <message>
-        <source>removal of %1 genotypes</source>
-        <translation>%1 Genotypen entfernen</translation>
     </message>
     <message>
         <source>move of genotypes</source>
@@ -5121,6 +6927,18 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>, of which %1 match</source>
         <translation>, davon %1 passend</translation>
     </message>
+    <message>
+        <source>all genotypes</source>
+        <translation>alle Genotypen</translation>
+    </message>
+    <message>
+        <source>match the condition</source>
+        <translation>erfüllen die Bedingung</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogramm von %1</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::HyperparameterDialog</name>
@@ -5201,42 +7019,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Annotations</source>
         <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>%1 genes</source>
-        <translation>%1 Gene</translation>
-    </message>
-    <message>
-        <source>%1 numbers a gene</source>
-        <translation>%1 Zahlen je Gen</translation>
-    </message>
-    <message>
-        <source>about %1 genes</source>
-        <translation>etwa %1 Gene</translation>
-    </message>
-    <message>
-        <source>%1 interactions</source>
-        <translation>%1 Interaktionen</translation>
-    </message>
-    <message>
-        <source>%1 reactions</source>
-        <translation>%1 Reaktionen</translation>
-    </message>
-    <message>
-        <source>%1 metabolites</source>
-        <translation>%1 Metaboliten</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>all %1 names resolve</source>
-        <translation>alle %1 Namen zugeordnet</translation>
-    </message>
-    <message>
-        <source>%1 of %2 names resolve</source>
-        <translation>%1 von %2 Namen zugeordnet</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -5359,20 +7141,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Network: %1</source>
         <translation>Netz: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>adding %n file(s)</source>
-        <translation>
-            <numerusform>%n Datei hinzufügen</numerusform>
-            <numerusform>%n Dateien hinzufügen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>removing %n file(s)</source>
-        <translation>
-            <numerusform>%n Datei entfernen</numerusform>
-            <numerusform>%n Dateien entfernen</numerusform>
-        </translation>
     </message>
     <message>
         <source>moving %1</source>
@@ -5664,14 +7432,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Stoffwechsel</translation>
     </message>
     <message>
-        <source>hyperedges over %1 metabolites</source>
-        <translation>Hyperkanten über %1 Metaboliten</translation>
-    </message>
-    <message>
-        <source>%1 reactions in the file</source>
-        <translation>%1 Reaktionen in der Datei</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>Annotationen</translation>
     </message>
@@ -5682,10 +7442,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Features</source>
         <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>numbers for each of %1 genes</source>
-        <translation>Zahlen für jedes der %1 Gene</translation>
     </message>
     <message>
         <source>%1 with a standard name</source>
@@ -5971,18 +7727,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Gen anhaken oder Namen einfügen</translation>
     </message>
     <message>
-        <source>%1 has no training support</source>
-        <translation>%1 kommt im Training nicht vor</translation>
-    </message>
-    <message>
-        <source>%1 more without training support</source>
-        <translation>%1 weitere kommen im Training nicht vor</translation>
-    </message>
-    <message>
-        <source>Outside the range of the training labels</source>
-        <translation>Außerhalb des Bereichs der Trainingswerte</translation>
-    </message>
-    <message>
         <source>Knockout set</source>
         <translation>Knockout-Set</translation>
     </message>
@@ -5991,16 +7735,24 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Wildtyp</translation>
     </message>
     <message>
-        <source>1 gene</source>
-        <translation>1 Gen</translation>
-    </message>
-    <message>
-        <source>%1 genes</source>
-        <translation>%1 Gene</translation>
-    </message>
-    <message>
         <source>alone: fitness %1</source>
         <translation>allein: Fitness %1</translation>
+    </message>
+    <message>
+        <source>essential: its deletion is not viable</source>
+        <translation>essentiell: seine Deletion ist nicht lebensfähig</translation>
+    </message>
+    <message>
+        <source>Open a cell…</source>
+        <translation>Zelle öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Train one…</source>
+        <translation>Eines trainieren…</translation>
     </message>
 </context>
 <context>
@@ -6085,10 +7837,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Export results table…</source>
         <translation>Ergebnistabelle exportieren…</translation>
-    </message>
-    <message>
-        <source>Export plot…</source>
-        <translation>Diagramm exportieren…</translation>
     </message>
     <message>
         <source>Export network…</source>
@@ -6283,32 +8031,12 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>results.csv</translation>
     </message>
     <message>
-        <source>Export the plot</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>plot.png</source>
-        <translation>plot.png</translation>
-    </message>
-    <message>
-        <source>Export the network view</source>
-        <translation>Netzansicht exportieren</translation>
-    </message>
-    <message>
-        <source>network.png</source>
-        <translation>network.png</translation>
-    </message>
-    <message>
         <source>Export the run</source>
         <translation>Lauf exportieren</translation>
     </message>
     <message>
         <source>run-%1.csv</source>
         <translation>run-%1.csv</translation>
-    </message>
-    <message>
-        <source>%1 genes</source>
-        <translation>%1 Gene</translation>
     </message>
     <message>
         <source>no cell open</source>
@@ -6353,10 +8081,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>The network view was not drawn</source>
         <translation>Die Netzansicht wurde nicht gezeichnet</translation>
-    </message>
-    <message>
-        <source>Network view: %1 nodes, %2 edges</source>
-        <translation>Netzansicht: %1 Knoten, %2 Kanten</translation>
     </message>
     <message>
         <source>Genotypes (%1)</source>
@@ -6405,10 +8129,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>A cell was not imported</source>
         <translation>Eine Zelle wurde nicht importiert</translation>
-    </message>
-    <message>
-        <source>Imported %1: %2 genes</source>
-        <translation>%1 importiert: %2 Gene</translation>
     </message>
     <message>
         <source>Train…</source>
@@ -6486,12 +8206,37 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Screen failed</source>
         <translation>Screen fehlgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>knockscape::ui::MarkPlot</name>
     <message>
-        <source>There is nothing to export yet.</source>
-        <translation>Es gibt noch nichts zu exportieren.</translation>
+        <source>Network view: %1, %2</source>
+        <translation>Netzwerkansicht: %1, %2</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture</source>
+        <translation>Das Bild vergrößern</translation>
+    </message>
+    <message>
+        <source>Fitness of the deletion alone in the labels, which are simulated: %1</source>
+        <translation>Fitness der einzelnen Deletion in den Labels, die simuliert sind: %1</translation>
+    </message>
+    <message>
+        <source>Measured fitness of the deletion alone: %1</source>
+        <translation>Gemessene Fitness der einzelnen Deletion: %1</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>no metabolic model</source>
+        <translation>kein Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>This cell has no metabolic model. Import one beside the networks (File › Import cell) to simulate growth.</source>
+        <translation>Diese Zelle hat kein Stoffwechselmodell. Eines neben den Netzwerken importieren (Datei › Zelle importieren), um Wachstum zu simulieren.</translation>
     </message>
 </context>
 <context>
@@ -6706,20 +8451,20 @@ Weniger Gene wählen.</translation>
         <translation>Tabelle speichern</translation>
     </message>
     <message>
-        <source>Save the picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
         <source>CSV (*.csv);;TSV (*.tsv)</source>
         <translation>CSV (*.csv);;TSV (*.tsv)</translation>
     </message>
     <message>
-        <source>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</source>
-        <translation>PNG (*.png);;SVG (*.svg);;PDF (*.pdf)</translation>
+        <source>Pair with the cursor</source>
+        <translation>Paar unter dem Cursor</translation>
     </message>
     <message>
-        <source>The file was not written</source>
-        <translation>Die Datei wurde nicht geschrieben</translation>
+        <source>About %1 of %2 genes are named at this size; smaller text or a larger picture names more.</source>
+        <translation>In dieser Größe werden etwa %1 von %2 Genen benannt; kleinere Schrift oder ein größeres Bild benennt mehr.</translation>
+    </message>
+    <message>
+        <source>%1: choose a name that ends in .csv or .tsv.</source>
+        <translation>%1: Einen Namen wählen, der auf .csv oder .tsv endet.</translation>
     </message>
 </context>
 <context>
@@ -6773,14 +8518,6 @@ WT</translation>
         <translation>Keine Zelle ist geöffnet, also gibt es keine Gene zu finden. Öffnen Sie erst eine Zelle.</translation>
     </message>
     <message>
-        <source>and %1 more names. Correct them in the text, or leave all unknown names out.</source>
-        <translation>und %1 weitere Namen. Im Text korrigieren oder alle unbekannten Namen auslassen.</translation>
-    </message>
-    <message>
-        <source>Leave out all %1 unknown names</source>
-        <translation>Alle %1 unbekannten Namen auslassen</translation>
-    </message>
-    <message>
         <source>Looking up the names…</source>
         <translation>Namen nachschlagen…</translation>
     </message>
@@ -6813,72 +8550,12 @@ WT</translation>
         <translation>Links Namen einfügen, eine Datei öffnen oder dorthin ziehen.</translation>
     </message>
     <message>
-        <source>1 genotype, </source>
-        <translation>1 Genotyp, </translation>
-    </message>
-    <message>
-        <source>%1 genotypes, </source>
-        <translation>%1 Genotypen, </translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
-    </message>
-    <message>
-        <source>%1 ambiguous</source>
-        <translation>%1 mehrdeutig</translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation>%1 unbekannt</translation>
-    </message>
-    <message>
-        <source>1 name: %1.</source>
-        <translation>1 Name: %1.</translation>
-    </message>
-    <message>
-        <source>%1 names: %2.</source>
-        <translation>%1 Namen: %2.</translation>
-    </message>
-    <message>
-        <source>1 name is left out.</source>
-        <translation>1 Name wird ausgelassen.</translation>
-    </message>
-    <message>
-        <source>%1 names are left out.</source>
-        <translation>%1 Namen werden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>1 name needs a decision.</source>
-        <translation>1 Name braucht eine Entscheidung.</translation>
-    </message>
-    <message>
-        <source>%1 names need a decision.</source>
-        <translation>%1 Namen brauchen eine Entscheidung.</translation>
-    </message>
-    <message>
         <source>Knock out</source>
         <translation>Deletieren</translation>
     </message>
     <message>
-        <source>Knock out 1 gene</source>
-        <translation>1 Gen deletieren</translation>
-    </message>
-    <message>
-        <source>Knock out %1 genes</source>
-        <translation>%1 Gene deletieren</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add 1 genotype</source>
-        <translation>1 Genotyp hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add %1 genotypes</source>
-        <translation>%1 Genotypen hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6900,6 +8577,93 @@ WT</translation>
     </message>
 </context>
 <context>
+    <name>knockscape::ui::PictureDialog</name>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Chosen below</source>
+        <translation>Unten gewählt</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Dots per inch of a .png; .svg and .pdf are sharp at any size</source>
+        <translation>Punkte je Zoll einer .png; .svg und .pdf sind in jeder Größe scharf</translation>
+    </message>
+    <message>
+        <source>Width of</source>
+        <translation>Breite von</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm · %3 × %4 pixels as .png</source>
+        <translation>%1 × %2 mm · %3 × %4 Pixel als .png</translation>
+    </message>
+    <message>
+        <source>Text smaller than %1 points is hard to read.</source>
+        <translation>Schrift unter %1 Punkt ist schwer zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Image (*.png);;Scalable picture (*.svg);;Document (*.pdf)</source>
+        <translation>Bild (*.png);;Skalierbares Bild (*.svg);;Dokument (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::PredictionCard</name>
     <message>
         <source>fitness</source>
@@ -6918,20 +8682,8 @@ WT</translation>
         <translation>Produkt der vorhergesagten Fitness der Einzeldeletionen</translation>
     </message>
     <message>
-        <source>epistasis</source>
-        <translation>Epistase</translation>
-    </message>
-    <message>
-        <source>Fitness minus expected fitness; negative: sicker than expected</source>
-        <translation>Fitness minus erwartete Fitness; negativ: kränker als erwartet</translation>
-    </message>
-    <message>
         <source>interaction</source>
         <translation>Interaktion</translation>
-    </message>
-    <message>
-        <source>Predicted interaction score (ε for pairs, τ for triples); negative: sicker than expected</source>
-        <translation>Vorhergesagter Interaktions-Score (ε für Paare, τ für Tripel); negativ: kränker als erwartet</translation>
     </message>
     <message>
         <source>simulated</source>
@@ -6946,28 +8698,12 @@ WT</translation>
         <translation>Fitness minus Wildtyp</translation>
     </message>
     <message>
-        <source>product of singles</source>
-        <translation>Produkt der Einzelwerte</translation>
-    </message>
-    <message>
         <source>no reaction blocked</source>
         <translation>keine Reaktion blockiert</translation>
     </message>
     <message>
-        <source>1 reaction blocked</source>
-        <translation>1 Reaktion blockiert</translation>
-    </message>
-    <message>
-        <source>%1 reactions blocked</source>
-        <translation>%1 Reaktionen blockiert</translation>
-    </message>
-    <message>
         <source>%1 per hour</source>
         <translation>%1&#xa0;pro Stunde</translation>
-    </message>
-    <message>
-        <source>not available</source>
-        <translation>nicht verfügbar</translation>
     </message>
     <message>
         <source>measured</source>
@@ -6982,20 +8718,104 @@ WT</translation>
         <translation>nicht in diesen Messwerten</translation>
     </message>
     <message>
-        <source>Load measured values in the tab “Compare”</source>
-        <translation>Messwerte im Reiter „Vergleichen“ laden</translation>
-    </message>
-    <message>
         <source>interaction %1</source>
         <translation>Interaktion %1</translation>
     </message>
     <message>
-        <source>1 row of %1</source>
-        <translation>1 Zeile aus %1</translation>
+        <source>Growth relative to wild type in the loaded labels, which were simulated, not measured</source>
+        <translation>Wachstum relativ zum Wildtyp in den geladenen Labels, die simuliert und nicht gemessen sind</translation>
     </message>
     <message>
-        <source>Mean of %1 rows of %2</source>
-        <translation>Mittelwert von %1 Zeilen aus %2</translation>
+        <source>Growth relative to wild type in the loaded labels, some of which were simulated</source>
+        <translation>Wachstum relativ zum Wildtyp in den geladenen Labels, von denen einige simuliert sind</translation>
+    </message>
+    <message>
+        <source>simulated label</source>
+        <translation>simuliertes Label</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>fitness − expected</source>
+        <translation>Fitness − erwartet</translation>
+    </message>
+    <message>
+        <source>Predicted fitness minus expected fitness (epistasis); negative: sicker than expected. Of three and more deletions it holds the interactions of their pairs as well.</source>
+        <translation>Vorhergesagte Fitness minus erwartete Fitness (Epistasis); negativ: kränker als erwartet. Bei drei und mehr Deletionen enthält sie auch die Interaktionen ihrer Paare.</translation>
+    </message>
+    <message>
+        <source>Expectations are about two and more deletions</source>
+        <translation>Erwartungen gibt es erst bei zwei und mehr Deletionen</translation>
+    </message>
+    <message>
+        <source>%1 alone: %2</source>
+        <translation>%1 allein: %2</translation>
+    </message>
+    <message>
+        <source>negative: sicker than expected</source>
+        <translation>negativ: kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>interaction ε</source>
+        <translation>Interaktion ε</translation>
+    </message>
+    <message>
+        <source>Digenic ε: what two deletions do beyond the product of each alone; %1</source>
+        <translation>Digenisches ε: was zwei Deletionen über das Produkt der einzelnen hinaus tun; %1</translation>
+    </message>
+    <message>
+        <source>interaction τ</source>
+        <translation>Interaktion τ</translation>
+    </message>
+    <message>
+        <source>Trigenic τ: what three deletions do beyond their pairs, and no measure of all that they do; %1</source>
+        <translation>Trigenisches τ: was drei Deletionen über ihre Paare hinaus tun, kein Maß für alles, was sie tun; %1</translation>
+    </message>
+    <message>
+        <source>Predicted interaction score (ε for pairs, τ for triples); %1</source>
+        <translation>Vorhergesagter Interaktionswert (ε bei Paaren, τ bei Tripeln); %1</translation>
+    </message>
+    <message>
+        <source>An interaction is one of at least two deletions</source>
+        <translation>Eine Interaktion gibt es erst bei zwei Deletionen</translation>
+    </message>
+    <message>
+        <source>of two and more</source>
+        <translation>ab zwei</translation>
+    </message>
+    <message>
+        <source>not learnt</source>
+        <translation>nicht gelernt</translation>
+    </message>
+    <message>
+        <source>not in the metabolic model</source>
+        <translation>nicht im Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>The metabolic model knows none of these genes: it says nothing about their deletion.</source>
+        <translation>Das Stoffwechselmodell kennt keines dieser Gene: Über ihre Deletion sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>grows on rich medium only</source>
+        <translation>wächst nur auf Vollmedium</translation>
+    </message>
+    <message>
+        <source>No growth on the cell&apos;s own medium; it grows where everything it can take up is there</source>
+        <translation>Kein Wachstum auf dem Medium der Zelle; sie wächst, wo alles da ist, was sie aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>No labels are loaded</source>
+        <translation>Es sind keine Labels geladen</translation>
+    </message>
+    <message>
+        <source>load labels…</source>
+        <translation>Labels laden…</translation>
+    </message>
+    <message>
+        <source>Load measured values, to see them beside the predictions</source>
+        <translation>Messwerte laden, um sie neben den Vorhersagen zu sehen</translation>
     </message>
 </context>
 <context>
@@ -7060,39 +8880,19 @@ WT</translation>
         <translation>Filter: hxk2, fitness &lt; 0.5, |interaction| &gt; 0.08</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Names and conditions, all of which a row must meet:&lt;/p&gt;&lt;p&gt;hxk2 pgi1&lt;br/&gt;fitness &amp;lt; 0.5, epistasis &amp;lt; -0.1&lt;br/&gt;|interaction| &amp;gt; 0.08 and support &amp;gt; 0&lt;br/&gt;in_range = no&lt;/p&gt;&lt;p&gt;Columns: %1&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Namen und Bedingungen, die eine Zeile alle erfüllen muss:&lt;/p&gt;&lt;p&gt;hxk2 pgi1&lt;br/&gt;fitness &amp;lt; 0.5, epistasis &amp;lt; -0.1&lt;br/&gt;|interaction| &amp;gt; 0.08 and support &amp;gt; 0&lt;br/&gt;in_range = no&lt;/p&gt;&lt;p&gt;Spalten: %1&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>%1 What stands before it is applied.</source>
         <translation>%1 Was davor steht, wird angewandt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Names and conditions, all of which a row must meet:&lt;/p&gt;&lt;p&gt;hxk2 pgi1&lt;br/&gt;fitness &amp;lt; 0.5, epistasis &amp;lt; -0.1&lt;br/&gt;|interaction| &amp;gt; 0.08 and support &amp;gt; 0&lt;br/&gt;essential = no, in_range = yes&lt;/p&gt;&lt;p&gt;Columns: %1&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Namen und Bedingungen, die eine Zeile alle erfüllen muss:&lt;/p&gt;&lt;p&gt;hxk2 pgi1&lt;br/&gt;fitness &amp;lt; 0.5, epistasis &amp;lt; -0.1&lt;br/&gt;|interaction| &amp;gt; 0.08 and support &amp;gt; 0&lt;br/&gt;essential = no, in_range = yes&lt;/p&gt;&lt;p&gt;Spalten: %1&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsHeader</name>
     <message>
-        <source>%1 of %2 rows, %3 filtered out</source>
-        <translation>%1 von %2 Zeilen, %3 ausgefiltert</translation>
-    </message>
-    <message>
         <source>show all</source>
         <translation>alle zeigen</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 without a prediction</source>
-        <translation>%1 ohne Vorhersage</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>running…</source>
@@ -7136,6 +8936,18 @@ WT</translation>
     <message>
         <source>not simulated</source>
         <translation>nicht simuliert</translation>
+    </message>
+    <message>
+        <source>– not in model</source>
+        <translation>– nicht im Modell</translation>
+    </message>
+    <message>
+        <source>Essential, so not viable: %1</source>
+        <translation>Essentiell, also nicht lebensfähig: %1</translation>
+    </message>
+    <message>
+        <source>The metabolic model knows none of these genes: it says nothing about their deletion</source>
+        <translation>Das Stoffwechselmodell kennt keines dieser Gene: Über ihre Deletion sagt es nichts</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +9033,10 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>simulating %1 / %2</source>
         <translation>simuliert %1 / %2</translation>
+    </message>
+    <message>
+        <source>simulated_fitness: as the cell has it</source>
+        <translation>simulated_fitness: wie die Zelle es hat</translation>
     </message>
 </context>
 <context>
@@ -7561,14 +9377,6 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
         <translation>Wählen, wohin das Array geschrieben wird</translation>
     </message>
     <message>
-        <source>1 genotype</source>
-        <translation>1 Genotyp</translation>
-    </message>
-    <message>
-        <source>%1 genotypes</source>
-        <translation>%1 Genotypen</translation>
-    </message>
-    <message>
         <source>Correct the names above, or leave them out</source>
         <translation>Die Namen oben korrigieren oder auslassen</translation>
     </message>
@@ -7607,6 +9415,38 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>More than %1 rows cannot be browsed: the table will show the best ones.</source>
         <translation>Mehr als %1 Zeilen lassen sich nicht durchblättern: die Tabelle wird die besten zeigen.</translation>
+    </message>
+    <message>
+        <source>Choose what to rank by</source>
+        <translation>Wählen, wonach geordnet wird</translation>
+    </message>
+    <message>
+        <source>Genes known to be essential: deleting one alone is lethal, whatever else is deleted</source>
+        <translation>Gene, die als essentiell bekannt sind: Die Deletion eines davon ist tödlich, was immer sonst deletiert ist</translation>
+    </message>
+    <message>
+        <source>Genotypes with less training support than</source>
+        <translation>Genotypen mit weniger Trainingsstützung als</translation>
+    </message>
+    <message>
+        <source>Rank genotypes last whose least trained gene was in fewer training genotypes: what the model says of them rests on networks alone</source>
+        <translation>Genotypen zuletzt ordnen, deren am wenigsten trainiertes Gen in weniger Trainingsgenotypen vorkam: Was das Modell über sie sagt, stützt sich nur auf Netzwerke</translation>
+    </message>
+    <message>
+        <source>Least training support</source>
+        <translation>Geringste Trainingsstützung</translation>
+    </message>
+    <message>
+        <source>Training genotypes that held the least trained gene</source>
+        <translation>Trainingsgenotypen, die das am wenigsten trainierte Gen enthielten</translation>
+    </message>
+    <message>
+        <source>rank last</source>
+        <translation>zuletzt ordnen</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stützung</translation>
     </message>
 </context>
 <context>
@@ -7719,10 +9559,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>The screen was not gone on with</source>
         <translation>Der Screen wurde nicht fortgesetzt</translation>
-    </message>
-    <message>
-        <source>%1 genotypes</source>
-        <translation>%1 Genotypen</translation>
     </message>
     <message>
         <source>%1 of %2 genotypes</source>
@@ -7892,6 +9728,66 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <source>Writing %1</source>
         <translation>%1 schreiben</translation>
     </message>
+    <message>
+        <source>ranked by %1 (validation r %2)</source>
+        <translation>geordnet nach %1 (Validierung r %2)</translation>
+    </message>
+    <message>
+        <source>ranked by %1</source>
+        <translation>geordnet nach %1</translation>
+    </message>
+    <message>
+        <source>Without essential genes</source>
+        <translation>Ohne essentielle Gene</translation>
+    </message>
+    <message>
+        <source>Show only genotypes without a gene that is known to be essential</source>
+        <translation>Nur Genotypen ohne ein als essentiell bekanntes Gen zeigen</translation>
+    </message>
+    <message>
+        <source>Rows with a gene that hardly any training genotype held come behind all others, whatever the rows are sorted by</source>
+        <translation>Zeilen mit einem Gen, das kaum ein Trainingsgenotyp enthielt, stehen hinter allen anderen, wonach auch sortiert wird</translation>
+    </message>
+    <message>
+        <source>Simulate the best</source>
+        <translation>Die besten simulieren</translation>
+    </message>
+    <message>
+        <source>How many rows to simulate</source>
+        <translation>Wie viele Zeilen simuliert werden</translation>
+    </message>
+    <message>
+        <source>Stop simulating</source>
+        <translation>Simulation anhalten</translation>
+    </message>
+    <message>
+        <source>Stop simulating; what was simulated is kept</source>
+        <translation>Simulation anhalten; was simuliert ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>simulating %1 / %2</source>
+        <translation>%1 / %2 simuliert</translation>
+    </message>
+    <message>
+        <source>Simulate the growth of the table&apos;s first rows by flux balance analysis, beside what is predicted</source>
+        <translation>Das Wachstum der ersten Zeilen der Tabelle nach Flussbilanzanalyse simulieren, neben dem Vorhergesagten</translation>
+    </message>
+    <message>
+        <source>Support below %1 last</source>
+        <translation>Stützung unter %1 zuletzt</translation>
+    </message>
+    <message>
+        <source>without genotypes that hold an essential gene</source>
+        <translation>ohne Genotypen mit einem essentiellen Gen</translation>
+    </message>
+    <message>
+        <source>only rows that were simulated</source>
+        <translation>nur simulierte Zeilen</translation>
+    </message>
+    <message>
+        <source>rows with a gene in fewer than %1 training genotypes come last</source>
+        <translation>Zeilen mit einem Gen in weniger als %1 Trainingsgenotypen stehen zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ScreenService</name>
@@ -7902,6 +9798,17 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>Open a model that was trained for this cell</source>
         <translation>Ein Modell öffnen, das für diese Zelle trainiert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::ScreenSimulation</name>
+    <message>
+        <source>This cell has no metabolism</source>
+        <translation>Diese Zelle hat keinen Stoffwechsel</translation>
+    </message>
+    <message>
+        <source>No cell is open</source>
+        <translation>Es ist keine Zelle offen</translation>
     </message>
 </context>
 <context>
@@ -7921,6 +9828,14 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>simulation disagrees</source>
+        <translation>Simulation widerspricht</translation>
+    </message>
+    <message>
+        <source>Simulate growth</source>
+        <translation>Wachstum simulieren</translation>
     </message>
 </context>
 <context>
@@ -7948,6 +9863,49 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>%1; sorts in the order of the screen</source>
         <translation>%1; sortiert in der Reihenfolge des Screens</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Essential</source>
+        <translation>Essentiell</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Not simulated: “Simulate” above the table does</source>
+        <translation>Nicht simuliert: „Simulieren“ über der Tabelle tut es</translation>
+    </message>
+    <message>
+        <source>Not in the metabolic model: it knows none of these genes, and says nothing about them</source>
+        <translation>Nicht im Stoffwechselmodell: Es kennt keines dieser Gene und sagt nichts über sie</translation>
+    </message>
+    <message>
+        <source>The solver found no answer</source>
+        <translation>Der Löser fand keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1; not every gene is in the metabolic model</source>
+        <translation>%1; nicht jedes Gen steht im Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>not in the metabolic model</source>
+        <translation>nicht im Stoffwechselmodell</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known to be essential: deleting %1 alone is lethal</source>
+        <translation>
+            <numerusform>Als essentiell bekannt: Schon die Deletion von %1 ist tödlich</numerusform>
+            <numerusform>Als essentiell bekannt: Schon die Deletion von %1 ist tödlich</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8082,6 +10040,13 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>knockscape::ui::SubgraphPanel</name>
+    <message>
+        <source>Names are only %1 points high at this size; a larger picture, or fewer nodes, make them readable.</source>
+        <translation>Namen sind in dieser Größe nur %1 Punkt hoch; ein größeres Bild oder weniger Knoten machen sie lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::SubgraphPanel::Private</name>
     <message>
         <source>Laying out…</source>
@@ -8094,18 +10059,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>laid out with %1</source>
         <translation>angeordnet mit %1</translation>
-    </message>
-    <message>
-        <source>Export the network picture</source>
-        <translation>Netzbild exportieren</translation>
-    </message>
-    <message>
-        <source>Scalable picture (*.svg);;Document (*.pdf);;Image (*.png)</source>
-        <translation>Skalierbares Bild (*.svg);;Dokument (*.pdf);;Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture was not exported</source>
-        <translation>Das Bild wurde nicht exportiert</translation>
     </message>
     <message>
         <source>Select or knock out a gene to see its neighbourhood.</source>
@@ -8556,10 +10509,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Fitness %1, Interaktion %2</translation>
     </message>
     <message>
-        <source>Export the training curves</source>
-        <translation>Trainingskurven exportieren</translation>
-    </message>
-    <message>
         <source>What an interrupted training left there will be replaced.</source>
         <translation>Was ein unterbrochenes Training dort hinterließ, wird ersetzt.</translation>
     </message>
@@ -8610,10 +10559,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Zeile %1</translation>
     </message>
     <message>
-        <source>%1 times, first in line %2</source>
-        <translation>%1-mal, zuerst in Zeile %2</translation>
-    </message>
-    <message>
         <source>means several genes</source>
         <translation>bezeichnet mehrere Gene</translation>
     </message>
@@ -8649,6 +10594,10 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <source>needs a decision</source>
         <translation>braucht eine Entscheidung</translation>
     </message>
+    <message>
+        <source>No gene has a name like it; correct it in the text, or leave it out.</source>
+        <translation>Kein Gen hat einen ähnlichen Namen; im Text berichtigen oder weglassen.</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::UseDelegate</name>
@@ -8666,10 +10615,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>Volcano plot</source>
         <translation>Volcano-Plot</translation>
-    </message>
-    <message>
-        <source>Epistasis against how certain it is. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
-        <translation>Epistase gegen ihre Sicherheit. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
     </message>
     <message>
         <source>Model spread</source>
@@ -8692,10 +10637,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Weniger sichere Genotypen sind grau: wo die waagerechte Linie liegt</translation>
     </message>
     <message>
-        <source>How far the models of the ensemble disagree about the fitness</source>
-        <translation>Wie weit die Modelle des Ensembles bei der Fitness auseinanderliegen</translation>
-    </message>
-    <message>
         <source>Needs an ensemble: open several models together, or train one</source>
         <translation>Braucht ein Ensemble: mehrere Modelle zusammen öffnen oder eines trainieren</translation>
     </message>
@@ -8714,6 +10655,18 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>p ≤</source>
         <translation>p ≤</translation>
+    </message>
+    <message>
+        <source>Interactions against how certain they are. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
+        <translation>Interaktionen gegen ihre Sicherheit. Pfeiltasten gehen zwischen Genotypen, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>How far the models of the ensemble disagree</source>
+        <translation>Wie weit die Modelle des Ensembles auseinandergehen</translation>
+    </message>
+    <message>
+        <source>|interaction| ≥</source>
+        <translation>|Interaktion| ≥</translation>
     </message>
 </context>
 <context>
@@ -8803,10 +10756,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Das Modell wird geöffnet</translation>
     </message>
     <message>
-        <source>Opened cell %1: %2 genes</source>
-        <translation>Zelle %1 geöffnet: %2 Gene</translation>
-    </message>
-    <message>
         <source>%1 was opened, with remarks</source>
         <translation>%1 wurde geöffnet, mit Anmerkungen</translation>
     </message>
@@ -8851,10 +10800,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Genotypliste, %1</translation>
     </message>
     <message>
-        <source>%1 genes</source>
-        <translation>%1 Gene</translation>
-    </message>
-    <message>
         <source>%1 and its parts</source>
         <translation>%1 und Teile davon</translation>
     </message>
@@ -8875,18 +10820,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Vorschau: %1</translation>
     </message>
     <message>
-        <source>%1 genotypes in %2</source>
-        <translation>%1 Genotypen in %2</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1; %2 rows kept</source>
-        <translation>Abgebrochen nach %1; %2 Zeilen behalten</translation>
-    </message>
-    <message>
-        <source>Failed after %1; %2 rows kept</source>
-        <translation>Fehlgeschlagen nach %1; %2 Zeilen behalten</translation>
-    </message>
-    <message>
         <source>%1 was not written</source>
         <translation>%1 wurde nicht geschrieben</translation>
     </message>
@@ -8895,28 +10828,64 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Der frühere Lauf wurde nicht geöffnet</translation>
     </message>
     <message>
-        <source>No cell is open</source>
-        <translation>Keine Zelle ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Open the cell “%1” first</source>
-        <translation>Erst die Zelle „%1“ öffnen</translation>
-    </message>
-    <message>
-        <source>Past run %1 of %2: %3</source>
-        <translation>Früherer Lauf %1 vom %2: %3</translation>
-    </message>
-    <message>
-        <source>Some rows of the past run name genes that the open cell lacks</source>
-        <translation>Einige Zeilen des früheren Laufs nennen Gene, die der geöffneten Zelle fehlen</translation>
-    </message>
-    <message>
         <source>Open a .cell folder, a model (.safetensors, .pt, .ckpt) or a knockout list (.txt, .csv, .tsv); make a cell of networks and metabolic models with File › Import cell</source>
         <translation>Einen .cell-Ordner, ein Modell (.safetensors, .pt, .ckpt) oder eine Knockout-Liste (.txt, .csv, .tsv) öffnen; eine Zelle aus Netzen und Stoffwechselmodellen legt Datei › Zelle importieren an</translation>
     </message>
     <message>
         <source>A screen is running; wait for it or cancel it</source>
         <translation>Ein Screen läuft; abwarten oder abbrechen</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>A screen is running</source>
+        <translation>Ein Screen läuft</translation>
+    </message>
+    <message>
+        <source>A prediction is running</source>
+        <translation>Eine Vorhersage läuft</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it; what is done is kept</source>
+        <translation>Darauf warten oder sie anhalten; was fertig ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Stop it and open</source>
+        <translation>Anhalten und öffnen</translation>
+    </message>
+    <message>
+        <source>Find its cell…</source>
+        <translation>Seine Zelle suchen…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Run %1 holds no rows</source>
+        <translation>Lauf %1 enthält keine Zeilen</translation>
+    </message>
+    <message>
+        <source>It was ended before its first row.</source>
+        <translation>Er wurde vor seiner ersten Zeile beendet.</translation>
+    </message>
+    <message>
+        <source>It was a training, and ended before its first model.</source>
+        <translation>Es war ein Training und endete vor seinem ersten Modell.</translation>
+    </message>
+    <message>
+        <source>It was a training; the models that it wrote are gone.</source>
+        <translation>Es war ein Training; die Modelle, die es schrieb, sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was a training; its models can be opened.</source>
+        <translation>Es war ein Training; seine Modelle lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Open what it trained</source>
+        <translation>Öffnen, was es trainiert hat</translation>
     </message>
 </context>
 </TS>
