@@ -313,7 +313,8 @@ private:
         }
         std::vector<std::size_t> numeric;
         for (std::size_t column = 0; column < std::min(layout_.width, sampleColumns) && !layout_.weight; ++column) {
-            if (column != layout_.source && column != layout_.target && sample_.isNumeric(column, first)) {
+            if (column != layout_.source && column != layout_.target && sample_.isNumeric(column, first) &&
+                !countsRows(column, first)) {
                 numeric.push_back(column);
             }
         }
@@ -332,6 +333,22 @@ private:
                 layout_.scale = 1000.0;
             }
         }
+    }
+
+    /// True for a column that only numbers the rows: 1, 2, 3, …
+    bool countsRows(std::size_t column, std::size_t first) const
+    {
+        std::optional<long long> last;
+        for (std::size_t row = first; row < sample_.rows().size(); ++row) {
+            const Cells &cells = sample_.rows()[row];
+            const std::optional<long long> number =
+                column < cells.size() ? parseInteger(cells[column]) : std::optional<long long>();
+            if (!number || (last ? *number != *last + 1 : *number != 0 && *number != 1)) {
+                return false;
+            }
+            last = number;
+        }
+        return sample_.rows().size() >= first + 3;
     }
 
     const DelimitedSample &sample_;

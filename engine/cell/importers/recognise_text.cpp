@@ -250,8 +250,12 @@ void recogniseTable(ImportFile &file, RecognisedFile &result)
     }
     result.formatName = translate("Engine", "table");
     result.alternatives = {FileKind::GeneTable, FileKind::Annotations, FileKind::Network, FileKind::Features};
-    result.issues.push_back(warningAt(file.name, translate("Engine", "It is not clear what the columns hold."),
-                                      translate("Engine", "Choose what the file is, and its columns.")));
+    const bool isEmpty = result.complete && facts.rows == 0;
+    result.issues.push_back(
+        isEmpty ? warningAt(file.name, translate("Engine", "The file has a single line: a header without rows."),
+                            translate("Engine", "Choose a file with rows, or check that it was saved completely."))
+                : warningAt(file.name, translate("Engine", "It is not clear what the columns hold."),
+                            translate("Engine", "Choose what the file is, and its columns.")));
 }
 
 } // namespace

@@ -459,6 +459,8 @@ private slots:
     {
         const Import network("g.tsv", geneTable, "n.tsv", "source\ttarget\n");
         QVERIFY2(network.said().find("no interaction") != std::string::npos, network.said().c_str());
+        const RecognisedFile header = recogniseImportFile(network.files.path("n.tsv"));
+        QVERIFY2(described(header.issues).find("without rows") != std::string::npos, described(header.issues).c_str());
         const Import alone("g.tsv", geneTable, "n.sif", "TFC3\nVPS8\n");
         QVERIFY2(alone.said().find("no interaction") != std::string::npos, alone.said().c_str());
         const Import genes("g.tsv", "id\tname\n");
@@ -518,6 +520,14 @@ private slots:
         const Import import("genes.tsv", geneTable, file.toStdString(), content);
         QCOMPARE(QString::fromStdString(import.error + edgesOf(import.cell)), edges);
         QCOMPARE(withoutNotes(import.issues).empty(), !content.contains('\xe9'));
+    }
+
+    void aColumnThatNumbersTheRowsIsNoWeight()
+    {
+        const Import numbered("g.tsv", geneTable, "n.csv", "Nr;Gene A;Gene B\n1;TFC3;VPS8\n2;VPS8;EFB1\n3;TFC3;EFB1\n");
+        QCOMPARE(edgesOf(numbered.cell), std::string("YAL001C-YAL002W YAL001C-YAL003W YAL002W-YAL003W"));
+        const Import weighted("g.tsv", geneTable, "n.csv", "Nr;Gene A;Gene B\n2;TFC3;VPS8\n3;VPS8;EFB1\n4;TFC3;EFB1\n");
+        QCOMPARE(edgesOf(weighted.cell), std::string("YAL001C-YAL002W*2 YAL001C-YAL003W*4 YAL002W-YAL003W*3"));
     }
 
     void aTableWithoutHeaderIsNotCutByALine()
