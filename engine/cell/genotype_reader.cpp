@@ -198,8 +198,8 @@ std::vector<GenotypeReader::Part> GenotypeReader::partsOf(std::string_view text)
     return parts;
 }
 
-/// Some names hold a comma themselves (ADE5,7): of the readings that resolve, the longest counts. Returns how many
-/// parts the name that begins with `first` has.
+/// Some names hold a comma themselves (ADE5,7), and ids of some models a plus: of the readings that resolve, the
+/// longest counts. Returns how many parts the name that begins with `first` has.
 std::size_t GenotypeReader::longestName(const std::vector<Part> &parts, std::size_t first, std::string_view &name) const
 {
     std::size_t last = first;
@@ -207,15 +207,19 @@ std::size_t GenotypeReader::longestName(const std::vector<Part> &parts, std::siz
         const char *stop = parts[end].text.data() + parts[end].text.size();
         return std::string_view(parts[first].text.data(), static_cast<std::size_t>(stop - parts[first].text.data()));
     };
-    // Right behind one another, with nothing but the comma between them.
-    while (last + 1 < parts.size() && last + 1 < first + mostParts && parts[last + 1].joint == Joint::Comma &&
+    // Right behind one another, with nothing but the mark between them.
+    while (last + 1 < parts.size() && last + 1 < first + mostParts &&
+           (parts[last + 1].joint == Joint::Comma || parts[last + 1].joint == Joint::Plus) &&
            parts[last + 1].text.data() == parts[last].text.data() + parts[last].text.size() + 1 &&
            reach(last + 1).size() <= longestCommaName) {
         ++last;
     }
     for (; last > first; --last) {
-        if (resolveSpelling(genes_, reach(last), GeneCatalogue::Suggestions::Omit).kind !=
-            NameResolution::Kind::Unknown) {
+        // With a plus only the name itself: "A+B (C)" are two.
+        const bool plus = reach(last).find_first_of("+&") != std::string_view::npos;
+        const NameResolution found = plus ? genes_.resolve(reach(last), GeneCatalogue::Suggestions::Omit)
+                                          : resolveSpelling(genes_, reach(last), GeneCatalogue::Suggestions::Omit);
+        if (found.kind != NameResolution::Kind::Unknown) {
             break;
         }
     }
