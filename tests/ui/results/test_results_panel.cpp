@@ -302,9 +302,9 @@ private slots:
         QString error;
         const QString file = folder.filePath(QStringLiteral("seen.csv"));
         QVERIFY2(panel->exportTable(file, &error), qPrintable(error));
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        const QList<QByteArray> lines = written.readAll().trimmed().split('\n');
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = saved.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].startsWith("knockouts,names,n,fitness,fitness_delta,interaction,expected_fitness,epistasis"));
         QVERIFY(written(panel->picture(), folder.filePath(QStringLiteral("plot.svg")), &error));
