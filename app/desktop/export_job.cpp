@@ -159,7 +159,7 @@ void ExportJob::writeAll()
         QCoreApplication::processEvents();
         const auto hasInteraction = [](const PredictionRow &row) { return row.genotype.size() > 1; };
         const bool interactions = std::any_of(results->rows().begin(), results->rows().end(), hasInteraction);
-        writePictures(results->picture());
+        writePictures(results->fitnessPicture());
         if (interactions) {
             writePictures(results->interactionPicture());
         }

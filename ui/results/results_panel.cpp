@@ -208,9 +208,14 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
 
 PictureSource ResultsPanel::picture() const
 {
-    d->bring(d->shownPlot());
-    PictureSource source = d->shownPlot()->picture();
-    source.kind = d->shownPlot() == d->fitness ? QStringLiteral("fitness") : QStringLiteral("interaction");
+    return d->shownPlot() == d->fitness ? fitnessPicture() : interactionPicture();
+}
+
+PictureSource ResultsPanel::fitnessPicture() const
+{
+    d->bring(d->fitness);
+    PictureSource source = d->fitness->picture();
+    source.kind = QStringLiteral("fitness");
     return source;
 }
 

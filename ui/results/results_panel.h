@@ -52,8 +52,9 @@ public:
     void setProvenance(std::function<Provenance()> source);
     /// Writes the rows as seen (.csv, .tsv, .xlsx). False and a reason in `error` on failure.
     bool exportTable(const QString &file, QString *error) const;
-    /// The plot that is shown, and that of interactions, for paper.
+    /// The plot that is shown, that of fitness, and that of interactions, for paper.
     PictureSource picture() const;
+    PictureSource fitnessPicture() const;
     PictureSource interactionPicture() const;
 
 signals:

@@ -293,8 +293,8 @@ private slots:
         QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/FontFile"));
         QVERIFY(!written(panel.picture(), "/nonexistent-folder/network.png", &error));
         QVERIFY(error.contains("/nonexistent-folder"));
-        if (!tests::pictureFolder().isEmpty())
-            png.save(tests::pictureFolder() + "/network-export.png");
+        if (!pictureFolder().isEmpty())
+            png.save(pictureFolder() + "/network-export.png");
     }
 
     void yeastNeighbourhoodsAreQuick_data()

@@ -16,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QImage>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -53,6 +54,7 @@ private slots:
     void aPastRunOpensInTheResults();
     void theLayoutIsRememberedAndReset();
     void withoutTheModuleGenesCanBeBrowsed();
+    void exportsPicturesInTheSizeAskedFor();
 
 private:
     QTemporaryDir settings_;
@@ -265,6 +267,38 @@ void TestMainWindow::withoutTheModuleGenesCanBeBrowsed()
     QCOMPARE(child.exitStatus(), QProcess::NormalExit);
     QCOMPARE(child.exitCode(), 1);
     QVERIFY(child.readAllStandardError().contains("/nonexistent/module.so"));
+}
+
+void TestMainWindow::exportsPicturesInTheSizeAskedFor()
+{
+    const auto run = [&](const QStringList &arguments) {
+        auto child = std::make_unique<QProcess>();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), fixture_->folder.path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), fixture_->folder.path());
+        child->setProcessEnvironment(environment);
+        child->start(QCoreApplication::applicationDirPath() + QStringLiteral("/knockscape"), arguments);
+        child->waitForFinished(patience);
+        return child;
+    };
+    const QString out = fixture_->folder.filePath(QStringLiteral("pictures"));
+    const auto child = run({QStringLiteral("--export"), out, QStringLiteral("--genes"), QStringLiteral("HXK2 PGI1"),
+                            QStringLiteral("--size"), QStringLiteral("120x80mm"), QStringLiteral("--dpi"),
+                            QStringLiteral("254")});
+    const QByteArray said = child->readAllStandardError();
+    QVERIFY2(child->exitStatus() == QProcess::NormalExit && child->exitCode() == 0, said.constData());
+    for (const char *name : {"fitness.png", "interaction.png", "network.png"}) {
+        QCOMPARE(QImage(out + QLatin1Char('/') + QLatin1String(name)).size(), QSize(1200, 800));
+    }
+    // A library's complaints are for nobody's eyes.
+    QVERIFY2(!said.contains("QCP"), said.constData());
+    for (const QStringList &wrong : {QStringList{QStringLiteral("--size"), QStringLiteral("120x80mm")},
+                                     QStringList{QStringLiteral("--export"), out, QStringLiteral("--size"),
+                                                 QStringLiteral("wide")},
+                                     QStringList{QStringLiteral("--export"), out, QStringLiteral("--dpi"),
+                                                 QStringLiteral("7")}}) {
+        QCOMPARE(run(wrong)->exitCode(), 2);
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

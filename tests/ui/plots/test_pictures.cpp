@@ -132,7 +132,7 @@ QString textOf(const QByteArray &svg)
     QString text;
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::Characters) {
-            text += reader.text() + QLatin1Char('\n');
+            text += reader.text().toString() + QLatin1Char('\n');
         }
     }
     return text;

@@ -257,17 +257,17 @@ void TestScreenPanel::simulationCanBeStopped()
 
 void TestScreenPanel::askedAndAnswered()
 {
-    tests::shoot(*f_->window, QStringLiteral("window-before"));
+    shoot(*f_->window, QStringLiteral("window-before"));
     ScreenDialog *dialog = f_->openDialog();
     QVERIFY(dialog);
     QCOMPARE(f_->window->tabs()->currentWidget(), f_->panel());
-    tests::shoot(*f_->window, QStringLiteral("empty"));
+    shoot(*f_->window, QStringLiteral("empty"));
     auto *start = f_->part<QPushButton>("screenStart");
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
     QVERIFY2(f_->text("screenCost").contains(formatCount(158'766)), qPrintable(f_->text("screenCost")));
     QTest::keyClicks(f_->part<QLineEdit>("screenWhere"), QStringLiteral("epistasis < -0.1 && fitness < 0.7"));
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
-    tests::shoot(*dialog, QStringLiteral("dialog"));
+    shoot(*dialog, QStringLiteral("dialog"));
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience); // another theme asks for the cost anew
     QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
     QTest::mouseClick(start, Qt::LeftButton);
@@ -285,9 +285,9 @@ void TestScreenPanel::askedAndAnswered()
     }
     QVERIFY(f_->text("screenSummary").contains(formatCount(static_cast<qint64>(outcome->result->state.hits))));
     QTest::mouseClick(f_->window->tabs(), Qt::LeftButton);
-    tests::shoot(*f_->window, QStringLiteral("histogram"));
+    shoot(*f_->window, QStringLiteral("histogram"));
     f_->panel()->views()->setCurrentIndex(1);
-    tests::shoot(*f_->window, QStringLiteral("genes"));
+    shoot(*f_->window, QStringLiteral("genes"));
     // It is in the history, with its best rows.
     const RunDatabase database(f_->database().toStdString());
     QTRY_VERIFY_WITH_TIMEOUT(!database.runs().empty() && database.runs().front().status == RunStatus::Finished,
@@ -319,7 +319,7 @@ void TestScreenPanel::expressionsAreCheckedWhileTheyAreTyped()
     QTest::keyClicks(where, QStringLiteral("fitness_sd < 1"));
     QVERIFY(message->isVisible()); // one model has no spread
     QVERIFY(!start->isEnabled());
-    tests::shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-invalid"));
+    shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-invalid"));
     where->clear();
     auto *kind = f_->part<QComboBox>("screenKind");
     kind->setCurrentIndex(kind->findData(static_cast<int>(ScreenKind::Against)));
@@ -342,7 +342,7 @@ void TestScreenPanel::namesAreCheckedWhileTheyAreTyped()
     QVERIFY(!start->isEnabled());
     QTest::mouseClick(leaveOut, Qt::LeftButton, {}, QPoint(8, leaveOut->height() / 2));
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), patience);
-    tests::shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-names"));
+    shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-names"));
     QVERIFY(f_->text("screenCost").startsWith(QStringLiteral("1 ")));
     const ScreenPlan plan = f_->window->findChild<ScreenDialog *>()->plan();
     QCOMPARE(plan.panel.size(), std::size_t{2});
@@ -361,7 +361,7 @@ void TestScreenPanel::aFullDiskIsRefused()
     QVERIFY2(f_->text("screenWarning").contains(QStringLiteral("Free some space")),
              qPrintable(f_->text("screenWarning")));
     QVERIFY(!f_->part<QPushButton>("screenStart")->isEnabled());
-    tests::shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-disk"));
+    shoot(*f_->window->findChild<ScreenDialog *>(), QStringLiteral("dialog-disk"));
     // Without the array it may begin, warned in words.
     whole->setCurrentIndex(whole->findData(static_cast<int>(WholeResult::None)));
     QTRY_VERIFY_WITH_TIMEOUT(f_->part<QPushButton>("screenStart")->isEnabled(), patience);
@@ -393,7 +393,7 @@ void TestScreenPanel::theBrushFilters()
         const double epistasis = table->at(row).prediction.epistasis();
         QVERIFY(epistasis >= plot->brush()->first && epistasis < plot->brush()->second);
     }
-    tests::shoot(*f_->window, QStringLiteral("brush"));
+    shoot(*f_->window, QStringLiteral("brush"));
     QVERIFY(f_->part<QAbstractButton>("screenBrushChip")->isVisible());
     const double low = plot->brush()->first;
     QTest::keyClick(plot->canvas(), Qt::Key_Right);
@@ -475,7 +475,7 @@ void TestScreenPanel::aPairOfTheMapBecomesTheKnockoutSet()
     f_->panel()->views()->setCurrentWidget(map->parentWidget());
     QTRY_VERIFY_WITH_TIMEOUT(map->pairs().size() == 60 && !map->ordering(), patience);
     map->canvas()->replot(QCustomPlot::rpImmediateRefresh);
-    tests::shoot(*f_->window, QStringLiteral("heatmap"));
+    shoot(*f_->window, QStringLiteral("heatmap"));
     // It has most of the height while it is looked at, and gives it back.
     const int looked = f_->panel()->views()->height();
     QVERIFY(looked > 2 * f_->part<QTableView>("screenTable")->height());
@@ -496,7 +496,7 @@ void TestScreenPanel::aPairOfTheMapBecomesTheKnockoutSet()
     QTRY_VERIFY(f_->panel()->views()->height() < looked);
     QTRY_VERIFY_WITH_TIMEOUT(volcano->isVisible() && volcano->view().emptyText.contains(QStringLiteral("ensemble")),
                              patience);
-    tests::shoot(*f_->window, QStringLiteral("volcano"));
+    shoot(*f_->window, QStringLiteral("volcano"));
 }
 
 void TestScreenPanel::cancellingKeepsRowsAndGoingOnFinishes()
@@ -518,7 +518,7 @@ void TestScreenPanel::cancellingKeepsRowsAndGoingOnFinishes()
         QVERIFY(std::isfinite(f_->panel()->table()->at(row).prediction.fitness));
     }
     QVERIFY(f_->part<QPushButton>("screenGoOn")->isVisible());
-    tests::shoot(*f_->window, QStringLiteral("cancelled"));
+    shoot(*f_->window, QStringLiteral("cancelled"));
     ended.clear();
     f_->click("screenGoOn");
     QVERIFY(ended.wait(patience));
@@ -548,7 +548,7 @@ void TestScreenPanel::quittingLeavesAScreenToGoOnWith()
     QTRY_VERIFY_WITH_TIMEOUT(f_->part<QPushButton>("screenGoOn")->isVisibleTo(f_->panel()), patience);
     f_->window->tabs()->setCurrentWidget(f_->panel());
     QVERIFY(f_->text("screenInterrupted").contains(QStringLiteral("250")));
-    tests::shoot(*f_->window, QStringLiteral("interrupted"));
+    shoot(*f_->window, QStringLiteral("interrupted"));
     QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
     f_->click("screenGoOn");
     QVERIFY(ended.wait(patience));
@@ -570,7 +570,7 @@ void TestScreenPanel::genesAreAnsweredMeanwhile()
     QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
     f_->panel()->run(plan);
     QVERIFY(progressed.wait(patience));
-    tests::shoot(*f_->window, QStringLiteral("running"));
+    shoot(*f_->window, QStringLiteral("running"));
     QSignalSpy live(f_->bench(), &Workbench::liveChanged);
     f_->tick("PGI1");
     QVERIFY(live.wait(patience));
