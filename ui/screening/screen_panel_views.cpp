@@ -6,7 +6,6 @@
 #include "ui/genes/gene_names.h"
 #include "ui/plots/pair_heat_map.h"
 #include "ui/plots/volcano_plot.h"
-#include "ui/screening/screen_sample.h"
 #include "ui/theme/number_format.h"
 
 #include <QDir>
@@ -223,7 +222,6 @@ void ScreenPanel::Private::showRankedQuantity()
     pairs->map()->setQuantity(by == "epistasis" ? PairQuantity::Epistasis
                               : by == "fitness" ? PairQuantity::Fitness
                                                 : PairQuantity::Interaction);
-    volcano->plot()->setEffect(shownEffect(*outcome));
 }
 
 void ScreenPanel::Private::showHistogram()

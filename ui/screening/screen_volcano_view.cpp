@@ -60,6 +60,7 @@ void ScreenVolcanoView::refresh()
     if (!outcome_) {
         return;
     }
+    plot_->setEffect(shownEffect(*outcome_));
     progress_->setText(tr("Reading the rows…"));
     pages_->setCurrentWidget(progress_);
     job_.start(

@@ -122,6 +122,7 @@ private slots:
     void emptyStatesSayHowToComeByEvidence()
     {
         VolcanoPlot plot;
+        plot.setEffect(VolcanoEffect::Epistasis);
         show(plot, makeEvidence(20, false, false), kSize);
         QLabel *message = nullptr;
         for (QLabel *label : plot.findChildren<QLabel *>()) {
@@ -141,6 +142,7 @@ private slots:
     void showsTheEvidenceThereIsAndSwitches()
     {
         VolcanoPlot plot;
+        plot.setEffect(VolcanoEffect::Epistasis);
         show(plot, makeEvidence(200, false, true), kSize);
         QCOMPARE(plot.evidence(), VolcanoEvidence::MeasuredP);
         QVERIFY(!plot.view().yReversed);
@@ -160,6 +162,7 @@ private slots:
     void thresholdsAreTypedAndKeepTheZoom()
     {
         VolcanoPlot plot;
+        plot.setEffect(VolcanoEffect::Epistasis);
         show(plot, makeEvidence(400, false, true), kSize);
         const std::size_t before = coloured(plot.view(), -1.0);
         QVERIFY(before > 0);
@@ -186,6 +189,7 @@ private slots:
     void clickOpensAndSelectionIsLinked()
     {
         VolcanoPlot plot;
+        plot.setEffect(VolcanoEffect::Epistasis);
         const std::vector<PlotPoint> points = makeEvidence(60, true, false);
         show(plot, points, kSize);
         QSignalSpy activated(&plot, &PredictionPlot::rowActivated);
@@ -204,6 +208,7 @@ private slots:
     void darkThemeAndExport()
     {
         VolcanoPlot plot;
+        plot.setEffect(VolcanoEffect::Epistasis);
         qApp->setPalette(darkPalette());
         show(plot, makeEvidence(3000, true, true), kSize);
         keepPicture(plot, "volcano-dark");

@@ -43,6 +43,7 @@ std::shared_ptr<const ScreenOutcome> screenOf(std::size_t panel, std::size_t mod
     outcome->models.resize(models);
     outcome->plan.kind = ScreenKind::Pairs;
     outcome->plan.panel = genes;
+    outcome->plan.by = "epistasis";
     const auto source = std::make_shared<const Combinations>(genes, 2);
     outcome->request.source = source;
     outcome->request.range = {0, source->count()};
