@@ -15,8 +15,8 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDockWidget>
-#include <QLabel>
 #include <QImage>
+#include <QLabel>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -282,9 +282,9 @@ void TestMainWindow::exportsPicturesInTheSizeAskedFor()
         return child;
     };
     const QString out = fixture_->folder.filePath(QStringLiteral("pictures"));
-    const auto child = run({QStringLiteral("--export"), out, QStringLiteral("--genes"), QStringLiteral("HXK2 PGI1"),
-                            QStringLiteral("--size"), QStringLiteral("120x80mm"), QStringLiteral("--dpi"),
-                            QStringLiteral("254")});
+    const auto child =
+        run({QStringLiteral("--export"), out, QStringLiteral("--genes"), QStringLiteral("HXK2 PGI1"),
+             QStringLiteral("--size"), QStringLiteral("120x80mm"), QStringLiteral("--dpi"), QStringLiteral("254")});
     const QByteArray said = child->readAllStandardError();
     QVERIFY2(child->exitStatus() == QProcess::NormalExit && child->exitCode() == 0, said.constData());
     for (const char *name : {"fitness.png", "interaction.png", "network.png"}) {
@@ -292,11 +292,10 @@ void TestMainWindow::exportsPicturesInTheSizeAskedFor()
     }
     // A library's complaints are for nobody's eyes.
     QVERIFY2(!said.contains("QCP"), said.constData());
-    for (const QStringList &wrong : {QStringList{QStringLiteral("--size"), QStringLiteral("120x80mm")},
-                                     QStringList{QStringLiteral("--export"), out, QStringLiteral("--size"),
-                                                 QStringLiteral("wide")},
-                                     QStringList{QStringLiteral("--export"), out, QStringLiteral("--dpi"),
-                                                 QStringLiteral("7")}}) {
+    for (const QStringList &wrong :
+         {QStringList{QStringLiteral("--size"), QStringLiteral("120x80mm")},
+          QStringList{QStringLiteral("--export"), out, QStringLiteral("--size"), QStringLiteral("wide")},
+          QStringList{QStringLiteral("--export"), out, QStringLiteral("--dpi"), QStringLiteral("7")}}) {
         QCOMPARE(run(wrong)->exitCode(), 2);
     }
 }
