@@ -164,7 +164,12 @@ OrderValidation orderOf(const Json &json, const std::string &where)
 
 std::string percent(double share)
 {
-    return std::isnan(share) ? "–" : std::to_string(std::lround(100.0 * share)) + " %";
+    if (std::isnan(share)) {
+        return "–";
+    }
+    // Chance in a screen is often less than one in a hundred, and no chance is not the same.
+    return (share > 0.0 && share < 0.01 ? formatNumber(100.0 * share, 1) : std::to_string(std::lround(100.0 * share))) +
+           " %";
 }
 
 /// NaN is less than any number.

@@ -135,6 +135,9 @@ private slots:
         QCOMPARE(QString::fromStdString(describeScore(sampleValidation(), "interaction")),
                  "r 0.62; hits among its best 25, 50, 100: 96 %, 90 %, 82 %; by chance 3 %");
         QCOMPARE(QString::fromStdString(describeScore(sampleValidation(), "fitness")), "not validated");
+        OrderValidation rare = sampleValidation();
+        rare.count = 12232;
+        QVERIFY(QString::fromStdString(describeScore(rare, "interaction")).endsWith("by chance 0.3 %"));
     }
 
     void readsBackWhatItWrites()

@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(pairs.count, std::int64_t{140});
         QCOMPARE(pairs.hits, std::int64_t{10});
         QCOMPARE(pairs.scores.at("epistasis").precision.at(100), 0.0);
-        QCOMPARE(pairs.scores.at("interaction").precision.at(25), 0.2 + 0.04 * 2); // five, and two of those tied
+        QCOMPARE(pairs.scores.at("interaction").precision.at(25), 8.0 / 25.0); // five, and three of those tied
         QCOMPARE(pairs.by, "interaction");
         // The correlation is of the rows alone.
         QVERIFY(std::abs(pairs.scores.at("epistasis").pearson - 1.0) < 1e-12);
