@@ -3,6 +3,7 @@
 #include "engine/core/files.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
+#include "ui/theme/colours.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
@@ -245,7 +246,12 @@ void ScreenDialog::Private::showRanking(const ScreenPlan &asked)
         tell(byMessage, problem, Severity::Error);
         return;
     }
-    const RankingChoice choice = asked.ranking(session->models());
+    // What was proposed was not asked for: it has its own reasons.
+    ScreenPlan open = asked;
+    if (!ranked) {
+        open.by.clear();
+    }
+    const RankingChoice choice = open.ranking(session->models());
     tell(byMessage, QString::fromStdString(choice.text()), choice.validated ? Severity::Note : Severity::Warning);
 }
 
@@ -283,8 +289,12 @@ void ScreenDialog::Private::changed()
 {
     updateParts();
     const QString whereProblem = problemOf(where->text());
-    tell(whereMessage, whereProblem.isEmpty() ? whereHint() : whereProblem,
-         whereProblem.isEmpty() ? Severity::Note : Severity::Error);
+    tell(whereMessage, whereProblem.isEmpty() ? whereHint() : whereProblem, Severity::Error);
+    if (whereProblem.isEmpty()) {
+        QPalette dimmed = whereMessage->palette();
+        dimmed.setColor(QPalette::WindowText, dimmedText(q->palette()));
+        whereMessage->setPalette(dimmed);
+    }
     minSupport->setEnabled(supportLast->isChecked());
     question = 0;
     pause.stop();

@@ -219,8 +219,7 @@ QString ScreenPanel::Private::summary() const
                         .arg(QString::fromStdString(choice.by), formatValue(score->second.pearson))
                   : ScreenPanel::tr("ranked by %1").arg(QString::fromStdString(choice.by)));
     if (result.state.unsupported > 0) {
-        parts << trCount("ScreenPanel", "%1 last: fewer than %2 training genotypes held a gene",
-                         "%1 last: fewer than %2 training genotypes held a gene",
+        parts << trCount("ScreenPanel", "%1 with support below %2 last", "%1 with support below %2 last",
                          static_cast<qint64>(result.state.unsupported))
                      .arg(count(static_cast<std::uint64_t>(result.state.top.minSupport())));
     }
