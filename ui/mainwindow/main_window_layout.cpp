@@ -210,7 +210,14 @@ void MainWindow::letDocksStepAside(bool aside)
         return;
     }
     if (!aside) {
-        restoreState(std::exchange(stateAside_, {}), layoutVersion);
+        const QByteArray state = std::exchange(stateAside_, {});
+        restoreState(state, layoutVersion);
+        // Docks that were hidden are tabs again: without their title bars they have the heights that were stored.
+        for (QDockWidget *dock : {static_cast<QDockWidget *>(runs_), static_cast<QDockWidget *>(issues_),
+                                  static_cast<QDockWidget *>(log_)}) {
+            updateTitleBar(dock);
+        }
+        restoreState(state, layoutVersion);
         return;
     }
     stateToRestore_.clear();
