@@ -43,6 +43,12 @@ void addSimulation(const Context &context, const std::filesystem::path &cell, st
                        translate("Cli", "what the warm start is worth")});
     figures.push_back({"fba_difference", speed.difference, "",
                        translate("Cli", "largest difference of growth between the two, relative to wild type")});
+    figures.push_back({"fba_exact_checked", static_cast<double>(speed.exactChecked), "",
+                       translate("Cli", "deletions also solved in rational arithmetic, which knows no rounding")});
+    figures.push_back({"fba_disagreements", static_cast<double>(speed.disagreements.size()), "",
+                       speed.disagreements.empty() ? translate("Cli", "of them that gave another growth")
+                                                   : translate("Cli", "of them that gave another growth: %1",
+                                                               {joined(speed.disagreements, ", ")})});
 }
 #endif
 

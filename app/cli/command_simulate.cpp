@@ -107,7 +107,7 @@ public:
         for (const auto &[reaction, range] : ranges_) {
             reactions.push_back(reaction);
         }
-        const std::vector<FluxRange> found = FluxBalance(cell).variability(reactions, fraction, control);
+        const std::vector<FluxRange> found = FluxBalance(cell, control).variability(reactions, fraction, control);
         for (std::size_t i = 0; i < reactions.size(); ++i) {
             ranges_[reactions[i]] = found[i];
         }
@@ -207,6 +207,7 @@ void simulate(const Context &context, const SimulateOptions &options)
         SimulationTable table(cell->genes);
         bool cancelled = false;
         std::size_t withoutAnswer = 0;
+        std::size_t outsideModel = 0;
         BlockedReactions blocked;
         const auto sink = [&](std::size_t index, const SimulatedGrowth &growth) {
             table.add(genotypes[index], growth);
@@ -214,6 +215,7 @@ void simulate(const Context &context, const SimulateOptions &options)
                 blocked.add(genotypes[index], growth);
             }
             withoutAnswer += std::isnan(growth.growth) ? 1 : 0;
+            outsideModel += growth.genesInModel == 0 && !genotypes[index].empty() ? 1 : 0;
             const StoredPrediction stored = toStored(genotypes[index], growth, cell->genes);
             log.append({&stored, 1});
         };
@@ -228,11 +230,21 @@ void simulate(const Context &context, const SimulateOptions &options)
             "Cli", "%2 of %1 genotype simulated; written to %3", "%2 of %1 genotypes simulated; written to %3",
             static_cast<std::int64_t>(genotypes.size()), {std::to_string(table.size()), options.out.string()}));
         if (withoutAnswer > 0) {
-            context.report({warningAt(options.out.string(),
-                                      translateCount("Cli", "%1 genotype has no answer: the solver failed",
-                                                     "%1 genotypes have no answer: the solver failed",
-                                                     static_cast<std::int64_t>(withoutAnswer)),
-                                      translate("Cli", "Their status says so; their numbers are empty."))});
+            context.report(
+                {warningAt(options.out.string(),
+                           translateCount("Cli", "%1 genotype has no answer: no growth could be shown to be right",
+                                          "%1 genotypes have no answer: no growth could be shown to be right",
+                                          static_cast<std::int64_t>(withoutAnswer)),
+                           translate("Cli", "Their status says so; their numbers are empty."))});
+        }
+        if (outsideModel > 0) {
+            context.report({noteAt(
+                options.out.string(),
+                translateCount("Cli", "%1 genotype deletes no gene that the metabolic model knows",
+                               "%1 genotypes delete no gene that the metabolic model knows",
+                               static_cast<std::int64_t>(outsideModel)),
+                translate("Cli",
+                          "Their growth is the wild type's and says nothing about them; their status says so."))});
         }
         if (cancelled) {
             throw Cancelled();

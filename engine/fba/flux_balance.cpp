@@ -151,6 +151,9 @@ SimulatedGrowth FluxBalance::Problem::answer(const Genotype &genotype, bool afre
     result.genesInModel = deletedGenesInModel(metabolicGenes, genotype);
     result.blockedReactions = blockedBy(genotype);
     result.growth = wildTypeGrowth;
+    if (!genotype.empty() && result.genesInModel == 0) {
+        result.status = translate("Engine", "not in the metabolic model");
+    }
     if (afresh || carriesFlux(result.blockedReactions)) {
         const Verdict verdict = growth.growth(result.blockedReactions, Patience(control.cancel, AnswerTime), afresh);
         switch (verdict.claim) {

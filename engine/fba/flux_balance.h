@@ -22,8 +22,8 @@ struct SimulatedGrowth {
     /// How many of the deleted genes the metabolic model knows; where it knows none of them, the numbers are the wild
     /// type's and say nothing about the deletion.
     std::size_t genesInModel = 0;
-    /// "ok", "infeasible" (no flux distribution meets the bounds, e.g. the maintenance demand: growth is 0), or that no
-    /// answer could be shown to be right, with NaN for the numbers.
+    /// "ok", "infeasible" (no flux distribution meets the bounds, e.g. the maintenance demand: growth is 0), that the
+    /// model knows none of the deleted genes, or that no answer could be shown to be right, with NaN for the numbers.
     std::string status = "ok";
 };
 
@@ -53,8 +53,8 @@ struct FluxRange {
 /// the wild type's optimum leaves that optimum feasible and is answered without solving.
 ///
 /// GLPK keeps its memory per thread: an object must be built, used and destroyed on one thread. Several threads may
-/// have one each. `control` cancels (Cancelled); an answer that takes longer than a minute (of the wild type: five) is
-/// given up.
+/// have one each. `control` cancels (Cancelled); an answer that takes more than a minute of processor time (that of
+/// the wild type: five) is given up.
 class FluxBalance
 {
 public:

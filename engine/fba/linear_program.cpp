@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -48,6 +49,13 @@ LinearProgram::Terms summed(const LinearProgram::Terms &terms)
 }
 
 } // namespace
+
+std::chrono::nanoseconds Patience::used()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 LinearProgram::LinearProgram() : problem_(glp_create_prob())
 {

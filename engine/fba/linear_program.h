@@ -36,20 +36,18 @@ enum class Claim { Optimal, Infeasible, Unbounded, None };
 
 enum class Simplex { Primal, Dual };
 
-/// How long something may take, and whether it is wanted any more.
+/// How long something may take, and whether it is wanted any more. The time is the thread's own processor time, so that
+/// an answer does not depend on what else the machine does.
 class Patience
 {
 public:
-    Patience(CancelToken cancel, std::chrono::milliseconds time)
-        : cancel_(std::move(cancel)), end_(std::chrono::steady_clock::now() + time)
-    {
-    }
+    Patience(CancelToken cancel, std::chrono::milliseconds time) : cancel_(std::move(cancel)), end_(used() + time) {}
 
     /// False once the time is over. Throws Cancelled.
     bool lasts() const
     {
         cancel_.throwIfCancelled();
-        return std::chrono::steady_clock::now() < end_;
+        return used() < end_;
     }
     /// The same, but not beyond `time` from now.
     Patience atMost(std::chrono::milliseconds time) const
@@ -60,8 +58,10 @@ public:
     }
 
 private:
+    static std::chrono::nanoseconds used();
+
     CancelToken cancel_;
-    std::chrono::steady_clock::time_point end_;
+    std::chrono::nanoseconds end_;
 };
 
 /// Maximise objective·x where every row's A·x and every x lie between their bounds.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <set>
 
 namespace knockscape
 {
@@ -14,6 +15,8 @@ namespace
 {
 
 constexpr std::size_t coldProblems = 20;
+constexpr std::size_t exactProblems = 20;
+constexpr double Disagreement = 1e-6;
 
 /// Seconds that `work` takes.
 template <class Work>
@@ -22,6 +25,38 @@ double seconds(const Work &work)
     const auto start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Deletions that differ in what they block: the others are the same problem.
+std::vector<Genotype> differentProblems(FluxBalance &balance, const std::vector<Genotype> &singles,
+                                        const JobControl &control)
+{
+    std::set<std::vector<std::int32_t>> known{{}};
+    std::vector<Genotype> different;
+    for (const Genotype &single : singles) {
+        if (known.insert(balance.simulate(single, control).blockedReactions).second) {
+            different.push_back(single);
+        }
+    }
+    return different;
+}
+
+void checkExactly(SimulationSpeed &speed, FluxBalance &balance, const Cell &cell, const std::vector<Genotype> &singles,
+                  const JobControl &control)
+{
+    const std::string stage = translate("Engine", "Checking growth in rational arithmetic");
+    const std::vector<Genotype> different = differentProblems(balance, singles, control);
+    const std::size_t stride = std::max<std::size_t>(1, different.size() / exactProblems);
+    for (std::size_t i = 0; i < different.size(); i += stride) {
+        control.report(stage, i, different.size());
+        const double exact = balance.growthByExactArithmetic(different[i], control);
+        const double difference = std::abs(exact - balance.simulate(different[i], control).growth);
+        speed.exactChecked += 1;
+        // Written so that an answer that is missing counts too.
+        if (!(difference <= Disagreement * balance.wildTypeGrowth())) {
+            speed.disagreements.push_back(cell.genes.ids(different[i]));
+        }
+    }
 }
 
 } // namespace
@@ -35,10 +70,10 @@ SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const
     std::vector<Genotype> solved;
     std::unique_ptr<FluxBalance> balance;
     speed.singlesSeconds = seconds([&] {
-        balance = std::make_unique<FluxBalance>(cell);
+        balance = std::make_unique<FluxBalance>(cell, control);
         for (std::size_t i = 0; i < singles.size(); ++i) {
             control.report(stage, i, singles.size());
-            const SimulatedGrowth growth = balance->simulate(singles[i]);
+            const SimulatedGrowth growth = balance->simulate(singles[i], control);
             const bool carriesFlux =
                 std::any_of(growth.blockedReactions.begin(), growth.blockedReactions.end(), [&](std::int32_t reaction) {
                     return balance->wildTypeFluxes()[static_cast<std::size_t>(reaction)] != 0.0;
@@ -55,12 +90,13 @@ SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const
         control.report(stage, i, solved.size());
         double warm = 0.0;
         double cold = 0.0;
-        speed.warmSeconds += seconds([&] { warm = balance->simulate(solved[i]).growth; });
-        speed.coldSeconds += seconds([&] { cold = balance->simulateAfresh(solved[i]).growth; });
+        speed.warmSeconds += seconds([&] { warm = balance->simulate(solved[i], control).growth; });
+        speed.coldSeconds += seconds([&] { cold = balance->simulateAfresh(solved[i], control).growth; });
         speed.difference = std::max(speed.difference, std::abs(warm - cold) / balance->wildTypeGrowth());
     }
     speed.warmSeconds /= static_cast<double>(std::max<std::size_t>(1, measured));
     speed.coldSeconds /= static_cast<double>(std::max<std::size_t>(1, measured));
+    checkExactly(speed, *balance, *cell, singles, control);
     return speed;
 }
 

@@ -19,7 +19,7 @@ constexpr double RelativeTolerance = 1e-9;
 /// For one attempt among several.
 constexpr milliseconds AttemptTime{20'000};
 /// From a basis that is optimal but for rounding, rational arithmetic takes milliseconds to seconds.
-constexpr milliseconds ExactTime{3'000};
+constexpr milliseconds ExactTime{10'000};
 
 class Attempts
 {

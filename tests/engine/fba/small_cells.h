@@ -2,7 +2,6 @@
 
 #include "engine/cell/cell.h"
 
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <string>
@@ -15,7 +14,7 @@ namespace knockscape::test
 class SmallCell
 {
 public:
-    explicit SmallCell(std::initializer_list<std::string> genes)
+    explicit SmallCell(const std::vector<std::string> &genes)
     {
         for (const std::string &id : genes) {
             Gene gene;
@@ -24,8 +23,8 @@ public:
         }
     }
 
-    SmallCell &reaction(const std::string &id, std::initializer_list<std::pair<std::string, double>> terms,
-                        double lower, double upper, const std::string &rule = {}, double objective = 0.0)
+    SmallCell &reaction(const std::string &id, const std::vector<std::pair<std::string, double>> &terms, double lower,
+                        double upper, const std::string &rule = {}, double objective = 0.0)
     {
         Reaction reaction;
         reaction.id = id;
