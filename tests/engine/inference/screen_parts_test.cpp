@@ -53,7 +53,7 @@ ScreenState randomState(unsigned seed, std::uint64_t first, std::uint64_t count)
         GeneSummary &gene = state.genes[index % 3];
         ++gene.genotypes;
         gene.fitness += 1.0;
-        gene.see(value, index);
+        gene.see(value, index, index % 5 != 0);
     }
     state.done = count;
     state.hits = count / 2;
