@@ -20,8 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const SbmlOutline outline = readSbmlOutline(file, 1000);
         fuzz::require(std::count(outline.xml.begin(), outline.xml.end(), '\n') ==
                       std::count(file.content.begin(), file.content.end(), '\n'));
-        for (const auto &[reaction, rule] : outline.rules) {
-            fuzz::expectInputErrors([&] { parseGeneRule(rule, "model.xml"); });
+        for (const auto &entry : outline.rules) {
+            fuzz::expectInputErrors([&] { parseGeneRule(entry.second, "model.xml"); });
         }
     });
     return 0;
