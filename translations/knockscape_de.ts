@@ -4243,6 +4243,22 @@ Optionen:
         <source>Validated among %1 %2 that trained nothing (hit: a %3 interaction below %4; what has no label is none): %5.</source>
         <translation>Validiert unter %1 %2, mit denen nicht trainiert wurde (Treffer: eine %3 Interaktion unter %4; was keinen Messwert hat, ist keiner): %5.</translation>
     </message>
+    <message>
+        <source>The file has a single line: a header without rows.</source>
+        <translation>Die Datei hat eine einzige Zeile: eine Kopfzeile ohne Zeilen.</translation>
+    </message>
+    <message>
+        <source>Choose a file with rows, or check that it was saved completely.</source>
+        <translation>Eine Datei mit Zeilen wählen, oder prüfen, ob sie vollständig gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>not in the metabolic model</source>
+        <translation>nicht im Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>Checking growth in rational arithmetic</source>
+        <translation>Wachstum in rationaler Arithmetik prüfen</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -5551,10 +5567,10 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 last: fewer than %2 training genotypes held a gene</source>
+        <source>%1 with support below %2 last</source>
         <translation>
-            <numerusform>%1 zuletzt: weniger als %2 Trainingsgenotypen enthielten ein Gen</numerusform>
-            <numerusform>%1 zuletzt: weniger als %2 Trainingsgenotypen enthielten ein Gen</numerusform>
+            <numerusform>%1 mit Stützung unter %2 zuletzt</numerusform>
+            <numerusform>%1 mit Stützung unter %2 zuletzt</numerusform>
         </translation>
     </message>
 </context>
