@@ -4,6 +4,7 @@
 #include "ui/plots/plot_axes.h"
 #include "ui/plots/plot_picture.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -216,9 +217,9 @@ void HistogramPlot::showBrush()
 QString HistogramPlot::binText(int bin) const
 {
     const HistogramBin &shown = bins_[static_cast<std::size_t>(bin)];
-    QString text = tr("%1 from %2 to %3: %4 genotypes")
-                       .arg(quantity_, formatValue(shown.low), formatValue(shown.high),
-                            formatCount(static_cast<std::int64_t>(shown.count)));
+    QString text = trCount("HistogramPlot", "%2 from %3 to %4: %1 genotype", "%2 from %3 to %4: %1 genotypes",
+                           static_cast<qint64>(shown.count))
+                       .arg(quantity_, formatValue(shown.low), formatValue(shown.high));
     if (showsHits_) {
         text += tr(", of which %1 match").arg(formatCount(static_cast<std::int64_t>(shown.hits)));
     }

@@ -146,7 +146,8 @@ void ScreenDialog::Private::showReview()
         problems << QString::fromStdString(describe(fault));
     }
     const QString found =
-        ScreenDialog::tr("%1 of %2 names found").arg(review->resolvedCount()).arg(review->nameCount());
+        trCount("ScreenDialog", "%2 of %1 name found", "%2 of %1 names found", static_cast<qint64>(review->nameCount()))
+            .arg(review->resolvedCount());
     tell(reviewText, problems.isEmpty() ? found : found + QLatin1Char('\n') + problems.join(QLatin1Char('\n')),
          problems.isEmpty()      ? Severity::Note
          : leaveOut->isChecked() ? Severity::Warning

@@ -2,6 +2,7 @@
 
 #include "ui/plots/pair_heat_map.h"
 #include "ui/screening/screen_pairs.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -152,9 +153,8 @@ void ScreenPairView::refresh()
                                     .arg(formatCount(static_cast<std::int64_t>(chosen.size())),
                                          formatCount(static_cast<std::int64_t>(panel)),
                                          formatCount(static_cast<std::int64_t>(PairHeatMap::kMostGenes)))
-                              : tr("%1 of %2 genes")
-                                    .arg(formatCount(static_cast<std::int64_t>(chosen.size())),
-                                         formatCount(static_cast<std::int64_t>(panel)))));
+                              : trCount("ScreenPairView", "%2 of %1 gene", "%2 of %1 genes", static_cast<qint64>(panel))
+                                    .arg(formatCount(static_cast<std::int64_t>(chosen.size())))));
     map_->setEmptyText(tr("Reading the pairs…"));
     map_->setMatrix(nullptr);
     job_.start(

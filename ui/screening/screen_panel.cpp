@@ -137,9 +137,9 @@ void ScreenPanel::Private::onEnded(JobEnd end, const std::shared_ptr<const Scree
         shownFiles = std::move(files);
     } else if (end == JobEnd::Cancelled) {
         interrupted = std::move(files);
-        interruptedText = ScreenPanel::tr("Cancelled after %1 of %2 genotypes.")
-                              .arg(formatCount(static_cast<std::int64_t>(result->state.done)),
-                                   formatCount(static_cast<std::int64_t>(request.range.count)));
+        interruptedText = trCount("ScreenPanel", "Cancelled after %2 of %1 genotype.",
+                                  "Cancelled after %2 of %1 genotypes.", static_cast<qint64>(request.range.count))
+                              .arg(formatCount(static_cast<std::int64_t>(result->state.done)));
     } else {
         files->discard();
         files.reset();

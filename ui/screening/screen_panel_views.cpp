@@ -6,6 +6,7 @@
 #include "ui/genes/gene_names.h"
 #include "ui/plots/pair_heat_map.h"
 #include "ui/plots/volcano_plot.h"
+#include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QDir>
@@ -327,7 +328,7 @@ void ScreenPanel::Private::updateRows()
         brushChip->setText(QString::fromStdString(query.column) + QLatin1Char(' ') + range);
         const auto [all, hits] = histogram->brushedCounts();
         brushText->setText(
-            ScreenPanel::tr("%1 genotypes from %2").arg(formatCount(static_cast<std::int64_t>(all)), range));
+            trCount("ScreenPanel", "%1 genotype from %2", "%1 genotypes from %2", static_cast<qint64>(all)).arg(range));
     } else {
         brushText->setText(outcome ? ScreenPanel::tr("Drag over the bars to see only those genotypes") : QString());
     }
@@ -342,8 +343,9 @@ void ScreenPanel::Private::updateRows()
     } else {
         const auto seen = static_cast<std::int64_t>(model->order() ? model->order()->size() : 0);
         const auto all = static_cast<std::int64_t>(outcome->rows()->count());
-        rowsText->setText(seen == all ? ScreenPanel::tr("%1 rows").arg(formatCount(all))
-                                      : ScreenPanel::tr("%1 of %2 rows").arg(formatCount(seen), formatCount(all)));
+        rowsText->setText(seen == all
+                              ? trCount("ScreenPanel", "%1 row", "%1 rows", all)
+                              : trCount("ScreenPanel", "%2 of %1 row", "%2 of %1 rows", all).arg(formatCount(seen)));
     }
     exportButton->setEnabled(outcome && !exporter.running() && model->rowCount() > 0);
 }
@@ -366,8 +368,9 @@ Provenance ScreenPanel::Private::provenance() const
         about.remarks.push_back(ScreenPanel::tr("only rows that were simulated").toStdString());
     }
     if (query.minSupport > 0) {
-        about.remarks.push_back(ScreenPanel::tr("rows with a gene in fewer than %1 training genotypes come last")
-                                    .arg(query.minSupport)
+        about.remarks.push_back(trCount("ScreenPanel", "rows with a gene in fewer than %1 training genotype come last",
+                                        "rows with a gene in fewer than %1 training genotypes come last",
+                                        query.minSupport)
                                     .toStdString());
     }
     about.order =
