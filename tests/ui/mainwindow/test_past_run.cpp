@@ -137,7 +137,7 @@ void TestPastRun::aRunOfAnotherCellIsOneIssue()
     session.setCell(cellOf("demo", "cc", {"YA"}), {});
     std::vector<std::string> knockouts{"YA"};
     for (int i = 0; i < 889; ++i) {
-        knockouts.push_back("X" + std::to_string(1000 + i));
+        knockouts.push_back(QStringLiteral("X%1").arg(1000 + i).toStdString());
     }
     RunRecord record = screenOfYeast();
     record.modelsJson = "[]";
