@@ -34,6 +34,12 @@ QString ResultsModel::text(const PredictionRow &row, ResultsColumn column) const
         return essentialNames(row.genotype);
     case ResultsColumn::Status:
         return row.status == "ok" ? tr("ok") : QString::fromStdString(row.status);
+    case ResultsColumn::Epistasis:
+    case ResultsColumn::Interaction:
+        // Of a single deletion the arithmetic gives zero, which is no measurement of anything.
+        if (row.genotype.size() == 1)
+            return QStringLiteral("–");
+        break;
     default:
         break;
     }
@@ -49,6 +55,8 @@ QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) co
         return essential.isEmpty() ? genes
                                    : genes + QLatin1Char('\n') + tr("Essential, so not viable: %1").arg(essential);
     }
+    if ((column == ResultsColumn::Interaction || column == ResultsColumn::Epistasis) && row.genotype.size() == 1)
+        return tr("An interaction is one of at least two deletions");
     if (column == ResultsColumn::Interaction && !guide(row).interactionKnown && row.status == "ok")
         return guide(row).reason;
     if (column == ResultsColumn::InRange && row.status == "ok" && !row.prediction.inRange)

@@ -64,7 +64,13 @@ private slots:
         QVERIFY(names.data(Qt::FontRole).value<QFont>().italic());
         QVERIFY(names.data(Qt::ToolTipRole).toString().contains("YGL253W"));
         QVERIFY(!model->index(3, 0).data(Qt::FontRole).value<QFont>().italic());
+        // A single deletion interacts with nothing.
         QCOMPARE(text(*model, 1, ResultsColumn::Interaction), QStringLiteral("–"));
+        QCOMPARE(text(*model, 1, ResultsColumn::Epistasis), QStringLiteral("–"));
+        QVERIFY(model->index(1, int(ResultsColumn::Epistasis))
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("two deletions")));
         // A row without a prediction shows why.
         QCOMPARE(text(*model, 2, ResultsColumn::Status), QStringLiteral("The model has no gene ZWF1"));
         QCOMPARE(text(*model, 2, ResultsColumn::Fitness), QStringLiteral("–"));
