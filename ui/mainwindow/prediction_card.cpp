@@ -268,9 +268,11 @@ void PredictionCard::showMeasured(const std::optional<MeasuredValue> &measured, 
     measured_.caption->setText(captionOfLabels(kind));
     measured_.caption->setToolTip(measured_.meaning);
     measured_.detail->setTextFormat(Qt::PlainText);
+    measured_.detail->setTextInteractionFlags(Qt::NoTextInteraction);
     if (labels.isEmpty()) {
         showNone(measured_, {}, tr("No labels are loaded"));
         measured_.detail->setTextFormat(Qt::RichText);
+        measured_.detail->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         measured_.detail->setText(QStringLiteral("<a href='labels'>%1</a>").arg(tr("load labels…").toHtmlEscaped()));
         measured_.detail->setToolTip(tr("Load measured values, to see them beside the predictions"));
         return;

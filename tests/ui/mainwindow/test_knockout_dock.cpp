@@ -262,7 +262,9 @@ private slots:
         shoot(*dock, QStringLiteral("card-no-model"));
         QSignalSpy open(dock.get(), &KnockoutDock::openModelRequested);
         QSignalSpy train(dock.get(), &KnockoutDock::trainRequested);
+        // Tab goes from link to link.
         label("warnings")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(label("warnings"), Qt::Key_Tab);
         QTest::keyClick(label("warnings"), Qt::Key_Return);
         QCOMPARE(open.size(), 1);
         QTest::keyClick(label("warnings"), Qt::Key_Tab);
@@ -271,6 +273,7 @@ private slots:
         dock->showMeasured(std::nullopt, {}, LabelKind::Unknown);
         QSignalSpy labels(dock.get(), &KnockoutDock::labelsRequested);
         label("measuredDetail")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(label("measuredDetail"), Qt::Key_Tab);
         QTest::keyClick(label("measuredDetail"), Qt::Key_Return);
         QCOMPARE(labels.size(), 1);
     }
