@@ -73,7 +73,7 @@ class Model:
         model = root.find("model")
         parameters = {p.get("id"): float(p.get("value")) for p in model.iterfind("listOfParameters/parameter")}
         outside = _outside(model)
-        products = {g.get("id"): g.get("id").removeprefix("G_") for g in model.iter("geneProduct")}
+        products = {g.get("id"): _plain(g.get("id").removeprefix("G_")) for g in model.iter("geneProduct")}
         limits, associations = _first_fbc(model)
         for reaction in model.iterfind("listOfReactions/reaction"):
             terms = [(reference.get("species"), sign * float(reference.get("stoichiometry", 1)))
@@ -118,6 +118,11 @@ def _content(path):
     opener = {".gz": gzip.open, ".bz2": bz2.open}.get(path.suffix, open)
     with opener(path, "rb") as stream:
         return stream.read()
+
+
+def _plain(identifier):
+    """Signs that an SBML id cannot hold are written as their number between underlines."""
+    return re.sub(r"__(\d+)__", lambda match: chr(int(match.group(1))), identifier)
 
 
 def _outside(model):
