@@ -24,6 +24,12 @@ endif()
 find_program(KNOCKSCAPE_MOLD mold)
 if(KNOCKSCAPE_MOLD)
     add_link_options(-fuse-ld=mold)
+    # Before 2.0 mold may let the part that is made read-only begin on a page that nothing maps, by chance of the
+    # layout (a thread-local byte at the end of a page); such a program does not start.
+    execute_process(COMMAND "${KNOCKSCAPE_MOLD}" --version OUTPUT_VARIABLE knockscape_mold_version)
+    if(knockscape_mold_version MATCHES "mold ([0-9.]+)" AND CMAKE_MATCH_1 VERSION_LESS 2.0)
+        add_link_options(-Wl,-z,norelro)
+    endif()
 endif()
 
 # knockscape_target(NAME): our warnings, sanitizers and include root on one of our targets.

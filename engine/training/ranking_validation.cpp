@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <numeric>
 #include <random>
 #include <set>
@@ -81,7 +82,17 @@ double hitThreshold(std::vector<double> interactions, int order)
     }
     const auto place = static_cast<std::ptrdiff_t>(LowestShare * static_cast<double>(interactions.size()));
     std::nth_element(interactions.begin(), interactions.begin() + place, interactions.end());
-    return interactions[static_cast<std::size_t>(place)];
+    const double lowest = interactions[static_cast<std::size_t>(place)];
+    if (countBelow(interactions, lowest) > 0) {
+        return lowest;
+    }
+    // So many rows share the lowest value that none is below: all of them are hits, if they are few enough to be some.
+    double above = std::numeric_limits<double>::infinity();
+    for (const double value : interactions) {
+        above = value > lowest ? std::min(above, value) : above;
+    }
+    const double tied = static_cast<double>(countBelow(interactions, above)) / static_cast<double>(interactions.size());
+    return std::isfinite(above) && tied <= LargestShare ? above : lowest;
 }
 
 ScoresByName scoresOf(std::vector<double> interaction, std::vector<double> epistasis)

@@ -17,7 +17,8 @@ using ScoresByName = std::map<std::string, std::vector<double>>;
 /// An interaction below this is a hit. The literature's thresholds, −0.12 for ε of pairs (stringent; Costanzo et al.
 /// 2016, doi:10.1126/science.aaf1420) and −0.08 for τ of larger sets (Kuzmin et al. 2018, doi:10.1126/science.aao1729),
 /// where at least five rows and between 0.5 % and a third of them are below; where labels are on another scale, the
-/// value that at most 5 % of the rows are below. Without NaN.
+/// value that at most 5 % of the rows are below. Where more than these share the lowest value, the next one above it,
+/// if no more than a third are below. Without NaN.
 double hitThreshold(std::vector<double> interactions, int order);
 
 /// The scores that are compared: what the interaction head says, what the fitness head says, and the lesser effect of

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace knockscape;
@@ -99,7 +100,8 @@ private slots:
         model.erase(model.find(" encoding"), std::string(" encoding=\"UTF-8\"").size());
         std::vector<Issue> issues;
         QCOMPARE(importModel("m.xml", model, issues).metabolism.reactions.size(), std::size_t{1});
-        QCOMPARE(issues.size(), std::size_t{1});
+        const auto ofTheModel = [](const Issue &issue) { return issue.where.find("m.xml") != std::string::npos; };
+        QCOMPARE(std::count_if(issues.begin(), issues.end(), ofTheModel), std::ptrdiff_t{1});
     }
 
     void reportsRulesItCannotRead()

@@ -28,14 +28,16 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// Every visible widget of the window and where it is, but those inside the status bar, where messages come and go.
+/// Every widget that can be seen in the window and where it is, but those inside the status bar, where messages come
+/// and go. A dock behind another's tab is kept beside the window and cannot be seen.
 QMap<const QWidget *, QRect> placesIn(const QWidget *window)
 {
     QMap<const QWidget *, QRect> places;
     const auto *status = window->findChild<QStatusBar *>();
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
-        if (widget->isVisible() && !status->isAncestorOf(widget)) {
-            places.insert(widget, QRect(widget->mapTo(window, QPoint()), widget->size()));
+        const QRect place(widget->mapTo(window, QPoint()), widget->size());
+        if (widget->isVisible() && !status->isAncestorOf(widget) && window->rect().intersects(place)) {
+            places.insert(widget, place);
         }
     }
     return places;
