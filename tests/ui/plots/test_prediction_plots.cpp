@@ -179,6 +179,10 @@ private slots:
     {
         FitnessDeltaPlot plot;
         show(plot, makePairs(10), kSize);
+        // Being shown for the first time draws as well, until every part has its size.
+        QSignalSpy drawn(plot.canvas(), &QCustomPlot::afterReplot);
+        while (drawn.wait(300)) {
+        }
         int replots = 0;
         connect(plot.canvas(), &QCustomPlot::afterReplot, this, [&replots] { ++replots; });
         QElapsedTimer time;
