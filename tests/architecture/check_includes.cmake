@@ -27,7 +27,7 @@ set(places_torch "^(engine/(nn|inference|training|module)|tests/engine|tests/ben
 set(headers_sbml "^<sbml/")
 set(places_sbml "^engine/cell/(.*\\.cpp|importers/sbml_.*\\.h)$")
 set(headers_sqlite "^<(SQLiteCpp/|sqlite3\\.h)")
-set(places_sqlite "^(engine/store|tests/engine/store)/")
+set(places_sqlite "^(engine/store|tests/engine/store|tests/ui/history)/")
 set(headers_graphviz "^<(graphviz/|gvc\\.h|cgraph\\.h)")
 set(places_graphviz "^app/layout/")
 set(headers_qcustomplot "^<[qQ][cC]ustom[pP]lot\\.h>|^\"qcustomplot\\.h\"")
