@@ -4479,6 +4479,16 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>HistogramPlot</name>
+    <message numerus="yes">
+        <source>%2 from %3 to %4: %1 genotypes</source>
+        <translation>
+            <numerusform>%2 von %3 bis %4: %1 Genotyp</numerusform>
+            <numerusform>%2 von %3 bis %4: %1 Genotypen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportEntry</name>
     <message numerus="yes">
         <source>%1 genes</source>
@@ -5545,6 +5555,13 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
             <numerusform>%1 Genotypen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%2 of %1 names found</source>
+        <translation>
+            <numerusform>%2 von %1 Namen gefunden</numerusform>
+            <numerusform>%2 von %1 Namen gefunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScreenFiles</name>
@@ -5555,6 +5572,16 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>Check its permissions and the disk&apos;s free space</source>
         <translation>Seine Zugriffsrechte und den freien Platz auf dem Datenträger prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPairView</name>
+    <message numerus="yes">
+        <source>%2 of %1 genes</source>
+        <translation>
+            <numerusform>%2 von %1 Gen</numerusform>
+            <numerusform>%2 von %1 Genen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5598,41 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <translation>
             <numerusform>%1 mit Stützung unter %2 zuletzt</numerusform>
             <numerusform>%1 mit Stützung unter %2 zuletzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %2 of %1 genotypes.</source>
+        <translation>
+            <numerusform>Abgebrochen nach %2 von %1 Genotyp.</numerusform>
+            <numerusform>Abgebrochen nach %2 von %1 Genotypen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes from %2</source>
+        <translation>
+            <numerusform>%1 Genotyp aus %2</numerusform>
+            <numerusform>%1 Genotypen aus %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %1 rows</source>
+        <translation>
+            <numerusform>%2 von %1 Zeile</numerusform>
+            <numerusform>%2 von %1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows with a gene in fewer than %1 training genotypes come last</source>
+        <translation>
+            <numerusform>Zeilen mit einem Gen in weniger als %1 Trainingsgenotyp stehen zuletzt</numerusform>
+            <numerusform>Zeilen mit einem Gen in weniger als %1 Trainingsgenotypen stehen zuletzt</numerusform>
         </translation>
     </message>
 </context>
@@ -6934,10 +6996,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Genotypes</source>
         <translation>Genotypen</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3: %4 genotypes</source>
-        <translation>%1 von %2 bis %3: %4 Genotypen</translation>
     </message>
     <message>
         <source>, of which %1 match</source>
@@ -8965,6 +9023,10 @@ WT</translation>
         <source>The metabolic model knows none of these genes: it says nothing about their deletion</source>
         <translation>Das Stoffwechselmodell kennt keines dieser Gene: Über ihre Deletion sagt es nichts</translation>
     </message>
+    <message>
+        <source>An interaction is one of at least two deletions</source>
+        <translation>Eine Interaktion gibt es erst bei zwei Deletionen</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ResultsPanel</name>
@@ -9219,10 +9281,6 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 names found</source>
-        <translation>%1 von %2 Namen gefunden</translation>
     </message>
     <message>
         <source>A spread needs several models; one is open</source>
@@ -9518,10 +9576,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>%1 von %2 Genen; eine Heatmap zeigt bis zu %3 auf einmal</translation>
     </message>
     <message>
-        <source>%1 of %2 genes</source>
-        <translation>%1 von %2 Genen</translation>
-    </message>
-    <message>
         <source>Reading the pairs…</source>
         <translation>Paare lesen…</translation>
     </message>
@@ -9547,10 +9601,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>The array has no description beside it</source>
         <translation>Neben dem Array liegt keine Beschreibung</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1 of %2 genotypes.</source>
-        <translation>Abgebrochen nach %1 von %2 Genotypen.</translation>
     </message>
     <message>
         <source>The screen stopped</source>
@@ -9717,20 +9767,8 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>%1 … %2</translation>
     </message>
     <message>
-        <source>%1 genotypes from %2</source>
-        <translation>%1 Genotypen im Bereich %2</translation>
-    </message>
-    <message>
         <source>Drag over the bars to see only those genotypes</source>
         <translation>Über die Balken ziehen, um nur diese Genotypen zu sehen</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 von %2 Zeilen</translation>
     </message>
     <message>
         <source>Export the rows of the screen</source>
@@ -9799,10 +9837,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>only rows that were simulated</source>
         <translation>nur simulierte Zeilen</translation>
-    </message>
-    <message>
-        <source>rows with a gene in fewer than %1 training genotypes come last</source>
-        <translation>Zeilen mit einem Gen in weniger als %1 Trainingsgenotypen stehen zuletzt</translation>
     </message>
 </context>
 <context>
