@@ -5520,6 +5520,10 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
 <context>
     <name>ScoreGuide</name>
     <message>
+        <source>best taken together</source>
+        <translation>am besten zusammen</translation>
+    </message>
+    <message>
         <source>less reliable</source>
         <translation>weniger verlässlich</translation>
     </message>

@@ -21,9 +21,14 @@ struct Guide {
 constexpr const char *interaction = "interaction";
 constexpr const char *epistasis = "epistasis";
 
-/// How the score that is not believed did on validation rows; a reminder where nobody looked.
+/// How the score that is not believed did on validation rows; a reminder where nobody looked; that both are needed where
+/// that found most.
 QString wordOf(const RankingChoice &choice, bool interactionLeads)
 {
+    if (choice.validated && choice.by != interaction && choice.by != epistasis) {
+        // The lesser of both found most: neither is to be believed against the other.
+        return Guide::tr("best taken together");
+    }
     const auto &scores = choice.validation.scores;
     const auto believed = scores.find(interactionLeads ? interaction : epistasis);
     const auto other = scores.find(interactionLeads ? epistasis : interaction);

@@ -141,6 +141,13 @@ private slots:
         QCOMPARE(text("interactionDetail"), QStringLiteral("less reliable: r 0.200 against 0.500"));
     }
 
+    void neitherIsLessReliableWhereBothTogetherFindMost()
+    {
+        dock->setModels({pairModel("max(interaction, epistasis)")});
+        predict(live(Genotype{hxk1, hxk2}, 0.83, -0.12, {0.98, 0.97}));
+        QCOMPARE(text("epistasisDetail"), QStringLiteral("best taken together"));
+    }
+
     void aTripleIsExplainedAndNotGuessed()
     {
         predict(live(Genotype{hxk1, hxk2, 3}, 0.6, missing, {0.98, 0.97, 0.9}));
