@@ -21,8 +21,8 @@ struct Guide {
 constexpr const char *interaction = "interaction";
 constexpr const char *epistasis = "epistasis";
 
-/// How the score that is not believed did on validation rows; a reminder where nobody looked; that both are needed where
-/// that found most.
+/// How the score that is not believed did on validation rows; a reminder where nobody looked; that both are needed
+/// where that found most.
 QString wordOf(const RankingChoice &choice, bool interactionLeads)
 {
     if (choice.validated && choice.by != interaction && choice.by != epistasis) {
