@@ -82,7 +82,7 @@ MarkPlot::~MarkPlot() = default;
 
 void MarkPlot::setPoints(std::vector<PlotPoint> points)
 {
-    points_ = std::move(points);
+    waiting_ = std::move(points);
     updateView();
 }
 
@@ -114,6 +114,10 @@ void MarkPlot::rebuild()
     QElapsedTimer cost;
     cost.start();
     const int currentRow = rowOf(series_->current());
+    if (waiting_) {
+        points_ = std::move(*waiting_);
+        waiting_.reset();
+    }
     view_ = makeView(points_);
     dirty_ = false;
     markOfRow_.clear();

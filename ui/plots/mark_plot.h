@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -44,7 +45,8 @@ public:
     void flush();
     /// What is shown at the moment (after flush()).
     const PlotView &view() const noexcept { return view_; }
-    const std::vector<PlotPoint> &points() const noexcept { return points_; }
+    /// The points last set, which are shown after flush().
+    const std::vector<PlotPoint> &points() const noexcept { return waiting_ ? *waiting_ : points_; }
     /// Where the mark of this row is, in pixels of canvas(); a null point when it has none.
     QPointF pixelOfRow(int row) const;
     /// The row of the mark at this pixel of canvas(), or -1.
@@ -93,7 +95,9 @@ private:
     /// The mark of a row, or -1.
     int markOf(int row) const;
 
+    /// What the marks of `view_` refer to; newer points wait until the next rebuild.
     std::vector<PlotPoint> points_;
+    std::optional<std::vector<PlotPoint>> waiting_;
     std::vector<int> selectedRows_;
     PlotView view_;
     /// Row and mark, in order of row.
