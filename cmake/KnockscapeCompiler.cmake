@@ -15,6 +15,9 @@ set(CMAKE_BUILD_RPATH_USE_ORIGIN ON)
 set(KNOCKSCAPE_PRIVATE_LIBDIR "${CMAKE_INSTALL_LIBDIR}/knockscape")
 
 option(KNOCKSCAPE_WERROR "Treat warnings in our own code as errors" ON)
+# Reading headers is most of the work of a build, so several files of a target are read as one. A name in an anonymous
+# namespace is therefore unique within its target.
+option(KNOCKSCAPE_UNITY "Compile several source files of a target as one" ON)
 set(KNOCKSCAPE_SANITIZE "" CACHE STRING "Sanitizers for our targets, e.g. address,undefined")
 
 find_program(KNOCKSCAPE_CCACHE ccache)
@@ -45,6 +48,13 @@ function(knockscape_target name)
     if(KNOCKSCAPE_SANITIZE)
         target_compile_options(${name} PRIVATE -fsanitize=${KNOCKSCAPE_SANITIZE} -fno-omit-frame-pointer)
         target_link_options(${name} PRIVATE -fsanitize=${KNOCKSCAPE_SANITIZE})
+    endif()
+    # So few at once that both cores of a small machine have something to do, and that a changed file is soon compiled.
+    get_target_property(sources ${name} SOURCES)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    list(LENGTH sources count)
+    if(KNOCKSCAPE_UNITY AND count GREATER 1)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
     endif()
     set_target_properties(${name} PROPERTIES
         INSTALL_RPATH "$ORIGIN;$ORIGIN/../${KNOCKSCAPE_PRIVATE_LIBDIR}")

@@ -21,7 +21,7 @@ namespace knockscape::cli
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 #ifdef KNOCKSCAPE_FBA
 /// Growth by flux balance on this cell's metabolism.
@@ -72,7 +72,7 @@ void bench(const Context &context, const BenchOptions &options)
     }
     context.clearProgress();
     if (options.json) {
-        Json values{{"engine", module.version()}, {"device", context.options.device}};
+        OrderedJson values{{"engine", module.version()}, {"device", context.options.device}};
         for (const BenchmarkFigure &figure : figures) {
             values[figure.name] = {{"value", figure.value}, {"unit", figure.unit}, {"meaning", figure.meaning}};
         }

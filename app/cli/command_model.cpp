@@ -18,7 +18,7 @@ namespace
 {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 struct ModelOptions {
     fs::path model;
@@ -29,30 +29,30 @@ struct ModelOptions {
     bool json = false;
 };
 
-Json rangeJson(const LabelRange &range)
+OrderedJson rangeJson(const LabelRange &range)
 {
-    return std::isnan(range.low) ? Json() : Json{range.low, range.high};
+    return std::isnan(range.low) ? OrderedJson() : OrderedJson{range.low, range.high};
 }
 
-Json issuesJson(const std::vector<Issue> &issues)
+OrderedJson issuesJson(const std::vector<Issue> &issues)
 {
-    Json result = Json::array();
+    OrderedJson result = OrderedJson::array();
     for (const Issue &issue : issues) {
         result.push_back({{"where", issue.where}, {"what", issue.what}, {"remedy", issue.remedy}});
     }
     return result;
 }
 
-Json ordersJson(const std::map<int, std::int64_t> &counts)
+OrderedJson ordersJson(const std::map<int, std::int64_t> &counts)
 {
-    Json orders = Json::object();
+    OrderedJson orders = OrderedJson::object();
     for (const auto &[order, count] : counts) {
         orders[std::to_string(order)] = count;
     }
     return orders;
 }
 
-Json trainingJson(const TrainingFacts &training)
+OrderedJson trainingJson(const TrainingFacts &training)
 {
     return {{"labels_sha256", training.labelsSha256},
             {"label_kind", toText(training.labelKind)},
@@ -62,33 +62,33 @@ Json trainingJson(const TrainingFacts &training)
             {"fitness_range", rangeJson(training.fitnessRange)},
             {"interaction_range", rangeJson(training.interactionRange)},
             {"metrics", training.metrics},
-            {"ranking", Json::parse(toJson(training.ranking))},
+            {"ranking", OrderedJson::parse(toJson(training.ranking))},
             {"seed", training.seed},
             {"epochs", training.epochs},
             {"loss", training.loss}};
 }
 
-Json toJson(const ModelSummary &summary, bool withFit)
+OrderedJson toJson(const ModelSummary &summary, bool withFit)
 {
-    Json origin = Json::object();
+    OrderedJson origin = OrderedJson::object();
     for (const auto &[key, value] : summary.origin) {
         origin[key] = value;
     }
-    Json json{{"path", summary.path.string()},
-              {"format", summary.format},
-              {"sha256", summary.sha256},
-              {"flavour", summary.flavour},
-              {"genes", summary.geneCount},
-              {"hidden_channels", summary.hiddenChannels},
-              {"edge_types", summary.edgeTypes},
-              {"config", Json::parse(summary.configJson)},
-              {"parameters", summary.parametersPerPart},
-              {"parameters_total", parameterCount(summary)},
-              {"training", trainingJson(summary.training)},
-              {"origin", origin},
-              {"unused_tensors", summary.unusedTensors},
-              {"notes", issuesJson(summary.issues)},
-              {"created", summary.created}};
+    OrderedJson json{{"path", summary.path.string()},
+                     {"format", summary.format},
+                     {"sha256", summary.sha256},
+                     {"flavour", summary.flavour},
+                     {"genes", summary.geneCount},
+                     {"hidden_channels", summary.hiddenChannels},
+                     {"edge_types", summary.edgeTypes},
+                     {"config", OrderedJson::parse(summary.configJson)},
+                     {"parameters", summary.parametersPerPart},
+                     {"parameters_total", parameterCount(summary)},
+                     {"training", trainingJson(summary.training)},
+                     {"origin", origin},
+                     {"unused_tensors", summary.unusedTensors},
+                     {"notes", issuesJson(summary.issues)},
+                     {"created", summary.created}};
     if (withFit) {
         json["fits_cell"] = summary.misfits.empty();
         json["misfits"] = issuesJson(summary.misfits);
@@ -138,7 +138,8 @@ void printInfo(const Context &context, const ModelOptions &options)
     const ModelSummary summary = torchModule().describeModel(options.model, {options.config, {}, {}}, cell.get());
     context.clearProgress();
     if (options.json) {
-        std::cout << toJson(summary, cell != nullptr).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        std::cout << toJson(summary, cell != nullptr).dump(2, ' ', false, OrderedJson::error_handler_t::replace)
+                  << '\n';
         return;
     }
     context.report(summary.issues);

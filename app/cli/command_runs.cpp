@@ -22,7 +22,7 @@ namespace knockscape::cli
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 struct RunsOptions {
     std::int64_t run = 0;
@@ -56,13 +56,13 @@ RunRecord findRun(const RunDatabase &database, std::int64_t id)
 }
 
 /// Stored JSON text as JSON; as a plain text where it is none.
-Json storedJson(const std::string &text)
+OrderedJson storedJson(const std::string &text)
 {
-    Json value = Json::parse(text, nullptr, false);
-    return value.is_discarded() ? Json(text) : value;
+    OrderedJson value = OrderedJson::parse(text, nullptr, false);
+    return value.is_discarded() ? OrderedJson(text) : value;
 }
 
-Json toJson(const RunRecord &run)
+OrderedJson toJson(const RunRecord &run)
 {
     return {{"id", run.id},
             {"uuid", run.uuid},
@@ -82,9 +82,9 @@ Json toJson(const RunRecord &run)
             {"first_genotypes", run.firstGenotypes}};
 }
 
-void print(const Json &json)
+void print(const OrderedJson &json)
 {
-    std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    std::cout << json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';
 }
 
 void listRuns(const Context &context, const RunsOptions &options)
@@ -92,7 +92,7 @@ void listRuns(const Context &context, const RunsOptions &options)
     const RunDatabase database = openDatabase(context);
     const std::vector<RunRecord> runs = options.deleted ? database.deletedRuns() : database.runs();
     if (options.json) {
-        Json list = Json::array();
+        OrderedJson list = OrderedJson::array();
         for (const RunRecord &run : runs) {
             list.push_back(toJson(run));
         }
@@ -127,9 +127,9 @@ void showRun(const Context &context, const RunsOptions &options)
 {
     const RunDatabase database = openDatabase(context);
     const RunRecord run = findRun(database, options.run);
-    Json json = toJson(run);
+    OrderedJson json = toJson(run);
     json["deleted"] = database.isDeleted(run.id);
-    json["artifacts"] = Json::array();
+    json["artifacts"] = OrderedJson::array();
     for (const RunArtifact &artifact : database.artifacts(run.id)) {
         json["artifacts"].push_back(
             {{"kind", artifact.kind}, {"path", artifact.path.string()}, {"sha256", artifact.sha256}});
@@ -140,8 +140,8 @@ void showRun(const Context &context, const RunsOptions &options)
     }
     TextTable table({{"", false}, {"", false}});
     for (const auto &[key, value] : json.items()) {
-        const std::string text =
-            value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+        const std::string text = value.is_string() ? value.get<std::string>()
+                                                   : value.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
         if (!text.empty()) {
             table.addRow({key, text});
         }

@@ -104,7 +104,7 @@ ScreenRequest makeRequest(const ScreenOptions &options, std::shared_ptr<const Ge
     return request;
 }
 
-std::string duration(double seconds)
+std::string roughDuration(double seconds)
 {
     if (seconds < 1.0) {
         return translate("Cli", "less than a second");
@@ -125,7 +125,7 @@ void announce(const Context &context, const ScreenEstimate &estimate)
             ? std::string()
             : translate("Cli", ", %1 MB on disk", {std::to_string((estimate.diskBytes + 999'999) / 1'000'000)});
     context.say(translateCount("Cli", "%1 genotype, about %2%3", "%1 genotypes, about %2%3",
-                               static_cast<std::int64_t>(estimate.genotypes), {duration(estimate.seconds), disk}));
+                               static_cast<std::int64_t>(estimate.genotypes), {roughDuration(estimate.seconds), disk}));
 }
 
 /// What the screen ranks by, and what that reached.

@@ -38,7 +38,7 @@ std::string twoDigits(long long value)
     return text;
 }
 
-std::string duration(double seconds)
+std::string timeLeft(double seconds)
 {
     const auto whole = static_cast<long long>(std::ceil(seconds));
     if (whole < 60) {
@@ -88,7 +88,7 @@ std::string ProgressLine::text(const Progress &progress, double secondsLeft)
         line += "  " + grouped(progress.done);
     }
     if (secondsLeft >= 0.0) {
-        line += "  " + duration(secondsLeft);
+        line += "  " + timeLeft(secondsLeft);
     }
     return line;
 }

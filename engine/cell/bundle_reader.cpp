@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::uint64_t descriptionLimit = std::uint64_t{16} << 20U;
-constexpr std::uint64_t tableLimit = std::uint64_t{1} << 30U;
+constexpr std::uint64_t bundleTableLimit = std::uint64_t{1} << 30U;
 
 /// What cell.json says about one network.
 struct Interaction {
@@ -73,7 +73,10 @@ private:
         return content;
     }
 
-    DelimitedTable table(const std::string &name) { return DelimitedTable::parse(load(name, tableLimit), where(name)); }
+    DelimitedTable table(const std::string &name)
+    {
+        return DelimitedTable::parse(load(name, bundleTableLimit), where(name));
+    }
 
     [[noreturn]] void failIn(const std::string &key, const std::string &what) const
     {

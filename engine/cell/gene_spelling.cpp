@@ -1,6 +1,7 @@
 #include "engine/cell/gene_spelling.h"
 
 #include "engine/cell/name_similarity.h"
+#include "engine/core/ascii.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -20,11 +21,6 @@ constexpr std::string_view delta = "\xce\x94"; // Δ
 constexpr std::size_t longestWord = 200;
 constexpr int deepest = 3;
 constexpr std::size_t suggested = 5;
-
-bool isDigit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Characters that may stand around a name without being part of it.
 bool isAround(char c) noexcept

@@ -1,6 +1,7 @@
 #include "engine/cell/genotype_reader.h"
 
 #include "engine/cell/gene_spelling.h"
+#include "engine/core/ascii.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -20,11 +21,6 @@ constexpr int suggestionLimit = 100;
 /// A name with commas of its own has at most this many parts, and this many characters.
 constexpr std::size_t mostParts = 4;
 constexpr std::size_t longestCommaName = 60;
-
-bool isBlank(char c) noexcept
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 /// "1." and "(a)" in front of what they number.
 bool isNumbering(std::string_view word)

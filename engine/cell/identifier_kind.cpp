@@ -1,6 +1,7 @@
 #include "engine/cell/identifier_kind.h"
 
 #include "engine/cell/gene_catalogue.h"
+#include "engine/core/ascii.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -15,17 +16,7 @@ namespace
 
 /// Names that are looked at, and shown.
 constexpr std::size_t sampled = 50;
-constexpr std::size_t shown = 3;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
+constexpr std::size_t shownOfKind = 3;
 
 bool isDigits(std::string_view text)
 {
@@ -139,11 +130,11 @@ std::string examples(const std::vector<std::string> &names)
 {
     std::vector<std::string> some;
     for (const std::string &name : names) {
-        if (some.size() < shown) {
+        if (some.size() < shownOfKind) {
             some.push_back(name.substr(0, 40));
         }
     }
-    return joined(some, ", ") + (names.size() > shown ? ", …" : "");
+    return joined(some, ", ") + (names.size() > shownOfKind ? ", …" : "");
 }
 
 /// True if most names would mean a gene once `shorten` took something away.

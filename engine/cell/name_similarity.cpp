@@ -1,6 +1,7 @@
 #include "engine/cell/name_similarity.h"
 
 #include "engine/cell/gene_catalogue.h"
+#include "engine/core/ascii.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -15,16 +16,6 @@ namespace
 
 /// Longer texts are no gene names; the bound keeps the rows of the distance table on the stack.
 constexpr std::size_t longestName = 40;
-
-bool isDigit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c) noexcept
-{
-    return c >= 'a' && c <= 'z';
-}
 
 /// True for a name (lower case) that holds a number of three digits or more.
 bool holdsNumber(std::string_view name)
@@ -47,7 +38,7 @@ std::string numberKey(std::string_view name)
         const bool leadingZero =
             plain[i] == '0' && (i == 0 || !isDigit(plain[i - 1]) || key.empty() || !isDigit(key.back()));
         const bool last = i + 1 == plain.size() || !isDigit(plain[i + 1]);
-        if (isLetter(plain[i]) || (isDigit(plain[i]) && (!leadingZero || last))) {
+        if (isLower(plain[i]) || (isDigit(plain[i]) && (!leadingZero || last))) {
             key += plain[i];
         }
     }
@@ -83,8 +74,8 @@ int unlikenessByNumber(std::string_view wanted, std::string_view candidate, int 
     if (left == right || isSwap(wanted, candidate)) {
         return 1;
     }
-    const bool otherStrand = left.size() == right.size() && left.size() > 3 && isLetter(left.back()) &&
-                             isLetter(right.back()) && isDigit(left[left.size() - 2]) &&
+    const bool otherStrand = left.size() == right.size() && left.size() > 3 && isLower(left.back()) &&
+                             isLower(right.back()) && isDigit(left[left.size() - 2]) &&
                              left.compare(0, left.size() - 1, right, 0, right.size() - 1) == 0;
     return otherStrand ? 1 : limit + 1;
 }

@@ -14,7 +14,7 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t shown = 5;
+constexpr std::size_t shownSpoilt = 5;
 constexpr std::size_t longestDate = 24;
 
 /// Month and day; with a year, or where both orders are possible, a second reading.
@@ -256,7 +256,7 @@ void SpreadsheetNames::Kind::add(std::string_view name, std::size_t line)
 {
     ++count;
     const auto same = [&](const Found &found) { return found.name == name; };
-    if (first.size() < shown && std::none_of(first.begin(), first.end(), same)) {
+    if (first.size() < shownSpoilt && std::none_of(first.begin(), first.end(), same)) {
         first.push_back({std::string(name), line});
     }
 }

@@ -41,7 +41,7 @@ std::vector<Line> linesFrom(std::string_view text, std::size_t start, std::size_
 }
 
 /// Where the first line begins that is neither empty nor a comment.
-std::size_t firstLine(std::string_view text)
+std::size_t firstTableLine(std::string_view text)
 {
     std::size_t start = declaredSeparator(text) ? std::min(text.find('\n'), text.size()) : 0;
     while (true) {
@@ -66,7 +66,7 @@ std::size_t cellsOf(std::string_view line, char separator)
 }
 
 /// Words between blanks, of which a quoted one may hold some.
-std::size_t wordsOf(std::string_view line)
+std::size_t wordCount(std::string_view line)
 {
     std::size_t words = 0;
     bool quoted = false;
@@ -83,10 +83,10 @@ std::size_t wordsOf(std::string_view line)
 /// R writes tables with a blank between quoted cells, and names of rows that have no header.
 bool isDividedByBlanks(const std::vector<Line> &lines)
 {
-    const std::size_t width = wordsOf(lines[0].text);
+    const std::size_t width = wordCount(lines[0].text);
     return lines.size() > 1 && width > 1 && std::all_of(lines.begin() + 1, lines.end(), [&](const Line &line) {
-               const std::size_t words = wordsOf(line.text);
-               return words == wordsOf(lines[1].text) && (words == width || words == width + 1);
+               const std::size_t words = wordCount(line.text);
+               return words == wordCount(lines[1].text) && (words == width || words == width + 1);
            });
 }
 
@@ -130,7 +130,7 @@ DelimitedHeader findDelimitedHeader(std::string_view text)
 {
     DelimitedHeader header;
     const std::optional<char> declared = declaredSeparator(text);
-    header.start = firstLine(text);
+    header.start = firstTableLine(text);
     std::vector<Line> lines = linesFrom(text, header.start, comparedLines);
     if (lines.empty()) {
         header.separator = declared.value_or('\t');

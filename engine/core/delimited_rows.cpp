@@ -14,7 +14,7 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t cellLimit = 1'000'000;
+constexpr std::size_t rowCellLimit = 1'000'000;
 
 /// The first line, without its end.
 std::string_view firstLine(std::string_view text)
@@ -63,7 +63,7 @@ std::string DelimitedRows::where() const
 
 void DelimitedRows::add(std::vector<std::string_view> &cells, std::string_view cell) const
 {
-    if (cells.size() >= cellLimit) {
+    if (cells.size() >= rowCellLimit) {
         throw InputError(errorAt(where(), translate("Engine", "The line has more than a million cells."),
                                  translate("Engine", "Check that this is the table that was meant.")));
     }

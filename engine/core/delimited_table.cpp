@@ -20,7 +20,7 @@ namespace
 
 /// Offsets are 32 bits wide, and a table of more cells than this is not one that a person means to read at once.
 constexpr std::uint64_t textLimit = std::uint64_t{2} << 30U;
-constexpr std::size_t cellLimit = 100'000'000;
+constexpr std::size_t tableCellLimit = 100'000'000;
 
 [[noreturn]] void throwTooWide(const std::string &where, std::size_t cells, std::size_t columns)
 {
@@ -135,7 +135,7 @@ void DelimitedTable::addRow(std::vector<std::string_view> &cells, const std::str
     if (cells.size() > columns_.size()) {
         throwTooWide(where, cells.size(), columns_.size());
     }
-    if (cells_.size() + cells.size() > cellLimit) {
+    if (cells_.size() + cells.size() > tableCellLimit) {
         throw InputError(errorAt(where, translate("Engine", "The table has more than 100 million cells."),
                                  translate("Engine", "Split it into several files.")));
     }

@@ -11,9 +11,7 @@ namespace knockscape
 namespace
 {
 
-using nlohmann::json;
-
-class ShapeReader : public json::json_sax_t
+class ShapeReader : public nlohmann::json::json_sax_t
 {
 public:
     ShapeReader(std::string_view text, std::size_t valueLimit, std::size_t depthLimit)
@@ -79,7 +77,7 @@ private:
 JsonShape jsonShape(std::string_view text, std::size_t valueLimit, std::size_t depthLimit)
 {
     ShapeReader reader(text, valueLimit, depthLimit);
-    reader.shape.valid = json::sax_parse(text.begin(), text.end(), &reader);
+    reader.shape.valid = nlohmann::json::sax_parse(text.begin(), text.end(), &reader);
     return reader.shape;
 }
 

@@ -19,25 +19,25 @@ namespace knockscape
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json numberOrNull(double value)
+OrderedJson numberOrNull(double value)
 {
-    return std::isnan(value) ? Json() : Json(value);
+    return std::isnan(value) ? OrderedJson() : OrderedJson(value);
 }
 
-Json scoreJson(const ScoreValidation &score)
+OrderedJson scoreJson(const ScoreValidation &score)
 {
-    Json precision = Json::object();
+    OrderedJson precision = OrderedJson::object();
     for (const auto &[k, share] : score.precision) {
         precision[std::to_string(k)] = numberOrNull(share);
     }
     return {{"pearson", numberOrNull(score.pearson)}, {"precision", precision}};
 }
 
-Json orderJson(const OrderValidation &order)
+OrderedJson orderJson(const OrderValidation &order)
 {
-    Json scores = Json::object();
+    OrderedJson scores = OrderedJson::object();
     for (const auto &[name, score] : order.scores) {
         scores[name] = scoreJson(score);
     }
@@ -66,7 +66,7 @@ std::string overallWinner(const RankingFacts &facts)
 class Reader
 {
 public:
-    Reader(const Json &object, std::string where) : object_(object), where_(std::move(where))
+    Reader(const OrderedJson &object, std::string where) : object_(object), where_(std::move(where))
     {
         if (!object.is_object()) {
             throw InputError(errorAt(where_, translate("Engine", "A JSON object was expected here.")));
@@ -74,10 +74,10 @@ public:
     }
 
     /// The object at `key`; an empty one where there is none.
-    Json child(const char *key) const
+    OrderedJson child(const char *key) const
     {
         const auto found = object_.find(key);
-        return found == object_.end() || found->is_null() ? Json::object() : *found;
+        return found == object_.end() || found->is_null() ? OrderedJson::object() : *found;
     }
 
     std::int64_t count(const std::string &key) const
@@ -128,16 +128,16 @@ private:
         throw InputError(errorAt(where_ + "." + key, translate("Engine", "The value has the wrong type.")));
     }
 
-    const Json &object_;
+    const OrderedJson &object_;
     std::string where_;
 };
 
-ScoreValidation scoreOf(const Json &json, const std::string &where)
+ScoreValidation scoreOf(const OrderedJson &json, const std::string &where)
 {
     const Reader reader(json, where);
     ScoreValidation score;
     score.pearson = reader.number("pearson");
-    const Json shares = reader.child("precision");
+    const OrderedJson shares = reader.child("precision");
     const Reader precision(shares, where + ".precision");
     for (const auto &[k, share] : shares.items()) {
         const int place = precision.numberOf(k);
@@ -146,7 +146,7 @@ ScoreValidation scoreOf(const Json &json, const std::string &where)
     return score;
 }
 
-OrderValidation orderOf(const Json &json, const std::string &where)
+OrderValidation orderOf(const OrderedJson &json, const std::string &where)
 {
     const Reader reader(json, where);
     OrderValidation order;
@@ -154,7 +154,7 @@ OrderValidation orderOf(const Json &json, const std::string &where)
     order.hits = reader.count("hits");
     order.hitBelow = reader.number("hit_below");
     order.by = reader.text("by");
-    const Json scores = reader.child("scores");
+    const OrderedJson scores = reader.child("scores");
     const Reader named(scores, where + ".scores");
     for (const auto &[name, score] : scores.items()) {
         order.scores[name] = scoreOf(score, where + ".scores." + name);
@@ -248,18 +248,18 @@ std::string toJson(const RankingFacts &facts)
     if (facts.empty()) {
         return "{}";
     }
-    Json orders = Json::object();
+    OrderedJson orders = OrderedJson::object();
     for (const auto &[order, validation] : facts) {
         orders[std::to_string(order)] = orderJson(validation);
     }
-    return Json{{"rows", "validation"}, {"by", overallWinner(facts)}, {"orders", orders}}.dump(
-        -1, ' ', false, Json::error_handler_t::replace);
+    return OrderedJson{{"rows", "validation"}, {"by", overallWinner(facts)}, {"orders", orders}}.dump(
+        -1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 RankingFacts parseRankingFacts(std::string_view json, const std::string &where)
 {
-    const Json object = Json::parse(json, nullptr, false);
-    const Json orders = Reader(object, where).child("orders");
+    const OrderedJson object = OrderedJson::parse(json, nullptr, false);
+    const OrderedJson orders = Reader(object, where).child("orders");
     const Reader keys(orders, where + ".orders");
     RankingFacts facts;
     for (const auto &[order, validation] : orders.items()) {

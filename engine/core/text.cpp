@@ -1,5 +1,7 @@
 #include "engine/core/text.h"
 
+#include "engine/core/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -10,11 +12,6 @@ namespace knockscape
 {
 namespace
 {
-
-bool isBlank(char c) noexcept
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 /// Length of the UTF-8 sequence that starts `text`, or 0 if it is not one (overlong forms, surrogates and code points
 /// above U+10FFFF are none: RFC 3629).

@@ -10,19 +10,19 @@ namespace knockscape
 namespace
 {
 
-std::atomic<CountTranslator> installedTranslator{nullptr};
+std::atomic<CountTranslator> installedCountTranslator{nullptr};
 
 } // namespace
 
 void setCountTranslator(CountTranslator translator) noexcept
 {
-    installedTranslator = translator;
+    installedCountTranslator = translator;
 }
 
 std::string translateCount(const char *context, const char *one, const char *many, std::int64_t count,
                            std::initializer_list<std::string> arguments)
 {
-    const CountTranslator translator = installedTranslator;
+    const CountTranslator translator = installedCountTranslator;
     std::string text = translator != nullptr ? translator(context, many, count) : std::string(many);
     if (count == 1 && text == many) {
         text = one;

@@ -17,7 +17,7 @@ constexpr double GrowthSlack = 1e-9;
 
 /// Fluxes are found to within this, in mmol/gDW/h.
 constexpr double FluxTolerance = 1e-6;
-constexpr double ZeroFlux = 1e-9;
+constexpr double ZeroRange = 1e-9;
 constexpr std::chrono::minutes FluxTime{1};
 
 /// The program with Σ objective · v ≥ `growth` as one more row, and no objective.
@@ -49,7 +49,7 @@ double extremeFlux(LinearProgram &program, std::int32_t reaction, double sign, c
     program.setObjective(reaction, 0.0);
     switch (verdict.claim) {
     case Claim::Optimal:
-        return std::abs(verdict.value) < ZeroFlux ? 0.0 : sign * verdict.value;
+        return std::abs(verdict.value) < ZeroRange ? 0.0 : sign * verdict.value;
     case Claim::Unbounded:
         return sign * std::numeric_limits<double>::infinity();
     default:

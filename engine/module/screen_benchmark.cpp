@@ -83,7 +83,7 @@ double processorSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-double matrixRate(const at::Device &device)
+double bestMatrixRate(const at::Device &device)
 {
     constexpr std::int64_t size = 1024;
     const at::Tensor a = at::ones({size, size}, at::device(device));
@@ -180,9 +180,9 @@ double benchmarkScreens(const at::Device &device, bool allPairs, const FigureSin
     add("screen_threads", static_cast<double>(facts.threads), "",
         translate("Engine", "threads of screens, computing with %1", {facts.path}));
     // Peak and rate in turns, so that both see the same load of the machine.
-    double peak = matrixRate(device);
+    double peak = bestMatrixRate(device);
     double rate = screenRate(*predictor, pairs, 1'000'000);
-    peak = std::max(peak, matrixRate(device));
+    peak = std::max(peak, bestMatrixRate(device));
     rate = std::max(rate, screenRate(*predictor, pairs, 1'000'000));
     add("screen_pairs_per_second", rate, "1/s", translate("Engine", "pairs of a yeast genome, 6,604 genes, h = 64"));
     add("screen_operations_per_pair", facts.operations, "",

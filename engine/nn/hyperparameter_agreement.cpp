@@ -19,7 +19,6 @@ namespace
 
 using Json = nlohmann::json;
 
-const std::string layerPrefix = "gene_encoder_layer_config.";
 /// Far above every hyper-parameter, and small enough to be multiplied by a width.
 constexpr double largestNumber = 1e9;
 
@@ -47,7 +46,7 @@ bool InferredHyperparameters::agrees(const std::string &key, const std::string &
     const auto found = known.find(key);
     const Json tensors = found == known.end() ? Json() : Json::parse(found->second, nullptr, false);
     const std::optional<double> number = jsonReal(wanted, 0.0, largestNumber);
-    if (key == layerPrefix + "hidden_multiplier" && number) {
+    if (key == layerConfigPrefix + "hidden_multiplier" && number) {
         return std::all_of(ginWidths.begin(), ginWidths.end(), [&](const auto &widths) {
             return std::trunc(static_cast<double>(widths.first) * *number) == static_cast<double>(widths.second);
         });
@@ -75,20 +74,20 @@ bool InferredHyperparameters::agrees(const std::string &key, const std::string &
             return sameChannels(hiddenChannels, left, right);
         }
         // Heads and GIN always have a block before their last Linear, the others a first layer.
-        const bool pairs = key == "head_num_layers" || key == layerPrefix + "num_mlp_layers";
+        const bool pairs = key == "head_num_layers" || key == layerConfigPrefix + "num_mlp_layers";
         const bool atLeastOne = key == "combiner_num_layers" || key == "set_net_set_layers";
         const double least = pairs ? 2.0 : atLeastOne ? 1.0 : 0.0;
         return std::max(left, least) == std::max(right, least);
     }
-    if (key == layerPrefix + "concat" && agrees(layerPrefix + "heads", "1")) {
+    if (key == layerConfigPrefix + "concat" && agrees(layerConfigPrefix + "heads", "1")) {
         // One head is its own mean: where heads leave no trace, nor does how they are joined.
-        return known.count(layerPrefix + "heads") == 0 || wanted == tensors;
+        return known.count(layerConfigPrefix + "heads") == 0 || wanted == tensors;
     }
-    if (key == layerPrefix + "beta" && wanted == true) {
+    if (key == layerConfigPrefix + "beta" && wanted == true) {
         // Without a root there is nothing to weigh: PyG then makes no gate whatever beta says.
-        return tensors == true || agrees(layerPrefix + "root_weight", "false");
+        return tensors == true || agrees(layerConfigPrefix + "root_weight", "false");
     }
-    if (key == layerPrefix + "share_weights") {
+    if (key == layerConfigPrefix + "share_weights") {
         // Weights that happen to be equal need not be shared.
         return tensors == true || wanted == tensors;
     }

@@ -21,8 +21,6 @@ namespace
 
 using Json = nlohmann::json;
 
-const std::string layerPrefix = "gene_encoder_layer_config.";
-
 /// The number after `prefix` in the name ("gene_encoder.convs.", "gene_encoder.convs.12.x" → 12).
 std::optional<int> indexAfter(std::string_view name, std::string_view prefix)
 {
@@ -91,7 +89,7 @@ private:
     }
     void askFlag(const std::string &key, std::string meaning, bool standard)
     {
-        ask(layerPrefix + key, std::move(meaning), {"true", "false"}, standard ? "true" : "false");
+        ask(layerConfigPrefix + key, std::move(meaning), {"true", "false"}, standard ? "true" : "false");
     }
     /// Every number of heads that shares the hidden channels evenly.
     void askHeads(const std::string &key, std::string meaning, int standard)
@@ -210,7 +208,7 @@ void Inference::convolution()
     } else if (has(prefix + "lin.weight") || !hasUnder(prefix + "lin_")) {
         requireKnown(prefix, {"lin.weight", "bias"});
         know("gene_encoder_conv_type", "GCN");
-        know(layerPrefix + "bias", has(prefix + "bias"));
+        know(layerConfigPrefix + "bias", has(prefix + "bias"));
         firstInput_ = size(prefix + "lin.weight", 1);
         askFlag("normalize", translate("Engine", "whether GCN normalises by degree"), true);
         askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
@@ -237,10 +235,10 @@ void Inference::attentionConvolution(const std::string &prefix)
     // lin_edge exists where edge_dim was given, and is used only for edges with features, of which torchcell has none.
     requireKnown(gat, {"att", "lin_l.", "lin_r.", "lin_edge.", "bias"});
     know("gene_encoder_conv_type", "GAT");
-    know(layerPrefix + "concat", concat);
-    know(layerPrefix + "heads", size(gat + "att", 1));
-    know(layerPrefix + "bias", has(gat + "bias"));
-    know(layerPrefix + "share_weights", sharesWeights());
+    know(layerConfigPrefix + "concat", concat);
+    know(layerConfigPrefix + "heads", size(gat + "att", 1));
+    know(layerConfigPrefix + "bias", has(gat + "bias"));
+    know(layerConfigPrefix + "share_weights", sharesWeights());
     firstInput_ = size(gat + "lin_l.weight", 1);
     askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
 }
@@ -271,30 +269,31 @@ void Inference::transformerConvolution(const std::string &prefix)
     requireKnown(prefix, {"lin_key.", "lin_query.", "lin_value.", "lin_skip.", "lin_beta."});
     if (has(prefix + "lin_beta.weight")) {
         // The gate weighs the root, so it exists only with both options.
-        know(layerPrefix + "root_weight", true);
-        know(layerPrefix + "beta", true);
+        know(layerConfigPrefix + "root_weight", true);
+        know(layerConfigPrefix + "beta", true);
     } else {
-        know(layerPrefix + "beta", false);
+        know(layerConfigPrefix + "beta", false);
         // PyG makes lin_skip whether or not it is used.
         if (has(prefix + "lin_skip.weight")) {
             askFlag("root_weight", translate("Engine", "whether what a gene itself is is added to its neighbours"),
                     true);
         } else {
-            know(layerPrefix + "root_weight", false);
+            know(layerConfigPrefix + "root_weight", false);
         }
     }
     if (has(prefix + "lin_skip.weight")) {
         // The bias option is lin_skip's, the other projections always have one.
-        know(layerPrefix + "bias", has(prefix + "lin_skip.bias"));
+        know(layerConfigPrefix + "bias", has(prefix + "lin_skip.bias"));
     }
     firstInput_ = size(prefix + "lin_key.weight", 1);
     const std::int64_t width = size(prefix + "lin_key.weight", 0);
     if (width > hidden_ && width % hidden_ == 0) {
-        know(layerPrefix + "concat", false);
-        know(layerPrefix + "heads", width / hidden_);
+        know(layerConfigPrefix + "concat", false);
+        know(layerConfigPrefix + "heads", width / hidden_);
     } else {
-        know(layerPrefix + "concat", true);
-        askHeads(layerPrefix + "heads", translate("Engine", "how many heads share the hidden channels of a layer"), 1);
+        know(layerConfigPrefix + "concat", true);
+        askHeads(layerConfigPrefix + "heads",
+                 translate("Engine", "how many heads share the hidden channels of a layer"), 1);
     }
     askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
 }
@@ -306,7 +305,7 @@ void Inference::isomorphismConvolution()
     // eps is stored whether or not it was trained, and is read either way.
     requireKnown(first, {"eps", "nn."});
     firstInput_ = size(first + "nn.0.weight", 1);
-    know(layerPrefix + "num_mlp_layers", lastBlock(first + "nn.") + 1);
+    know(layerConfigPrefix + "num_mlp_layers", lastBlock(first + "nn.") + 1);
     double multiplier = 0.0;
     for (int layer = 0; layer < layers_; ++layer) {
         const std::string name = convolutionPrefix(layer, types_.front()) + "nn.0.weight";
@@ -316,11 +315,11 @@ void Inference::isomorphismConvolution()
         }
     }
     // int(input · multiplier) must come out right although the quotient was rounded.
-    for (int round = 0; round < 4 && !result_.agrees(layerPrefix + "hidden_multiplier", Json(multiplier).dump());
+    for (int round = 0; round < 4 && !result_.agrees(layerConfigPrefix + "hidden_multiplier", Json(multiplier).dump());
          ++round) {
         multiplier = std::nextafter(multiplier, 2.0 * multiplier);
     }
-    know(layerPrefix + "hidden_multiplier", multiplier);
+    know(layerConfigPrefix + "hidden_multiplier", multiplier);
     askFlag("add_self_loops", translate("Engine", "whether each gene also sends to itself"), true);
 }
 

@@ -12,6 +12,9 @@
 namespace knockscape
 {
 
+/// What the keys of the hyper-parameters of the convolution begin with.
+inline const std::string layerConfigPrefix = "gene_encoder_layer_config.";
+
 /// Hyper-parameters by key, those of the convolution as "gene_encoder_layer_config.heads". Values are JSON texts.
 using FlatHyperparameters = std::map<std::string, std::string>;
 

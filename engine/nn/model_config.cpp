@@ -17,7 +17,7 @@ namespace knockscape
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 template <class Value>
 struct Named {
@@ -63,11 +63,11 @@ constexpr std::size_t maximumEdgeTypes = 4'096;
 class KeyReader
 {
 public:
-    KeyReader(const Json &object, std::string where) : object_(object), where_(std::move(where)) {}
+    KeyReader(const OrderedJson &object, std::string where) : object_(object), where_(std::move(where)) {}
 
     void read(const char *key, bool &value)
     {
-        if (const Json *json = find(key)) {
+        if (const OrderedJson *json = find(key)) {
             if (!json->is_boolean()) {
                 refuse(key, translate("Engine", "true or false"));
             }
@@ -78,7 +78,7 @@ public:
     template <class Integer>
     void read(const char *key, Integer &value, std::int64_t low, std::int64_t high)
     {
-        if (const Json *json = find(key)) {
+        if (const OrderedJson *json = find(key)) {
             const auto number = jsonInteger<std::int64_t>(*json, low, high);
             if (!number) {
                 refuse(key, translate("Engine", "a whole number from %1 to %2",
@@ -97,10 +97,11 @@ public:
 
     void readReal(const char *key, double &value, double low, double high)
     {
-        if (const Json *json = find(key)) {
+        if (const OrderedJson *json = find(key)) {
             const auto number = jsonReal(*json, low, high);
             if (!number) {
-                refuse(key, translate("Engine", "a number from %1 to %2", {Json(low).dump(), Json(high).dump()}));
+                refuse(key, translate("Engine", "a number from %1 to %2",
+                                      {OrderedJson(low).dump(), OrderedJson(high).dump()}));
             }
             value = *number;
         }
@@ -109,7 +110,7 @@ public:
     template <class Value, std::size_t Count>
     void read(const char *key, Value &value, const std::array<Named<Value>, Count> &table)
     {
-        const Json *json = find(key);
+        const OrderedJson *json = find(key);
         if (json == nullptr) {
             return;
         }
@@ -125,7 +126,7 @@ public:
     }
 
     /// The value of `key` unless it is absent; null counts as absent.
-    const Json *find(const char *key)
+    const OrderedJson *find(const char *key)
     {
         known_.insert(key);
         const auto found = object_.find(key);
@@ -155,12 +156,12 @@ public:
     }
 
 private:
-    const Json &object_;
+    const OrderedJson &object_;
     std::string where_;
     std::set<std::string> known_;
 };
 
-void readConvolution(const Json &json, const std::string &where, std::vector<Issue> &issues,
+void readConvolution(const OrderedJson &json, const std::string &where, std::vector<Issue> &issues,
                      ConvolutionOptions &options)
 {
     if (!json.is_object()) {
@@ -184,7 +185,7 @@ void readConvolution(const Json &json, const std::string &where, std::vector<Iss
 
 void readEdgeTypes(KeyReader &reader, ModelConfig &config)
 {
-    const Json *json = reader.find("edge_types");
+    const OrderedJson *json = reader.find("edge_types");
     if (json == nullptr) {
         return;
     }
@@ -193,9 +194,9 @@ void readEdgeTypes(KeyReader &reader, ModelConfig &config)
     if (!json->is_array() || json->size() > maximumEdgeTypes) {
         reader.refuse("edge_types", expected);
     }
-    for (const Json &type : *json) {
+    for (const OrderedJson &type : *json) {
         // torchcell's edge types are (source, relation, target).
-        const Json &relation = type.is_array() && type.size() == 3 ? type[1] : type;
+        const OrderedJson &relation = type.is_array() && type.size() == 3 ? type[1] : type;
         if (!relation.is_string() || relation.get_ref<const std::string &>().empty()) {
             reader.refuse("edge_types", expected);
         }
@@ -254,7 +255,7 @@ void readLayers(KeyReader &reader, ModelConfig &config)
     reader.readReal("dropout", config.dropout, 0.0, 1.0);
 }
 
-Json toJson(const ConvolutionOptions &options)
+OrderedJson toJson(const ConvolutionOptions &options)
 {
     return {{"bias", options.bias},
             {"dropout", options.dropout},
@@ -304,7 +305,7 @@ ModelConfig nativeDefaults()
 ModelConfig parseModelConfig(std::string_view json, const std::string &where, std::vector<Issue> &issues,
                              const ModelConfig &defaults)
 {
-    const Json object = Json::parse(json, nullptr, false);
+    const OrderedJson object = OrderedJson::parse(json, nullptr, false);
     if (!object.is_object()) {
         throw InputError(errorAt(where, translate("Engine", "The hyper-parameters are not a JSON object."),
                                  translate("Engine", "Give a file such as {\"hidden_channels\": 64}.")));
@@ -332,7 +333,7 @@ ModelConfig parseModelConfig(std::string_view json, const std::string &where, st
     if (object.contains("norm") && object["norm"].is_null()) {
         config.norm = NormType::None;
     }
-    if (const Json *options = reader.find("gene_encoder_layer_config")) {
+    if (const OrderedJson *options = reader.find("gene_encoder_layer_config")) {
         readConvolution(*options, where + ": gene_encoder_layer_config", issues, config.convolutionOptions);
     }
     reader.noteUnknown(issues);
@@ -342,33 +343,33 @@ ModelConfig parseModelConfig(std::string_view json, const std::string &where, st
 
 std::string toJson(const ModelConfig &config, int indent)
 {
-    Json json{{"flavour", nameOf(flavours, config.flavour)},
-              {"in_channels", config.inChannels},
-              {"hidden_channels", config.hiddenChannels},
-              {"gene_input", nameOf(geneInputs, config.geneInput)},
-              {"embedding_channels", config.embeddingChannels},
-              {"edge_types", config.edgeTypes},
-              {"gene_encoder_num_layers", config.geneEncoderLayers},
-              {"gene_encoder_conv_type", nameOf(convolutions, config.convolution)},
-              {"gene_encoder_layer_config", toJson(config.convolutionOptions)},
-              {"norm", nullptr},
-              {"activation", nameOf(activations, config.activation)},
-              {"metabolism_mapping", nameOf(mappings, config.metabolismMapping)},
-              {"metabolism_attention", config.metabolismAttention},
-              {"metabolism_hyperconv_layers", config.metabolismHyperconvLayers},
-              {"metabolism_setnet_layers", config.metabolismSetnetLayers},
-              {"metabolism_use_skip", config.metabolismUseSkip},
-              {"combiner_num_layers", config.combinerLayers},
-              {"combiner_hidden_factor", config.combinerHiddenFactor},
-              {"set_net_node_layers", config.setNetNodeLayers},
-              {"set_net_set_layers", config.setNetSetLayers},
-              {"set_transformer_layers", config.setTransformerLayers},
-              {"set_transformer_heads", config.setTransformerHeads},
-              {"interaction_factors", config.interactionFactors},
-              {"factor_dropout", config.factorDropout},
-              {"head_num_layers", config.headLayers},
-              {"head_hidden_factor", config.headHiddenFactor},
-              {"dropout", config.dropout}};
+    OrderedJson json{{"flavour", nameOf(flavours, config.flavour)},
+                     {"in_channels", config.inChannels},
+                     {"hidden_channels", config.hiddenChannels},
+                     {"gene_input", nameOf(geneInputs, config.geneInput)},
+                     {"embedding_channels", config.embeddingChannels},
+                     {"edge_types", config.edgeTypes},
+                     {"gene_encoder_num_layers", config.geneEncoderLayers},
+                     {"gene_encoder_conv_type", nameOf(convolutions, config.convolution)},
+                     {"gene_encoder_layer_config", toJson(config.convolutionOptions)},
+                     {"norm", nullptr},
+                     {"activation", nameOf(activations, config.activation)},
+                     {"metabolism_mapping", nameOf(mappings, config.metabolismMapping)},
+                     {"metabolism_attention", config.metabolismAttention},
+                     {"metabolism_hyperconv_layers", config.metabolismHyperconvLayers},
+                     {"metabolism_setnet_layers", config.metabolismSetnetLayers},
+                     {"metabolism_use_skip", config.metabolismUseSkip},
+                     {"combiner_num_layers", config.combinerLayers},
+                     {"combiner_hidden_factor", config.combinerHiddenFactor},
+                     {"set_net_node_layers", config.setNetNodeLayers},
+                     {"set_net_set_layers", config.setNetSetLayers},
+                     {"set_transformer_layers", config.setTransformerLayers},
+                     {"set_transformer_heads", config.setTransformerHeads},
+                     {"interaction_factors", config.interactionFactors},
+                     {"factor_dropout", config.factorDropout},
+                     {"head_num_layers", config.headLayers},
+                     {"head_hidden_factor", config.headHiddenFactor},
+                     {"dropout", config.dropout}};
     if (config.norm != NormType::None) {
         json["norm"] = nameOf(norms, config.norm);
     }

@@ -21,7 +21,7 @@ namespace
 {
 
 constexpr const char *metadataKey = "knockscape";
-constexpr std::size_t shownIssues = 20;
+constexpr std::size_t shownMisfits = 20;
 
 at::Tensor toTensor(const NamedTensor &tensor)
 {
@@ -143,7 +143,7 @@ void requireFit(const ModelFile &file, const Cell &cell, const std::string &wher
     const TensorMap &tensors = file.model.tensors();
     const std::string remedy = translate("Engine", "Open the cell that the model was trained on, or another model.");
     for (const ParameterSpec &spec : parameterSpecs(file.model.config(), cellSizes(cell))) {
-        if (issues.size() >= shownIssues) {
+        if (issues.size() >= shownMisfits) {
             break;
         }
         const auto found = tensors.find(spec.name);

@@ -20,7 +20,6 @@ namespace
 
 constexpr std::size_t shownIssues = 20;
 constexpr std::uint64_t largestConfig = 1 << 20;
-const std::string layerPrefix = "gene_encoder_layer_config.";
 const std::string mappingKey = "metabolism_mapping";
 const std::string featuresName = "metabolism_processor.metabolite_features";
 
@@ -145,9 +144,10 @@ bool statesReactions(const Statements &statements, const InferredHyperparameters
 /// A gate that is stated but not stored means that there is no root for it to weigh: the only reading left.
 void settleRoot(const Statements &statements, InferredHyperparameters &inferred)
 {
-    const std::string root = layerPrefix + "root_weight";
-    const StatedHyperparameters *source = statements.find(layerPrefix + "beta");
-    if (source == nullptr || statements.find(root) != nullptr || source->values.at(layerPrefix + "beta") != "true") {
+    const std::string root = layerConfigPrefix + "root_weight";
+    const StatedHyperparameters *source = statements.find(layerConfigPrefix + "beta");
+    if (source == nullptr || statements.find(root) != nullptr ||
+        source->values.at(layerConfigPrefix + "beta") != "true") {
         return;
     }
     const auto asked = std::find_if(inferred.unknown.begin(), inferred.unknown.end(),
@@ -169,7 +169,7 @@ std::vector<HyperparameterQuestion> openQuestions(const Statements &statements, 
         if (statements.find(question.key) != nullptr) {
             continue;
         }
-        if (checkpointSpeaks || (question.key.starts_with(layerPrefix) && statements.statesLayerConfig())) {
+        if (checkpointSpeaks || (question.key.starts_with(layerConfigPrefix) && statements.statesLayerConfig())) {
             defaults[question.key] = question.torchcellDefault;
         } else {
             open.push_back(question);

@@ -16,9 +16,9 @@ namespace knockscape
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json rangeToJson(const LabelRange &range)
+OrderedJson rangeToJson(const LabelRange &range)
 {
     if (std::isnan(range.low) || std::isnan(range.high)) {
         return nullptr;
@@ -30,7 +30,7 @@ Json rangeToJson(const LabelRange &range)
 class Values
 {
 public:
-    Values(const Json &object, std::string where) : object_(object), where_(std::move(where))
+    Values(const OrderedJson &object, std::string where) : object_(object), where_(std::move(where))
     {
         if (!object.is_object()) {
             throw InputError(errorAt(where_, translate("Engine", "A JSON object was expected here.")));
@@ -39,7 +39,7 @@ public:
 
     void read(const char *key, std::string &value) const
     {
-        if (const Json *json = find(key)) {
+        if (const OrderedJson *json = find(key)) {
             value = textOf(key, *json);
         }
     }
@@ -47,25 +47,25 @@ public:
     requires std::is_integral_v<Integer>
     void read(const char *key, Integer &value) const
     {
-        if (const Json *json = find(key)) {
+        if (const OrderedJson *json = find(key)) {
             value = integerOf<Integer>(key, *json);
         }
     }
     void read(const char *key, std::vector<std::string> &values) const
     {
-        for (const Json &json : list(key)) {
+        for (const OrderedJson &json : list(key)) {
             values.push_back(textOf(key, json));
         }
     }
     void read(const char *key, std::vector<std::int64_t> &values) const
     {
-        for (const Json &json : list(key)) {
+        for (const OrderedJson &json : list(key)) {
             values.push_back(integerOf<std::int64_t>(key, json));
         }
     }
     void read(const char *key, std::map<std::string, std::int64_t> &values) const
     {
-        const Json *object = find(key);
+        const OrderedJson *object = find(key);
         if (object == nullptr) {
             return;
         }
@@ -78,7 +78,7 @@ public:
     }
     void read(const char *key, LabelRange &range) const
     {
-        const Json limits = list(key);
+        const OrderedJson limits = list(key);
         if (limits.empty()) {
             return;
         }
@@ -90,28 +90,28 @@ public:
         range = {*low, *high};
     }
 
-    Json child(const char *key) const
+    OrderedJson child(const char *key) const
     {
         const auto found = object_.find(key);
-        return found == object_.end() || found->is_null() ? Json::object() : *found;
+        return found == object_.end() || found->is_null() ? OrderedJson::object() : *found;
     }
 
 private:
     /// The value of `key`; nullptr where it is absent or null.
-    const Json *find(const char *key) const
+    const OrderedJson *find(const char *key) const
     {
         const auto found = object_.find(key);
         return found == object_.end() || found->is_null() ? nullptr : &*found;
     }
-    Json list(const char *key) const
+    OrderedJson list(const char *key) const
     {
-        const Json *value = find(key);
+        const OrderedJson *value = find(key);
         if (value != nullptr && !value->is_array()) {
             refuse(key);
         }
-        return value == nullptr ? Json::array() : *value;
+        return value == nullptr ? OrderedJson::array() : *value;
     }
-    std::string textOf(const char *key, const Json &value) const
+    std::string textOf(const char *key, const OrderedJson &value) const
     {
         if (!value.is_string()) {
             refuse(key);
@@ -119,7 +119,7 @@ private:
         return value.get<std::string>();
     }
     template <class Integer>
-    Integer integerOf(const char *key, const Json &value) const
+    Integer integerOf(const char *key, const OrderedJson &value) const
     {
         const auto number = jsonInteger<Integer>(value);
         if (!number) {
@@ -132,7 +132,7 @@ private:
         throw InputError(errorAt(where_ + "." + key, translate("Engine", "The value has the wrong type.")));
     }
 
-    const Json &object_;
+    const OrderedJson &object_;
     std::string where_;
 };
 
@@ -152,16 +152,16 @@ std::map<int, std::int64_t> readOrders(const Values &values, const char *key, co
     return result;
 }
 
-Json ordersToJson(const std::map<int, std::int64_t> &counts)
+OrderedJson ordersToJson(const std::map<int, std::int64_t> &counts)
 {
-    Json orders = Json::object();
+    OrderedJson orders = OrderedJson::object();
     for (const auto &[order, count] : counts) {
         orders[std::to_string(order)] = count;
     }
     return orders;
 }
 
-TrainingFacts readTraining(const Json &json, const std::string &where)
+TrainingFacts readTraining(const OrderedJson &json, const std::string &where)
 {
     const Values values(json, where);
     TrainingFacts facts;
@@ -173,7 +173,7 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
     values.read("epochs", facts.epochs);
     values.read("loss", facts.loss);
     values.read("genotypes_per_source", facts.genotypesPerSource);
-    if (const Json options = values.child("options"); !options.empty()) {
+    if (const OrderedJson options = values.child("options"); !options.empty()) {
         facts.optionsJson = options.dump();
     }
     facts.genotypesPerOrder = readOrders(values, "genotypes_per_order", where);
@@ -181,11 +181,11 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
     std::string kind;
     values.read("label_kind", kind);
     facts.labelKind = kind.empty() ? labelKindOf(facts.genotypesPerSource) : parseLabelKind(kind);
-    if (const Json ranking = values.child("ranking"); !ranking.empty()) {
+    if (const OrderedJson ranking = values.child("ranking"); !ranking.empty()) {
         facts.ranking = parseRankingFacts(ranking.dump(), where + ".ranking");
     }
     // A metric that could not be computed is null.
-    const Json metrics = values.child("metrics");
+    const OrderedJson metrics = values.child("metrics");
     for (const auto &[name, value] : metrics.items()) {
         if (const auto number = jsonReal(value)) {
             facts.metrics[name] = *number;
@@ -194,9 +194,9 @@ TrainingFacts readTraining(const Json &json, const std::string &where)
     return facts;
 }
 
-Json trainingToJson(const TrainingFacts &facts)
+OrderedJson trainingToJson(const TrainingFacts &facts)
 {
-    const Json options = Json::parse(facts.optionsJson, nullptr, false);
+    const OrderedJson options = OrderedJson::parse(facts.optionsJson, nullptr, false);
     return {{"labels_sha256", facts.labelsSha256},
             {"label_kind", toText(facts.labelKind)},
             {"genotypes_per_order", ordersToJson(facts.genotypesPerOrder)},
@@ -206,16 +206,16 @@ Json trainingToJson(const TrainingFacts &facts)
             {"interaction_range", rangeToJson(facts.interactionRange)},
             {"support_per_gene", facts.supportPerGene},
             {"metrics", facts.metrics},
-            {"ranking", Json::parse(toJson(facts.ranking))},
+            {"ranking", OrderedJson::parse(toJson(facts.ranking))},
             {"seed", facts.seed},
             {"epochs", facts.epochs},
             {"loss", facts.loss},
-            {"options", options.is_object() ? options : Json::object()}};
+            {"options", options.is_object() ? options : OrderedJson::object()}};
 }
 
-Json originToJson(const ModelFile &file)
+OrderedJson originToJson(const ModelFile &file)
 {
-    Json json = Json::object();
+    OrderedJson json = OrderedJson::object();
     for (const auto &[key, value] : file.origin) {
         json[key] = value;
     }
@@ -227,21 +227,21 @@ Json originToJson(const ModelFile &file)
 std::string toMetadataJson(const ModelFile &file)
 {
     const ModelConfig &config = file.model.config();
-    return Json{{"version", 1},
-                {"flavour", toText(config.flavour)},
-                {"config", Json::parse(toJson(config))},
-                {"gene_ids_sha256", file.geneIdsSha256},
-                {"edge_types", config.edgeTypes},
-                {"training", trainingToJson(file.training)},
-                {"created", file.created},
-                {"origin", originToJson(file)},
-                {"gene_ids", joined(file.geneIds, "\n")}}
+    return OrderedJson{{"version", 1},
+                       {"flavour", toText(config.flavour)},
+                       {"config", OrderedJson::parse(toJson(config))},
+                       {"gene_ids_sha256", file.geneIdsSha256},
+                       {"edge_types", config.edgeTypes},
+                       {"training", trainingToJson(file.training)},
+                       {"created", file.created},
+                       {"origin", originToJson(file)},
+                       {"gene_ids", joined(file.geneIds, "\n")}}
         .dump();
 }
 
 ModelFile parseMetadataJson(const std::string &json, const std::string &where, std::vector<Issue> &issues)
 {
-    const Json object = Json::parse(json, nullptr, false);
+    const OrderedJson object = OrderedJson::parse(json, nullptr, false);
     const Values values(object, where);
     int version = 1;
     values.read("version", version);
@@ -251,7 +251,7 @@ ModelFile parseMetadataJson(const std::string &json, const std::string &where, s
                     translate("Engine", "Version %1 of the model file is not known.", {std::to_string(version)}),
                     translate("Engine", "Open it with a newer Knockscape.")));
     }
-    Json configJson = values.child("config");
+    OrderedJson configJson = values.child("config");
     std::string flavour;
     values.read("flavour", flavour);
     std::vector<std::string> edgeTypes;
@@ -270,7 +270,7 @@ ModelFile parseMetadataJson(const std::string &json, const std::string &where, s
     for (const std::string_view id : split(ids, "\n", true)) {
         file.geneIds.emplace_back(id);
     }
-    const Json origin = values.child("origin");
+    const OrderedJson origin = values.child("origin");
     for (const auto &[key, value] : origin.items()) {
         file.origin.emplace_back(key, value.is_string() ? value.get<std::string>() : value.dump());
     }

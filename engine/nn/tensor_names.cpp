@@ -13,7 +13,7 @@ namespace knockscape
 namespace
 {
 
-constexpr std::string_view convolutions = ".convs.";
+constexpr std::string_view convolutionsInfix = ".convs.";
 
 /// Where the edge-type key of "gene_encoder.convs.L.convs.KEY.rest" starts and ends; empty where there is none.
 std::pair<std::size_t, std::size_t> edgeKeyRange(std::string_view name)
@@ -21,11 +21,11 @@ std::pair<std::size_t, std::size_t> edgeKeyRange(std::string_view name)
     if (!name.starts_with("gene_encoder.convs.")) {
         return {0, 0};
     }
-    const std::size_t inner = name.find(convolutions, std::string_view("gene_encoder.convs.").size());
+    const std::size_t inner = name.find(convolutionsInfix, std::string_view("gene_encoder.convs.").size());
     if (inner == std::string_view::npos) {
         return {0, 0};
     }
-    const std::size_t begin = inner + convolutions.size();
+    const std::size_t begin = inner + convolutionsInfix.size();
     if (begin == name.size()) {
         return {0, 0};
     }

@@ -15,16 +15,16 @@ namespace knockscape
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 bool isEmpty(const Provenance::Input &input)
 {
     return input.name.empty() && input.path.empty() && input.sha256.empty();
 }
 
-Json inputJson(const Provenance::Input &input)
+OrderedJson inputJson(const Provenance::Input &input)
 {
-    Json json = Json::object();
+    OrderedJson json = OrderedJson::object();
     for (const auto &[key, value] : {std::pair<const char *, std::string>{"name", input.name},
                                      {"path", input.path.string()},
                                      {"sha256", input.sha256}}) {
@@ -35,16 +35,16 @@ Json inputJson(const Provenance::Input &input)
     return json;
 }
 
-void addInputs(Json &json, const char *key, const std::vector<Provenance::Input> &inputs)
+void addInputs(OrderedJson &json, const char *key, const std::vector<Provenance::Input> &inputs)
 {
     for (const Provenance::Input &input : inputs) {
         json[key].push_back(inputJson(input));
     }
 }
 
-Json notesJson(const Provenance &about)
+OrderedJson notesJson(const Provenance &about)
 {
-    Json json{{"format", "knockscape-table"}, {"version", KNOCKSCAPE_VERSION}, {"created", utcNow()}};
+    OrderedJson json{{"format", "knockscape-table"}, {"version", KNOCKSCAPE_VERSION}, {"created", utcNow()}};
     const auto add = [&json](const char *key, const std::string &value) {
         if (!value.empty()) {
             json[key] = value;
@@ -61,7 +61,8 @@ Json notesJson(const Provenance &about)
     add("order", about.order);
     add("medium", about.medium);
     add("objective", about.objective);
-    if (const Json parameters = Json::parse(about.parametersJson, nullptr, false); parameters.is_object()) {
+    if (const OrderedJson parameters = OrderedJson::parse(about.parametersJson, nullptr, false);
+        parameters.is_object()) {
         json["parameters"] = parameters;
     }
     if (!about.remarks.empty()) {
@@ -70,28 +71,28 @@ Json notesJson(const Provenance &about)
     return json;
 }
 
-std::string dumped(const Json &json, int indent)
+std::string dumped(const OrderedJson &json, int indent)
 {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+    return json.dump(indent, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 /// The text at a key; empty where there is none.
-std::string textAt(const Json &object, const char *key)
+std::string textAt(const OrderedJson &object, const char *key)
 {
     return object.is_object() && object.contains(key) && object[key].is_string() ? object[key].get<std::string>()
                                                                                  : std::string();
 }
 
-Provenance::Input inputOf(const Json &json)
+Provenance::Input inputOf(const OrderedJson &json)
 {
     return {textAt(json, "name"), textAt(json, "path"), textAt(json, "sha256")};
 }
 
-std::vector<Provenance::Input> inputsAt(const Json &object, const char *key)
+std::vector<Provenance::Input> inputsAt(const OrderedJson &object, const char *key)
 {
     std::vector<Provenance::Input> inputs;
     if (object.is_object() && object.contains(key) && object[key].is_array()) {
-        for (const Json &input : object[key]) {
+        for (const OrderedJson &input : object[key]) {
             inputs.push_back(inputOf(input));
         }
     }
@@ -99,7 +100,7 @@ std::vector<Provenance::Input> inputsAt(const Json &object, const char *key)
 }
 
 /// Objects and lists as lines of their own: "models 1 sha256".
-void addLines(const std::string &name, const Json &json, std::vector<std::pair<std::string, std::string>> &lines)
+void addLines(const std::string &name, const OrderedJson &json, std::vector<std::pair<std::string, std::string>> &lines)
 {
     if (json.is_object() || json.is_array()) {
         std::size_t place = 0;
@@ -151,7 +152,7 @@ std::string toJson(const Provenance &about)
 
 Provenance parseProvenance(std::string_view json)
 {
-    const Json object = Json::parse(json, nullptr, false);
+    const OrderedJson object = OrderedJson::parse(json, nullptr, false);
     Provenance about;
     about.content = textAt(object, "content");
     about.madeBy = textAt(object, "made_by");
@@ -168,7 +169,7 @@ Provenance parseProvenance(std::string_view json)
         about.parametersJson = dumped(object["parameters"], -1);
     }
     if (object.is_object() && object.contains("remarks") && object["remarks"].is_array()) {
-        for (const Json &remark : object["remarks"]) {
+        for (const OrderedJson &remark : object["remarks"]) {
             about.remarks.push_back(remark.is_string() ? remark.get<std::string>() : dumped(remark, -1));
         }
     }
@@ -185,21 +186,21 @@ std::vector<std::pair<std::string, std::string>> provenanceLines(const Provenanc
 void writeProvenance(const std::filesystem::path &table, const Provenance &about,
                      const std::vector<std::string> &columns, const std::vector<bool> &numeric)
 {
-    const Json notes = notesJson(about);
-    Json schema = Json::array();
+    const OrderedJson notes = notesJson(about);
+    OrderedJson schema = OrderedJson::array();
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const bool isNumber = column < numeric.size() && numeric[column];
         schema.push_back({{"titles", columns[column]}, {"datatype", isNumber ? "number" : "string"}});
     }
-    Json json{{"@context", "http://www.w3.org/ns/csvw"},
-              {"url", table.filename().string()},
-              {"dc:creator", std::string("Knockscape ") + KNOCKSCAPE_VERSION},
-              {"dc:created", notes.at("created")}};
+    OrderedJson json{{"@context", "http://www.w3.org/ns/csvw"},
+                     {"url", table.filename().string()},
+                     {"dc:creator", std::string("Knockscape ") + KNOCKSCAPE_VERSION},
+                     {"dc:created", notes.at("created")}};
     if (lowered(table.extension().string()) == ".tsv") {
         json["dialect"] = {{"delimiter", "\t"}, {"quoteChar", nullptr}};
     }
     json["tableSchema"] = {{"columns", schema}};
-    json["notes"] = Json::array({notes});
+    json["notes"] = OrderedJson::array({notes});
     writeFileAtomically(provenancePath(table), [&](std::ostream &stream) { stream << dumped(json, 1) << '\n'; });
 }
 

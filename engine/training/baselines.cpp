@@ -1,7 +1,8 @@
 #include "engine/training/baselines.h"
 
+#include "engine/training/metrics.h"
+
 #include <cmath>
-#include <limits>
 
 namespace knockscape
 {
@@ -9,7 +10,6 @@ namespace knockscape
 namespace
 {
 
-constexpr double Undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr int LargestIterationCount = 5'000;
 constexpr double Tolerance = 1e-12;
 

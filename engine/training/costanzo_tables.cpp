@@ -13,7 +13,6 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t RowsPerReport = 65'536;
 constexpr double NotMeasured = std::numeric_limits<double>::quiet_NaN();
 
 /// First column whose header begins with `prefix` and contains `part`, without regard to case.

@@ -15,8 +15,6 @@ namespace knockscape
 namespace
 {
 
-constexpr double Undefined = std::numeric_limits<double>::quiet_NaN();
-
 std::string nameOf(Phenotype phenotype)
 {
     return phenotype == Phenotype::Fitness ? "fitness" : "interaction";

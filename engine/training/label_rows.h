@@ -14,6 +14,9 @@
 namespace knockscape
 {
 
+/// Progress is reported after so many rows.
+inline constexpr std::size_t RowsPerReport = 65'536;
+
 /// Collects the labels of one table: resolves names (each distinct one once), checks values, and remembers why rows
 /// were left out.
 class LabelRows

@@ -15,7 +15,6 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t RowsPerReport = 65'536;
 constexpr double LargestWeight = 1e6;
 
 struct Columns {

@@ -12,7 +12,6 @@ namespace knockscape
 namespace
 {
 
-constexpr double Undefined = std::numeric_limits<double>::quiet_NaN();
 /// 97.5 % point of the standard normal distribution.
 constexpr double NormalQuantile = 1.959963984540054;
 

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <utility>
 
 namespace knockscape
 {
+
+/// What a measure is that cannot be had from so few values.
+inline constexpr double Undefined = std::numeric_limits<double>::quiet_NaN();
 
 /// How well predicted values agree with measured ones, over pairs where both are finite. NaN where undefined.
 struct Agreement {

@@ -16,7 +16,7 @@ namespace knockscape
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array LossNames{std::pair{LossKind::Mse, "mse"}, std::pair{LossKind::LogCosh, "logcosh"},
                                std::pair{LossKind::Huber, "huber"}};
@@ -40,7 +40,7 @@ std::string nameOf(const Table &table, Value value)
 class KeyTaker
 {
 public:
-    KeyTaker(Json &object, const std::string &where) : object_(object), where_(where) {}
+    KeyTaker(OrderedJson &object, const std::string &where) : object_(object), where_(where) {}
 
     void take(const char *key, double &value, double low, double high)
     {
@@ -93,13 +93,13 @@ public:
     }
 
 private:
-    std::optional<Json> remove(const char *key)
+    std::optional<OrderedJson> remove(const char *key)
     {
         const auto found = object_.find(key);
         if (found == object_.end()) {
             return std::nullopt;
         }
-        Json value = *found;
+        OrderedJson value = *found;
         object_.erase(found);
         return value.is_null() ? std::nullopt : std::optional(std::move(value));
     }
@@ -110,7 +110,7 @@ private:
                                  translate("Engine", "Correct the value.")));
     }
 
-    Json &object_;
+    OrderedJson &object_;
     const std::string &where_;
 };
 
@@ -119,7 +119,7 @@ private:
 SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
 {
     SplitConfig result;
-    Json object = trimmed(json).empty() ? Json::object() : Json::parse(json, nullptr, false);
+    OrderedJson object = trimmed(json).empty() ? OrderedJson::object() : OrderedJson::parse(json, nullptr, false);
     if (!object.is_object()) {
         throw InputError(
             errorAt(where, translate("Engine", "the configuration is not a JSON object"),
@@ -151,38 +151,38 @@ SplitConfig parseTrainingConfig(std::string_view json, const std::string &where)
     keys.take("derive_fitness", config.deriveFitness);
     keys.take("test_fraction", config.testFraction, 0.0, 0.9);
     keys.take("split", config.split, SplitNames);
-    result.modelJson = object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    result.modelJson = object.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     return result;
 }
 
 std::string toJson(const TrainingConfig &config, const SplitOptions &split)
 {
-    Json json{{"epochs", config.epochs},
-              {"batch_size", config.batchSize},
-              {"learning_rate", config.learningRate},
-              {"weight_decay", config.weightDecay},
-              {"factor_weight_decay", config.factorWeightDecay},
-              {"factor_noise", config.factorNoise},
-              {"warmup", config.warmup},
-              {"schedule", nameOf(ScheduleNames, config.schedule)},
-              {"gradient_clip", config.gradientClip},
-              {"patience", config.patience},
-              {"loss", toText(config.loss)},
-              {"fitness_weight", config.fitnessWeight},
-              {"interaction_weight", config.interactionWeight},
-              {"balance_by_variance", config.balanceByVariance},
-              {"source_balance", config.sourceBalance},
-              {"average_decay", config.averageDecay},
-              {"interaction_attention", config.interactionAttention},
-              {"interaction_encoder", config.interactionEncoder},
-              {"profile_components", config.profileComponents},
-              {"use_uncertainty", config.useUncertainty},
-              {"derive_interactions", config.deriveInteractions},
-              {"derive_fitness", config.deriveFitness},
-              {"validation_fraction", split.validationFraction},
-              {"split_seed", split.seed},
-              {"test_fraction", config.testFraction},
-              {"split", nameOf(SplitNames, split.kind)}};
+    OrderedJson json{{"epochs", config.epochs},
+                     {"batch_size", config.batchSize},
+                     {"learning_rate", config.learningRate},
+                     {"weight_decay", config.weightDecay},
+                     {"factor_weight_decay", config.factorWeightDecay},
+                     {"factor_noise", config.factorNoise},
+                     {"warmup", config.warmup},
+                     {"schedule", nameOf(ScheduleNames, config.schedule)},
+                     {"gradient_clip", config.gradientClip},
+                     {"patience", config.patience},
+                     {"loss", toText(config.loss)},
+                     {"fitness_weight", config.fitnessWeight},
+                     {"interaction_weight", config.interactionWeight},
+                     {"balance_by_variance", config.balanceByVariance},
+                     {"source_balance", config.sourceBalance},
+                     {"average_decay", config.averageDecay},
+                     {"interaction_attention", config.interactionAttention},
+                     {"interaction_encoder", config.interactionEncoder},
+                     {"profile_components", config.profileComponents},
+                     {"use_uncertainty", config.useUncertainty},
+                     {"derive_interactions", config.deriveInteractions},
+                     {"derive_fitness", config.deriveFitness},
+                     {"validation_fraction", split.validationFraction},
+                     {"split_seed", split.seed},
+                     {"test_fraction", config.testFraction},
+                     {"split", nameOf(SplitNames, split.kind)}};
     if (split.validationSeed) {
         json["validation_seed"] = *split.validationSeed;
     }
@@ -191,10 +191,10 @@ std::string toJson(const TrainingConfig &config, const SplitOptions &split)
 
 std::optional<SplitOptions> repeatedSplit(std::string_view optionsJson)
 {
-    const Json options = Json::parse(optionsJson, nullptr, false);
+    const OrderedJson options = OrderedJson::parse(optionsJson, nullptr, false);
     const auto at = [&](const char *key) {
         const auto found = options.is_object() ? options.find(key) : options.end();
-        return found != options.end() ? *found : Json();
+        return found != options.end() ? *found : OrderedJson();
     };
     const auto validation = jsonReal(at("validation_fraction"), 0.0, 1.0);
     const auto test = jsonReal(at("test_fraction"), 0.0, 1.0);

@@ -17,7 +17,7 @@ namespace knockscape::ui
 namespace
 {
 
-enum Column { Predictor, Pearson, Error, Spearman, Count, ColumnCount };
+enum Column { PredictorName, Pearson, Error, Spearman, Count, ColumnCount };
 
 const std::vector<std::string> fileColumns = {"predictor",    "count",    "pearson",      "pearson_low",
                                               "pearson_high", "spearman", "spearman_low", "spearman_high",
@@ -95,7 +95,7 @@ AgreementTable::AgreementTable(QWidget *parent) : QTableWidget(0, ColumnCount, p
         tr("Number of rows that have both values")};
     for (int column = 0; column < ColumnCount; ++column) {
         horizontalHeaderItem(column)->setToolTip(tips[column]);
-        horizontalHeaderItem(column)->setTextAlignment((column == Predictor ? Qt::AlignLeft : Qt::AlignRight) |
+        horizontalHeaderItem(column)->setTextAlignment((column == PredictorName ? Qt::AlignLeft : Qt::AlignRight) |
                                                        Qt::AlignVCenter);
     }
     setEditTriggers(NoEditTriggers);
@@ -137,7 +137,7 @@ void AgreementTable::addRow(const PredictorAgreement &entry)
     for (int column = 0; column < ColumnCount; ++column) {
         auto *cell = new QTableWidgetItem(texts[column]);
         cell->setToolTip(tips[column]);
-        cell->setTextAlignment((column == Predictor ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        cell->setTextAlignment((column == PredictorName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (entry.name == "model") {
             QFont bold = font();
             bold.setBold(true);

@@ -3,6 +3,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/path_text.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -15,11 +16,6 @@ namespace knockscape::ui
 {
 namespace
 {
-
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdString(path.string());
-}
 
 QString orderText(int order)
 {

@@ -1,5 +1,7 @@
 #include "ui/genes/gene_names.h"
 
+#include "engine/core/ascii.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -11,11 +13,6 @@ namespace knockscape::ui
 
 namespace
 {
-
-bool isDigit(char character)
-{
-    return character >= '0' && character <= '9';
-}
 
 char upper(char character)
 {

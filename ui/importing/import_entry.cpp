@@ -13,15 +13,10 @@ namespace knockscape::ui
 namespace
 {
 
-class Text
+class EntryText
 {
     Q_DECLARE_TR_FUNCTIONS(knockscape::ui::ImportEntry)
 };
-
-QString count(std::size_t number)
-{
-    return formatCount(static_cast<std::int64_t>(number));
-}
 
 /// A network whose type is one of the two that models know by name gets that use.
 ImportUse networkUse(const std::string &type)
@@ -91,25 +86,25 @@ QString useName(ImportUse use)
 {
     switch (use) {
     case ImportUse::Ignore:
-        return Text::tr("Do not import");
+        return EntryText::tr("Do not import");
     case ImportUse::Genes:
-        return Text::tr("Gene table");
+        return EntryText::tr("Gene table");
     case ImportUse::GenesAndFeatures:
-        return Text::tr("Genes and features");
+        return EntryText::tr("Genes and features");
     case ImportUse::Physical:
-        return Text::tr("Physical network");
+        return EntryText::tr("Physical network");
     case ImportUse::Regulatory:
-        return Text::tr("Regulatory network");
+        return EntryText::tr("Regulatory network");
     case ImportUse::OtherNetwork:
-        return Text::tr("Other network");
+        return EntryText::tr("Other network");
     case ImportUse::Metabolism:
-        return Text::tr("Metabolic model");
+        return EntryText::tr("Metabolic model");
     case ImportUse::Features:
-        return Text::tr("Gene features");
+        return EntryText::tr("Gene features");
     case ImportUse::Annotations:
         break;
     }
-    return Text::tr("Annotations");
+    return EntryText::tr("Annotations");
 }
 
 bool isNetwork(ImportUse use)
@@ -240,21 +235,21 @@ QString resolvedText(const ImportedFile &file)
         return trCount("ImportEntry", "its one name resolves", "all %1 names resolve", qint64(all));
     }
     return trCount("ImportEntry", "%2 of %1 name resolves", "%2 of %1 names resolve", qint64(all))
-        .arg(count(file.namesResolved));
+        .arg(formatCount(file.namesResolved));
 }
 
 QString stateText(const ImportEntry &entry)
 {
     if (!entry.recognised) {
-        return Text::tr("Reading…");
+        return EntryText::tr("Reading…");
     }
     const Issue *worst = worstOf(entry);
     const EntryState state = stateOf(entry);
     if (state == EntryState::Ignored) {
-        return entry.useChosen ? Text::tr("Left out") : Text::tr("No part of a cell");
+        return entry.useChosen ? EntryText::tr("Left out") : EntryText::tr("No part of a cell");
     }
     if (state == EntryState::Problem && !entry.problem.isEmpty()) {
-        return entry.remedy.isEmpty() ? entry.problem : Text::tr("%1 %2").arg(entry.problem, entry.remedy);
+        return entry.remedy.isEmpty() ? entry.problem : EntryText::tr("%1 %2").arg(entry.problem, entry.remedy);
     }
     QStringList resolved;
     for (const ImportedFile &file : entry.imported) {
@@ -269,7 +264,7 @@ QString stateText(const ImportEntry &entry)
         QString text = resolved.join(QStringLiteral(" · "));
         return text.replace(0, 1, text.at(0).toUpper());
     }
-    return entry.imported.empty() ? Text::tr("Recognised") : Text::tr("Ready");
+    return entry.imported.empty() ? EntryText::tr("Recognised") : EntryText::tr("Ready");
 }
 
 } // namespace knockscape::ui

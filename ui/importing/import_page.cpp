@@ -36,7 +36,6 @@ namespace
 namespace fs = std::filesystem;
 
 const QString lastFolderKey = QStringLiteral("folders/import");
-constexpr int iconSize = 16;
 
 } // namespace
 

@@ -19,8 +19,6 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr int iconSize = 16;
-
 bool isCell(const fs::path &folder)
 {
     std::error_code error;

@@ -31,6 +31,9 @@ class ImportPage::Private : public QObject
     Q_OBJECT
 
 public:
+    /// Width and height of the icon of the status.
+    static constexpr int iconSize = 16;
+
     explicit Private(ImportPage *page);
 
     // import_page_build.cpp

@@ -16,11 +16,6 @@ namespace knockscape::ui
 namespace
 {
 
-QString count(std::size_t number)
-{
-    return formatCount(static_cast<std::int64_t>(number));
-}
-
 /// "5,612 of 5,640 names resolve; first unresolved: YBX1, YBX2"
 QString resolution(const ImportedFile &file)
 {
@@ -85,15 +80,16 @@ void ImportPreviewPanel::describeFile(const ImportedFile &file, std::vector<Row>
     }
     switch (file.kind) {
     case FileKind::Network: {
-        const QString left = file.edgesLeftOut > 0 ? tr("%1 left out").arg(count(file.edgesLeftOut)) : QString();
-        const QString repeated = file.edgesRepeated > 0 ? tr("%1 repeated").arg(count(file.edgesRepeated)) : QString();
-        rows.push_back({QString::fromStdString(file.interactionType), count(file.edgesKept),
+        const QString left = file.edgesLeftOut > 0 ? tr("%1 left out").arg(formatCount(file.edgesLeftOut)) : QString();
+        const QString repeated =
+            file.edgesRepeated > 0 ? tr("%1 repeated").arg(formatCount(file.edgesRepeated)) : QString();
+        rows.push_back({QString::fromStdString(file.interactionType), formatCount(file.edgesKept),
                         sentence({tr("interactions"), left, repeated, resolution(file)}), path});
         break;
     }
     case FileKind::SbmlModel:
     case FileKind::CobraModel:
-        rows.push_back({tr("Metabolism"), count(file.hyperedges),
+        rows.push_back({tr("Metabolism"), formatCount(file.hyperedges),
                         sentence({trCount("ImportPreviewPanel", "hyperedges over %1 metabolite",
                                           "hyperedges over %1 metabolites", qint64(file.hypergraphNodes)),
                                   trCount("ImportPreviewPanel", "%1 reaction in the file", "%1 reactions in the file",
@@ -103,12 +99,12 @@ void ImportPreviewPanel::describeFile(const ImportedFile &file, std::vector<Row>
         break;
     case FileKind::Annotations:
         rows.push_back(
-            {tr("Annotations"), count(file.genes), sentence({tr("genes have some"), resolution(file)}), path});
+            {tr("Annotations"), formatCount(file.genes), sentence({tr("genes have some"), resolution(file)}), path});
         break;
     case FileKind::Features:
     case FileKind::Sequences:
         if (file.featureColumns > 0) {
-            rows.push_back({tr("Features"), count(file.featureColumns),
+            rows.push_back({tr("Features"), formatCount(file.featureColumns),
                             sentence({trCount("ImportPreviewPanel", "numbers for %1 gene",
                                               "numbers for each of %1 genes", qint64(file.genes)),
                                       resolution(file)}),
@@ -128,9 +124,10 @@ std::vector<ImportPreviewPanel::Row> ImportPreviewPanel::rows() const
         return rows;
     }
     if (preview->hasCell) {
-        const QString named =
-            preview->genesWithName > 0 ? tr("%1 with a standard name").arg(count(preview->genesWithName)) : QString();
-        rows.push_back({tr("Genes"), count(preview->genes), named, {}});
+        const QString named = preview->genesWithName > 0
+                                  ? tr("%1 with a standard name").arg(formatCount(preview->genesWithName))
+                                  : QString();
+        rows.push_back({tr("Genes"), formatCount(preview->genes), named, {}});
     }
     for (const ImportedFile &file : preview->files) {
         describeFile(file, rows);

@@ -16,7 +16,7 @@ namespace knockscape::ui
 namespace
 {
 
-class Text
+class RulesText
 {
     Q_DECLARE_TR_FUNCTIONS(knockscape::ui::ImportRules)
 };
@@ -53,14 +53,14 @@ const ImportEntry *rivalOf(const ImportEntry &entry, const std::vector<ImportEnt
 QString clashText(const ImportEntry &entry, const ImportEntry &rival)
 {
     if (isNetwork(entry.use)) {
-        return Text::tr("%1 is already the %2 network.").arg(rival.fileName(), entry.interactionType());
+        return RulesText::tr("%1 is already the %2 network.").arg(rival.fileName(), entry.interactionType());
     }
     if (entry.use == ImportUse::Metabolism) {
-        return Text::tr("%1 already gives the metabolic model.").arg(rival.fileName());
+        return RulesText::tr("%1 already gives the metabolic model.").arg(rival.fileName());
     }
     return givesGenes(entry.use) && givesGenes(rival.use)
-               ? Text::tr("%1 already gives the genes.").arg(rival.fileName())
-               : Text::tr("%1 already gives the features.").arg(rival.fileName());
+               ? RulesText::tr("%1 already gives the genes.").arg(rival.fileName())
+               : RulesText::tr("%1 already gives the features.").arg(rival.fileName());
 }
 
 bool isCobra(const ImportEntry &entry)
@@ -106,12 +106,12 @@ void findClashes(std::vector<ImportEntry> &entries)
             continue;
         }
         if (isNetwork(entry.use) && !isNetworkType(entry.interactionType())) {
-            entry.problem = Text::tr("The network needs a type.");
-            entry.remedy = Text::tr("Name it with letters, digits, blanks and _ . - + below.");
+            entry.problem = RulesText::tr("The network needs a type.");
+            entry.remedy = RulesText::tr("Name it with letters, digits, blanks and _ . - + below.");
         } else if (const ImportEntry *rival = rivalOf(entry, entries)) {
             entry.problem = clashText(entry, *rival);
-            entry.remedy = isNetwork(entry.use) ? Text::tr("Give this one another type, or do not import it.")
-                                                : Text::tr("Use one of the two, and do not import the other.");
+            entry.remedy = isNetwork(entry.use) ? RulesText::tr("Give this one another type, or do not import it.")
+                                                : RulesText::tr("Use one of the two, and do not import the other.");
         }
     }
 }
@@ -173,11 +173,11 @@ bool hasSomethingToImport(const std::vector<ImportEntry> &entries)
 QString blockedReason(const std::vector<ImportEntry> &entries)
 {
     if (entries.empty()) {
-        return Text::tr("Add files first.");
+        return RulesText::tr("Add files first.");
     }
     for (const ImportEntry &entry : entries) {
         if (!entry.recognised) {
-            return Text::tr("%1 is still being looked at.").arg(entry.fileName());
+            return RulesText::tr("%1 is still being looked at.").arg(entry.fileName());
         }
     }
     for (const ImportEntry &entry : entries) {
@@ -187,7 +187,7 @@ QString blockedReason(const std::vector<ImportEntry> &entries)
     }
     return hasSomethingToImport(entries)
                ? QString()
-               : Text::tr("Nothing in the list names genes. Add a gene table, a network or a metabolic model.");
+               : RulesText::tr("Nothing in the list names genes. Add a gene table, a network or a metabolic model.");
 }
 
 QString suggestedName(const std::vector<ImportEntry> &entries)
@@ -200,10 +200,10 @@ QString suggestedName(const std::vector<ImportEntry> &entries)
          {QStandardPaths::HomeLocation, QStandardPaths::DocumentsLocation, QStandardPaths::DownloadLocation,
           QStandardPaths::DesktopLocation, QStandardPaths::TempLocation}) {
         if (QDir(QStandardPaths::writableLocation(place)) == folder) {
-            return Text::tr("cell");
+            return RulesText::tr("cell");
         }
     }
-    return folder.isRoot() || folder.dirName().isEmpty() ? Text::tr("cell") : folder.dirName();
+    return folder.isRoot() || folder.dirName().isEmpty() ? RulesText::tr("cell") : folder.dirName();
 }
 
 std::filesystem::path suggestedFolder(const std::vector<ImportEntry> &entries, const QString &name)
@@ -211,7 +211,7 @@ std::filesystem::path suggestedFolder(const std::vector<ImportEntry> &entries, c
     QString file = name.trimmed();
     file.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]+")), QStringLiteral("_"));
     if (file.isEmpty()) {
-        file = Text::tr("cell");
+        file = RulesText::tr("cell");
     }
     QString folder = entries.empty() ? QString() : QString::fromStdString(entries.front().path.parent_path().string());
     if (folder.isEmpty() || !QFileInfo(folder).isWritable()) {

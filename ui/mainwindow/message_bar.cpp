@@ -1,13 +1,13 @@
 #include "ui/mainwindow/message_bar.h"
 
 #include "ui/theme/colours.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -15,25 +15,6 @@
 
 namespace knockscape::ui
 {
-
-/// One line of text that ends in “…” where there is no room for all of it.
-class ElidedLabel : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const QRect area = contentsRect();
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
-    }
-};
 
 MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
 {
@@ -60,7 +41,6 @@ QWidget *MessageBar::buildMessage()
     row->setSpacing(gridUnit / 2);
     icon_ = new QLabel;
     text_ = new ElidedLabel;
-    text_->setTextFormat(Qt::PlainText);
     actions_ = new QHBoxLayout;
     actions_->setSpacing(gridUnit / 2);
     details_ = new QToolButton;

@@ -17,7 +17,7 @@ namespace
 {
 
 /// So many genes tell a person which cell it was; the rest is a count.
-constexpr std::size_t mostNamed = 3;
+constexpr std::size_t mostGenesNamed = 3;
 
 /// Translations of this file are in one context.
 struct PastRunText {
@@ -35,7 +35,7 @@ bool sameModels(const std::vector<RunModel> &ran, const std::vector<ModelSummary
 QString namesOf(const std::vector<std::string> &genes)
 {
     QStringList names;
-    for (std::size_t i = 0; i < std::min(genes.size(), mostNamed); ++i) {
+    for (std::size_t i = 0; i < std::min(genes.size(), mostGenesNamed); ++i) {
         names << QString::fromStdString(genes[i]);
     }
     const QString shown = names.join(QStringLiteral(", "));

@@ -12,7 +12,7 @@ namespace
 {
 
 /// Tokens of screens begin here, far above those of predictions and below those of trainings.
-constexpr quint64 firstToken = quint64{1} << 61;
+constexpr quint64 firstScreenToken = quint64{1} << 61;
 constexpr std::size_t rowsPerBatch = 5000;
 
 RunStatus statusOf(JobEnd end)
@@ -25,7 +25,7 @@ RunStatus statusOf(JobEnd end)
 } // namespace
 
 ScreenRecorder::ScreenRecorder(ScreenPanel *panel, Session *session, DatabaseService *database, QObject *parent)
-    : QObject(parent), session_(session), database_(database), token_(firstToken)
+    : QObject(parent), session_(session), database_(database), token_(firstScreenToken)
 {
     connect(panel, &ScreenPanel::begun, this, &ScreenRecorder::begin);
     connect(panel, &ScreenPanel::ended, this, &ScreenRecorder::finish);

@@ -9,12 +9,12 @@ namespace
 {
 
 /// Tokens of trainings begin here, far above those of predictions.
-constexpr quint64 firstToken = quint64{1} << 62;
+constexpr quint64 firstTrainingToken = quint64{1} << 62;
 
 } // namespace
 
 TrainingRecorder::TrainingRecorder(TrainingService *service, DatabaseService *database, QObject *parent)
-    : QObject(parent), database_(database), token_(firstToken)
+    : QObject(parent), database_(database), token_(firstTrainingToken)
 {
     connect(service, &TrainingService::started, this, &TrainingRecorder::begin);
     connect(service, &TrainingService::memberDone, this, [this](const TrainedModel &model) {

@@ -1,14 +1,11 @@
 #include "ui/mainwindow/workbench.h"
 
+#include "ui/theme/path_text.h"
+
 namespace knockscape::ui
 {
 namespace
 {
-
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdString(path.string());
-}
 
 } // namespace
 

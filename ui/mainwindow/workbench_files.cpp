@@ -2,16 +2,12 @@
 
 #include "ui/mainwindow/workbench.h"
 #include "ui/theme/counted_text.h"
+#include "ui/theme/path_text.h"
 
 namespace knockscape::ui
 {
 namespace
 {
-
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdString(path.string());
-}
 
 } // namespace
 

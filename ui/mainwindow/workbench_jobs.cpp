@@ -14,7 +14,7 @@ namespace
 /// More parts than this would bury the set itself.
 constexpr std::size_t largestSetWithSubsets = 4;
 /// More names than this make no title.
-constexpr qsizetype mostNamed = 6;
+constexpr qsizetype mostNamesInTitle = 6;
 
 /// Every non-empty subset of `set` but itself, small ones first; only the singles for large sets.
 std::vector<Genotype> partsOf(const Genotype &set)
@@ -127,7 +127,7 @@ void Workbench::predictSet()
     for (const GeneIndex gene : set.genes()) {
         names << session_->label(gene).toLower() + QStringLiteral("Δ");
     }
-    const QString title = names.size() > mostNamed
+    const QString title = names.size() > mostNamesInTitle
                               ? trCount("Workbench", "%1 gene and its parts", "%1 genes and their parts", names.size())
                           : parts.empty() ? names.join(QLatin1Char(' '))
                                           : tr("%1 and its parts").arg(names.join(QLatin1Char(' ')));

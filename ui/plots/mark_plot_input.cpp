@@ -3,6 +3,7 @@
 
 #include "ui/plots/mark_series.h"
 #include "ui/plots/plot_axes.h"
+#include "ui/plots/plot_keys.h"
 #include "ui/plots/plot_tooltip.h"
 
 #include <QApplication>
@@ -15,9 +16,6 @@ namespace knockscape::ui
 
 namespace
 {
-
-constexpr int kPageStep = 10;
-constexpr double kKeyZoom = 0.8;
 
 } // namespace
 

@@ -12,7 +12,7 @@ namespace knockscape::ui
 namespace
 {
 
-QString text(const char *source)
+QString measuredText(const char *source)
 {
     return QCoreApplication::translate("PlotView", source);
 }
@@ -46,13 +46,13 @@ PlotView makeMeasuredView(const std::vector<PlotPoint> &points, MeasuredQuantity
     std::sort(view.marks.begin(), view.marks.end(),
               [](const PlotMark &a, const PlotMark &b) { return a.x != b.x ? a.x < b.x : a.point < b.point; });
     if (anyNew)
-        view.negativeText = text("not trained on");
+        view.negativeText = measuredText("not trained on");
     if (anyTrained)
-        view.hollowText = text("trained on");
+        view.hollowText = measuredText("trained on");
     if (view.leftOut > 0)
         view.leftOutText =
             QCoreApplication::translate("PlotView", "%n without a prediction", nullptr, static_cast<int>(view.leftOut));
-    view.emptyText = text("No measured value to show.\nChoose other rows above.");
+    view.emptyText = measuredText("No measured value to show.\nChoose other rows above.");
     return view;
 }
 
@@ -64,10 +64,10 @@ PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, Measured
                                      [](double measured, double predicted) { return std::pair(measured, predicted); });
     const bool fitness = quantity == MeasuredQuantity::Fitness;
     view.identityLine = true;
-    view.xLabel =
-        fitness ? text("Measured fitness (wild type = 1)") : text("Measured interaction (ε pairs, τ triples)");
-    view.yLabel = fitness ? text("Predicted fitness") : text("Predicted interaction");
-    view.referenceText = text("predicted = measured");
+    view.xLabel = fitness ? measuredText("Measured fitness (wild type = 1)")
+                          : measuredText("Measured interaction (ε pairs, τ triples)");
+    view.yLabel = fitness ? measuredText("Predicted fitness") : measuredText("Predicted interaction");
+    view.referenceText = measuredText("predicted = measured");
     return view;
 }
 
@@ -76,10 +76,10 @@ PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quanti
     PlotView view = makeMeasuredView(
         points, quantity, [](double measured, double predicted) { return std::pair(predicted, predicted - measured); });
     view.zeroLine = true;
-    view.xLabel = quantity == MeasuredQuantity::Fitness ? text("Predicted fitness (wild type = 1)")
-                                                        : text("Predicted interaction (ε pairs, τ triples)");
-    view.yLabel = text("Predicted − measured");
-    view.referenceText = text("predicted = measured");
+    view.xLabel = quantity == MeasuredQuantity::Fitness ? measuredText("Predicted fitness (wild type = 1)")
+                                                        : measuredText("Predicted interaction (ε pairs, τ triples)");
+    view.yLabel = measuredText("Predicted − measured");
+    view.referenceText = measuredText("predicted = measured");
     return view;
 }
 

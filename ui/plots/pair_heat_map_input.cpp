@@ -3,6 +3,7 @@
 
 #include "ui/plots/heat_map_cursor.h"
 #include "ui/plots/plot_axes.h"
+#include "ui/plots/plot_keys.h"
 #include "ui/plots/plot_tooltip.h"
 #include "ui/plots/wheel_zoom.h"
 #include "ui/theme/number_format.h"
@@ -21,8 +22,6 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr double kKeyZoom = 0.8;
-constexpr int kPageStep = 10;
 /// Share of what is seen that Shift with an arrow key moves by.
 constexpr double kPanShare = 0.125;
 

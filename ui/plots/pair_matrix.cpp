@@ -19,7 +19,7 @@ namespace
 constexpr double kInsideDiverging = 0.99;
 constexpr double kInsideSequential = 0.98;
 
-QString text(const char *source)
+QString matrixText(const char *source)
 {
     return QCoreApplication::translate("PairMatrix", source);
 }
@@ -59,26 +59,26 @@ QString quantityName(PairQuantity quantity)
 {
     switch (quantity) {
     case PairQuantity::Interaction:
-        return text("Interaction");
+        return matrixText("Interaction");
     case PairQuantity::Epistasis:
-        return text("Epistasis");
+        return matrixText("Epistasis");
     case PairQuantity::Fitness:
         break;
     }
-    return text("Fitness");
+    return matrixText("Fitness");
 }
 
 QString quantityLabel(PairQuantity quantity)
 {
     switch (quantity) {
     case PairQuantity::Interaction:
-        return text("Interaction score ε");
+        return matrixText("Interaction score ε");
     case PairQuantity::Epistasis:
-        return text("Epistasis (fitness − expected)");
+        return matrixText("Epistasis (fitness − expected)");
     case PairQuantity::Fitness:
         break;
     }
-    return text("Fitness (wild type = 1)");
+    return matrixText("Fitness (wild type = 1)");
 }
 
 bool isDiverging(PairQuantity quantity)

@@ -20,7 +20,6 @@ namespace
 
 /// Images beyond this many pixels take gigabytes.
 constexpr qint64 kMostPixels = 400'000'000;
-constexpr double kMillimetresPerInch = 25.4;
 constexpr double kPointsPerInch = 72.0;
 
 QString text(const char *source)

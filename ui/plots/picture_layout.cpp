@@ -14,8 +14,6 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr double kMillimetresPerInch = 25.4;
-
 /// What font sizes in points are converted with where no device says otherwise: fonts are measured and painted with it.
 int logicalDpi()
 {

@@ -36,6 +36,8 @@ struct PictureLayout {
     bool operator==(const PictureLayout &) const = default;
 };
 
+inline constexpr double kMillimetresPerInch = 25.4;
+
 double millimetresOf(double pixels, int dpi);
 double pixelsOf(double millimetres, int dpi);
 

@@ -13,7 +13,7 @@ namespace knockscape::ui
 namespace
 {
 
-QString text(const char *source)
+QString tooltipText(const char *source)
 {
     return QCoreApplication::translate("PlotTooltip", source);
 }
@@ -33,23 +33,24 @@ QString pointTooltip(const PlotPoint &point)
 {
     const Prediction &p = point.prediction;
     const double none = std::numeric_limits<double>::quiet_NaN();
-    QString table = std::isfinite(point.measured) ? line(text("measured"), point.measured, none, false) : QString();
+    QString table =
+        std::isfinite(point.measured) ? line(tooltipText("measured"), point.measured, none, false) : QString();
     if (std::isfinite(point.measuredP))
-        table += line(text("measured p"), point.measuredP, none, false);
-    table += line(text("fitness"), p.fitness, p.fitnessSd, false) +
-             line(text("Δ to wild type"), p.fitnessDelta(), none, true) +
-             line(text("expected fitness"), p.expectedFitness, none, false);
+        table += line(tooltipText("measured p"), point.measuredP, none, false);
+    table += line(tooltipText("fitness"), p.fitness, p.fitnessSd, false) +
+             line(tooltipText("Δ to wild type"), p.fitnessDelta(), none, true) +
+             line(tooltipText("expected fitness"), p.expectedFitness, none, false);
     if (deletionCount(point) >= 2) {
-        table += line(text("epistasis (fitness − expected)"), p.epistasis(), none, true) +
-                 line(text("interaction score"), p.interaction, p.interactionSd, true);
+        table += line(tooltipText("epistasis (fitness − expected)"), p.epistasis(), none, true) +
+                 line(tooltipText("interaction score"), p.interaction, p.interactionSd, true);
     }
     QString notes;
     if (point.trainedOn)
-        notes += QStringLiteral("<br>") + text("The model was trained on this value.").toHtmlEscaped();
+        notes += QStringLiteral("<br>") + tooltipText("The model was trained on this value.").toHtmlEscaped();
     if (p.support == 0)
-        notes += QStringLiteral("<br>") + text("No training genotype held one of these genes.").toHtmlEscaped();
+        notes += QStringLiteral("<br>") + tooltipText("No training genotype held one of these genes.").toHtmlEscaped();
     if (!p.inRange)
-        notes += QStringLiteral("<br>") + text("Outside the range of the training labels.").toHtmlEscaped();
+        notes += QStringLiteral("<br>") + tooltipText("Outside the range of the training labels.").toHtmlEscaped();
     return QStringLiteral("<b><i>%1</i></b><table>%2</table>%3").arg(point.label.toHtmlEscaped(), table, notes);
 }
 

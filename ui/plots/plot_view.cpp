@@ -11,14 +11,14 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr double kMargin = 0.06;
-/// Values closer together than this are not spread over the whole axis: differences of 1e-9 are no result.
-constexpr double kSmallestSpan = 0.02;
-
-QString text(const char *source)
+QString plotText(const char *source)
 {
     return QCoreApplication::translate("PlotView", source);
 }
+
+constexpr double kMargin = 0.06;
+/// Values closer together than this are not spread over the whole axis: differences of 1e-9 are no result.
+constexpr double kSmallestSpan = 0.02;
 
 /// Empty for none.
 QString countedText(const char *source, std::size_t count)
@@ -74,15 +74,15 @@ bool anyError(const PlotView &view)
 QString interactionEmptyText(const std::vector<PlotPoint> &points)
 {
     if (points.empty())
-        return text("No predictions yet.\nKnock out two or more genes and press Predict.");
+        return plotText("No predictions yet.\nKnock out two or more genes and press Predict.");
     const bool onlySingles =
         std::all_of(points.begin(), points.end(), [](const PlotPoint &p) { return deletionCount(p) < 2; });
     if (onlySingles) {
-        return text(
+        return plotText(
             "A single deletion has no interaction score.\nKnock out two or more genes together, for example with "
             "“Current set × all genes”.");
     }
-    return text("None of these predictions has an interaction score.");
+    return plotText("None of these predictions has an interaction score.");
 }
 
 } // namespace
@@ -145,15 +145,15 @@ PlotView rankedFitnessDelta(const std::vector<PlotPoint> &points)
             {0.0, delta, prediction.expectedFitness - 1.0, prediction.fitnessSd, signOf(delta), static_cast<int>(i)});
     }
     rank(view);
-    view.xLabel = view.form == PlotView::Form::Bars ? QString() : text("Rank, most harmful first");
-    view.yLabel = text("Fitness − wild type");
-    view.negativeText = text("slower than wild type");
-    view.positiveText = text("faster");
-    view.referenceText = text("expected (product of single deletions)");
+    view.xLabel = view.form == PlotView::Form::Bars ? QString() : plotText("Rank, most harmful first");
+    view.yLabel = plotText("Fitness − wild type");
+    view.negativeText = plotText("slower than wild type");
+    view.positiveText = plotText("faster");
+    view.referenceText = plotText("expected (product of single deletions)");
     if (anyError(view))
-        view.errorText = text("± standard deviation over models");
+        view.errorText = plotText("± standard deviation over models");
     view.leftOutText = countedText("%n without a prediction", view.leftOut);
-    view.emptyText = text("No predictions yet.\nKnock out a gene, or predict all single knockouts.");
+    view.emptyText = plotText("No predictions yet.\nKnock out a gene, or predict all single knockouts.");
     return view;
 }
 
@@ -171,13 +171,13 @@ PlotView rankedInteraction(const std::vector<PlotPoint> &points)
                               signOf(prediction.interaction), static_cast<int>(i)});
     }
     rank(view);
-    view.xLabel = view.form == PlotView::Form::Bars ? QString() : text("Rank, most negative first");
-    view.yLabel = text("Interaction (ε pairs, τ triples)");
-    view.negativeText = text("negative: sicker than expected");
-    view.positiveText = text("positive");
-    view.referenceText = text("fitness − expected");
+    view.xLabel = view.form == PlotView::Form::Bars ? QString() : plotText("Rank, most negative first");
+    view.yLabel = plotText("Interaction (ε pairs, τ triples)");
+    view.negativeText = plotText("negative: sicker than expected");
+    view.positiveText = plotText("positive");
+    view.referenceText = plotText("fitness − expected");
     if (anyError(view))
-        view.errorText = text("± standard deviation over models");
+        view.errorText = plotText("± standard deviation over models");
     view.leftOutText = countedText("%n without an interaction score", view.leftOut);
     view.emptyText = interactionEmptyText(points);
     return view;
@@ -207,10 +207,10 @@ PlotView expectedAgainstPredicted(const std::vector<PlotPoint> &points)
         mark.colour /= view.colourRange;
     std::sort(view.marks.begin(), view.marks.end(),
               [](const PlotMark &a, const PlotMark &b) { return a.x != b.x ? a.x < b.x : a.point < b.point; });
-    view.xLabel = text("Expected fitness (product of single deletions)");
-    view.yLabel = text("Predicted fitness (wild type = 1)");
-    view.colourLabel = text("Interaction score");
-    view.referenceText = text("no epistasis (predicted = expected)");
+    view.xLabel = plotText("Expected fitness (product of single deletions)");
+    view.yLabel = plotText("Predicted fitness (wild type = 1)");
+    view.colourLabel = plotText("Interaction score");
+    view.referenceText = plotText("no epistasis (predicted = expected)");
     view.leftOutText = countedText("%n without an interaction score", view.leftOut);
     view.emptyText = interactionEmptyText(points);
     return view;

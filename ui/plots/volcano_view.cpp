@@ -15,12 +15,12 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr std::size_t kMostDots = 200000;
-
-QString text(const char *source)
+QString volcanoText(const char *source)
 {
     return QCoreApplication::translate("PlotView", source);
 }
+
+constexpr std::size_t kMostDots = 200000;
 
 /// A p of 0 is one too small to be written: it is drawn at the smallest that was.
 double smallestP(const std::vector<PlotPoint> &points)
@@ -52,11 +52,11 @@ void thin(std::vector<PlotMark> &marks)
 QString emptyText(const std::vector<PlotPoint> &points, VolcanoEvidence evidence)
 {
     if (points.empty())
-        return text("No predictions yet.\nKnock out two or more genes and press Predict.");
+        return volcanoText("No predictions yet.\nKnock out two or more genes and press Predict.");
     if (evidence == VolcanoEvidence::MeasuredP)
-        return text("None of these genotypes was measured with a p-value.");
-    return text("There is no measure of certainty yet.\nOpen several models together or train an ensemble to "
-                "see how far its models agree, or attach measured values with p-values.");
+        return volcanoText("None of these genotypes was measured with a p-value.");
+    return volcanoText("There is no measure of certainty yet.\nOpen several models together or train an ensemble to "
+                       "see how far its models agree, or attach measured values with p-values.");
 }
 
 } // namespace
@@ -106,20 +106,20 @@ PlotView volcano(const std::vector<PlotPoint> &points, VolcanoEffect kind, Volca
     view.yReversed = spread;
     view.verticalLines = {-thresholds.effect, thresholds.effect};
     view.horizontalLines = {spread ? thresholds.spread : -std::log10(std::max(thresholds.p, 1e-300))};
-    view.xLabel = kind == VolcanoEffect::Interaction ? text("Interaction (ε pairs, τ triples)")
-                                                     : text("Epistasis (fitness − expected)");
-    view.yLabel = spread ? text("Standard deviation over models") : text("−log10 of the measured p");
+    view.xLabel = kind == VolcanoEffect::Interaction ? volcanoText("Interaction (ε pairs, τ triples)")
+                                                     : volcanoText("Epistasis (fitness − expected)");
+    view.yLabel = spread ? volcanoText("Standard deviation over models") : volcanoText("−log10 of the measured p");
     // Of thinned points nobody knows how many lie beyond the thresholds.
     const bool counted = population <= points.size();
     const auto named = [counted](const QString &name, std::size_t count) {
         return counted ? QStringLiteral("%1: %2").arg(name, formatCount(static_cast<std::int64_t>(count))) : name;
     };
-    view.negativeText = named(text("negative"), negative);
-    view.positiveText = named(text("positive"), positive);
-    view.referenceText = text("thresholds");
+    view.negativeText = named(volcanoText("negative"), negative);
+    view.positiveText = named(volcanoText("positive"), positive);
+    view.referenceText = volcanoText("thresholds");
     QStringList notes;
     if (all > view.marks.size()) {
-        notes << text("%1 of %2 drawn, crowds thinned")
+        notes << volcanoText("%1 of %2 drawn, crowds thinned")
                      .arg(formatCount(static_cast<std::int64_t>(view.marks.size())),
                           formatCount(static_cast<std::int64_t>(all)));
     }

@@ -11,7 +11,7 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr qint64 progressMilliseconds = 50;
+constexpr qint64 searchProgressMilliseconds = 50;
 
 } // namespace
 
@@ -52,7 +52,7 @@ void RowFinder::find(std::shared_ptr<const ScreenRows> rows, const ScreenQuery &
         QElapsedTimer since;
         since.start();
         JobControl control{token, [&](const Progress &progress) {
-                               if (since.elapsed() >= progressMilliseconds) {
+                               if (since.elapsed() >= searchProgressMilliseconds) {
                                    since.start();
                                    deliver([this, progress] { emit progressed(progress.done, progress.total); });
                                }

@@ -13,7 +13,7 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr qint64 progressMilliseconds = 50;
+constexpr qint64 exportProgressMilliseconds = 50;
 constexpr std::size_t rowsBetweenLooks = 256;
 
 /// The columns of what was simulated; `row` is the one that was made last.
@@ -89,7 +89,7 @@ void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<co
                 [&](std::size_t place) {
                     if (place % rowsBetweenLooks == 0) {
                         token.throwIfCancelled();
-                        if (since.elapsed() >= progressMilliseconds) {
+                        if (since.elapsed() >= exportProgressMilliseconds) {
                             since.start();
                             QMetaObject::invokeMethod(
                                 this, [this, place, total] { emit progressed(place, total); }, Qt::QueuedConnection);

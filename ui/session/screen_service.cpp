@@ -9,7 +9,7 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr qint64 progressMilliseconds = 50;
+constexpr qint64 screenProgressMilliseconds = 50;
 
 Predictor &required(Predictor *predictor)
 {
@@ -77,7 +77,7 @@ quint64 ScreenService::start(ScreenRequest request)
         control.cancel = cancel;
         QElapsedTimer sinceProgress;
         control.progress = [&](const Progress &progress) {
-            if (sinceProgress.isValid() && sinceProgress.elapsed() < progressMilliseconds) {
+            if (sinceProgress.isValid() && sinceProgress.elapsed() < screenProgressMilliseconds) {
                 return;
             }
             sinceProgress.start();

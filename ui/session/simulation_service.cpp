@@ -19,7 +19,7 @@ namespace
 {
 
 /// A live request waits no longer than this for a batch.
-constexpr qint64 batchMilliseconds = 40;
+constexpr qint64 simulationBatchMilliseconds = 40;
 
 } // namespace
 
@@ -50,7 +50,7 @@ public:
         QElapsedTimer timer;
         timer.start();
         while (balance_ && !token.cancelled() && first + fitness.size() < genotypes->size() &&
-               timer.elapsed() < batchMilliseconds) {
+               timer.elapsed() < simulationBatchMilliseconds) {
             fitness.push_back(fitnessOf((*genotypes)[first + fitness.size()]));
         }
         const std::size_t next = first + fitness.size();

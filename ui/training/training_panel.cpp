@@ -3,6 +3,7 @@
 
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/path_text.h"
 #include "ui/training/training_text.h"
 
 #include <QDesktopServices>
@@ -26,11 +27,6 @@ namespace
 constexpr int estimatePause = 700;
 /// Doubles simulated beside all singles: enough to learn from, quick at genome scale.
 constexpr int simulatedDoubles = 2000;
-
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdString(path.string());
-}
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "ui/training/training_record.h"
 
+#include "ui/theme/path_text.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -10,11 +12,6 @@ namespace
 {
 
 constexpr int formatVersion = 1;
-
-QString toQString(const std::filesystem::path &path)
-{
-    return QString::fromStdString(path.string());
-}
 
 template <typename Value>
 void putOptional(QJsonObject &json, const QString &key, const std::optional<Value> &value)

@@ -1,5 +1,6 @@
 #include "engine/cell/importers/character_codes.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -16,16 +17,6 @@ namespace
 
 constexpr std::array<std::pair<std::string_view, char>, 5> namedCharacters = {
     {{"_DASH_", '-'}, {"_HYPHEN_", '-'}, {"_DOT_", '.'}, {"_PERIOD_", '.'}, {"_COMMA_", ','}}};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The printable character that "__45__" at the start of `text` stands for, and the length of the code; {0, 0} if none.
 std::pair<char, std::size_t> numericCode(std::string_view text)

@@ -24,8 +24,8 @@ namespace
 using nlohmann::json;
 
 /// Values of a document, which take some hundred bytes each. Models of human metabolism have a million and a half.
-constexpr std::size_t valueLimit = 3'000'000;
-constexpr std::size_t depthLimit = 50;
+constexpr std::size_t modelValueLimit = 3'000'000;
+constexpr std::size_t modelDepthLimit = 50;
 
 class CobraJsonImporter
 {
@@ -76,10 +76,10 @@ private:
         const std::vector<Issue> said = decodeText(content, file_.name);
         issues_.insert(issues_.end(), said.begin(), said.end());
         content = plainJson(std::move(content));
-        const JsonShape shape = jsonShape(content, valueLimit, depthLimit);
+        const JsonShape shape = jsonShape(content, modelValueLimit, modelDepthLimit);
         if (shape.tooLarge) {
             fail({}, translate("Engine", "The file holds more than %1 values or is nested more than %2 deep.",
-                               {std::to_string(valueLimit), std::to_string(depthLimit)}));
+                               {std::to_string(modelValueLimit), std::to_string(modelDepthLimit)}));
         }
         if (!shape.valid) {
             throw InputError(errorAt(file_.name, translate("Engine", "The file is not valid JSON (%1).", {shape.error}),

@@ -15,6 +15,8 @@ namespace
 {
 
 /// Columns of the format.
+namespace gaf
+{
 constexpr std::size_t objectId = 1;
 constexpr std::size_t symbol = 2;
 constexpr std::size_t qualifier = 3;
@@ -22,11 +24,12 @@ constexpr std::size_t term = 4;
 constexpr std::size_t aspect = 8;
 constexpr std::size_t synonyms = 10;
 constexpr std::size_t columns = 15;
+} // namespace gaf
 
 bool isRow(const std::vector<std::string_view> &cells)
 {
-    return cells.size() + 1 >= columns && cells[term].starts_with("GO:") && cells[aspect].size() == 1 &&
-           std::string_view("PFC").find(cells[aspect]) != std::string_view::npos;
+    return cells.size() + 1 >= gaf::columns && cells[gaf::term].starts_with("GO:") && cells[gaf::aspect].size() == 1 &&
+           std::string_view("PFC").find(cells[gaf::aspect]) != std::string_view::npos;
 }
 
 bool isNegated(std::string_view qualifiers)
@@ -39,11 +42,11 @@ bool isNegated(std::string_view qualifiers)
 std::vector<std::string> namesOf(const std::vector<std::string_view> &cells)
 {
     std::vector<std::string> names;
-    for (const std::string_view name : split(cells[synonyms], "|", true)) {
+    for (const std::string_view name : split(cells[gaf::synonyms], "|", true)) {
         names.emplace_back(trimmed(name));
     }
-    names.emplace_back(cells[symbol]);
-    names.emplace_back(cells[objectId]);
+    names.emplace_back(cells[gaf::symbol]);
+    names.emplace_back(cells[gaf::objectId]);
     return names;
 }
 
@@ -85,13 +88,13 @@ void readGeneAssociation(ImportFile &file, AnnotationCollector &collector)
         if (cells[0].starts_with('!')) {
             continue;
         }
-        cells.resize(std::max(cells.size(), columns));
+        cells.resize(std::max(cells.size(), gaf::columns));
         if (!isRow(cells)) {
             collector.leaveOut(translate("Engine", "no GO term with an aspect"), {}, rows.line());
             continue;
         }
-        if (isNegated(cells[qualifier])) {
-            collector.leaveOut(translate("Engine", "the file says NOT"), std::string(cells[symbol]), rows.line());
+        if (isNegated(cells[gaf::qualifier])) {
+            collector.leaveOut(translate("Engine", "the file says NOT"), std::string(cells[gaf::symbol]), rows.line());
             continue;
         }
         const std::vector<std::string> names = namesOf(cells);
@@ -100,8 +103,8 @@ void readGeneAssociation(ImportFile &file, AnnotationCollector &collector)
             collector.leaveOut(translate("Engine", "the names mean different genes"), joined(names, ", "), rows.line());
             continue;
         }
-        collector.addGoTerm(goColumns, collector.found(meaning.gene, names.front(), rows.line()), cells[aspect],
-                            cells[term], rows.line());
+        collector.addGoTerm(goColumns, collector.found(meaning.gene, names.front(), rows.line()), cells[gaf::aspect],
+                            cells[gaf::term], rows.line());
     }
 }
 

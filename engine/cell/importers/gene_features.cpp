@@ -24,7 +24,7 @@ namespace
 {
 
 /// 160 MB of float32: 6,000 columns for the genes of yeast, 2,000 for those of a human.
-constexpr std::size_t valueLimit = 40'000'000;
+constexpr std::size_t featureLimit = 40'000'000;
 
 bool isNumpy(const ImportFile &file)
 {
@@ -45,7 +45,7 @@ public:
                   std::size_t columns, ImportedFile &report)
         : file_(file), genes_(genes), matcher_(genes, names), report_(report), filled_(genes.size(), false)
     {
-        if (columns == 0 || columns > valueLimit / std::max<std::size_t>(genes.size(), 1)) {
+        if (columns == 0 || columns > featureLimit / std::max<std::size_t>(genes.size(), 1)) {
             throw InputError(errorAt(
                 file.name,
                 columns == 0 ? translate("Engine", "The table has no column beside that of the genes.")

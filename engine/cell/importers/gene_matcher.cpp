@@ -1,6 +1,7 @@
 #include "engine/cell/importers/gene_matcher.h"
 
 #include "engine/cell/importers/character_codes.h"
+#include "engine/core/ascii.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -15,12 +16,7 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t shownNames = 5;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t shownAmbiguous = 5;
 
 bool isNumber(std::string_view text)
 {
@@ -163,7 +159,7 @@ GeneMatcher::GeneMatcher(const GeneCatalogue &genes, const std::vector<std::stri
     for (const std::string_view name : unique) {
         const NameMatch found = match(name);
         if (!found.candidates.empty()) {
-            if (++ambiguousCount_ <= shownNames) {
+            if (++ambiguousCount_ <= shownAmbiguous) {
                 std::vector<std::string> parts;
                 for (const GeneIndex gene : found.candidates) {
                     parts.push_back(described((*genes_)[gene]));
@@ -307,7 +303,7 @@ void GeneMatcher::report(const std::string &file, std::vector<Issue> &issues) co
                       translateCount("Engine", "%1 name may mean several genes, so it means none here: %2.",
                                      "%1 names may mean several genes, so they mean none here: %2.",
                                      static_cast<std::int64_t>(ambiguousCount_),
-                                     {joined(firstAmbiguous_, ", ") + (ambiguousCount_ > shownNames ? ", …" : "")}),
+                                     {joined(firstAmbiguous_, ", ") + (ambiguousCount_ > shownAmbiguous ? ", …" : "")}),
                       translate("Engine", "Write each of these names as an alias of the gene that is meant into the "
                                           "gene table.")));
     }

@@ -88,8 +88,8 @@ private:
 };
 
 /// Nodes and edges that are held while a file is read.
-constexpr std::size_t nodeLimit = 1'000'000;
-constexpr std::size_t edgeLimit = 4'000'000;
+constexpr std::size_t gmlNodeLimit = 1'000'000;
+constexpr std::size_t gmlEdgeLimit = 4'000'000;
 
 /// What a node [ … ] or edge [ … ] block says.
 struct Block {
@@ -185,13 +185,13 @@ private:
                 throw InputError(errorAt(file_.at(block.line), translate("Engine", "The node has no id."),
                                          translate("Engine", "Check that the file is complete GML.")));
             }
-            requireRoom(nodes_.size() < nodeLimit, block.line);
+            requireRoom(nodes_.size() < gmlNodeLimit, block.line);
             if (!nodes_.emplace(block.id, block.label.empty() ? block.id : block.label).second) {
                 doubtful_.add(translate("Engine", "the id is there before"), std::string(block.id),
                               file_.at(block.line));
             }
         } else if (key == "edge") {
-            requireRoom(edges_.size() < edgeLimit, block.line);
+            requireRoom(edges_.size() < gmlEdgeLimit, block.line);
             edges_.push_back({block.source, block.target, block.weight, block.line});
         }
     }

@@ -19,8 +19,8 @@ namespace
 {
 
 /// Nodes and edges that are held while a file is read.
-constexpr std::size_t nodeLimit = 1'000'000;
-constexpr std::size_t edgeLimit = 2'000'000;
+constexpr std::size_t graphNodeLimit = 1'000'000;
+constexpr std::size_t graphEdgeLimit = 2'000'000;
 
 /// Reads one GraphML document.
 class GraphMlImporter
@@ -120,7 +120,7 @@ private:
     {
         const auto [entry, isNew] = numbers_.try_emplace(id, static_cast<std::uint32_t>(nodes_.size()));
         if (isNew) {
-            requireRoom(nodes_.size() < nodeLimit);
+            requireRoom(nodes_.size() < graphNodeLimit);
             nodes_.push_back({id, false});
         }
         return entry->second;
@@ -206,7 +206,7 @@ private:
             }
             edge_.weight = static_cast<float>(*weight);
         }
-        requireRoom(edges_.size() < edgeLimit);
+        requireRoom(edges_.size() < graphEdgeLimit);
         edges_.push_back(edge_);
     }
 

@@ -24,8 +24,8 @@ namespace
 using nlohmann::json;
 
 /// Values of a document, which take some hundred bytes each: graphs of half a million edges.
-constexpr std::size_t valueLimit = 4'000'000;
-constexpr std::size_t depthLimit = 50;
+constexpr std::size_t graphValueLimit = 4'000'000;
+constexpr std::size_t graphDepthLimit = 50;
 
 /// Collects the keys at the top: of the outermost object, or of the objects in the outermost list.
 class TopKeys : public json::json_sax_t
@@ -51,7 +51,7 @@ public:
         isBundle = isBundle || (depth_ == 1 && key_ == "format" && text == "knockscape-cell");
         return true;
     }
-    bool start_object(std::size_t) override { return ++depth_ < depthLimit; }
+    bool start_object(std::size_t) override { return ++depth_ < graphDepthLimit; }
     bool key(string_t &text) override
     {
         if (depth_ == (isList ? 2U : 1U) && keys.size() < 100) {
@@ -68,7 +68,7 @@ public:
     bool start_array(std::size_t) override
     {
         isList = isList || depth_ == 0;
-        return ++depth_ < depthLimit;
+        return ++depth_ < graphDepthLimit;
     }
     bool end_array() override
     {
@@ -158,7 +158,7 @@ private:
     json parse() const
     {
         const std::string content = plainJson(file_.content);
-        const JsonShape shape = jsonShape(content, valueLimit, depthLimit);
+        const JsonShape shape = jsonShape(content, graphValueLimit, graphDepthLimit);
         if (shape.tooLarge) {
             fail(translate("Engine", "The graph is too large to be read from JSON."));
         }

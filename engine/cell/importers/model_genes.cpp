@@ -19,13 +19,13 @@ namespace knockscape
 namespace
 {
 
-constexpr std::size_t shownNames = 5;
+constexpr std::size_t shownUnbound = 5;
 
 /// The first few, and a sign that there are more.
 std::string listed(const std::vector<std::string> &names)
 {
     const std::vector<std::string> shown(names.begin(),
-                                         names.begin() + static_cast<long>(std::min(names.size(), shownNames)));
+                                         names.begin() + static_cast<long>(std::min(names.size(), shownUnbound)));
     return joined(shown, ", ") + (names.size() > shown.size() ? ", …" : "");
 }
 
@@ -301,7 +301,7 @@ void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::str
     report.namesResolved = binder.boundGenes();
     report.namesUnresolved = unbound.size();
     report.firstUnresolved.assign(unbound.begin(),
-                                  unbound.begin() + static_cast<long>(std::min(unbound.size(), shownNames)));
+                                  unbound.begin() + static_cast<long>(std::min(unbound.size(), shownUnbound)));
 }
 
 } // namespace knockscape

@@ -18,10 +18,10 @@ namespace
 
 /// Some 300 MB of memory while they are read and bound; published networks of one organism that are of any use have
 /// fewer.
-constexpr std::size_t edgeLimit = 6'000'000;
+constexpr std::size_t networkEdgeLimit = 6'000'000;
 /// Different names at most: more than the genes of every organism that has a network.
 constexpr std::size_t nameLimit = 1'000'000;
-constexpr std::size_t shownNames = 5;
+constexpr std::size_t shownUnresolved = 5;
 
 /// An interaction between genes and the line it stands on.
 struct BoundEdge {
@@ -178,7 +178,7 @@ private:
             }
             if (geneOfName_[name] >= 0) {
                 ++report_.namesResolved;
-            } else if (++report_.namesUnresolved <= shownNames) {
+            } else if (++report_.namesUnresolved <= shownUnresolved) {
                 report_.firstUnresolved.push_back(raw_.names()[name].substr(0, 60));
             }
         }
@@ -286,10 +286,10 @@ bool RawNetwork::takeTaxaOff()
 void RawNetwork::add(std::uint32_t source, std::uint32_t target, float weight, std::size_t line,
                      const std::string &file)
 {
-    if (edges_.size() == edgeLimit) {
+    if (edges_.size() == networkEdgeLimit) {
         throw InputError(errorAt(lineOf(file, line),
                                  translate("Engine", "There are more than %1 million interactions.",
-                                           {std::to_string(edgeLimit / 1'000'000)}),
+                                           {std::to_string(networkEdgeLimit / 1'000'000)}),
                                  translate("Engine", "Keep those with a high score.")));
     }
     if (names_.size() > nameLimit) {

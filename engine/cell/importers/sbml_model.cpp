@@ -37,7 +37,7 @@ namespace
 
 /// Elements that the library is given at most: it takes half a kilobyte for most, four for a species. The model of
 /// yeast has 40,000 with its annotations.
-constexpr std::size_t elementLimit = 250'000;
+constexpr std::size_t sbmlElementLimit = 250'000;
 
 class SbmlImporter
 {
@@ -298,7 +298,7 @@ MetabolicModel readSbmlModel(const ImportFile &file, std::vector<Issue> &issues)
         throw InputError(errorAt(file.name, translate("Engine", "There is a NUL byte: this is not an SBML file."),
                                  translate("Engine", "Choose an SBML model.")));
     }
-    MetabolicModel model = SbmlImporter(file, issues).read(readSbmlOutline(file, elementLimit));
+    MetabolicModel model = SbmlImporter(file, issues).read(readSbmlOutline(file, sbmlElementLimit));
     finishModel(model, file.name, issues);
     return model;
 }

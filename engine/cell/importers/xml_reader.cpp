@@ -1,5 +1,6 @@
 #include "engine/cell/importers/xml_reader.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -11,11 +12,6 @@ namespace knockscape
 {
 namespace
 {
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 bool endsName(char c)
 {

@@ -11,18 +11,18 @@ namespace knockscape::reference
 namespace
 {
 
-const std::string processor = "whole_intact_processor";
+const std::string processorName = "whole_intact_processor";
 
 /// The node MLP of the whole/intact set network on each gene.
 Matrix contributions(const Parameters &parameters, const ModelConfig &config, const Matrix &genes)
 {
-    return blocks(parameters, processor + ".node_mlp", config.setNetNodeLayers, ActivationType::Relu, genes);
+    return blocks(parameters, processorName + ".node_mlp", config.setNetNodeLayers, ActivationType::Relu, genes);
 }
 
 /// The set MLP on a pooled set: z_whole or z_intact.
 Vector latent(const Parameters &parameters, const ModelConfig &config, const Vector &pooled)
 {
-    return blocksAndLinear(parameters, processor + ".set_mlp", config.setNetSetLayers - 1, ActivationType::Relu,
+    return blocksAndLinear(parameters, processorName + ".set_mlp", config.setNetSetLayers - 1, ActivationType::Relu,
                            {pooled})
         .front();
 }
@@ -65,7 +65,7 @@ void nativeFitness(const Parameters &parameters, const ModelConfig &config, cons
     result.intact = latent(parameters, config, left);
     const double delta = head(parameters, "fitness_head", config, result.intact) -
                          head(parameters, "fitness_head", config, result.whole) -
-                         dot(parameters.vector(processor + ".additive.weight"), sum);
+                         dot(parameters.vector(processorName + ".additive.weight"), sum);
     result.fitness = softplus(std::clamp(delta + std::log(std::expm1(1.0)), -60.0, 60.0));
 }
 
