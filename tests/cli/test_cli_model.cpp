@@ -5,7 +5,7 @@
 namespace
 {
 
-const QString parity = QStringLiteral(KNOCKSCAPE_SHARED_DIR "/fixtures/parity/");
+const QString parity = QStringLiteral(KNOCKSCAPE_TEST_DATA "/parity/");
 
 /// knockouts, fitness and interaction of a table, by the names of its columns.
 struct Row {
@@ -38,13 +38,6 @@ class CliModelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        if (!QDir(parity).exists()) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
-    }
-
     void convertedCheckpointsPredictWhatPyTorchDid_data()
     {
         QTest::addColumn<QString>("folder");

@@ -229,11 +229,8 @@ void TestCliPredict::refusesAMissingDevice()
 void TestCliPredict::equalsTheReference_data()
 {
     QTest::addColumn<QString>("folder");
-    const QDir parity(KNOCKSCAPE_SHARED_DIR "/fixtures/parity");
+    const QDir parity(KNOCKSCAPE_TEST_DATA "/parity");
     const QFileInfoList folders = parity.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
-    if (folders.isEmpty()) {
-        QSKIP("the shared data folder with the reference models is not here");
-    }
     for (const QFileInfo &folder : folders) {
         QTest::newRow(qPrintable(folder.fileName())) << folder.filePath();
     }
@@ -262,10 +259,7 @@ void TestCliPredict::equalsTheReference()
 
 void TestCliPredict::refusesAModelOfAnotherCell()
 {
-    const QString folder = KNOCKSCAPE_SHARED_DIR "/fixtures/parity/gcn_plain";
-    if (!QFile::exists(folder)) {
-        QSKIP("the shared data folder with the reference models is not here");
-    }
+    const QString folder = KNOCKSCAPE_TEST_DATA "/parity/gcn_plain";
     const CliResult result = cli_->run({"predict", "--cell", demoCell(), "--model", folder + "/model.safetensors",
                                         "--config", folder + "/config.json", "--genes", "HXK2", "--out", "out.csv"});
     COMPARE_EXIT(result, 3);

@@ -10,7 +10,7 @@
 namespace
 {
 
-const QString parityFolder = QStringLiteral(KNOCKSCAPE_SHARED_DIR "/fixtures/parity");
+const QString parityFolder = QStringLiteral(KNOCKSCAPE_TEST_DATA "/parity");
 
 /// A Python that has PyTorch; empty where there is none.
 QString pythonWithTorch()
@@ -39,9 +39,6 @@ private slots:
         python_ = pythonWithTorch();
         if (python_.isEmpty()) {
             QSKIP("No Python with PyTorch is here.");
-        }
-        if (!QDir(parityFolder).exists()) {
-            QSKIP("The shared data folder with the cells is not here.");
         }
     }
     void init() { cli_ = std::make_unique<CliProgram>(); }

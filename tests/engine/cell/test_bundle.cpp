@@ -349,10 +349,7 @@ private slots:
 
     void readsTheParityCells()
     {
-        const QDir fixtures(QString(KNOCKSCAPE_SHARED_DIR) + "/fixtures/parity");
-        if (!fixtures.exists()) {
-            QSKIP("the shared fixtures are not here");
-        }
+        const QDir fixtures(QStringLiteral(KNOCKSCAPE_TEST_DATA "/parity"));
         for (const QString &name : fixtures.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             std::vector<Issue> issues;
             const Cell cell = readCellBundle(fixtures.filePath(name + "/cell").toStdString(), issues);

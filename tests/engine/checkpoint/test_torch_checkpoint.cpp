@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 namespace
 {
 
-const fs::path parityFolder = fs::path(KNOCKSCAPE_SHARED_DIR) / "fixtures" / "parity";
+const fs::path parityFolder = fs::path(KNOCKSCAPE_TEST_DATA) / "parity";
 
 /// The tensors of the state_dict at `path`, all read.
 std::map<std::string, NamedTensor> tensorsOf(TorchCheckpoint &checkpoint, const std::string &path)
@@ -260,9 +260,6 @@ private slots:
     void oracles_data()
     {
         QTest::addColumn<QString>("file");
-        if (!fs::exists(parityFolder)) {
-            return;
-        }
         for (const auto &entry : fs::recursive_directory_iterator(parityFolder)) {
             if (entry.path().extension() == ".pt" || entry.path().extension() == ".ckpt") {
                 const QString name = QString::fromStdString(fs::relative(entry.path(), parityFolder).string());
@@ -274,9 +271,6 @@ private slots:
     /// Every tensor equals the one that safetensors holds, bit for bit.
     void oracles()
     {
-        if (!fs::exists(parityFolder)) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
         QFETCH(QString, file);
         const fs::path path = parityFolder / file.toStdString();
         TorchCheckpoint checkpoint = readTorchCheckpoint(path);

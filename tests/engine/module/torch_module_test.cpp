@@ -13,7 +13,7 @@ using namespace knockscape;
 namespace
 {
 
-const std::filesystem::path parityFolder = std::filesystem::path(KNOCKSCAPE_SHARED_DIR) / "fixtures" / "parity";
+const std::filesystem::path parityFolder = std::filesystem::path(KNOCKSCAPE_TEST_DATA) / "parity";
 
 } // namespace
 
@@ -65,9 +65,6 @@ private slots:
 
     void predictsThroughTheInterface()
     {
-        if (!std::filesystem::exists(parityFolder)) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
         std::vector<Issue> issues;
         const auto cell = std::make_shared<const Cell>(readCellBundle(parityFolder / "gcn_plain" / "cell", issues));
         const std::filesystem::path model = parityFolder / "gcn_plain" / "model.safetensors";
@@ -86,9 +83,6 @@ private slots:
 
     void describesAModelWithoutACell()
     {
-        if (!std::filesystem::exists(parityFolder)) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
         const ModelSummary summary =
             torchModule().describeModel(parityFolder / "gat_heads_concat" / "model.safetensors");
         QCOMPARE(QString::fromStdString(summary.flavour), QString("torchcell"));

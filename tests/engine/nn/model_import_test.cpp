@@ -24,7 +24,7 @@ using Json = nlohmann::json;
 namespace
 {
 
-const fs::path parityFolder = fs::path(KNOCKSCAPE_SHARED_DIR) / "fixtures" / "parity";
+const fs::path parityFolder = fs::path(KNOCKSCAPE_TEST_DATA) / "parity";
 
 void write(const fs::path &path, const std::string &text)
 {
@@ -150,9 +150,6 @@ private slots:
     {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("file");
-        if (!fs::exists(parityFolder)) {
-            return;
-        }
         for (const auto &entry : fs::directory_iterator(parityFolder)) {
             for (const char *file : {"model.pt", "model.ckpt"}) {
                 if (fs::exists(entry.path() / file)) {
@@ -167,9 +164,6 @@ private slots:
     /// converted.
     void oracles()
     {
-        if (!fs::exists(parityFolder)) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
         QFETCH(QString, folder);
         QFETCH(QString, file);
         const fs::path source = parityFolder / folder.toStdString();
@@ -217,9 +211,6 @@ private slots:
 
     void oraclesByTheirTensors()
     {
-        if (!fs::exists(parityFolder)) {
-            QSKIP("The shared data folder with the oracles is not here.");
-        }
         QFETCH(QString, folder);
         QFETCH(QString, file);
         const fs::path source = parityFolder / folder.toStdString();

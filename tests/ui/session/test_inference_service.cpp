@@ -23,7 +23,7 @@ namespace
 namespace fs = std::filesystem;
 
 /// An oracle of PyG: cell, model and what the model answers.
-const fs::path oracle = fs::path(KNOCKSCAPE_SHARED_DIR) / "fixtures" / "parity" / "gcn_plain";
+const fs::path oracle = fs::path(KNOCKSCAPE_TEST_DATA) / "parity" / "gcn_plain";
 using ::knockscape::testing::patience;
 
 /// Genotypes of up to three genes, as many as asked for.
@@ -45,7 +45,6 @@ class TestInferenceService : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
     void cleanup();
     void answersAsTheOracleDoes();
@@ -64,13 +63,6 @@ private:
     std::unique_ptr<InferenceService> service_;
     std::shared_ptr<const Cell> cell_;
 };
-
-void TestInferenceService::initTestCase()
-{
-    if (!fs::exists(oracle / "model.safetensors")) {
-        QSKIP("The shared data folder with the parity fixtures is not there");
-    }
-}
 
 void TestInferenceService::init()
 {
