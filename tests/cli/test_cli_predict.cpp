@@ -54,7 +54,6 @@ private slots:
     void predictsWithAModelItTrained();
 
 private:
-    bool hasDemoModel() const { return QFile::exists(demoModel()); }
     CliResult predict(const QStringList &more) const
     {
         return cli_->run(QStringList{"predict", "--cell", demoCell(), "--model", demoModel(), "--out", "out.csv"} +
@@ -63,14 +62,8 @@ private:
     std::unique_ptr<CliProgram> cli_;
 };
 
-#define NEED_DEMO_MODEL()                                                                                              \
-    if (!hasDemoModel()) {                                                                                             \
-        QSKIP("resources/demo has no trained model yet");                                                              \
-    }
-
 void TestCliPredict::writesTheContractsColumns()
 {
-    NEED_DEMO_MODEL();
     const CliResult result = predict({"--genes", "hxk2;HXK2 PGI1;WT"});
     COMPARE_EXIT(result, 0);
     QVERIFY(result.output.isEmpty());
@@ -97,7 +90,6 @@ void TestCliPredict::writesTheContractsColumns()
 
 void TestCliPredict::saysWhereTheTableComesFrom()
 {
-    NEED_DEMO_MODEL();
     COMPARE_EXIT(predict({"--genes", "HXK2"}), 0);
     const nlohmann::json about = cli_->provenance("out.csv");
     QCOMPARE(about.at("content").get<std::string>(), "predictions");
@@ -115,7 +107,6 @@ void TestCliPredict::saysWhereTheTableComesFrom()
 
 void TestCliPredict::leavesInteractionsEmptyThatWereNotLearnt()
 {
-    NEED_DEMO_MODEL();
     // The demo was trained on singles, pairs and triples.
     COMPARE_EXIT(predict({"--genes", "HXK2 PGI1;HXK2 PGI1 TDH3;HXK2 PGI1 TDH3 ADE2"}), 0);
     const QByteArrayList lines = cli_->lines("out.csv");
@@ -133,7 +124,6 @@ void TestCliPredict::leavesInteractionsEmptyThatWereNotLearnt()
 
 void TestCliPredict::readsListsInInputOrder()
 {
-    NEED_DEMO_MODEL();
     cli_->write("list.txt", "# three\nTDH3, PGK1\n\nADE2 # red\nADE2 ADE2\nLEU2;HIS3;TRP1\n");
     COMPARE_EXIT(predict({"--knockouts", "list.txt"}), 0);
     const QByteArrayList lines = cli_->lines("out.csv");
@@ -157,7 +147,6 @@ void TestCliPredict::readsListsInInputOrder()
 
 void TestCliPredict::recordsTheRun()
 {
-    NEED_DEMO_MODEL();
     COMPARE_EXIT(predict({"--genes", "HXK2;PGI1"}), 0);
     COMPARE_EXIT(predict({"--genes", "HXK2", "--no-log"}), 0);
     const nlohmann::json runs = cli_->runs();
@@ -174,7 +163,6 @@ void TestCliPredict::recordsTheRun()
 
 void TestCliPredict::listsEveryUnknownGene()
 {
-    NEED_DEMO_MODEL();
     cli_->write("list.txt", "HXK2\nXYZ1\nHXK2 XYZ2\n");
     const CliResult result = predict({"--knockouts", "list.txt"});
     COMPARE_EXIT(result, 3);
@@ -186,7 +174,6 @@ void TestCliPredict::listsEveryUnknownGene()
 
 void TestCliPredict::keepsGoingWhenAsked()
 {
-    NEED_DEMO_MODEL();
     cli_->write("list.txt", "HXK2\nXYZ1\nPGI1\n");
     COMPARE_EXIT(predict({"--knockouts", "list.txt", "--keep-going"}), 0);
     const QByteArrayList lines = cli_->lines("out.csv");
@@ -208,7 +195,6 @@ void TestCliPredict::refusesUnusableModels()
     const CliResult text = predictWith("text.safetensors");
     COMPARE_EXIT(text, 3);
     QVERIFY(text.error.contains("text.safetensors"));
-    NEED_DEMO_MODEL();
     QFile demo(demoModel());
     QVERIFY(demo.open(QIODevice::ReadOnly));
     cli_->write("cut.safetensors", demo.read(demo.size() / 2));
@@ -220,7 +206,6 @@ void TestCliPredict::refusesUnusableModels()
 
 void TestCliPredict::refusesAMissingDevice()
 {
-    NEED_DEMO_MODEL();
     const CliResult result = predict({"--genes", "HXK2", "--device", "cuda:99"});
     COMPARE_EXIT(result, 3);
     QVERIFY(result.error.contains("cuda"));
