@@ -46,6 +46,30 @@ function(fuzz_objects out name definitions)
     set(${out} "${objects}" PARENT_SCOPE)
 endfunction()
 
+# fuzz_units(OUT NAME SOURCES…): files that include ten sources each. Most of the time of compiling goes into headers, so
+# the sources of one library are compiled together (as in the main build); OUT gets the files.
+function(fuzz_units out name)
+    set(units "")
+    set(text "")
+    set(count 0)
+    foreach(source IN LISTS ARGN)
+        string(APPEND text "#include \"${source}\"\n")
+        math(EXPR count "${count} + 1")
+        if(count EQUAL 10)
+            list(LENGTH units number)
+            list(APPEND units "${CMAKE_CURRENT_BINARY_DIR}/units/${name}_${number}.cpp")
+            file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/units/${name}_${number}.cpp" CONTENT "${text}" @ONLY)
+            set(text "")
+            set(count 0)
+        endif()
+    endforeach()
+    if(count GREATER 0)
+        list(APPEND units "${CMAKE_CURRENT_BINARY_DIR}/units/${name}_rest.cpp")
+        file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/units/${name}_rest.cpp" CONTENT "${text}" @ONLY)
+    endif()
+    set(${out} "${units}" PARENT_SCOPE)
+endfunction()
+
 # knockscape_fuzzed_part(TARGET): compiles the sources of one of our plain libraries again, instrumented. Every fuzz
 # target that is declared afterwards links with it.
 function(knockscape_fuzzed_part target)
@@ -59,7 +83,8 @@ function(knockscape_fuzzed_part target)
     if(KNOCKSCAPE_BZIP2)
         list(APPEND definitions KNOCKSCAPE_BZIP2)
     endif()
-    fuzz_objects(objects ${target} "${definitions}" ${sources})
+    fuzz_units(units ${target} ${sources})
+    fuzz_objects(objects ${target} "${definitions}" ${units})
     set(library "${CMAKE_CURRENT_BINARY_DIR}/lib${target}_fuzzed.a")
     add_custom_command(OUTPUT "${library}"
         COMMAND ${CMAKE_COMMAND} -E rm -f "${library}"
