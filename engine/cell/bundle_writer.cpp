@@ -131,23 +131,44 @@ void writeNetwork(const GeneNetwork &network, const GeneCatalogue &genes, std::o
     }
 }
 
+/// A cell whose model had no annotations has the tables that it had before there were any.
+template <class Items>
+bool anyAnnotated(const Items &items)
+{
+    return std::any_of(items.begin(), items.end(), [](const auto &item) { return !item.annotations.empty(); });
+}
+
+std::string annotationCell(bool annotated, const std::string &annotations)
+{
+    std::string cell;
+    if (annotated) {
+        cell += '\t';
+        cell += cellText(annotations);
+    }
+    return cell;
+}
+
 void writeMetabolites(const Metabolism &metabolism, std::ostream &out)
 {
-    out << "id\tname\tcompartment\tformula\tcharge\n";
+    const bool annotated = anyAnnotated(metabolism.metabolites);
+    out << "id\tname\tcompartment\tformula\tcharge" << (annotated ? "\tannotations\n" : "\n");
     for (const Metabolite &metabolite : metabolism.metabolites) {
         out << cellText(metabolite.id) << '\t' << cellText(metabolite.name) << '\t' << cellText(metabolite.compartment)
             << '\t' << cellText(metabolite.formula) << '\t'
-            << (metabolite.charge ? std::to_string(*metabolite.charge) : "") << '\n';
+            << (metabolite.charge ? std::to_string(*metabolite.charge) : "")
+            << annotationCell(annotated, metabolite.annotations) << '\n';
     }
 }
 
 void writeReactions(const Metabolism &metabolism, std::ostream &out)
 {
-    out << "id\tname\tlower_bound\tupper_bound\tgenes\tsubsystem\tobjective\n";
+    const bool annotated = anyAnnotated(metabolism.reactions);
+    out << "id\tname\tlower_bound\tupper_bound\tgenes\tsubsystem\tobjective" << (annotated ? "\tannotations\n" : "\n");
     for (const Reaction &reaction : metabolism.reactions) {
         out << cellText(reaction.id) << '\t' << cellText(reaction.name) << '\t' << formatExactly(reaction.lowerBound)
             << '\t' << formatExactly(reaction.upperBound) << '\t' << ruleText(reaction) << '\t'
-            << cellText(reaction.subsystem) << '\t' << formatExactly(reaction.objective) << '\n';
+            << cellText(reaction.subsystem) << '\t' << formatExactly(reaction.objective)
+            << annotationCell(annotated, reaction.annotations) << '\n';
     }
 }
 

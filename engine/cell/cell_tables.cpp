@@ -76,11 +76,12 @@ RowOfId readMetabolites(const DelimitedTable &table, Metabolism &metabolism, std
     const Column compartment = table.findColumn("compartment");
     const Column formula = table.findColumn("formula");
     const Column charge = table.findColumn("charge");
+    const Column annotations = table.findColumn("annotations");
     RowOfId rows;
     LeftOut unknown;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        Metabolite metabolite{text(table, row, id), text(table, row, name), text(table, row, compartment),
-                              text(table, row, formula), std::nullopt};
+        Metabolite metabolite{text(table, row, id),      text(table, row, name), text(table, row, compartment),
+                              text(table, row, formula), std::nullopt,           text(table, row, annotations)};
         addId(rows, metabolite.id, table, row);
         if (const auto value = charge ? table.optionalNumber(row, *charge) : std::nullopt) {
             if (*value != std::round(*value)) {
@@ -110,6 +111,7 @@ RowOfId readReactions(const DelimitedTable &table, Metabolism &metabolism)
     const Column name = table.findColumn("name");
     const Column subsystem = table.findColumn("subsystem");
     const Column objective = table.findColumn("objective");
+    const Column annotations = table.findColumn("annotations");
     RowOfId rows;
     RuleBudget budget;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
@@ -127,6 +129,7 @@ RowOfId readReactions(const DelimitedTable &table, Metabolism &metabolism)
         reaction.rule = parseGeneRule(reaction.ruleText, table.where(row), &budget);
         reaction.subsystem = text(table, row, subsystem);
         reaction.objective = objective ? table.optionalNumber(row, *objective).value_or(0.0) : 0.0;
+        reaction.annotations = text(table, row, annotations);
         metabolism.reactions.push_back(std::move(reaction));
     }
     return rows;

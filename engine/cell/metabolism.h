@@ -18,6 +18,8 @@ struct Metabolite {
     std::string compartment;
     std::string formula;
     std::optional<int> charge;
+    /// What other databases call it, as joinedEntries() writes it (engine/cell/database_entries.h).
+    std::string annotations = {};
 };
 
 /// A metabolite's part in a reaction; negative = consumed.
@@ -40,6 +42,8 @@ struct Reaction {
     std::string subsystem;
     double objective = 0.0;
     std::vector<StoichiometricTerm> terms;
+    /// What other databases call it, as joinedEntries() writes it (engine/cell/database_entries.h).
+    std::string annotations;
 
     bool reversible() const noexcept { return lowerBound < 0.0 && upperBound > 0.0; }
     /// True if without the genes of `genotype` the rule does not hold: every isozyme is broken. A reaction without a

@@ -1,5 +1,6 @@
 #include "engine/cell/importers/metabolic_model.h"
 
+#include "engine/cell/database_entries.h"
 #include "engine/cell/importers/gene_identifiers.h"
 #include "engine/cell/left_out.h"
 #include "engine/core/json_shape.h"
@@ -141,10 +142,9 @@ private:
         ModelGene gene;
         gene.id = text(source, "id", "genes");
         gene.name = text(source, "name", "genes");
-        const auto annotation = source.find("annotation");
-        if (annotation != source.end() && annotation->is_object()) {
-            for (const auto &[collection, identifiers] : annotation->items()) {
-                addIdentifiers(gene, collection, identifiers);
+        for (const DatabaseEntry &entry : entriesOf(source, {"is", "isEncodedBy"})) {
+            for (std::string &name : namesFromIdentifier(entry.collection, entry.id)) {
+                gene.otherNames.push_back(std::move(name));
             }
         }
         if (!gene.id.empty()) {
@@ -152,19 +152,28 @@ private:
         }
     }
 
-    /// Identifiers are a text, a list of texts, or a list of pairs of a qualifier and a text.
-    static void addIdentifiers(ModelGene &gene, const std::string &collection, const json &identifiers)
+    /// What other databases call an element: a text, a list of texts, or a list of pairs of a qualifier and a text. Of
+    /// the pairs, those whose qualifier is one of `qualifiers`.
+    static std::vector<DatabaseEntry> entriesOf(const json &source, const std::vector<std::string> &qualifiers)
     {
-        const json list = identifiers.is_array() ? identifiers : json::array({identifiers});
-        for (const json &item : list) {
-            const bool isPair = item.is_array() && item.size() == 2 && item[0].is_string();
-            const json &identifier = isPair ? item[1] : item;
-            if (identifier.is_string() && (!isPair || item[0] == "is" || item[0] == "isEncodedBy")) {
-                for (std::string &name : namesFromIdentifier(collection, identifier.get_ref<const std::string &>())) {
-                    gene.otherNames.push_back(std::move(name));
+        std::vector<DatabaseEntry> entries;
+        const auto annotation = source.find("annotation");
+        if (annotation == source.end() || !annotation->is_object()) {
+            return entries;
+        }
+        for (const auto &[collection, identifiers] : annotation->items()) {
+            const json list = identifiers.is_array() ? identifiers : json::array({identifiers});
+            for (const json &item : list) {
+                const bool isPair = item.is_array() && item.size() == 2 && item[0].is_string();
+                const json &identifier = isPair ? item[1] : item;
+                const bool taken = !isPair || std::find(qualifiers.begin(), qualifiers.end(),
+                                                        item[0].get<std::string>()) != qualifiers.end();
+                if (identifier.is_string() && taken) {
+                    entries.push_back({lowered(collection), identifier.get<std::string>()});
                 }
             }
         }
+        return entries;
     }
 
     void readMetabolite(const json &source)
@@ -175,6 +184,7 @@ private:
         metabolite.name = text(source, "name", element);
         metabolite.compartment = text(source, "compartment", element);
         metabolite.formula = text(source, "formula", element);
+        metabolite.annotations = joinedEntries(entriesOf(source, {"is"}));
         if (const std::optional<double> charge = number(source, "charge", element)) {
             metabolite.charge = plausibleCharge(*charge);
             if (!metabolite.charge) {
@@ -197,6 +207,7 @@ private:
         const std::string element = translate("Engine", "reaction %1", {reaction.id});
         reaction.name = text(source, "name", element);
         reaction.subsystem = text(source, "subsystem", element);
+        reaction.annotations = joinedEntries(entriesOf(source, {"is"}));
         reaction.ruleText = trimmed(text(source, "gene_reaction_rule", element));
         // COBRApy's defaults.
         reaction.lowerBound = number(source, "lower_bound", element).value_or(0.0);

@@ -1,10 +1,10 @@
 #include "engine/cell/importers/gene_identifiers.h"
 
+#include "engine/cell/database_entries.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace knockscape
 {
@@ -42,19 +42,6 @@ constexpr std::array<std::string_view, 29> collections = {"ncbigene",
                                                           "locus_tag",
                                                           "ensembl.bacteria"};
 
-/// "%3A" as ":" and so on.
-std::string withoutPercentCodes(std::string_view text)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string code = text[i] == '%' && i + 2 < text.size() ? std::string(text.substr(i + 1, 2)) : "";
-        const bool isCode = !code.empty() && code.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
-        result += isCode ? static_cast<char>(std::strtol(code.c_str(), nullptr, 16)) : text[i];
-        i += isCode ? 2 : 0;
-    }
-    return result;
-}
-
 } // namespace
 
 std::vector<std::string> namesFromIdentifier(std::string_view collection, std::string_view identifier)
@@ -80,16 +67,8 @@ std::vector<std::string> namesFromIdentifier(std::string_view collection, std::s
 
 std::vector<std::string> namesFromResource(std::string_view resource)
 {
-    for (const std::string_view start : {"https://identifiers.org/", "http://identifiers.org/", "urn:miriam:"}) {
-        if (resource.starts_with(start)) {
-            const std::string_view rest = resource.substr(start.size());
-            const std::size_t end = rest.find_first_of("/:");
-            return end == std::string_view::npos
-                       ? std::vector<std::string>()
-                       : namesFromIdentifier(rest.substr(0, end), withoutPercentCodes(rest.substr(end + 1)));
-        }
-    }
-    return {};
+    const std::optional<DatabaseEntry> entry = entryOfResource(resource);
+    return entry ? namesFromIdentifier(entry->collection, entry->id) : std::vector<std::string>();
 }
 
 } // namespace knockscape

@@ -66,7 +66,7 @@ public:
         for (unsigned i = 0; i < model_->getNumCompartments(); ++i) {
             result_.compartmentNames[model_->getCompartment(i)->getId()] = model_->getCompartment(i)->getName();
         }
-        readMetabolites();
+        readMetabolites(outline);
         readGenes(outline);
         readReactions(outline);
         fluxes_->finish(result_.metabolism.reactions, rows_);
@@ -138,7 +138,13 @@ private:
         }
     }
 
-    void readMetabolites()
+    static std::string annotationsOf(const SbmlOutline &outline, const std::string &id)
+    {
+        const auto found = outline.entries.find(id);
+        return found == outline.entries.end() ? std::string() : joinedEntries(found->second);
+    }
+
+    void readMetabolites(const SbmlOutline &outline)
     {
         std::vector<std::string> ids;
         std::vector<unsigned> places;
@@ -160,6 +166,7 @@ private:
             metabolite.id = plain[i];
             metabolite.name = species->getName();
             metabolite.compartment = species->getCompartment();
+            metabolite.annotations = annotationsOf(outline, species->getId());
             const SbmlNotes notes = species->isSetNotes() ? SbmlNotes(species->getNotes()->toXMLString()) : SbmlNotes();
             metabolite.formula = notes.value("FORMULA");
             std::optional<double> charge = parseNumber(notes.value("CHARGE"));
@@ -216,6 +223,7 @@ private:
         for (unsigned i = 0; i < ids.size(); ++i) {
             const auto rule = outline.rules.find(ids[i]);
             readReaction(*model_->getReaction(i), plain[i], rule == outline.rules.end() ? nullptr : &rule->second);
+            result_.metabolism.reactions.back().annotations = annotationsOf(outline, ids[i]);
         }
     }
 

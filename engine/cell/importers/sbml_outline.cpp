@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace knockscape
@@ -108,6 +109,12 @@ private:
         }
     }
 
+    /// Elements whose annotations are of use.
+    static bool isOwner(std::string_view name)
+    {
+        return name == "reaction" || name == "geneProduct" || name == "species" || name == "specie";
+    }
+
     void startOfKept(std::string_view name)
     {
         if (++elements_ > elementLimit_) {
@@ -116,10 +123,11 @@ private:
                         translate("Engine", "The file has more than %1 elements.", {std::to_string(elementLimit_)}),
                         translate("Engine", "Remove what is not needed, such as notes and groups.")));
         }
-        if (name == "reaction") {
-            reaction_ = reader_.attribute("id");
-        } else if (name == "geneProduct" || name == "species" || name == "specie") {
+        ++depth_;
+        if (isOwner(name)) {
             owner_ = reader_.attribute("id");
+            ownerDepth_ = depth_;
+            reaction_ = name == "reaction" ? owner_ : reaction_;
         }
     }
 
@@ -129,7 +137,7 @@ private:
             versionOneReaction_ = reader_.attribute("reaction");
         } else if (isAnnotation_ && name == "li") {
             if (describesItself_) {
-                addNames(reader_.attribute("resource"));
+                addResource(reader_.attribute("resource"));
             }
         } else if (isAnnotation_ && name == "Bag") {
             describesItself_ = qualifier_ == "is" || qualifier_ == "isEncodedBy" || qualifier_ == "encodes";
@@ -145,7 +153,8 @@ private:
     {
         const std::string_view name = reader_.name();
         if (cutDepth_ == 0) {
-            if (name == "geneProduct" || name == "species" || name == "specie") {
+            --depth_;
+            if (isOwner(name)) {
                 owner_.clear();
             }
             return;
@@ -167,10 +176,14 @@ private:
         }
     }
 
-    void addNames(const std::string &resource)
+    void addResource(const std::string &resource)
     {
-        if (owner_.empty()) {
+        // What a reaction holds (references to species, a law) has annotations of its own.
+        if (owner_.empty() || depth_ != ownerDepth_) {
             return;
+        }
+        if (const std::optional<DatabaseEntry> entry = entryOfResource(resource)) {
+            outline_.entries[owner_].push_back(*entry);
         }
         for (std::string &name : namesFromResource(resource)) {
             std::vector<std::string> &names = outline_.names[owner_];
@@ -192,8 +205,10 @@ private:
     std::size_t elements_ = 0;
     std::string reaction_;
     std::string versionOneReaction_;
-    /// The gene product or species whose elements are read.
+    /// The gene product, species or reaction whose elements are read, and how deep it lies among those that are kept.
     std::string owner_;
+    std::size_t ownerDepth_ = 0;
+    std::size_t depth_ = 0;
     /// The element before, which in an annotation says what the identifiers in its bag are.
     std::string qualifier_;
     bool describesItself_ = false;

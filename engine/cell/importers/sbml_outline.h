@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cell/database_entries.h"
 #include "engine/cell/importers/import_file.h"
 
 #include <string>
@@ -17,6 +18,8 @@ struct SbmlOutline {
     /// Gene rules of the fbc package (its associations, and those that version 1 keeps in annotations), by the id of
     /// the reaction, as parseGeneRule reads them. Genes have the ids of the file.
     std::unordered_map<std::string, std::string> rules;
+    /// What other databases call species and reactions, by id.
+    std::unordered_map<std::string, std::vector<DatabaseEntry>> entries;
     /// Names that annotations give to gene products and species, by id.
     std::unordered_map<std::string, std::vector<std::string>> names;
 };
