@@ -1,6 +1,5 @@
 #include "engine/cell/importers/foreign_format.h"
-#include "engine/cell/importers/graph_formats.h"
-#include "engine/cell/importers/json_graph.h"
+#include "engine/cell/importers/json_kind.h"
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/cell/importers/xml_reader.h"
 #include "engine/core/delimited_rows.h"
@@ -91,23 +90,6 @@ void recogniseSbml(XmlReader &reader, const ImportFile &file, RecognisedFile &re
     }
 }
 
-void recogniseGraph(const ImportFile &file, RecognisedFile &result, RawNetwork (*read)(const ImportFile &))
-{
-    result.kind = FileKind::Network;
-    result.interactionType = suggestedType(file);
-    if (!result.complete) {
-        return;
-    }
-    const RawNetwork network = read(file);
-    result.directed = network.directed;
-    result.counts.nodes = network.names().size();
-    result.counts.edges = network.edges().size();
-    for (std::size_t i = 0; i < std::min<std::size_t>(network.names().size(), 5); ++i) {
-        result.sampleRows.push_back({network.names()[i]});
-    }
-    network.leftOut.report(file.name, translate("Engine", "interactions"), result.issues);
-}
-
 /// Counts the entries of the lists at the top of a COBRA model without holding it in memory.
 class JsonCounter : public json::json_sax_t
 {
@@ -179,9 +161,6 @@ void recogniseXml(const ImportFile &file, RecognisedFile &result)
     const std::string root(reader.name());
     if (root == "sbml") {
         recogniseSbml(reader, file, result);
-    } else if (root == "graphml") {
-        result.formatName = translate("Engine", "GraphML");
-        recogniseGraph(file, result, readGraphMl);
     } else {
         const ForeignFormat foreign = foreignXml(root, file.content);
         refuse(result, foreign.name, foreign.remedy);
@@ -191,11 +170,6 @@ void recogniseXml(const ImportFile &file, RecognisedFile &result)
 void recogniseJson(const ImportFile &file, RecognisedFile &result)
 {
     const JsonKind kind = jsonKind(file.content);
-    if (isGraph(kind)) {
-        recogniseGraph(file, result, readJsonGraph);
-        result.formatName = jsonKindName(kind);
-        return;
-    }
     if (kind != JsonKind::CobraModel && kind != JsonKind::Other) {
         refuse(result, jsonName(file.content), jsonRemedy(kind));
         return;

@@ -356,10 +356,11 @@ void TestFluxBalance::refusesWrongConditions()
         }
         return std::filesystem::path(folder.filePath("medium.tsv").toStdString());
     };
-    QCOMPARE(readMedium(medium("reaction\tuptake\nuptake\t2.5\n")).at("uptake"), 2.5);
-    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t-1\n")), InputError);
-    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t1\nuptake\t2\n")), InputError);
-    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n")), InputError);
+    std::vector<Issue> said;
+    QCOMPARE(readMedium(medium("reaction\tuptake\nuptake\t2.5\n"), said).at("uptake"), 2.5);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t-1\n"), said), InputError);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t1\nuptake\t2\n"), said), InputError);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n"), said), InputError);
 }
 
 void TestFluxBalance::knowsGenesOutsideTheModel()
