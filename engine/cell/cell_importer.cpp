@@ -27,17 +27,17 @@ RawNetwork readNetwork(ImportFile &file, const std::string &type, const ColumnCh
     const std::string wanted = translate("Engine", "a table of interactions");
     const GraphFormat *graph = graphFormatOf(file);
     // Columns that a person names are those of a table.
-    const bool namesColumns = !choice.source.empty() || !choice.target.empty() ||
-                              (!choice.weight.empty() && choice.weight != "-");
+    const bool namesColumns =
+        !choice.source.empty() || !choice.target.empty() || (!choice.weight.empty() && choice.weight != "-");
     if (graph != nullptr && (!namesColumns || fileFormat(file) != FileFormat::Text)) {
         RawNetwork network = graph->read(file, type);
         if (choice.weight == "-") {
             network.ignoreWeights();
         }
         if (namesColumns) {
-            network.issues.push_back(
-                warningAt(file.name, translate("Engine", "The columns named for this file count for nothing: %1 has none.",
-                                               {network.format})));
+            network.issues.push_back(warningAt(
+                file.name, translate("Engine", "The columns named for this file count for nothing: %1 has none.",
+                                     {network.format})));
         }
         return network;
     }

@@ -107,10 +107,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const std::string &what) const
-    {
-        throw GeneRuleError(where_, tokenStart_ + 1, what);
-    }
+    [[noreturn]] void fail(const std::string &what) const { throw GeneRuleError(where_, tokenStart_ + 1, what); }
 
     /// True if another operand is wanted after the token.
     bool readOperand()

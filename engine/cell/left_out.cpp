@@ -18,12 +18,10 @@ std::string reasonWith(const std::string &reason, const std::vector<std::string>
 {
     std::string list = joined(details, ", ");
     if (others > 0) {
-        list = translateCount("Engine", "%2 and %1 other", "%2 and %1 others", static_cast<std::int64_t>(others),
-                              {list});
+        list =
+            translateCount("Engine", "%2 and %1 other", "%2 and %1 others", static_cast<std::int64_t>(others), {list});
     }
-    return list.empty()     ? reason
-           : reason.empty() ? list
-                            : translate("Engine", "%1 (%2)", {reason, list});
+    return list.empty() ? reason : reason.empty() ? list : translate("Engine", "%1 (%2)", {reason, list});
 }
 
 } // namespace

@@ -161,7 +161,8 @@ std::vector<Issue> decodeText(std::string &text, const std::string &name)
             throw InputError(errorAt(name, translate("Engine", "The file is in UTF-16 and damaged."), remedy()));
         }
         text = std::move(*converted);
-        issues.push_back(noteAt(name, translate("Engine", "The text is in UTF-16 (“Unicode text”) and was read as such.")));
+        issues.push_back(
+            noteAt(name, translate("Engine", "The text is in UTF-16 (“Unicode text”) and was read as such.")));
     }
     if (text.starts_with("\xef\xbb\xbf")) {
         text.erase(0, 3);

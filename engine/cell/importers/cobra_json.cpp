@@ -79,8 +79,9 @@ private:
         content = plainJson(std::move(content));
         const JsonShape shape = jsonShape(content, modelValueLimit, modelDepthLimit);
         if (shape.tooLarge) {
-            fail({}, translate("Engine", "The file is larger than any model: it holds more than %1 values, or lists "
-                                         "within lists more than %2 deep.",
+            fail({}, translate("Engine",
+                               "The file is larger than any model: it holds more than %1 values, or lists "
+                               "within lists more than %2 deep.",
                                {std::to_string(modelValueLimit), std::to_string(modelDepthLimit)}));
         }
         if (!shape.valid) {
@@ -210,7 +211,8 @@ private:
         for (const auto &[id, coefficient] : terms->items()) {
             const auto found = metabolites_.find(id);
             if (found == metabolites_.end()) {
-                fail(element, translate("Engine", "It converts the metabolite %1, which the model does not list.", {id}));
+                fail(element,
+                     translate("Engine", "It converts the metabolite %1, which the model does not list.", {id}));
             }
             reaction.terms.push_back({found->second, number(*terms, id.c_str(), element).value_or(0.0)});
         }

@@ -54,7 +54,7 @@ public:
         }
         if (!layout_.keptKind.empty() &&
             (cells.size() <= *layout_.kind || lowered(cells[*layout_.kind]) != layout_.keptKind)) {
-            network_.leftOut.add(translate("Engine", "it is no interaction of this type (%1)", {layout_.keptKind}), {},
+            network_.leftOut.add(translate("Engine", "of another type than %1", {layout_.keptKind}), {},
                                  file_.at(line));
             return;
         }
@@ -123,8 +123,8 @@ void readMatrix(const ImportFile &file, DelimitedRows &rows, const Cells &header
     do {
         const bool same = cells.size() == columns.size() || (cells.size() > columns.size() && cells.back().empty());
         if (!same || cells[0].empty()) {
-            network.leftOut.add(translate("Engine", "the line has more or fewer cells than the header"), {}, rows.where(),
-                                translate("Engine", "Correct these lines of the matrix."));
+            network.leftOut.add(translate("Engine", "the line has more or fewer cells than the header"), {},
+                                rows.where(), translate("Engine", "Correct these lines of the matrix."));
             continue;
         }
         const std::uint32_t row = network.intern(cells[0]);

@@ -207,8 +207,9 @@ std::string formatRemedy(FileFormat format, const ImportFile &file)
     case FileFormat::Json:
         return jsonRemedy(jsonKind(file.content));
     case FileFormat::CobraYaml:
-        return translate("Engine", "Save the model as SBML or COBRA JSON (in COBRApy: cobra.io.save_json_model; in RAVEN: "
-                                   "exportModel).");
+        return translate("Engine",
+                         "Save the model as SBML or COBRA JSON (in COBRApy: cobra.io.save_json_model; in RAVEN: "
+                         "exportModel).");
     case FileFormat::Fasta:
         return translate("Engine", "Give it as genes or as features.");
     case FileFormat::Foreign:

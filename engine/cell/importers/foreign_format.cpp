@@ -83,8 +83,7 @@ std::optional<ForeignFormat> zip(std::string_view content)
     return holds("xl/workbook") ? ForeignFormat{translate("Engine", "Excel workbook (.xlsx)"), saveSheet()}
            : holds("opendocument.spreadsheet")
                ? ForeignFormat{translate("Engine", "OpenDocument spreadsheet (.ods)"), saveSheet()}
-           : holds("Index/Document.iwa")
-               ? ForeignFormat{translate("Engine", "Numbers spreadsheet"), saveSheet()}
+           : holds("Index/Document.iwa") ? ForeignFormat{translate("Engine", "Numbers spreadsheet"), saveSheet()}
            : holds("word/document") || holds("opendocument.text")
                ? ForeignFormat{translate("Engine", "text document"), copyTable()}
            : holds("CytoscapeSession") || holds("cysession.xml")
@@ -102,14 +101,14 @@ struct Signature {
 };
 
 constexpr std::array<Signature, 9> pictures = {{{"\x89PNG"sv, "PNG"},
-                                                 {"\xff\xd8\xff"sv, "JPEG"},
-                                                 {"GIF8"sv, "GIF"},
-                                                 {"II*\0"sv, "TIFF"},
-                                                 {"MM\0*"sv, "TIFF"},
-                                                 {"SQLite format 3"sv, "SQLite"},
-                                                 {"\x89HDF"sv, "HDF5"},
-                                                 {"PAR1"sv, "Parquet"},
-                                                 {"ARROW1"sv, "Arrow"}}};
+                                                {"\xff\xd8\xff"sv, "JPEG"},
+                                                {"GIF8"sv, "GIF"},
+                                                {"II*\0"sv, "TIFF"},
+                                                {"MM\0*"sv, "TIFF"},
+                                                {"SQLite format 3"sv, "SQLite"},
+                                                {"\x89HDF"sv, "HDF5"},
+                                                {"PAR1"sv, "Parquet"},
+                                                {"ARROW1"sv, "Arrow"}}};
 constexpr std::array<Signature, 4> archives = {{{"7z\xbc\xaf"sv, "7-Zip"},
                                                 {"\xfd"
                                                  "7zXZ"sv,
@@ -183,8 +182,9 @@ std::optional<ForeignFormat> foreignText(std::string_view content)
 {
     if (isDiagram(content)) {
         return ForeignFormat{translate("Engine", "diagram of CellDesigner"),
-                             translate("Engine", "It has no flux bounds and no gene rules: give a metabolic model in SBML "
-                                                 "with the fbc package, such as those of BiGG, or COBRA JSON.")};
+                             translate("Engine",
+                                       "It has no flux bounds and no gene rules: give a metabolic model in SBML "
+                                       "with the fbc package, such as those of BiGG, or COBRA JSON.")};
     }
     // Spreadsheets put long cells in quotes.
     content.remove_prefix(content.starts_with("\"!!") ? 1 : 0);
@@ -261,7 +261,8 @@ ForeignFormat foreignXml(std::string_view root, std::string_view content)
         return {translate("Engine", "WikiPathways drawing (GPML)"), exportGraph()};
     }
     if (root == "entrySet") {
-        return {translate("Engine", "PSI-MI XML"), translate("Engine", "Download the interactions as PSI-MI TAB (MITAB).")};
+        return {translate("Engine", "PSI-MI XML"),
+                translate("Engine", "Download the interactions as PSI-MI TAB (MITAB).")};
     }
     if (root == "RDF") {
         return {translate("Engine", "ontology or BioPAX (RDF)"), asText()};
@@ -272,7 +273,7 @@ ForeignFormat foreignXml(std::string_view root, std::string_view content)
                                 : translate("Engine", "message of a server: “%1”", {message}),
                 getFile()};
     }
-    return {translate("Engine", "XML with the root element <%1>", {std::string(root.substr(0, 40))}),
+    return {translate("Engine", "XML (<%1>)", {std::string(root.substr(0, 40))}),
             translate("Engine", "Of XML, metabolic models in SBML and networks in GraphML, XGMML and GEXF are read.")};
 }
 

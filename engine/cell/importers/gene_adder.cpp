@@ -45,8 +45,8 @@ void GeneAdder::report(std::vector<Issue> &issues) const
     leftOut_.report(
         file_.name,
         [](std::int64_t count, const std::string &why) {
-            return translateCount("Engine", "%1 line of a gene was left out: %2.", "%1 lines of genes were left out: %2.",
-                                  count, {why});
+            return translateCount("Engine", "%1 line of a gene was left out: %2.",
+                                  "%1 lines of genes were left out: %2.", count, {why});
         },
         issues);
     ids_.report(file_.name, GeneCatalogue(), issues);

@@ -94,8 +94,8 @@ void readGeneAssociation(ImportFile &file, AnnotationCollector &collector)
             continue;
         }
         if (isNegated(cells[gaf::qualifier])) {
-            collector.leaveOut(translate("Engine", "the gene does not have this term (NOT)"), std::string(cells[gaf::symbol]),
-                               rows.line());
+            collector.leaveOut(translate("Engine", "the gene does not have this term (NOT)"),
+                               std::string(cells[gaf::symbol]), rows.line());
             continue;
         }
         const std::vector<std::string> names = namesOf(cells);

@@ -160,7 +160,7 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
             }
             const std::optional<double> value = table.optionalDecimal(row, column);
             if (!value) {
-                empty.add(translate("Engine", "column"), table.columns()[column], table.where(row),
+                empty.add({}, table.columns()[column], table.where(row),
                           translate("Engine", "Fill them, or leave out the column if zero is wrong."));
             }
             *values++ = static_cast<float>(value.value_or(0.0));
@@ -169,8 +169,8 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
     empty.report(
         file.name,
         [](std::int64_t count, const std::string &why) {
-            return translateCount("Engine", "%1 empty cell was read as zero: %2.",
-                                  "%1 empty cells were read as zero: %2.", count, {why});
+            return translateCount("Engine", "%1 empty cell was read as zero (column %2).",
+                                  "%1 empty cells were read as zero (columns: %2).", count, {why});
         },
         issues);
     return filler.finish(issues);
@@ -228,7 +228,7 @@ void checkFinite(const FeatureMatrix &matrix, const GeneCatalogue &genes, const 
     if (found != matrix.values.end()) {
         const auto place = static_cast<std::size_t>(found - matrix.values.begin());
         throw InputError(errorAt(file,
-                                 translate("Engine", "Feature %1 of gene %2 is not a finite number.",
+                                 translate("Engine", "Feature %1 of gene %2 is not a number.",
                                            {std::to_string(place % matrix.columns + 1),
                                             genes[static_cast<GeneIndex>(place / matrix.columns)].id}),
                                  translate("Engine", "Correct the value.")));

@@ -81,9 +81,9 @@ public:
         flags_.report(
             file_.name,
             [](std::int64_t count, const std::string &why) {
-                return translateCount("Engine", "%1 value of “essential” is neither yes nor no and counts as not known: %2.",
-                                      "%1 values of “essential” are neither yes nor no and count as not known: %2.",
-                                      count, {why});
+                return translateCount(
+                    "Engine", "%1 value of “essential” is neither yes nor no and counts as not known: %2.",
+                    "%1 values of “essential” are neither yes nor no and count as not known: %2.", count, {why});
             },
             issues_);
         others_.report(file_.name, rowsLeftOut, issues_);

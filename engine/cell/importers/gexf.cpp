@@ -131,9 +131,8 @@ private:
         } else if (name == "node" && !nodes_.empty()) {
             nodes_.pop_back();
         } else if (name == "edge" && edge_) {
-            graph_.addEdge(edge_->source, edge_->target,
-                           edge_->weight.empty() ? edgeAttributes_.usual : edge_->weight, edge_->line,
-                           edge_->directed);
+            graph_.addEdge(edge_->source, edge_->target, edge_->weight.empty() ? edgeAttributes_.usual : edge_->weight,
+                           edge_->line, edge_->directed);
             edge_.reset();
         }
     }

@@ -57,7 +57,8 @@ public:
     /// `what` is a phrase: "a bracket is never closed".
     [[noreturn]] void fail(const std::string &what) const
     {
-        throw InputError(errorAt(file_.at(line_), translate("Engine", "The file is damaged here, or no GML: %1.", {what}),
+        throw InputError(errorAt(file_.at(line_),
+                                 translate("Engine", "The file is damaged here, or no GML: %1.", {what}),
                                  translate("Engine", "Export the network again, or as GraphML, SIF or a table.")));
     }
 

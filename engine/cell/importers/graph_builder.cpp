@@ -116,13 +116,15 @@ void GraphBuilder::settleDirection()
     if (others > 0) {
         network_.issues.push_back(warningAt(
             file_.name,
-            *directed_ ? translateCount("Engine", "%1 edge has no direction, but the network has: it was read as one "
-                                                  "from its source to its target.",
+            *directed_ ? translateCount("Engine",
+                                        "%1 edge has no direction, but the network has: it was read as one "
+                                        "from its source to its target.",
                                         "%1 edges have no direction, but the network has: they were read as ones from "
                                         "their source to their target.",
                                         static_cast<std::int64_t>(others))
-                       : translateCount("Engine", "%1 edge has a direction, but the network has none: it was read as "
-                                                  "one without.",
+                       : translateCount("Engine",
+                                        "%1 edge has a direction, but the network has none: it was read as "
+                                        "one without.",
                                         "%1 edges have a direction, but the network has none: they were read as ones "
                                         "without.",
                                         static_cast<std::int64_t>(others)),
@@ -149,8 +151,7 @@ RawNetwork GraphBuilder::finish(std::string format)
         file_.name,
         [](std::int64_t count, const std::string &why) {
             return translateCount("Engine", "%1 node has the id of another one and was taken for the same: %2.",
-                                  "%1 nodes have the id of another one and were taken for the same: %2.", count,
-                                  {why});
+                                  "%1 nodes have the id of another one and were taken for the same: %2.", count, {why});
         },
         network_.issues);
     return std::move(network_);

@@ -19,8 +19,8 @@ namespace knockscape
 
 /// What attributes of nodes that name a gene, and of edges that weigh an interaction, are called, likeliest first.
 inline constexpr std::array graphNameKeys = {"name", "label", "gene", "shared_name", "shared name", "id"};
-inline constexpr std::array graphWeightKeys = {"weight", "score", "combined_score", "confidence", "edge_weight",
-                                               "value"};
+inline constexpr std::array graphWeightKeys = {"weight",     "score",       "combined_score",
+                                               "confidence", "edge_weight", "value"};
 
 /// True if an attribute of this name (in lower case) names a gene, or weighs an interaction.
 bool namesGene(std::string_view attribute);

@@ -60,6 +60,10 @@ std::string firstText(const json &object, const std::array<const char *, N> &key
     return {};
 }
 
+/// Ends of an edge, as NetworkX and others, or vis.js call them.
+constexpr std::array sourceKeys = {"source", "from"};
+constexpr std::array targetKeys = {"target", "to"};
+
 class JsonGraphReader
 {
 public:
@@ -78,6 +82,9 @@ public:
             break;
         case JsonKind::Cytoscape:
             readCytoscape(document);
+            break;
+        case JsonKind::GraphObject:
+            readGraphObject(document);
             break;
         default:
             readNodeLink(document);
@@ -239,7 +246,7 @@ private:
         }
     }
 
-    /// NetworkX joins nodes by id, D3 also by their place in the list.
+    /// NetworkX joins nodes by id, D3 also by their place in the list; vis.js writes "from" and "to".
     void readNodeLink(const json &document)
     {
         if (const json *directed = member(document, "directed"); directed != nullptr && directed->is_boolean()) {
@@ -256,8 +263,27 @@ private:
         });
         for (const char *list : {"links", "edges"}) {
             each(member(document, list), [&](const json &edge) {
-                addEdge(textOf(member(edge, "source")), textOf(member(edge, "target")), weightOf(edge));
+                addEdge(firstText(edge, sourceKeys), firstText(edge, targetKeys), weightOf(edge));
             });
+        }
+    }
+
+    /// JSON Graph Format: the nodes are a list, or in version 2 an object by id.
+    void readGraphObject(const json &document)
+    {
+        const json *graph = member(document, "graph");
+        if (graph == nullptr || !graph->is_object()) {
+            fail(translate("Engine", "The file has no graph with nodes and edges."));
+        }
+        const json *nodes = member(*graph, "nodes");
+        if (nodes != nullptr && nodes->is_object()) {
+            for (const auto &[id, node] : nodes->items()) {
+                addNode(id, textOf(member(node, "label")));
+            }
+            readNodeLink(
+                json{{"edges", graph->value("edges", json::array())}, {"directed", graph->value("directed", json())}});
+        } else {
+            readNodeLink(*graph);
         }
     }
 

@@ -86,6 +86,7 @@ JsonKind kindOfTop(const TopKeys &top)
            : has("reactions") && has("metabolites")         ? JsonKind::CobraModel
            : has("elements")                                ? JsonKind::Cytoscape
            : has("nodes") && (has("links") || has("edges")) ? JsonKind::NodeLink
+           : has("graph") && !has("nodes")                  ? JsonKind::GraphObject
            : has("nbformat")                                ? JsonKind::Notebook
            : has("graphs")                                  ? JsonKind::Ontology
            : top.keys.size() <= 8 && (has("error") || has("message") || has("detail") || has("errors"))
@@ -114,7 +115,8 @@ std::string jsonName(const std::string &content)
 
 bool isGraph(JsonKind kind) noexcept
 {
-    return kind == JsonKind::Cx2 || kind == JsonKind::Cx || kind == JsonKind::Cytoscape || kind == JsonKind::NodeLink;
+    return kind == JsonKind::Cx2 || kind == JsonKind::Cx || kind == JsonKind::Cytoscape || kind == JsonKind::NodeLink ||
+           kind == JsonKind::GraphObject;
 }
 
 std::string jsonKindName(JsonKind kind)
@@ -127,6 +129,7 @@ std::string jsonKindName(JsonKind kind)
     case JsonKind::Cytoscape:
         return translate("Engine", "graph of Cytoscape.js");
     case JsonKind::NodeLink:
+    case JsonKind::GraphObject:
         return translate("Engine", "graph in JSON");
     case JsonKind::CobraModel:
         return translate("Engine", "COBRA JSON");
@@ -153,6 +156,7 @@ std::string jsonRemedy(JsonKind kind)
     case JsonKind::Cx:
     case JsonKind::Cytoscape:
     case JsonKind::NodeLink:
+    case JsonKind::GraphObject:
         return translate("Engine", "Give it as interactions.");
     case JsonKind::CobraModel:
         return translate("Engine", "Give it as a metabolic model in COBRA JSON.");

@@ -15,6 +15,8 @@ enum class JsonKind {
     Cytoscape,
     /// "nodes" and "links" or "edges" (NetworkX, D3, Graphology).
     NodeLink,
+    /// "graph" around nodes and edges (JSON Graph Format).
+    GraphObject,
     CobraModel,
     CellDescription,
     EscherMap,

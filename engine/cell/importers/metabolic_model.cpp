@@ -25,9 +25,9 @@ void checkIds(const Items &items, const std::string &file, const std::string &no
     std::unordered_set<std::string_view> seen;
     for (const auto &item : items) {
         if (item.id.empty() || !seen.insert(item.id).second) {
-            throw InputError(errorAt(file,
-                                     item.id.empty() ? noId : translate("Engine", "There are two of the id %1.", {item.id}),
-                                     translate("Engine", "Give each metabolite and reaction an id of its own.")));
+            throw InputError(
+                errorAt(file, item.id.empty() ? noId : translate("Engine", "There are two of the id %1.", {item.id}),
+                        translate("Engine", "Give each metabolite and reaction an id of its own.")));
         }
     }
 }
@@ -142,12 +142,13 @@ void checkHypergraphSize(const Metabolism &metabolism, const HyperedgeOptions &o
         }
     }
     if (incidences > incidenceLimit) {
-        throw InputError(
-            errorAt(translate("Engine", "%1, reaction %2", {file, largest->id}),
-                    translate("Engine", "The reactions and their isozymes would make a graph of about %1 connections, most of them of "
-                                        "this reaction, which is too large.",
-                              {formatNumber(incidences, 3)}),
-                    translate("Engine", "Simplify its gene rule in the model.")));
+        throw InputError(errorAt(
+            translate("Engine", "%1, reaction %2", {file, largest->id}),
+            translate("Engine",
+                      "The reactions and their isozymes would make a graph of about %1 connections, most of them of "
+                      "this reaction, which is too large.",
+                      {formatNumber(incidences, 3)}),
+            translate("Engine", "Simplify its gene rule in the model.")));
     }
 }
 

@@ -103,8 +103,7 @@ public:
             return;
         }
         if (!keptKind_.empty() && (keptKind_ == "genetic") != isGenetic(cells)) {
-            network_.leftOut.add(translate("Engine", "it is no interaction of this type (%1)", {keptKind_}), {},
-                                 file_.at(line));
+            network_.leftOut.add(translate("Engine", "of another type than %1", {keptKind_}), {}, file_.at(line));
             return;
         }
         const std::optional<std::uint32_t> source = interactor(cells, 0, line);
@@ -146,10 +145,7 @@ private:
                lowered(cells[mitab::method]).find("genetic interference") != std::string::npos;
     }
 
-    static bool isExpansion(std::string_view cell)
-    {
-        return lowered(cell).find("expansion") != std::string::npos;
-    }
+    static bool isExpansion(std::string_view cell) { return lowered(cell).find("expansion") != std::string::npos; }
 
     /// IntAct's score of an interaction, from 0 to 1; NaN where there is none.
     static float scoreOf(std::string_view cell)
@@ -174,8 +170,8 @@ private:
             return std::nullopt;
         }
         const std::size_t typeColumn = mitab::interactor + side;
-        const bool molecule = typeColumn < cells.size() &&
-                              lowered(cells[typeColumn]).find("small molecule") != std::string::npos;
+        const bool molecule =
+            typeColumn < cells.size() && lowered(cells[typeColumn]).find("small molecule") != std::string::npos;
         if (names.isMolecule || molecule) {
             network_.leftOut.add(translate("Engine", "an interactor is a small molecule"), names.shown, file_.at(line));
             return std::nullopt;
@@ -194,14 +190,15 @@ private:
     void report()
     {
         if (expanded_ > 0) {
-            network_.issues.push_back(noteAt(
-                file_.name,
-                translateCount("Engine",
-                               "%1 interaction was not measured as a pair: the file takes the members of a complex for "
-                               "pairs.",
-                               "%1 interactions were not measured as pairs: the file takes the members of complexes for "
-                               "pairs.",
-                               static_cast<std::int64_t>(expanded_))));
+            network_.issues.push_back(
+                noteAt(file_.name,
+                       translateCount(
+                           "Engine",
+                           "%1 interaction was not measured as a pair: the file takes the members of a complex for "
+                           "pairs.",
+                           "%1 interactions were not measured as pairs: the file takes the members of complexes for "
+                           "pairs.",
+                           static_cast<std::int64_t>(expanded_))));
         }
         if (scored_ > 0 && scored_ < network_.edges().size()) {
             network_.issues.push_back(

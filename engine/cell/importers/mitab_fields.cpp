@@ -13,9 +13,9 @@ namespace
 
 /// Databases whose identifiers name genes or proteins. Others number interactors of their own, and a number alone may
 /// be anything's.
-constexpr std::array<std::string_view, 16> geneDatabases = {"uniprot", "entrez",  "ncbi gene", "refseq", "ensembl", "sgd",
-                                                            "cygd",    "pombase", "flybase",   "wormbase", "tair",  "mgi",
-                                                            "rgd",     "zfin",    "hgnc",      "string"};
+constexpr std::array<std::string_view, 16> geneDatabases = {
+    "uniprot", "entrez",   "ncbi gene", "refseq", "ensembl", "sgd",  "cygd", "pombase",
+    "flybase", "wormbase", "tair",      "mgi",    "rgd",     "zfin", "hgnc", "string"};
 constexpr std::array<std::string_view, 4> moleculeDatabases = {"chebi", "pubchem", "drugbank", "chembl"};
 /// Entries of a cell that are read; a hostile one has a million.
 constexpr std::size_t mostFields = 200;
@@ -195,12 +195,14 @@ MitabNames mitabNames(std::string_view identifiers, std::string_view alternative
 {
     MitabNames names;
     NameRanks ranks;
-    std::string last;
+    std::string first;
     for (const std::string_view cell : {identifiers, alternatives, aliases}) {
         for (const MitabField &field : mitabFields(cell)) {
-            names.isMolecule = names.isMolecule || (cell.data() == identifiers.data() &&
-                                                    beginsWithAny(field.database, moleculeDatabases));
-            last = last.empty() ? field.value : last;
+            names.isMolecule = names.isMolecule ||
+                               (cell.data() == identifiers.data() && beginsWithAny(field.database, moleculeDatabases));
+            if (first.empty()) {
+                first = field.database.empty() ? field.value : field.database + ":" + field.value;
+            }
             if (field.note == "locus name" || field.note == "ordered locus name") {
                 ranks.add(NameRanks::Locus, field.value);
             } else if (field.note == "gene name") {
@@ -213,8 +215,8 @@ MitabNames mitabNames(std::string_view identifiers, std::string_view alternative
         }
     }
     ranks.fill(names);
-    // What only a database of interactions numbers still has to be called somehow.
-    names.shown = names.shown.empty() ? last : names.shown;
+    // What only a database of interactions numbers is called with the database, lest it be taken for another number.
+    names.shown = names.shown.empty() ? first : names.shown;
     return names;
 }
 

@@ -24,7 +24,8 @@ struct MitabNames {
     /// The name to show: the locus name or another systematic name, else the gene name, else an identifier. Empty where
     /// the row has no such interactor.
     std::string shown;
-    /// Further names that are this gene's alone (locus name, gene name, identifiers of genes and proteins), by authority.
+    /// Further names that are this gene's alone (locus name, gene name, identifiers of genes and proteins), by
+    /// authority.
     std::vector<std::string> others;
     /// Names that it may share with others: synonyms.
     std::vector<std::string> synonyms;

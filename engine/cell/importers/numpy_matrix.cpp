@@ -16,8 +16,9 @@ namespace
 [[noreturn]] void fail(const ImportFile &file, const std::string &what)
 {
     throw InputError(
-        errorAt(file.name, what, translate("Engine", "Save an array of numbers with a row for each gene and a column for each feature "
-                                        "(numpy.save), or give a table.")));
+        errorAt(file.name, what,
+                translate("Engine", "Save an array of numbers with a row for each gene and a column for each feature "
+                                    "(numpy.save), or give a table.")));
 }
 
 /// Value of `key` in the header, a Python dictionary as text: the rest of the header after "'key':".
@@ -79,7 +80,8 @@ const ElementType &elementType(const ImportFile &file, std::string_view header)
             return type;
         }
     }
-    fail(file, translate("Engine", "The array holds something else than numbers (%1).", {std::string(description.substr(0, 20))}));
+    fail(file, translate("Engine", "The array holds something else than numbers (%1).",
+                         {std::string(description.substr(0, 20))}));
 }
 
 /// Length of the header and where it begins (NEP 1: version, then 2 or 4 bytes of length).

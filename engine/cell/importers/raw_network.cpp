@@ -104,8 +104,9 @@ public:
         conflicts.report(
             file_,
             [](std::int64_t count, const std::string &why) {
-                return translateCount("Engine", "%1 repeated interaction has another weight than before; the first "
-                                                "weight was kept: %2.",
+                return translateCount("Engine",
+                                      "%1 repeated interaction has another weight than before; the first "
+                                      "weight was kept: %2.",
                                       "%1 repeated interactions have another weight than before; the first weight was "
                                       "kept: %2.",
                                       count, {why});

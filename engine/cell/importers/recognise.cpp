@@ -121,7 +121,7 @@ void refuse(RecognisedFile &result, const std::string &format, const std::string
     result.formatName = format;
     result.alternatives.clear();
     result.issues.push_back(errorAt(
-        result.path.string(), translate("Engine", "This (%1) is nothing that can be imported.", {format}), remedy));
+        result.path.string(), translate("Engine", "Found: %1, which cannot be imported as it is.", {format}), remedy));
 }
 
 std::string suggestedType(const ImportFile &file)

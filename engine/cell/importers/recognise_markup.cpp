@@ -154,6 +154,8 @@ private:
 void recogniseXml(const ImportFile &file, RecognisedFile &result)
 {
     XmlReader reader(file.content, file.name);
+    // What is none of ours is to be called by its name; SBML with a document type is refused where it is read.
+    reader.acceptDoctype();
     auto event = reader.next();
     while (event != XmlReader::Event::Start && event != XmlReader::Event::Finished) {
         event = reader.next();
@@ -190,7 +192,7 @@ void recogniseJson(const ImportFile &file, RecognisedFile &result)
     }
     if (!valid && result.complete && counter.errorByte > 0) {
         result.issues.push_back(errorAt(
-            file.name, translate("Engine", "The file is not valid JSON (%1).", {jsonFault(content, counter.errorByte)}),
+            file.name, translate("Engine", "The file is damaged (%1).", {jsonFault(content, counter.errorByte)}),
             translate("Engine", "Download or copy it again.")));
     }
 }

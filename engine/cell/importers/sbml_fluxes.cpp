@@ -83,9 +83,8 @@ void SbmlFluxes::report(const std::vector<knockscape::Reaction> &reactions) cons
     doubtful_.report(
         file_,
         [](std::int64_t count, const std::string &why) {
-            return translateCount("Engine", "%1 flux bound has no value in the file and was taken as usual: %2.",
-                                  "%1 flux bounds have no value in the file and were taken as usual: %2.", count,
-                                  {why});
+            return translateCount("Engine", "%1 flux bound has no value in the file: %2.",
+                                  "%1 flux bounds have no value in the file: %2.", count, {why});
         },
         issues_);
     if (unbounded_.empty()) {
@@ -109,7 +108,7 @@ double SbmlFluxes::bound(const std::string &parameter, double usual, const std::
     if (const std::optional<double> value = numbers_.value(parameter)) {
         return *value;
     }
-    doubtful_.add(translate("Engine", "%1 was taken for", {formatNumber(usual)}), parameter,
+    doubtful_.add(translate("Engine", "taken as %1", {formatNumber(usual)}), parameter,
                   translate("Engine", "reaction %1", {reaction}),
                   translate("Engine", "Growth depends on bounds: give the parameters their values in the model."));
     return usual;

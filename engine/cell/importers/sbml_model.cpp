@@ -103,14 +103,17 @@ private:
             const std::string specific(trimmed(std::string_view(message).substr(here)));
             message = specific.empty() ? message : specific;
         }
+        message = message.substr(0, message.find("Reference: "));
         std::replace(message.begin(), message.end(), '\n', ' ');
-        return message.substr(0, 300);
+        return std::string(trimmed(message.substr(0, 300)));
     }
 
     /// XML that cannot be read is fatal; other errors are reported, and what depends on them is checked later.
     void checkErrors()
     {
         std::size_t others = 0;
+        std::string first;
+        std::string firstPlace;
         for (unsigned i = 0; i < document_->getNumErrors(); ++i) {
             const SBMLError *error = document_->getError(i);
             if (error->getSeverity() < LIBSBML_SEV_ERROR) {
@@ -128,19 +131,19 @@ private:
                     translate("Engine", "Export the model again; the validator of sbml.org says what is wrong with a "
                                         "file.")));
             }
-            if (++others <= 3) {
-                issues_.push_back(warningAt(
-                    where,
-                    translate("Engine", "The model breaks a rule of SBML here and was read all the same: %1",
-                              {described(*error)}),
-                    translate("Engine", "Check that this part of the model is as you know it.")));
+            if (others++ == 0) {
+                first = described(*error);
+                firstPlace = where;
             }
         }
-        if (others > 3) {
-            issues_.push_back(warningAt(file_.name, translateCount("Engine", "The model breaks a rule of SBML in %1 more place.",
-                                                 "The model breaks rules of SBML in %1 more places.",
-                                                 static_cast<std::int64_t>(others - 3)),
-                                translate("Engine", "The validator of sbml.org lists them all.")));
+        if (others > 0) {
+            issues_.push_back(warningAt(
+                firstPlace,
+                translateCount("Engine", "The model breaks a rule of SBML in %1 place and was read all the same: %2",
+                               "The model breaks rules of SBML in %1 places and was read all the same; the first: %2",
+                               static_cast<std::int64_t>(others), {first}),
+                translate("Engine", "Check that this part of the model is as you know it; the validator of sbml.org "
+                                    "lists all of them.")));
         }
     }
 
@@ -274,12 +277,14 @@ private:
     {
         const auto found = metabolites_.find(reference.getSpecies());
         if (found == metabolites_.end()) {
-            fail(element, translate("Engine", "It converts the species %1, which the model does not list.", {reference.getSpecies()}),
+            fail(element,
+                 translate("Engine", "It converts the species %1, which the model does not list.",
+                           {reference.getSpecies()}),
                  translate("Engine", "Add it to the list of species, or correct the id."));
         }
         const std::optional<double> stoichiometry = numbers_->stoichiometry(reference);
         if (!stoichiometry) {
-            stoichiometry_.add(translate("Engine", "reaction"), reaction.id, file_.at(reference.getLine()),
+            stoichiometry_.add({}, reaction.id, file_.at(reference.getLine()),
                                translate("Engine", "Write the numbers into the model."));
         }
         if (found->second >= 0) {
@@ -309,7 +314,8 @@ private:
 MetabolicModel readSbmlModel(const ImportFile &file, std::vector<Issue> &issues)
 {
     if (file.content.find('\0') != std::string::npos) {
-        throw InputError(errorAt(file.name, translate("Engine", "There is a zero byte: the file is damaged or not SBML."),
+        throw InputError(errorAt(file.name,
+                                 translate("Engine", "There is a zero byte: the file is damaged or not SBML."),
                                  translate("Engine", "Download or export the model again.")));
     }
     MetabolicModel model = SbmlImporter(file, issues).read(readSbmlOutline(file, sbmlElementLimit));

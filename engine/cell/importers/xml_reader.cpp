@@ -93,10 +93,11 @@ void XmlReader::skipDoctype()
         skipPast(">");
         return;
     }
-    throw InputError(errorAt(
-        file_ + ":" + std::to_string(line_),
-        translate("Engine", "The file declares a document type, which is not read, as it may be harmful."),
-        translate("Engine", "Export the file again without it, or remove the text from “<!DOCTYPE” to the “>” behind.")));
+    throw InputError(
+        errorAt(file_ + ":" + std::to_string(line_),
+                translate("Engine", "The file declares a document type, which is not read, as it may be harmful."),
+                translate("Engine",
+                          "Export the file again without it, or remove the text from “<!DOCTYPE” to the “>” behind.")));
 }
 
 void XmlReader::countLines(std::size_t from, std::size_t to)

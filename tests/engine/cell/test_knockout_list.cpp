@@ -1,8 +1,12 @@
 #include "engine/cell/knockout_list.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "tests/processor_timer.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace knockscape;
 
@@ -123,6 +127,130 @@ private slots:
         const QTemporaryDir folder;
         QVERIFY_EXCEPTION_THROWN(readKnockoutList(folder.path().toStdString(), genes_, said_), InputError);
         QVERIFY_EXCEPTION_THROWN(readKnockoutList("/no/such/file", genes_, said_), InputError);
+    }
+
+    void offersTheGenesBehindDates_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::addColumn<QByteArray>("offered");
+        const auto row = [](const char *line, const char *shown, const char *offered) {
+            QTest::newRow(line) << QByteArray(line) << QByteArray(shown) << QByteArray(offered);
+        };
+        // As spreadsheets of several languages write 1 October and 2 September.
+        row("1-Oct", "1-Oct", "OCT1");
+        row("01. Okt", "01. Okt", "OCT1");
+        row("1 oct", "1 oct", "OCT1");
+        row("1-ott", "1-ott", "OCT1");
+        row("Oct-01", "Oct-01", "OCT1");
+        row("2024-10-01", "2024-10-01", "OCT1");
+        row("10/1/2024", "10/1/2024", "OCT1");
+        row("01.10.2024", "01.10.2024", "OCT1");
+        row("45566", "45566", "OCT1");
+        row("2-Sep", "2-Sep", "SEPT2");
+        row("1-Mar", "1-Mar", "");
+        row("2.31E+19", "2.31E+19", "");
+        row("1. TFC3, 2-Sep", "2-Sep", "SEPT2");
+        row("TFC3\t01. Okt", "01. Okt", "OCT1");
+    }
+
+    void offersTheGenesBehindDates()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, shown);
+        QFETCH(QByteArray, offered);
+        std::vector<Gene> list(3);
+        list[0].id = "YKL134C";
+        list[0].name = "OCT1";
+        list[1].id = "ENSG00000168385";
+        list[1].aliases = {"SEPT2"};
+        list[2].id = "YAL001C";
+        list[2].name = "TFC3";
+        const GeneCatalogue cell(std::move(list));
+        const auto entries = parseKnockoutList(line.toStdString() + "\n", cell, "list.txt", said_);
+        QCOMPARE(entries.size(), std::size_t{1});
+        QCOMPARE(entries[0].issues.size(), std::size_t{1});
+        const auto bad = std::find_if(entries[0].names.begin(), entries[0].names.end(), [](const KnockoutName &name) {
+            return name.resolution.kind == NameResolution::Kind::Unknown;
+        });
+        QVERIFY(bad != entries[0].names.end());
+        QCOMPARE(QByteArray::fromStdString(bad->text), shown);
+        // Offered, never taken.
+        QVERIFY(entries[0].genotype.size() == (line.contains("TFC3") ? 1U : 0U));
+        QCOMPARE(bad->resolution.candidates.size(), std::size_t{offered.isEmpty() ? 0U : 1U});
+        const Issue &issue = entries[0].issues[0];
+        QVERIFY2(issue.what.find("spreadsheet") != std::string::npos, issue.what.c_str());
+        if (!offered.isEmpty()) {
+            const GeneIndex gene = bad->resolution.candidates[0];
+            QVERIFY(cell.resolve(offered.toStdString()).gene == gene);
+            QVERIFY2(issue.remedy.find("Was it " + described(cell[gene])) != std::string::npos, issue.remedy.c_str());
+        }
+    }
+
+    void numbersAreNoDatesWhereGenesAreNumbers()
+    {
+        std::vector<Gene> list(2);
+        list[0].id = "6199";
+        list[1].id = "3098";
+        list[1].aliases = {"OCT1"};
+        const GeneCatalogue cell(std::move(list));
+        QVERIFY(genesBehindDate(cell, "45566").empty());
+        QCOMPARE(genesBehindDate(cell, "1-Oct"), std::vector<GeneIndex>{1});
+    }
+
+    void namesStayWhatTheyAre()
+    {
+        // Neither numbering nor a pair joined by a plus is a date or a number.
+        QCOMPARE(genotypes("1. TFC3\n2. SBH1\n"), (std::vector<Genotype>{{0}, {2}}));
+        QCOMPARE(genotypes("TFC3+SBH1"), (std::vector<Genotype>{{0, 2}}));
+    }
+
+    void saysHowTheTextWasRead()
+    {
+        said_.clear();
+        parseKnockoutList("TFC3\n# caf\xe9\n", genes_, "list.txt", said_);
+        QCOMPARE(said_.size(), std::size_t{1});
+        QVERIFY(said_[0].what.find("Windows-1252") != std::string::npos);
+        said_.clear();
+        QCOMPARE(genotypes(std::string("\xff\xfeT\0F\0C\0003\0\n\0", 12)), (std::vector<Genotype>{{0}}));
+        QCOMPARE(said_.size(), std::size_t{1});
+        QVERIFY(said_[0].what.find("UTF-16") != std::string::npos);
+        said_.clear();
+        genotypes("TFC3\n");
+        QVERIFY(said_.empty());
+    }
+
+    void refusesOtherFilesByName_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("xlsx") << QByteArray("PK\x03\x04\0\0[Content_Types].xml xl/workbook.xml", 42)
+                              << QByteArray("Excel workbook (.xlsx)");
+        QTest::newRow("xls") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1W\0o\0r\0k\0b\0o\0o\0k\0", 22)
+                             << QByteArray("Excel workbook (.xls)");
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n") << QByteArray("PDF");
+        QTest::newRow("SBML") << QByteArray("<?xml version=\"1.0\"?><sbml/>") << QByteArray("SBML");
+        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html></html>") << QByteArray("web page");
+        QTest::newRow("YAML") << QByteArray("---\n!!omap\n- metaData:\n") << QByteArray("COBRA YAML");
+        QTest::newRow("MATLAB") << QByteArray("MATLAB 5.0 MAT-file, Platform: PCWIN64\0\1", 40) << QByteArray("MATLAB");
+    }
+
+    void refusesOtherFilesByName()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, name);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("list.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        try {
+            readKnockoutList(file.fileName().toStdString(), genes_, said_);
+            QFAIL("it was read");
+        } catch (const InputError &error) {
+            QVERIFY2(error.issues()[0].what.find(name.toStdString()) != std::string::npos, error.what());
+            QVERIFY(!error.issues()[0].remedy.empty());
+        }
     }
 
     void survivesHostileLists()
