@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle.h"
 #include "engine/cell/cell_import.h"
+#include "engine/cell/importers/graph_formats.h"
 #include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -247,7 +248,8 @@ void addImport(CLI::App &cell, Context &context)
     command->add_option("--genes", options->genes, translate("Engine", "Gene table, SGD_features.tab or FASTA"));
     command->add_option("--physical", options->physical, translate("Engine", "Physical interactions"));
     command->add_option("--regulatory", options->regulatory, translate("Engine", "Regulatory interactions (directed)"));
-    command->add_option("--network", options->networks, translate("Engine", "Another network, as TYPE=FILE"));
+    command->add_option("--network", options->networks,
+                        translate("Engine", "Another network, as TYPE=FILE: a table, or %1", {graphFormatNames()}));
     CLI::Option *sbml = command->add_option("--sbml", options->sbml, translate("Engine", "Metabolic model in SBML"));
     command->add_option("--cobra-json", options->cobraJson, translate("Engine", "Metabolic model in COBRA JSON"))
         ->excludes(sbml);

@@ -1,10 +1,13 @@
 #include "app/cli/command.h"
+#include "app/cli/label_predictions.h"
 #include "app/cli/text_table.h"
 #include "engine/cell/bundle.h"
 #include "engine/core/model_text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
 #include "engine/module/torch_module.h"
+#include "engine/training/labels.h"
+#include "engine/training/model_ranking.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,6 +29,8 @@ struct ModelOptions {
     fs::path tensors;
     fs::path cell;
     fs::path out;
+    fs::path labels;
+    fs::path trainedOn;
     bool json = false;
 };
 
@@ -163,6 +168,44 @@ void convert(const Context &context, const ModelOptions &options)
                                                            : translate("Cli", "for any cell that its tensors fit")}));
 }
 
+/// Measures what the scores of a finished model find, and writes it into the model file.
+void validate(const Context &context, const ModelOptions &options)
+{
+    requireWritable(options.out);
+    std::vector<Issue> issues;
+    const auto cell = readCell(context, options.cell);
+    LabelTable labels = readLabels(options.labels, cell->genes, issues, context.control);
+    const LabelTable trainedOn =
+        options.trainedOn.empty() ? LabelTable() : readLabels(options.trainedOn, cell->genes, issues, context.control);
+    context.report(issues);
+    const auto predictor = torchModule().openModels(
+        {options.model}, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    const ModelSummary &model = predictor->models().front();
+    context.report(model.issues);
+    const std::size_t geneCount = cell->genes.size();
+    const RankingRows rows = rowsForRanking(model, std::move(labels), trainedOn, geneCount, options.labels.string());
+    const RankingFacts facts = validateModelRanking(rows, predictSingles(*predictor, geneCount, context.control),
+                                                    answersOf(*predictor, context.control));
+    if (facts.empty()) {
+        throw InputError(errorAt(
+            options.labels.string(),
+            translate("Cli", "Among the rows that the model was not trained on there are too few interactions of pairs "
+                             "or larger sets, or no strong negative ones."),
+            translate("Cli", "Give labels with at least 20 of them.")));
+    }
+    recordRanking(options.model, options.out, facts);
+    context.clearProgress();
+    for (const auto &[order, validation] : facts) {
+        for (const auto &[score, values] : validation.scores) {
+            std::cout << nameOfOrder(order) << ", " << score << (score == validation.by ? " *" : "") << ": "
+                      << describeScore(validation, score) << '\n';
+        }
+    }
+    context.say(translateCount("Cli", "%1 row that the model was not trained on; written to %2",
+                               "%1 rows that the model was not trained on; written to %2",
+                               static_cast<std::int64_t>(rows.rows.size()), {options.out.string()}));
+}
+
 } // namespace
 
 void addModelCommands(CLI::App &app, Context &context)
@@ -191,6 +234,27 @@ void addModelCommands(CLI::App &app, Context &context)
     conversion->add_option("--cell", asked->cell, "Require the fit to this cell, and record its genes")
         ->type_name("DIR");
     conversion->callback([&context, asked] { convert(context, *asked); });
+
+    auto *validation = group->add_subcommand(
+        "validate",
+        "Measure what the scores of a model find on labels that it was not trained on, and record it in the "
+        "model file: screens rank by the score that finds most");
+    auto wanted = std::make_shared<ModelOptions>();
+    validation->add_option("MODEL", wanted->model, "Model file that this program trained")->required();
+    validation->add_option("--cell", wanted->cell, "Cell bundle")->required()->type_name("CELL");
+    validation
+        ->add_option("--labels", wanted->labels,
+                     "Labels; of those that the model was trained on, only its validation rows count")
+        ->required()
+        ->type_name("FILE");
+    validation
+        ->add_option("--trained-on", wanted->trainedOn,
+                     "The labels of its training, where --labels are others: rows of genotypes in it are left out")
+        ->type_name("FILE");
+    validation->add_option("--out", wanted->out, "Model file to write (may be MODEL itself)")
+        ->required()
+        ->type_name("FILE");
+    validation->callback([&context, wanted] { validate(context, *wanted); });
 }
 
 } // namespace knockscape::cli

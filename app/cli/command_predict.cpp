@@ -166,7 +166,7 @@ void predict(const Context &context, const PredictOptions &options)
     const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
     context.report(issues);
     const std::vector<KnockoutEntry> entries =
-        readGenotypes(options.knockouts, options.genes, cell->genes, options.keepGoing);
+        readGenotypes(context, options.knockouts, options.genes, cell->genes, options.keepGoing);
     PredictionRows rows(entries, cell->genes);
     const std::unique_ptr<Predictor> predictor = torchModule().openModels(
         options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);

@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
+#include "app/cli/genotype_input.h"
 #include "app/cli/run_log.h"
 #include "app/cli/screen_merge.h"
 #include "app/cli/screen_options.h"
 #include "app/cli/screen_report.h"
 #include "engine/cell/bundle.h"
 #include "engine/cell/essentiality.h"
-#include "engine/cell/knockout_list.h"
 #include "engine/core/files.h"
 #include "engine/core/interaction_orders.h"
 #include "engine/core/text.h"
@@ -29,19 +29,6 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// Entries of a list, or InputError with every name that did not resolve.
-std::vector<KnockoutEntry> resolved(std::vector<KnockoutEntry> entries)
-{
-    std::vector<Issue> issues;
-    for (const KnockoutEntry &entry : entries) {
-        issues.insert(issues.end(), entry.issues.begin(), entry.issues.end());
-    }
-    if (!issues.empty()) {
-        throw InputError(std::move(issues));
-    }
-    return entries;
-}
-
 std::vector<GeneIndex> genesOf(const std::vector<KnockoutEntry> &entries)
 {
     std::vector<GeneIndex> genes;
@@ -56,7 +43,7 @@ std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const S
 {
     if (options.kind == "list") {
         std::vector<Genotype> genotypes;
-        for (const KnockoutEntry &entry : resolved(readKnockoutList(options.knockouts, genes))) {
+        for (const KnockoutEntry &entry : readResolvedList(context, options.knockouts, genes)) {
             genotypes.push_back(entry.genotype);
         }
         if (options.withoutEssential) {
@@ -71,7 +58,7 @@ std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const S
         return std::make_shared<GenotypeList>(std::move(genotypes));
     }
     std::vector<GeneIndex> panel =
-        options.genes.empty() ? allGenes(genes.size()) : genesOf(resolved(readKnockoutList(options.genes, genes)));
+        options.genes.empty() ? allGenes(genes.size()) : genesOf(readResolvedList(context, options.genes, genes));
     if (options.withoutEssential) {
         context.say(translateCount("Cli", "%1 essential gene left out", "%1 essential genes left out",
                                    static_cast<std::int64_t>(leaveOutEssential(genes, panel))));
@@ -80,7 +67,7 @@ std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const S
                                      translate("Cli", "Name others, or leave --without-essential away.")));
         }
     }
-    std::vector<GeneIndex> fixed = genesOf(resolved(parseKnockoutArgument(options.with, genes)));
+    std::vector<GeneIndex> fixed = genesOf(resolvedEntries(parseKnockoutArgument(options.with, genes)));
     const int order = options.kind == "pairs" ? 2 : options.kind == "combos" ? options.order : 1;
     return std::make_shared<Combinations>(std::move(panel), order, std::move(fixed));
 }

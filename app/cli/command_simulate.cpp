@@ -2,9 +2,9 @@
 
 #ifdef KNOCKSCAPE_FBA
 
+#include "app/cli/genotype_input.h"
 #include "app/cli/run_log.h"
 #include "engine/cell/bundle.h"
-#include "engine/cell/knockout_list.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -41,16 +41,11 @@ struct SimulateOptions {
 };
 
 /// The list's genotypes, or InputError with every name that did not resolve: nothing is dropped in silence.
-std::vector<Genotype> readGenotypes(const fs::path &file, const GeneCatalogue &genes)
+std::vector<Genotype> readGenotypes(const Context &context, const fs::path &file, const GeneCatalogue &genes)
 {
     std::vector<Genotype> genotypes;
-    std::vector<Issue> issues;
-    for (const KnockoutEntry &entry : readKnockoutList(file, genes)) {
+    for (const KnockoutEntry &entry : readResolvedList(context, file, genes)) {
         genotypes.push_back(entry.genotype);
-        issues.insert(issues.end(), entry.issues.begin(), entry.issues.end());
-    }
-    if (!issues.empty()) {
-        throw InputError(issues);
     }
     if (genotypes.empty()) {
         throw InputError(errorAt(file.string(), translate("Cli", "there is no genotype in this list"),
@@ -60,10 +55,10 @@ std::vector<Genotype> readGenotypes(const fs::path &file, const GeneCatalogue &g
 }
 
 /// All pairs of the genes that a list names.
-std::vector<Genotype> readPairs(const fs::path &file, const GeneCatalogue &genes)
+std::vector<Genotype> readPairs(const Context &context, const fs::path &file, const GeneCatalogue &genes)
 {
     std::set<GeneIndex> panel;
-    for (const Genotype &genotype : readGenotypes(file, genes)) {
+    for (const Genotype &genotype : readGenotypes(context, file, genes)) {
         panel.insert(genotype.genes().begin(), genotype.genes().end());
     }
     std::vector<Genotype> pairs;
@@ -79,12 +74,13 @@ std::vector<Genotype> readPairs(const fs::path &file, const GeneCatalogue &genes
     return pairs;
 }
 
-std::vector<Genotype> chosenGenotypes(const SimulateOptions &options, const Cell &cell)
+std::vector<Genotype> chosenGenotypes(const Context &context, const SimulateOptions &options, const Cell &cell)
 {
     if (options.singles) {
         return metabolicSingles(cell);
     }
-    return options.pairs.empty() ? readGenotypes(options.knockouts, cell.genes) : readPairs(options.pairs, cell.genes);
+    return options.pairs.empty() ? readGenotypes(context, options.knockouts, cell.genes)
+                                 : readPairs(context, options.pairs, cell.genes);
 }
 
 /// Which reactions each genotype blocked, for the table of their flux ranges.
@@ -187,12 +183,12 @@ void simulate(const Context &context, const SimulateOptions &options)
     GrowthConditions conditions;
     conditions.objective = options.objective;
     if (!options.medium.empty()) {
-        conditions.medium = readMedium(options.medium);
+        conditions.medium = readMedium(options.medium, issues);
     }
     const auto cell = underConditions(
         std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control)), conditions);
     context.report(issues);
-    const std::vector<Genotype> genotypes = chosenGenotypes(options, *cell);
+    const std::vector<Genotype> genotypes = chosenGenotypes(context, options, *cell);
     const nlohmann::json parameters{{"cell", fs::absolute(options.cell).string()},
                                     {"singles", options.singles},
                                     {"knockouts", options.knockouts.string()},

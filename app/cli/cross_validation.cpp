@@ -6,6 +6,7 @@
 #include "engine/core/translate.h"
 #include "engine/training/derived_labels.h"
 #include "engine/training/evaluation.h"
+#include "engine/training/model_ranking.h"
 
 #include <iostream>
 #include <utility>
@@ -24,18 +25,28 @@ fs::path foldPath(const fs::path &out, int fold)
     return path;
 }
 
-std::vector<EvaluatedGroup> measure(const Context &context, Predictor &predictor, const std::vector<Label> &labels,
-                                    std::size_t geneCount)
+/// What a fold's models reached on its rows.
+struct MeasuredFold {
+    std::vector<EvaluatedGroup> groups;
+    RankingFacts ranking;
+};
+
+MeasuredFold measure(const Context &context, Predictor &predictor, const std::vector<Label> &labels,
+                     std::size_t geneCount, std::uint64_t seed)
 {
     std::vector<Label> training;
     std::vector<Label> heldOut;
     for (const Label &label : labels) {
         (label.split == Split::Test ? heldOut : training).push_back(label);
     }
-    PredictionsByName predictions =
-        baselinePredictions(training, heldOut, geneCount, predictSingles(predictor, geneCount, context.control));
+    const std::vector<double> singles = predictSingles(predictor, geneCount, context.control);
+    PredictionsByName predictions = baselinePredictions(training, heldOut, geneCount, singles);
     predictions["model"] = predictLabels(predictor, heldOut, context.control);
-    return evaluate(heldOut, predictions);
+    MeasuredFold result{evaluate(heldOut, predictions), {}};
+    const RankingRows rows{std::move(heldOut), sortedGenotypes(labels),
+                           supportedGenes(supportPerGene(training, geneCount), geneCount), seed};
+    result.ranking = validateModelRanking(rows, singles, answersOf(predictor, context.control));
+    return result;
 }
 
 } // namespace
@@ -48,6 +59,7 @@ void crossValidate(const Context &context, TorchModule &module, TrainingRequest 
     std::erase_if(labels, [](const Label &label) { return label.weight == 0.0 || label.genotype.empty(); });
     deriveInteractions(labels);
     std::vector<std::vector<EvaluatedGroup>> folds;
+    std::vector<RankingFacts> rankings;
     for (int fold = 0; fold < options.folds; ++fold) {
         context.say(translate("Cli", "fold %1 of %2", {std::to_string(fold + 1), std::to_string(options.folds)}));
         const std::vector<Split> splits =
@@ -59,10 +71,14 @@ void crossValidate(const Context &context, TorchModule &module, TrainingRequest 
         const std::vector<fs::path> models =
             trainEnsemble(context, module, request, foldPath(out, fold), options.ensemble, log);
         const auto predictor = module.openModels(models, request.cell, settings, context.control);
-        folds.push_back(measure(context, *predictor, labels, request.cell->genes.size()));
+        MeasuredFold measured = measure(context, *predictor, labels, request.cell->genes.size(), request.seed);
+        folds.push_back(std::move(measured.groups));
+        rankings.push_back(std::move(measured.ranking));
     }
     context.clearProgress();
     printFolds(std::cout, folds);
+    std::cout << '\n';
+    printRankings(std::cout, rankings);
 }
 
 } // namespace knockscape::cli

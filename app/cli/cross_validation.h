@@ -19,8 +19,8 @@ struct CrossValidation {
 };
 
 /// Trains an ensemble for each fold, on the other folds' rows ("model.fold2.safetensors", …), measures it on the fold's
-/// rows beside the baselines, and prints every fold and the mean of all to stdout. Splits that the labels name are not
-/// looked at.
+/// rows beside the baselines, and prints every fold and the mean of all to stdout, below them what each score that a
+/// screen may rank by finds there. Splits that the labels name are not looked at.
 void crossValidate(const Context &context, TorchModule &module, TrainingRequest request,
                    const std::filesystem::path &out, const CrossValidation &options, RunLog &log);
 

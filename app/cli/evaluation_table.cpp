@@ -4,10 +4,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <map>
 #include <ostream>
 #include <tuple>
+#include <utility>
 
 namespace knockscape::cli
 {
@@ -55,6 +59,16 @@ struct FoldSpread {
     Spread pearson;
     Spread spearman;
     Spread mse;
+};
+
+/// Of one score for genotypes of one number of deletions.
+struct RankingSpread {
+    /// Folds in which it found most.
+    int wins = 0;
+    std::int64_t ranked = 0;
+    std::int64_t hits = 0;
+    Spread pearson;
+    std::map<int, Spread> precision;
 };
 
 } // namespace
@@ -149,6 +163,51 @@ void printFolds(std::ostream &stream, const std::vector<std::vector<EvaluatedGro
         stream << "mean\t" << nameOf(phenotype) << '\t' << group << '\t' << predictor << '\t' << spread.count;
         for (const Spread *values : {&spread.pearson, &spread.spearman, &spread.mse}) {
             stream << '\t' << formatNumber(values->mean(), 4) << '\t' << formatNumber(values->deviation(), 4);
+        }
+        stream << '\n';
+    }
+}
+
+void printRankings(std::ostream &stream, const std::vector<RankingFacts> &folds)
+{
+    constexpr std::array places{25, 50, 100};
+    stream << "fold\tdeletions\tscore\twins\tranked\thits\tchance\tpearson\tpearson_sd";
+    for (const int place : places) {
+        stream << "\tprecision_" << place << "\tprecision_" << place << "_sd";
+    }
+    stream << '\n';
+    std::map<std::pair<int, std::string>, RankingSpread> spreads;
+    for (std::size_t fold = 0; fold < folds.size(); ++fold) {
+        for (const auto &[order, validation] : folds[fold]) {
+            for (const auto &[name, score] : validation.scores) {
+                const bool wins = name == validation.by;
+                RankingSpread &spread = spreads[{order, name}];
+                spread.wins += wins ? 1 : 0;
+                spread.ranked += validation.count;
+                spread.hits += validation.hits;
+                spread.pearson.add(score.pearson);
+                stream << fold + 1 << '\t' << order << '\t' << name << '\t' << (wins ? 1 : 0) << '\t'
+                       << validation.count << '\t' << validation.hits << '\t' << formatNumber(validation.chance(), 4)
+                       << '\t' << formatNumber(score.pearson, 4) << '\t';
+                for (const int place : places) {
+                    const auto found = score.precision.find(place);
+                    const double share =
+                        found == score.precision.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
+                    spread.precision[place].add(share);
+                    stream << '\t' << formatNumber(share, 4) << '\t';
+                }
+                stream << '\n';
+            }
+        }
+    }
+    for (const auto &[key, spread] : spreads) {
+        stream << "mean\t" << key.first << '\t' << key.second << '\t' << spread.wins << '\t' << spread.ranked << '\t'
+               << spread.hits << '\t'
+               << formatNumber(static_cast<double>(spread.hits) / static_cast<double>(spread.ranked), 4) << '\t'
+               << formatNumber(spread.pearson.mean(), 4) << '\t' << formatNumber(spread.pearson.deviation(), 4);
+        for (const int place : places) {
+            const Spread &precision = spread.precision.at(place);
+            stream << '\t' << formatNumber(precision.mean(), 4) << '\t' << formatNumber(precision.deviation(), 4);
         }
         stream << '\n';
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/ranking_facts.h"
 #include "engine/training/evaluation.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -26,5 +27,9 @@ void printTable(std::ostream &stream, const std::vector<EvaluatedGroup> &groups)
 /// What the predictors reached in every fold of a cross-validation, a line per fold, group and predictor, and under it
 /// the mean of the folds and their standard deviation.
 void printFolds(std::ostream &stream, const std::vector<std::vector<EvaluatedGroup>> &folds);
+
+/// What each score finds among strong negative interactions in every fold, a line per fold, number of deletions and
+/// score, and under it the mean of the folds and their standard deviation.
+void printRankings(std::ostream &stream, const std::vector<RankingFacts> &folds);
 
 } // namespace knockscape::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/command.h"
 #include "engine/cell/knockout_list.h"
 
 #include <filesystem>
@@ -9,9 +10,16 @@
 namespace knockscape::cli
 {
 
+/// The entries, or one InputError with the issues of all of them: nothing is dropped in silence.
+std::vector<KnockoutEntry> resolvedEntries(std::vector<KnockoutEntry> entries);
+
+/// Reads a knockout list, tells how its text was read, and throws where names did not resolve.
+std::vector<KnockoutEntry> readResolvedList(const Context &context, const std::filesystem::path &list,
+                                            const GeneCatalogue &catalogue);
+
 /// Reads the genotypes of `--knockouts FILE` or, where that is empty, of `--genes "A B;C D"`. Without `keepGoing`
 /// every name that did not resolve is thrown together as one InputError; with it the entries carry their issues.
-std::vector<KnockoutEntry> readGenotypes(const std::filesystem::path &knockouts, const std::string &genes,
-                                         const GeneCatalogue &catalogue, bool keepGoing);
+std::vector<KnockoutEntry> readGenotypes(const Context &context, const std::filesystem::path &knockouts,
+                                         const std::string &genes, const GeneCatalogue &catalogue, bool keepGoing);
 
 } // namespace knockscape::cli

@@ -5,7 +5,6 @@
 #include "engine/cell/importers/file_format.h"
 #include "engine/cell/importers/gene_features.h"
 #include "engine/cell/importers/graph_formats.h"
-#include "engine/cell/importers/json_graph.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -26,17 +25,24 @@ constexpr std::uint64_t sbmlLimit = std::uint64_t{128} << 20U;
 RawNetwork readNetwork(ImportFile &file, const std::string &type, const ColumnChoice &choice)
 {
     const std::string wanted = translate("Engine", "a table of interactions");
-    if (fileFormat(file) == FileFormat::Json && isGraph(jsonKind(file.content))) {
-        return readJsonGraph(file);
+    const GraphFormat *graph = graphFormatOf(file);
+    // Columns that a person names are those of a table.
+    const bool namesColumns =
+        !choice.source.empty() || !choice.target.empty() || (!choice.weight.empty() && choice.weight != "-");
+    if (graph != nullptr && (!namesColumns || fileFormat(file) != FileFormat::Text)) {
+        RawNetwork network = graph->read(file, type);
+        if (choice.weight == "-") {
+            network.ignoreWeights();
+        }
+        if (namesColumns) {
+            network.issues.push_back(warningAt(
+                file.name, translate("Engine", "The columns named for this file count for nothing: %1 has none.",
+                                     {network.format})));
+        }
+        return network;
     }
-    refuseOtherFormats(file, {FileFormat::GraphMl, FileFormat::Gml}, wanted);
-    if (isGraphMl(file)) {
-        return readGraphMl(file);
-    }
-    if (isGml(file)) {
-        return readGml(file);
-    }
-    return isSif(file) ? readSif(file) : readDelimitedNetwork(file, type, choice);
+    refuseOtherFormats(file, {}, wanted);
+    return readDelimitedNetwork(file, type, choice);
 }
 
 } // namespace
@@ -116,6 +122,7 @@ ImportFile CellImporter::load(const std::string &role, const std::filesystem::pa
     control_.report(translate("Engine", "Reading %1", {path.filename().string()}), step_++, steps_);
     ImportFile file = loadImportFile(path, limit);
     cell_.sources.push_back({role, path.filename().string(), file.sha256});
+    issues().insert(issues().end(), file.issues.begin(), file.issues.end());
     return file;
 }
 

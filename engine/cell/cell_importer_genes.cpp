@@ -28,7 +28,8 @@ public:
     void add(Gene gene, const std::string &file)
     {
         if (!canBeGeneId(gene.id)) {
-            leftOut_.add(translate("Engine", "long, or with a blank or semicolon"), gene.id, file);
+            leftOut_.add(translate("Engine", "they are long or hold a blank or semicolon"), gene.id, file,
+                         translate("Engine", "Give a gene table that says how these genes are called."));
             return;
         }
         // By lower case, since names are resolved without regard to case.
@@ -79,7 +80,13 @@ public:
 
     std::vector<Gene> take(std::vector<Issue> &issues) const
     {
-        leftOut_.report({}, translate("Engine", "names"), issues);
+        leftOut_.report(
+            {},
+            [](std::int64_t count, const std::string &why) {
+                return translateCount("Engine", "%1 name made no gene of the cell: %2.",
+                                      "%1 names made no genes of the cell: %2.", count, {why});
+            },
+            issues);
         if (!otherCase_.empty()) {
             std::vector<std::string> shown(otherCase_.begin(), otherCase_.end());
             shown.resize(std::min<std::size_t>(shown.size(), 5));

@@ -93,12 +93,12 @@ RowOfId readMetabolites(const DelimitedTable &table, Metabolism &metabolism, std
             if (std::abs(*value) < 10'000.0) {
                 metabolite.charge = static_cast<int>(*value);
             } else {
-                unknown.add(translate("Engine", "not known"), text(table, row, charge), table.where(row));
+                unknown.add({}, text(table, row, charge), table.where(row));
             }
         }
         metabolism.metabolites.push_back(std::move(metabolite));
     }
-    unknown.report(table.name(), translate("Engine", "charges"), issues);
+    unknown.report(table.name(), chargesNotKnown, issues);
     return rows;
 }
 
@@ -202,7 +202,8 @@ GeneNetwork readNetworkTable(const DelimitedTable &table, const std::string &typ
             found[end] = genes.resolve(name, GeneCatalogue::Suggestions::Omit).gene;
             known = found[end] >= 0;
             if (!known) {
-                leftOut.add(translate("Engine", "gene not in this cell"), std::string(name), table.where(row));
+                leftOut.add(translate("Engine", "gene not in this cell"), std::string(name), table.where(row),
+                            translate("Engine", "Write the gene into genes.tsv, or import the cell again."));
             }
         }
         if (known) {
@@ -210,7 +211,7 @@ GeneNetwork readNetworkTable(const DelimitedTable &table, const std::string &typ
             edges.push_back({found[0], found[1], static_cast<float>(value)});
         }
     }
-    leftOut.report(table.name(), translate("Engine", "interactions"), issues);
+    leftOut.report(table.name(), interactionsLeftOut, issues);
     return GeneNetwork(type, directed, genes.size(), std::move(edges));
 }
 

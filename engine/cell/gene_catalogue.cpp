@@ -1,6 +1,7 @@
 #include "engine/cell/gene_catalogue.h"
 
 #include "engine/cell/name_similarity.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/files.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -126,7 +127,10 @@ NameResolution GeneCatalogue::resolve(std::string_view name, Suggestions suggest
     }
     NameResolution unknown;
     if (suggestions == Suggestions::Include && !wanted.empty()) {
-        unknown.candidates = similarGenes(*this, wanted, 5);
+        unknown.candidates = genesBehindDate(*this, trimmed(name));
+        if (unknown.candidates.empty()) {
+            unknown.candidates = similarGenes(*this, wanted, 5);
+        }
     }
     return unknown;
 }
@@ -151,6 +155,14 @@ Issue GeneCatalogue::explain(std::string_view name, const NameResolution &resolu
     if (resolution.kind == NameResolution::Kind::Ambiguous) {
         return errorAt(std::move(where), translate("Engine", "“%1” may mean %2.", {shown, list}),
                        translate("Engine", "Use the systematic name of the one that is meant."));
+    }
+    const bool spoilt = isSpreadsheetDate(name) || isSpreadsheetNumber(name) ||
+                        (!candidates.empty() && genesBehindDate(*this, name) == resolution.candidates);
+    if (spoilt) {
+        const std::string retype = translate("Engine", "Write the gene's name in a column that is formatted as text.");
+        return errorAt(std::move(where),
+                       translate("Engine", "“%1” is what a spreadsheet makes of a gene's name, not a gene.", {shown}),
+                       candidates.empty() ? retype : translate("Engine", "Was it %1? %2", {list, retype}));
     }
     return errorAt(std::move(where), translate("Engine", "There is no gene “%1” in this cell.", {shown}),
                    candidates.empty() ? translate("Engine", "Check the spelling and the organism.")

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/core/issue.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -42,12 +44,25 @@ struct RuleBudget {
     std::size_t mentions = 2'000'000;
 };
 
+/// A rule that cannot be read.
+class GeneRuleError : public InputError
+{
+public:
+    /// `fault`: a translated phrase, "a gene name is missing"; `column`: from 1.
+    GeneRuleError(const std::string &where, std::size_t column, std::string fault);
+
+    const std::string &fault() const noexcept { return fault_; }
+
+private:
+    std::string fault_;
+};
+
 /// Parses "(A and B) or C": and/or in any case, also "&", "&&", "|", "||", nested parentheses to any depth; names may
 /// hold letters, digits and . _ - : ' and the like, and anything at all within double quotes (\" and \\ for " and \).
 /// Alternatives keep the order of first appearance; genes within one are unique in order of appearance; an alternative
 /// of the same genes as an earlier one is dropped, one that contains another is kept (yeast-GEM 9.0.2 has such, and
 /// they are among its 4,881 hyperedges). A rule whose normal form exceeds `budget` (that of a single model if none is
-/// given) comes as `formula`. Throws InputError with `where` and the column for a syntax error.
+/// given) comes as `formula`. Throws GeneRuleError with `where` and the column for what is no rule.
 GeneRule parseGeneRule(std::string_view text, const std::string &where, RuleBudget *budget = nullptr);
 
 /// Whether a formula is true, given which of its names are present. An empty one is.

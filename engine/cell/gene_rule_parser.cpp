@@ -107,12 +107,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const std::string &what) const
-    {
-        throw InputError(
-            errorAt(where_, translate("Engine", "Gene rule, column %1: %2.", {std::to_string(tokenStart_ + 1), what}),
-                    translate("Engine", "Write rules as in “(A and B) or C”.")));
-    }
+    [[noreturn]] void fail(const std::string &what) const { throw GeneRuleError(where_, tokenStart_ + 1, what); }
 
     /// True if another operand is wanted after the token.
     bool readOperand()
@@ -212,6 +207,15 @@ private:
 };
 
 } // namespace
+
+GeneRuleError::GeneRuleError(const std::string &where, std::size_t column, std::string fault)
+    : InputError(errorAt(where,
+                         translate("Engine", "The gene rule cannot be read from character %1 on: %2.",
+                                   {std::to_string(column), fault}),
+                         translate("Engine", "Write rules as in “(A and B) or C”."))),
+      fault_(std::move(fault))
+{
+}
 
 ParsedRule parseRuleSteps(std::string_view text, const std::string &where)
 {

@@ -1,6 +1,7 @@
 #include "engine/cell/gene_spelling.h"
 
 #include "engine/cell/name_similarity.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/ascii.h"
 #include "engine/core/text.h"
 
@@ -300,7 +301,10 @@ NameResolution resolveSpelling(const GeneCatalogue &genes, std::string_view writ
         if (const auto rest = withoutDeletion(bare)) {
             bare = *rest;
         }
-        found.candidates = similarGenes(genes, lowered(bare), suggested);
+        found.candidates = genesBehindDate(genes, bare);
+        if (found.candidates.empty()) {
+            found.candidates = similarGenes(genes, lowered(bare), suggested);
+        }
     }
     return found;
 }

@@ -1,6 +1,7 @@
 #include "engine/cell/genotype_reader.h"
 
 #include "engine/cell/gene_spelling.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/ascii.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -36,6 +37,20 @@ bool isNumbering(std::string_view word)
     return number || (word.size() == 1 && word.front() >= 'a' && word.front() <= 'z');
 }
 
+bool isKnown(const GeneCatalogue &genes, std::string_view name)
+{
+    return genes.resolve(name, GeneCatalogue::Suggestions::Omit).kind != NameResolution::Kind::Unknown;
+}
+
+/// True if the line begins with a date of several words, as spreadsheets of some languages write them: "1. Okt".
+bool beginsWithDate(std::string_view line, const GeneCatalogue &genes)
+{
+    const std::size_t first = std::min(line.find_first_of(" \t"), line.size());
+    const std::size_t second = std::min(line.find_first_not_of(" \t", first), line.size());
+    const std::size_t end = std::min(line.find_first_of(" \t,;+&", second), line.size());
+    return end > second && isSpreadsheetDate(line.substr(0, end)) && !isKnown(genes, line.substr(second, end - second));
+}
+
 /// The line without what makes it an item of a list.
 std::string_view withoutListMarks(std::string_view line, const GeneCatalogue &genes)
 {
@@ -44,7 +59,7 @@ std::string_view withoutListMarks(std::string_view line, const GeneCatalogue &ge
         const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
         const std::string_view first = line.substr(0, end);
         const bool mark = end < line.size() && (isNumbering(first) || (lowered(first) != "and" && isFiller(first)));
-        if (!mark || genes.resolve(first, GeneCatalogue::Suggestions::Omit).kind != NameResolution::Kind::Unknown) {
+        if (!mark || beginsWithDate(line, genes) || isKnown(genes, first)) {
             return line;
         }
         line.remove_prefix(end);
@@ -203,6 +218,15 @@ std::size_t GenotypeReader::longestName(const std::vector<Part> &parts, std::siz
         const char *stop = parts[end].text.data() + parts[end].text.size();
         return std::string_view(parts[first].text.data(), static_cast<std::size_t>(stop - parts[first].text.data()));
     };
+    // What a spreadsheet made of a name stays together, to be shown as it is: "1. Okt", "2.31E+19".
+    if (first + 1 < parts.size() && !isKnown(genes_, parts[first].text) && !isKnown(genes_, parts[first + 1].text)) {
+        const std::string_view two = reach(first + 1);
+        const bool date = parts[first + 1].joint == Joint::Blank && isSpreadsheetDate(two);
+        if (date || (parts[first + 1].joint == Joint::Plus && isSpreadsheetNumber(two))) {
+            name = two;
+            return 2;
+        }
+    }
     // Right behind one another, with nothing but the mark between them.
     while (last + 1 < parts.size() && last + 1 < first + mostParts &&
            (parts[last + 1].joint == Joint::Comma || parts[last + 1].joint == Joint::Plus) &&
@@ -230,8 +254,7 @@ void GenotypeReader::addParts(const std::vector<Part> &parts, KnockoutEntry &ent
     for (std::size_t first = 0; first < parts.size();) {
         std::string_view name;
         const std::size_t count = longestName(parts, first, name);
-        const bool filler = isFiller(name) && genes_.resolve(name, GeneCatalogue::Suggestions::Omit).kind ==
-                                                  NameResolution::Kind::Unknown;
+        const bool filler = isFiller(name) && !isKnown(genes_, name);
         if (!filler) {
             const Joint before = parts[first].joint;
             const Joint behind = first + count < parts.size() ? parts[first + count].joint : Joint::Start;

@@ -1,5 +1,6 @@
 #include "engine/cell/knockout_list.h"
 
+#include "engine/cell/importers/file_format.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/delimited_table.h"
 #include "engine/core/files.h"
@@ -47,9 +48,11 @@ bool isTable(std::string_view text)
     return false;
 }
 
-std::vector<KnockoutEntry> readTable(std::string text, const GeneCatalogue &genes, const std::string &where)
+std::vector<KnockoutEntry> readTable(std::string text, const GeneCatalogue &genes, const std::string &where,
+                                     std::vector<Issue> &issues)
 {
     const DelimitedTable table = DelimitedTable::parse(std::move(text), where);
+    issues.insert(issues.end(), table.issues().begin(), table.issues().end());
     const std::size_t column = table.column("knockouts");
     GenotypeReader reader(genes);
     std::vector<KnockoutEntry> entries;
@@ -83,16 +86,20 @@ std::vector<KnockoutEntry> readLines(std::string_view text, const GeneCatalogue 
 } // namespace
 
 std::vector<KnockoutEntry> parseKnockoutList(std::string_view text, const GeneCatalogue &genes,
-                                             const std::string &where)
+                                             const std::string &where, std::vector<Issue> &issues)
 {
     std::string copy(text);
-    DelimitedRows::prepare(copy, where);
-    return isTable(copy) ? readTable(std::move(copy), genes, where) : readLines(copy, genes, where);
+    const std::vector<Issue> said = DelimitedRows::prepare(copy, where);
+    issues.insert(issues.end(), said.begin(), said.end());
+    return isTable(copy) ? readTable(std::move(copy), genes, where, issues) : readLines(copy, genes, where);
 }
 
-std::vector<KnockoutEntry> readKnockoutList(const std::filesystem::path &path, const GeneCatalogue &genes)
+std::vector<KnockoutEntry> readKnockoutList(const std::filesystem::path &path, const GeneCatalogue &genes,
+                                            std::vector<Issue> &issues)
 {
-    return parseKnockoutList(readFile(path, fileLimit), genes, path.string());
+    std::string text = readFile(path, fileLimit);
+    refuseOtherThanText(text, path, translate("Engine", "a list of genotypes"));
+    return parseKnockoutList(text, genes, path.string(), issues);
 }
 
 std::vector<KnockoutEntry> parseKnockoutArgument(std::string_view text, const GeneCatalogue &genes)

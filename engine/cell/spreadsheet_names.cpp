@@ -3,6 +3,7 @@
 #include "engine/cell/gene_catalogue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <array>
@@ -244,6 +245,22 @@ std::vector<std::string> namesBehindDate(std::string_view text)
     return names;
 }
 
+std::vector<GeneIndex> genesBehindDate(const GeneCatalogue &genes, std::string_view text)
+{
+    std::vector<GeneIndex> found;
+    const bool digits = isDigits(text, 1, longestDate);
+    if (genes.size() == 0 || (digits && isDigits(genes[0].id, 1, longestDate))) {
+        return found;
+    }
+    for (const std::string &name : namesBehindDate(text)) {
+        const GeneIndex gene = genes.resolve(name, GeneCatalogue::Suggestions::Omit).gene;
+        if (gene >= 0 && std::find(found.begin(), found.end(), gene) == found.end()) {
+            found.push_back(gene);
+        }
+    }
+    return found;
+}
+
 bool isSpreadsheetNumber(std::string_view text)
 {
     const std::size_t exponent = text.find("E+");
@@ -298,8 +315,9 @@ void SpreadsheetNames::report(const std::string &file, const GeneCatalogue &gene
     };
     const auto dates = [&](const Kind &kind) {
         if (kind.count > 0) {
-            warn(kind, translate("Engine", "A spreadsheet turned names of genes into dates (%1): %2.",
-                                 {std::to_string(kind.count), kind.listed(genes)}));
+            warn(kind, translateCount("Engine", "A spreadsheet turned %1 name of a gene into a date: %2.",
+                                      "A spreadsheet turned %1 names of genes into dates: %2.",
+                                      static_cast<std::int64_t>(kind.count), {kind.listed(genes)}));
         }
     };
     dates(dates_);
@@ -308,8 +326,9 @@ void SpreadsheetNames::report(const std::string &file, const GeneCatalogue &gene
         dates(serials_);
     }
     if (numbers_.count > 0) {
-        warn(numbers_, translate("Engine", "A spreadsheet turned names of genes into numbers (%1): %2.",
-                                 {std::to_string(numbers_.count), numbers_.listed(genes)}));
+        warn(numbers_, translateCount("Engine", "A spreadsheet turned %1 name of a gene into a number: %2.",
+                                      "A spreadsheet turned %1 names of genes into numbers: %2.",
+                                      static_cast<std::int64_t>(numbers_.count), {numbers_.listed(genes)}));
     }
 }
 

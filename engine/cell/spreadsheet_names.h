@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/genotype.h"
 #include "engine/core/issue.h"
 
 #include <cstddef>
@@ -20,6 +21,10 @@ bool isSpreadsheetDate(std::string_view text);
 /// empty if there are none.
 std::vector<std::string> namesBehindDate(std::string_view text);
 
+/// The genes of the cell that a date, or its serial number where ids are no numbers themselves, may have been. For a
+/// person to choose from, never to be taken.
+std::vector<GeneIndex> genesBehindDate(const GeneCatalogue &genes, std::string_view text);
+
 /// True for a name in which a spreadsheet saw a number ("2.31E+19" for 2310009E13).
 bool isSpreadsheetNumber(std::string_view text);
 
@@ -30,6 +35,8 @@ class SpreadsheetNames
 public:
     /// Looks at a name that stands on `line`.
     void look(std::string_view name, std::size_t line);
+    /// Counts a name that means a gene.
+    void pass() noexcept { ++total_; }
 
     /// A warning each for dates and numbers, with the first places and the names that were perhaps meant; of these the
     /// ones that `genes` knows where it knows some. Serial numbers count only where most names are no

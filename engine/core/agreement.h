@@ -2,7 +2,6 @@
 
 #include "engine/core/prediction.h"
 
-#include <cmath>
 #include <cstddef>
 
 namespace knockscape
@@ -20,39 +19,19 @@ inline constexpr double strongFitnessDifference = 0.3;
 /// True where the interaction head and fitness minus expectation say opposite things of a pair: of different sign, and
 /// both noteworthy; or further apart than fitness may be. Only for pairs: τ of three deletions is what they do beyond
 /// their pairs, and another quantity than fitness minus the product of singles.
-inline bool headsDisagree(const Prediction &prediction, std::size_t deletions)
-{
-    const double score = prediction.interaction;
-    const double deviation = prediction.epistasis();
-    const bool opposite = score * deviation < 0.0 && std::abs(score) > noteworthyInteraction &&
-                          std::abs(deviation) > noteworthyInteraction;
-    return deletions == 2 && (opposite || std::abs(score - deviation) > strongFitnessDifference);
-}
+bool headsDisagree(const Prediction &prediction, std::size_t deletions);
 
 /// True where predicted and simulated fitness (both relative to wild type) are far apart.
-inline bool simulationDisagrees(double predictedFitness, double simulatedFitness)
-{
-    return std::abs(predictedFitness - simulatedFitness) > strongFitnessDifference;
-}
+bool simulationDisagrees(double predictedFitness, double simulatedFitness);
 
 /// What a score says of an interaction.
 enum class InteractionCall { Unknown, Negative, None, Positive };
 
-inline InteractionCall interactionCall(double score)
-{
-    return std::isnan(score)                ? InteractionCall::Unknown
-           : score < -noteworthyInteraction ? InteractionCall::Negative
-           : score > noteworthyInteraction  ? InteractionCall::Positive
-                                            : InteractionCall::None;
-}
+InteractionCall interactionCall(double score);
 
 /// True where two scores call an interaction alike, or lie so close together that the line between calls just happens
 /// to part them. NaN agrees with everything.
-inline bool interactionsAgree(double a, double b)
-{
-    return std::isnan(a) || std::isnan(b) || interactionCall(a) == interactionCall(b) ||
-           std::abs(a - b) <= noteworthyInteraction / 2.0;
-}
+bool interactionsAgree(double a, double b);
 
 /// How the answers to one genotype stand to each other: the interaction head, fitness minus expectation, and
 /// simulation.
@@ -67,48 +46,10 @@ enum class AnswerAgreement {
 /// Of a genotype of `deletions` genes; simulated values are NaN where there are none. Pairs are judged by their
 /// interaction, everything else by its fitness: τ of three deletions is another quantity than fitness minus the product
 /// of singles, and a single deletion has no interaction.
-inline AnswerAgreement agreementOf(const Prediction &prediction, std::size_t deletions, double simulatedFitness,
-                                   double simulatedEpistasis)
-{
-    if (deletions != 2) {
-        return std::isnan(simulatedFitness) || std::isnan(prediction.fitness) ? AnswerAgreement::Unknown
-               : simulationDisagrees(prediction.fitness, simulatedFitness)    ? AnswerAgreement::SimulationDisagrees
-                                                                              : AnswerAgreement::Agree;
-    }
-    const double head = prediction.interaction;
-    const double deviation = prediction.epistasis();
-    const bool heads = !std::isnan(head) && !std::isnan(deviation);
-    const bool headsAgree = heads && interactionsAgree(head, deviation) && !headsDisagree(prediction, deletions);
-    if (std::isnan(simulatedEpistasis)) {
-        return !heads ? AnswerAgreement::Unknown : headsAgree ? AnswerAgreement::Agree : AnswerAgreement::HeadsDisagree;
-    }
-    const bool withHead = !std::isnan(head) && interactionsAgree(head, simulatedEpistasis);
-    const bool withDeviation = !std::isnan(deviation) && interactionsAgree(deviation, simulatedEpistasis);
-    if (heads && !headsAgree) {
-        return withHead || withDeviation ? AnswerAgreement::HeadsDisagree : AnswerAgreement::Disagree;
-    }
-    if (std::isnan(head) && std::isnan(deviation)) {
-        return AnswerAgreement::Unknown;
-    }
-    return withHead || withDeviation ? AnswerAgreement::Agree : AnswerAgreement::SimulationDisagrees;
-}
+AnswerAgreement agreementOf(const Prediction &prediction, std::size_t deletions, double simulatedFitness,
+                            double simulatedEpistasis);
 
 /// As files have it: "agree", "heads_disagree", "simulation_disagrees", "disagree"; empty where it is unknown.
-inline const char *toText(AnswerAgreement agreement)
-{
-    switch (agreement) {
-    case AnswerAgreement::Agree:
-        return "agree";
-    case AnswerAgreement::HeadsDisagree:
-        return "heads_disagree";
-    case AnswerAgreement::SimulationDisagrees:
-        return "simulation_disagrees";
-    case AnswerAgreement::Disagree:
-        return "disagree";
-    case AnswerAgreement::Unknown:
-        break;
-    }
-    return "";
-}
+const char *toText(AnswerAgreement agreement);
 
 } // namespace knockscape

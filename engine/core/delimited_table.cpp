@@ -94,8 +94,9 @@ void DelimitedTable::clearAbove(const DelimitedHeader &header)
         text_[header.start] = ' ';
     }
     if (header.titleLines > 0) {
-        issues_.push_back(noteAt(name_, translate("Engine", "Lines above the header were taken as a title: %1.",
-                                                  {std::to_string(header.titleLines)})));
+        issues_.push_back(noteAt(name_, translateCount("Engine", "%1 line above the header was taken as a title.",
+                                                       "%1 lines above the header were taken as a title.",
+                                                       static_cast<std::int64_t>(header.titleLines))));
     }
 }
 

@@ -36,6 +36,11 @@ TensorFile readSafetensors(const std::filesystem::path &path);
 /// The `__metadata__` texts alone: the header is checked as readSafetensors() does, no tensor is read.
 std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path &path);
 
+/// Copies a file with other `__metadata__` texts and the tensors byte for byte, atomically; `to` may be `from`. Throws
+/// InputError as readSafetensors() does.
+void copySafetensors(const std::filesystem::path &from, const std::filesystem::path &to,
+                     const std::map<std::string, std::string> &metadata);
+
 /// Writes `file` atomically, floats as F32 and integers as I64.
 void writeSafetensors(const std::filesystem::path &path, const TensorFile &file);
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <array>
@@ -137,8 +138,9 @@ Issue convertLines(std::string &text, const std::string &name)
     }
     text = std::move(converted);
     return warningAt(name,
-                     translate("Engine", "Lines that are not in UTF-8 (%1, first %2) were read as Windows-1252.",
-                               {std::to_string(lines), first}),
+                     translateCount("Engine", "%1 line is not in UTF-8 and was read as Windows-1252 (%2).",
+                                    "%1 lines are not in UTF-8 and were read as Windows-1252 (first %2).",
+                                    static_cast<std::int64_t>(lines), {first}),
                      translate("Engine", "If letters such as é or Δ look wrong, save the file as UTF-8."));
 }
 
@@ -151,6 +153,7 @@ bool looksLikeUtf16(std::string_view bytes) noexcept
 
 std::vector<Issue> decodeText(std::string &text, const std::string &name)
 {
+    std::vector<Issue> issues;
     if (const auto [kind, mark] = utf16Of(text); kind != Utf16::None) {
         std::optional<std::string> converted =
             utf8FromUtf16(std::string_view(text).substr(mark), kind == Utf16::BigEndian);
@@ -158,6 +161,8 @@ std::vector<Issue> decodeText(std::string &text, const std::string &name)
             throw InputError(errorAt(name, translate("Engine", "The file is in UTF-16 and damaged."), remedy()));
         }
         text = std::move(*converted);
+        issues.push_back(
+            noteAt(name, translate("Engine", "The text is in UTF-16 (“Unicode text”) and was read as such.")));
     }
     if (text.starts_with("\xef\xbb\xbf")) {
         text.erase(0, 3);
@@ -167,10 +172,10 @@ std::vector<Issue> decodeText(std::string &text, const std::string &name)
                                  translate("Engine", "There is a zero byte: the file is damaged or not a text file."),
                                  remedy()));
     }
-    if (isUtf8(text)) {
-        return {};
+    if (!isUtf8(text)) {
+        issues.push_back(convertLines(text, name));
     }
-    return {convertLines(text, name)};
+    return issues;
 }
 
 } // namespace knockscape

@@ -1,11 +1,16 @@
 #include "engine/fba/growth_conditions.h"
 
+#include "engine/cell/importers/file_format.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/delimited_table.h"
+#include "engine/core/files.h"
 #include "engine/core/issue.h"
+#include "engine/core/text.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace knockscape
 {
@@ -35,13 +40,30 @@ bool takesUp(const Reaction &reaction)
     return reaction.terms.front().coefficient < 0.0 ? reaction.lowerBound < 0.0 : reaction.upperBound > 0.0;
 }
 
+/// What to write instead of an id that is no reaction's.
+std::string suggestion(const std::vector<Reaction> &reactions, const std::string &id)
+{
+    std::vector<std::string> meant = namesBehindDate(id);
+    std::erase_if(meant, [&](const std::string &name) {
+        return std::none_of(reactions.begin(), reactions.end(),
+                            [&](const Reaction &reaction) { return lowered(reaction.id) == lowered(name); });
+    });
+    return meant.empty() ? translate("Engine", "Use ids of the cell's reactions.tsv.")
+                         : translate("Engine", "Was it %1? Write it in a column that is formatted as text.",
+                                     {joined(meant, translate("Engine", " or "))});
+}
+
 Reaction &find(std::vector<Reaction> &reactions, const std::string &id)
 {
     const auto found =
         std::find_if(reactions.begin(), reactions.end(), [&](const Reaction &reaction) { return reaction.id == id; });
     if (found == reactions.end()) {
-        throw InputError(errorAt(id, translate("Engine", "the cell has no reaction of this id"),
-                                 translate("Engine", "Use ids of the cell's reactions.tsv.")));
+        throw InputError(
+            errorAt(id,
+                    isSpreadsheetDate(id) || isSpreadsheetNumber(id)
+                        ? translate("Engine", "this is what a spreadsheet makes of a reaction's id, not a reaction")
+                        : translate("Engine", "the cell has no reaction of this id"),
+                    suggestion(reactions, id)));
     }
     return *found;
 }
@@ -86,9 +108,12 @@ std::string outerCompartment(const Metabolism &metabolism)
 
 } // namespace
 
-std::map<std::string, double> readMedium(const std::filesystem::path &path)
+std::map<std::string, double> readMedium(const std::filesystem::path &path, std::vector<Issue> &issues)
 {
-    const DelimitedTable table = DelimitedTable::read(path);
+    std::string text = readFile(path);
+    refuseOtherThanText(text, path, translate("Engine", "a table of a medium"));
+    const DelimitedTable table = DelimitedTable::parse(std::move(text), path.string());
+    issues.insert(issues.end(), table.issues().begin(), table.issues().end());
     const std::size_t reactionColumn = table.column("reaction");
     const std::size_t uptakeColumn = table.column("uptake");
     std::map<std::string, double> medium;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "engine/cell/cell.h"
+#include "engine/core/issue.h"
 
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace knockscape
 {
@@ -20,8 +22,9 @@ struct GrowthConditions {
 };
 
 /// Reads a medium: a table with the columns reaction (the id of an exchange reaction) and uptake. Throws InputError for
-/// a malformed table, a negative uptake, or a reaction named twice.
-std::map<std::string, double> readMedium(const std::filesystem::path &path);
+/// a malformed table, a negative uptake, or a reaction named twice. How the text was read (its encoding, lines above
+/// the header) goes to `issues`.
+std::map<std::string, double> readMedium(const std::filesystem::path &path, std::vector<Issue> &issues);
 
 /// Largest uptake of each nutrient of a rich medium, in mmol/gDW/h.
 constexpr double RichUptake = 10.0;

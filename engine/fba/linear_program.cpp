@@ -63,7 +63,7 @@ LinearProgram::LinearProgram() : problem_(glp_create_prob())
 }
 
 LinearProgram::LinearProgram(const LinearProgram &other)
-    : problem_(glp_create_prob()), rows_(other.rows_), columns_(other.columns_)
+    : problem_(glp_create_prob()), rows_(other.rows_), columns_(other.columns_), noLimit_(other.noLimit_)
 {
     glp_copy_prob(problem_.get(), other.problem_.get(), GLP_OFF);
 }
@@ -101,18 +101,39 @@ void LinearProgram::scale()
 {
     const SilentTerminal silent;
     glp_scale_prob(problem_.get(), GLP_SF_AUTO);
+    findNoLimit();
 }
 
-Bounds LinearProgram::seen(const Column &column)
+void LinearProgram::findNoLimit()
+{
+    std::map<double, int> columnsWith;
+    for (const Column &column : columns_) {
+        const double lower = std::abs(column.bounds.lower);
+        const double upper = std::abs(column.bounds.upper);
+        for (const double bound : {upper, lower == upper ? 0.0 : lower}) {
+            columnsWith[bound] += bound > 0.0 && std::isfinite(bound) ? 1 : 0;
+        }
+    }
+    const auto most = std::max_element(columnsWith.begin(), columnsWith.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most != columnsWith.end() && 2 * most->second >= columnCount()) {
+        noLimit_ = most->first;
+    }
+    for (int column = 0; column < columnCount(); ++column) {
+        passBounds(column);
+    }
+}
+
+Bounds LinearProgram::seen(const Column &column) const
 {
     Bounds bounds = column.bounds;
     if (bounds.lower == bounds.upper) {
         return bounds;
     }
-    if (!column.lowerEnforced && bounds.lower <= -NoLimit) {
+    if (!column.lowerEnforced && bounds.lower <= -noLimit_) {
         bounds.lower = -std::numeric_limits<double>::infinity();
     }
-    if (!column.upperEnforced && bounds.upper >= NoLimit) {
+    if (!column.upperEnforced && bounds.upper >= noLimit_) {
         bounds.upper = std::numeric_limits<double>::infinity();
     }
     return bounds;

@@ -68,8 +68,8 @@ private:
 ///
 /// Most bounds of a metabolic model only say «no limit», as 1000 or 999999; a simplex method that holds variables at
 /// such a number carries it through every sum and loses as many digits. So the solver does not get to see a bound of
-/// NoLimit or more until an answer exceeds it (enforceExceeded()). What is optimal without these bounds and meets them
-/// is optimal with them, so this changes no answer, whatever the number meant.
+/// noLimit() or more until an answer exceeds it (enforceExceeded()). What is optimal without these bounds and meets
+/// them is optimal with them, so this changes no answer, whatever the number meant.
 ///
 /// GLPK keeps its memory per thread, and so do objects of this class. They never print.
 class LinearProgram
@@ -78,8 +78,8 @@ public:
     /// A row or column by number, and its coefficient.
     using Terms = std::vector<std::pair<int, double>>;
 
-    /// Bounds this far from zero are left out at first …
-    static constexpr double NoLimit = 1000.0;
+    /// Bounds this far from zero are left out at first where a model does not say otherwise (noLimit()) …
+    static constexpr double UsualNoLimit = 1000.0;
     /// … and such for good: beside a flux of 1 a double does not hold them any more.
     static constexpr double Infinite = 1e15;
 
@@ -91,8 +91,11 @@ public:
     /// Numbers count from 0. Terms of the same row are added up.
     int addRow(Bounds bounds, const Terms &columns = {});
     int addColumn(Bounds bounds, double objective, const Terms &rows);
-    /// Brings the coefficients to a like size for the solver; to be called once all are there.
+    /// Brings the coefficients to a like size for the solver, and takes the number for no limit that at least half of
+    /// the columns have as a bound: it is another in a model with other units of flux. To be called once all are there.
     void scale();
+    /// Bounds this far from zero are left out at first.
+    double noLimit() const noexcept { return noLimit_; }
 
     int rowCount() const { return static_cast<int>(rows_.size()); }
     int columnCount() const { return static_cast<int>(columns_.size()); }
@@ -153,13 +156,15 @@ private:
         void operator()(glp_prob *problem) const { glp_delete_prob(problem); }
     };
 
-    static Bounds seen(const Column &column);
+    Bounds seen(const Column &column) const;
+    void findNoLimit();
     void passBounds(int column);
     std::unique_ptr<glp_prob, Delete> inIntegers(std::vector<double> &units) const;
 
     std::unique_ptr<glp_prob, Delete> problem_;
     std::vector<Bounds> rows_;
     std::vector<Column> columns_;
+    double noLimit_ = UsualNoLimit;
 };
 
 } // namespace knockscape

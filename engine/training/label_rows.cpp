@@ -52,6 +52,7 @@ GeneIndex LabelRows::resolve(std::string_view name, std::size_t row)
     auto found = resolved_.find(std::string(name));
     if (found == resolved_.end()) {
         found = resolved_.emplace(std::string(name), genes_.resolve(name)).first;
+        look(name, found->second.kind, row);
     }
     const NameResolution &resolution = found->second;
     if (resolution.kind == NameResolution::Kind::Resolved) {
@@ -64,6 +65,9 @@ GeneIndex LabelRows::resolve(std::string_view name, std::size_t row)
 std::optional<Genotype> LabelRows::genotype(std::size_t row, std::size_t column)
 {
     KnockoutEntry entry = reader_.read(table_.cell(row, column), table_.line(row), table_.where(row));
+    for (const KnockoutName &name : entry.names) {
+        look(name.text, name.resolution.kind, row);
+    }
     if (entry.issues.empty()) {
         return std::move(entry.genotype);
     }
@@ -78,6 +82,15 @@ std::optional<Genotype> LabelRows::genotype(std::size_t row, std::size_t column)
     return std::nullopt;
 }
 
+void LabelRows::look(std::string_view name, NameResolution::Kind kind, std::size_t row)
+{
+    if (kind == NameResolution::Kind::Unknown) {
+        spreadsheet_.look(name, table_.line(row));
+    } else {
+        spreadsheet_.pass();
+    }
+}
+
 void LabelRows::rememberBadName(std::string_view name, NameResolution::Kind kind, std::size_t row)
 {
     ++badNames_[std::string(name.substr(0, 40))];
@@ -87,7 +100,7 @@ void LabelRows::rememberBadName(std::string_view name, NameResolution::Kind kind
 
 void LabelRows::leaveOut(std::size_t row, const std::string &reason)
 {
-    LeftOut &left = leftOut_[reason];
+    Reason &left = leftOut_[reason];
     ++left.count;
     if (left.firstPlaces.size() < PlacesShown) {
         left.firstPlaces.push_back(table_.where(row));
@@ -147,6 +160,7 @@ std::vector<Label> LabelRows::finish(std::vector<Issue> &issues)
                            {joined(names, ", ") + (badNames_.size() > names.size() ? ", …" : "")}),
             translate("Engine", "Use systematic names, or a cell that has these genes.")));
     }
+    spreadsheet_.report(table_.name(), genes_, found);
     if (labels_.empty()) {
         found.insert(found.begin(),
                      errorAt(table_.name(), translate("Engine", "No row can be used as a label."),

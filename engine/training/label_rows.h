@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cell/genotype_reader.h"
+#include "engine/cell/spreadsheet_names.h"
 #include "engine/core/delimited_table.h"
 #include "engine/training/labels.h"
 
@@ -43,7 +44,7 @@ public:
     std::vector<Label> finish(std::vector<Issue> &issues);
 
 private:
-    struct LeftOut {
+    struct Reason {
         std::size_t count = 0;
         std::vector<std::string> firstPlaces;
     };
@@ -51,11 +52,14 @@ private:
     const DelimitedTable &table_;
     const GeneCatalogue &genes_;
     GenotypeReader reader_;
+    /// Looks for what spreadsheets make of names.
+    void look(std::string_view name, NameResolution::Kind kind, std::size_t row);
     void rememberBadName(std::string_view name, NameResolution::Kind kind, std::size_t row);
 
     std::unordered_map<std::string, NameResolution> resolved_;
-    std::map<std::string, LeftOut> leftOut_;
+    std::map<std::string, Reason> leftOut_;
     std::map<std::string, std::size_t> badNames_;
+    SpreadsheetNames spreadsheet_;
     std::vector<Label> labels_;
 };
 

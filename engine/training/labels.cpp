@@ -1,5 +1,6 @@
 #include "engine/training/labels.h"
 
+#include "engine/cell/importers/file_format.h"
 #include "engine/core/delimited_table.h"
 #include "engine/core/files.h"
 #include "engine/core/text.h"
@@ -119,6 +120,7 @@ LabelTable readLabels(const std::filesystem::path &path, const GeneCatalogue &ge
     std::string text = readFile(path);
     LabelTable result;
     result.sha256 = sha256(text);
+    refuseOtherThanText(text, path, translate("Engine", "a table of measured values"));
     const DelimitedTable table = DelimitedTable::parse(std::move(text), path.string());
     issues.insert(issues.end(), table.issues().begin(), table.issues().end());
     LabelRows rows(table, genes);

@@ -1,8 +1,7 @@
 #include "engine/training/model_output.h"
 
-#include "engine/inference/screen.h"
 #include "engine/nn/model_file.h"
-#include "engine/training/ranking_validation.h"
+#include "engine/training/model_ranking.h"
 
 #include <c10/core/GradMode.h>
 
@@ -16,8 +15,6 @@ namespace
 {
 
 constexpr std::int64_t RowsPerPiece = 4096;
-/// Genotypes without a label that rankings are validated beside, per validation row.
-constexpr std::size_t UnlabelledPerRow = 10;
 
 std::vector<double> toDoubles(const at::Tensor &tensor)
 {
@@ -71,67 +68,23 @@ std::map<std::string, double> heldOutMetrics(const TrainingData &data, const Cel
     return flatMetrics(evaluate(rows, predictions));
 }
 
-/// Genotypes of all rows, ascending.
-std::vector<Genotype> labelledGenotypes(const TrainingData &data)
-{
-    std::vector<Genotype> genotypes;
-    for (const std::vector<Label> *rows : {&data.training, &data.validation, &data.test}) {
-        for (const Label &row : *rows) {
-            genotypes.push_back(row.genotype);
-        }
-    }
-    std::sort(genotypes.begin(), genotypes.end());
-    return genotypes;
-}
-
-/// Genes that screens do not rank last for want of support.
-std::vector<GeneIndex> supportedGenes(const TrainingData &data, std::int64_t geneCount)
-{
-    std::vector<std::int64_t> support(static_cast<std::size_t>(geneCount), 0);
-    for (const Label &row : data.training) {
-        for (const GeneIndex gene : row.genotype.genes()) {
-            ++support[static_cast<std::size_t>(gene)];
-        }
-    }
-    std::vector<GeneIndex> genes;
-    for (std::size_t gene = 0; gene < support.size(); ++gene) {
-        if (support[gene] >= defaultMinSupport) {
-            genes.push_back(static_cast<GeneIndex>(gene));
-        }
-    }
-    return genes;
-}
-
 /// What the scores of the model find among the validation rows: the rows that metrics are reported on choose nothing.
 RankingFacts validatedRanking(const TrainingData &data, const CellLatentPerturbation &model, const CellTensors &cell,
                               const std::vector<double> &singles, std::uint64_t seed)
 {
-    const auto scores = [&](const std::vector<Genotype> &genotypes) {
-        PhenotypeValues values = predictGenotypes(model, cell, genotypes);
-        for (std::size_t row = 0; row < genotypes.size(); ++row) {
-            double expected = 1.0;
-            for (const GeneIndex gene : genotypes[row].genes()) {
-                expected *= singles[static_cast<std::size_t>(gene)];
-            }
-            values.fitness[row] -= expected;
-        }
-        return scoresOf(std::move(values.interaction), std::move(values.fitness));
-    };
-    std::vector<Genotype> genotypes;
-    std::map<int, std::size_t> rowsPerOrder;
-    for (const Label &row : data.validation) {
-        genotypes.push_back(row.genotype);
-        rowsPerOrder[static_cast<int>(row.genotype.size())] += std::isnan(row.interaction) ? 0 : 1;
+    RankingRows rows;
+    rows.rows = data.validation;
+    for (const std::vector<Label> *part : {&data.training, &data.validation, &data.test}) {
+        const std::vector<Genotype> genotypes = sortedGenotypes(*part);
+        rows.labelled.insert(rows.labelled.end(), genotypes.begin(), genotypes.end());
     }
-    const std::vector<Genotype> labelled = labelledGenotypes(data);
-    const std::vector<GeneIndex> genes = supportedGenes(data, cell.geneCount);
-    std::map<int, ScoresByName> background;
-    for (const auto &[order, rows] : rowsPerOrder) {
-        if (order > 1 && rows > 0) {
-            background[order] = scores(drawUnlabelled(genes, order, UnlabelledPerRow * rows, labelled, seed));
-        }
-    }
-    return validateRanking(data.validation, scores(genotypes), background);
+    std::sort(rows.labelled.begin(), rows.labelled.end());
+    const auto geneCount = static_cast<std::size_t>(cell.geneCount);
+    rows.genes = supportedGenes(supportPerGene(data.training, geneCount), geneCount);
+    rows.seed = seed;
+    return validateModelRanking(rows, singles, [&](const std::vector<Genotype> &genotypes) {
+        return predictGenotypes(model, cell, genotypes);
+    });
 }
 
 LabelRange rangeOf(std::span<const Label> rows, Phenotype phenotype)
@@ -164,14 +117,11 @@ TrainingFacts factsOf(const TrainingRequest &request, const TrainingData &data, 
     facts.labelsSha256 = request.labels.sha256;
     facts.fitnessRange = including(rangeOf(data.training, Phenotype::Fitness), 1.0);
     facts.interactionRange = including(rangeOf(data.training, Phenotype::Interaction), 0.0);
-    facts.supportPerGene.assign(static_cast<std::size_t>(cell.geneCount), 0);
+    facts.supportPerGene = supportPerGene(data.training, static_cast<std::size_t>(cell.geneCount));
     for (const Label &row : data.training) {
         ++facts.genotypesPerOrder[static_cast<int>(row.genotype.size())];
         facts.interactionsPerOrder[static_cast<int>(row.genotype.size())] += std::isnan(row.interaction) ? 0 : 1;
         ++facts.genotypesPerSource[row.source];
-        for (const GeneIndex gene : row.genotype.genes()) {
-            ++facts.supportPerGene[static_cast<std::size_t>(gene)];
-        }
     }
     facts.labelKind = labelKindOf(facts.genotypesPerSource);
     facts.metrics = result.metrics;

@@ -51,6 +51,8 @@ private slots:
     void equalsTheReference();
     void refusesAModelOfAnotherCell();
     void evaluatesTheRowsMarkedTest();
+    void validatesTheRankingOfAFinishedModel();
+    void crossValidationTellsWhatEachRankingFinds();
     void predictsWithAModelItTrained();
 
 private:
@@ -295,6 +297,76 @@ void TestCliPredict::predictsWithAModelItTrained()
     const auto model =
         nlohmann::json::parse(cli_->run({"runs", "show", "2", "--json"}).output.toStdString())["models"][0];
     QCOMPARE(model["path"].get<std::string>(), cli_->path("mine.safetensors").toStdString());
+}
+
+void TestCliPredict::validatesTheRankingOfAFinishedModel()
+{
+    if (!hasCommand(*cli_, "train")) {
+        QSKIP("this build cannot train");
+    }
+    // What training recorded in the demo's model comes out again, from the rows that it held out.
+    const QString labels = QFileInfo(demoModel()).dir().filePath("labels.tsv");
+    const auto rankingOf = [&](const QString &model) {
+        const CliResult info = cli_->run({"model", "info", model, "--json"});
+        return nlohmann::json::parse(info.output.toStdString()).at("training").at("ranking").at("orders");
+    };
+    COMPARE_EXIT(cli_->run({"model", "validate", demoModel(), "--cell", demoCell(), "--labels", labels, "--out",
+                            "validated.safetensors"},
+                           240'000),
+                 0);
+    const nlohmann::json recorded = rankingOf(demoModel());
+    const nlohmann::json found = rankingOf("validated.safetensors");
+    QCOMPARE(found.size(), recorded.size());
+    for (const auto &[order, wanted] : recorded.items()) {
+        const nlohmann::json &is = found.at(order);
+        QVERIFY(is.at("count") == wanted.at("count") && is.at("hits") == wanted.at("hits"));
+        for (const auto &[score, values] : wanted.at("scores").items()) {
+            const nlohmann::json &mine = is.at("scores").at(score);
+            QVERIFY(std::abs(mine.at("pearson").get<double>() - values.at("pearson").get<double>()) < 1e-3);
+            for (const auto &[place, share] : values.at("precision").items()) {
+                QVERIFY(std::abs(mine.at("precision").at(place).get<double>() - share.get<double>()) < 0.05);
+            }
+        }
+    }
+    // Of other labels nobody knows whether it has seen them.
+    cli_->write("others.tsv", "knockouts\tinteraction\nHXK1;HXK2\t-0.5\n");
+    const CliResult refused = cli_->run(
+        {"model", "validate", demoModel(), "--cell", demoCell(), "--labels", "others.tsv", "--out", "no.safetensors"});
+    COMPARE_EXIT(refused, 3);
+    QVERIFY2(refused.error.contains("--trained-on"), refused.error.constData());
+    QVERIFY(!QFile::exists(cli_->path("no.safetensors")));
+}
+
+void TestCliPredict::crossValidationTellsWhatEachRankingFinds()
+{
+    if (!hasCommand(*cli_, "train")) {
+        QSKIP("this build cannot train");
+    }
+    QFile labels(QFileInfo(demoModel()).dir().filePath("labels.tsv"));
+    QVERIFY(labels.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = labels.readAll().split('\n');
+    QByteArray some = lines.front() + '\n';
+    for (qsizetype i = 1; i < lines.size(); i += 12) {
+        some += lines[i] + '\n';
+    }
+    cli_->write("some.tsv", some);
+    const CliResult result = cli_->run({"train", "--cell", demoCell(), "--labels", "some.tsv", "--out",
+                                        "cv.safetensors", "--epochs", "1", "--cross-validate", "2", "--no-log"},
+                                       240'000);
+    COMPARE_EXIT(result, 0);
+    const qsizetype begin = result.output.indexOf("fold\tdeletions\tscore");
+    QVERIFY2(begin > 0, result.output.constData());
+    const QByteArrayList table = result.output.mid(begin).trimmed().split('\n');
+    QSet<QByteArray> folds;
+    for (const QByteArray &line : table.mid(1)) {
+        const QByteArrayList cells = line.split('\t');
+        QCOMPARE(cells.size(), table.front().count('\t') + 1);
+        folds.insert(cells[0]);
+        QVERIFY(cells[4].toInt() > cells[5].toInt() && cells[5].toInt() > 0);
+        const double share = cells[9].toDouble();
+        QVERIFY(share >= 0.0 && share <= 1.0);
+    }
+    QCOMPARE(folds, (QSet<QByteArray>{"1", "2", "mean"}));
 }
 
 QTEST_GUILESS_MAIN(TestCliPredict)

@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const GeneCatalogue &genes = fuzz::smallCatalogue();
     const std::string text = fuzz::text(data, size);
     fuzz::expectInputErrors([&] {
-        for (const KnockoutEntry &entry : parseKnockoutList(text, genes, "list")) {
+        std::vector<Issue> said;
+        for (const KnockoutEntry &entry : parseKnockoutList(text, genes, "list", said)) {
             fuzz::require(entry.genotype.genes().size() <= genes.size() && entry.line >= 1);
         }
     });

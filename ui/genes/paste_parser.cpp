@@ -28,8 +28,10 @@ PasteParser::~PasteParser()
 
 std::shared_ptr<const PasteReview> PasteParser::parse(const QString &text, const Cell &cell)
 {
+    // A pasted text has no encoding, and what stands above a header is in sight.
+    std::vector<Issue> said;
     return std::make_shared<const PasteReview>(
-        parseKnockoutList(text.toStdString(), cell.genes, tr("pasted text").toStdString()));
+        parseKnockoutList(text.toStdString(), cell.genes, tr("pasted text").toStdString(), said));
 }
 
 void PasteParser::cancel()

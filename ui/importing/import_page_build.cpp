@@ -69,8 +69,9 @@ QWidget *ImportPage::Private::buildEmptyPage()
     title->setAlignment(Qt::AlignCenter);
     auto *text = new QLabel(
         ImportPage::tr(
-            "Drop files here: a gene table or SGD_features.tab, networks (GML, GraphML, SIF, BioGRID, STRING, "
-            "YEASTRACT or any table), a metabolic model (SBML or COBRA JSON), coding sequences or features, "
+            "Drop files here: a gene table or SGD_features.tab, networks (GraphML, XGMML, GEXF, GML, SIF, CX2, "
+            "PSI-MI TAB, BioGRID, STRING, YEASTRACT or any table), a metabolic model (SBML or COBRA JSON), coding "
+            "sequences or features, "
             "and annotations. What each one is gets recognised; nothing is written until you import."),
         page);
     text->setObjectName(QStringLiteral("importEmpty"));

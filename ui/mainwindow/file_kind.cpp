@@ -1,6 +1,7 @@
 #include "ui/mainwindow/file_kind.h"
 
 #include "engine/cell/importers/gene_columns.h"
+#include "engine/cell/importers/graph_formats.h"
 #include "engine/checkpoint/sharded_checkpoint.h"
 #include "engine/checkpoint/torch_checkpoint.h"
 #include "engine/core/delimited_rows.h"
@@ -72,15 +73,16 @@ bool isTable(const std::string &extension)
 /// Whether files of this name hold networks, genes or metabolism.
 bool isImported(const std::string &extension)
 {
-    static constexpr std::array extensions{".xml", ".sbml", ".gml",   ".graphml", ".sif",  ".json", ".cx2",
-                                           ".cx",  ".cyjs", ".tab",   ".tab2",    ".tab3", ".gaf",  ".gene_info",
-                                           ".fa",  ".faa",  ".fasta", ".fna",     ".ffn",  ".fsa",  ".npy"};
+    static constexpr std::array extensions{".xml", ".sbml",  ".gml",  ".graphml", ".xgmml",     ".gexf",
+                                           ".sif", ".json",  ".cx2",  ".cx",      ".cyjs",      ".mitab",
+                                           ".tab", ".tab2",  ".tab3", ".gaf",     ".gene_info", ".fa",
+                                           ".faa", ".fasta", ".fna",  ".ffn",     ".fsa",       ".npy"};
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
 enum class TableKind { Unclear, KnockoutList, Import };
 
-/// What the header of a table says; a table of bare names has none.
+/// What the beginning of a text says; a table of bare names has no header.
 TableKind kindOfTable(const fs::path &path)
 {
     constexpr std::size_t longestHeader = 4096;
@@ -96,6 +98,12 @@ TableKind kindOfTable(const fs::path &path)
         decodeText(head, path.string());
     } catch (const InputError &) {
         return TableKind::Unclear;
+    }
+    ImportFile file;
+    file.path = path;
+    file.content = head;
+    if (graphFormatOf(file) != nullptr) {
+        return TableKind::Import;
     }
     std::string_view line = trimmed(std::string_view(head).substr(0, head.find_first_of("\r\n")));
     if (declaredSeparator(head)) {

@@ -1,4 +1,6 @@
+#include "engine/cell/importers/file_format.h"
 #include "engine/core/files.h"
+#include "engine/core/text_encoding.h"
 #include "ui/compare/compare_panel.h"
 #include "ui/genes/paste_dialog.h"
 #include "ui/graph/subgraph_panel.h"
@@ -80,7 +82,13 @@ void MainWindow::pasteGenotypes()
 void MainWindow::openKnockoutList(const QString &file)
 {
     try {
-        reviewList(QString::fromStdString(readFile(file.toStdString(), largestList)), true);
+        std::string text = readFile(file.toStdString(), largestList);
+        refuseOtherThanText(text, file.toStdString(), tr("a list of genotypes").toStdString());
+        const std::vector<Issue> said = decodeText(text, file.toStdString());
+        if (!said.empty()) {
+            emit workbench_->reported(tr("%1 was opened, with remarks").arg(file), said);
+        }
+        reviewList(QString::fromStdString(text), true);
     } catch (...) {
         emit workbench_->reported(tr("%1 was not opened").arg(file), issuesOf(std::current_exception()));
     }

@@ -4,6 +4,7 @@
 #include "engine/cell/importers/gene_columns.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <functional>
@@ -62,7 +63,8 @@ GeneIndex AnnotationCollector::found(GeneIndex gene, std::string_view name, std:
     if (gene >= 0) {
         genesSeen_.insert(gene);
     } else {
-        leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), file_.at(line));
+        leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), file_.at(line),
+                     unknownGeneRemedy());
         if (unresolved_.size() < geneLimit && unresolved_.insert(std::string(name)).second &&
             firstUnresolved_.size() < 5) {
             firstUnresolved_.emplace_back(name.substr(0, 60));
@@ -71,9 +73,10 @@ GeneIndex AnnotationCollector::found(GeneIndex gene, std::string_view name, std:
     return gene;
 }
 
-void AnnotationCollector::leaveOut(const std::string &reason, const std::string &detail, std::size_t line)
+void AnnotationCollector::leaveOut(const std::string &reason, const std::string &detail, std::size_t line,
+                                   const std::string &remedy)
 {
-    leftOut_.add(reason, detail, file_.at(line));
+    leftOut_.add(reason, detail, file_.at(line), remedy);
 }
 
 void AnnotationCollector::add(GeneIndex gene, std::size_t column, std::string_view value, std::size_t line)
@@ -90,7 +93,7 @@ void AnnotationCollector::add(GeneIndex gene, std::size_t column, std::string_vi
     }
     if (values.size() + value.size() > valueLimit) {
         leaveOut(translate("Engine", "the gene has very many already"), list_.genes[static_cast<std::size_t>(gene)].id,
-                 line);
+                 line, translate("Engine", "Give numbers as features, and few texts a gene."));
         return;
     }
     if (!values.empty()) {
@@ -119,7 +122,13 @@ void AnnotationCollector::fill(ImportedFile &report) const
 void AnnotationCollector::report(std::vector<Issue> &issues) const
 {
     matcher_.report(file_.name, issues);
-    leftOut_.report(file_.name, translate("Engine", "annotations"), issues);
+    leftOut_.report(
+        file_.name,
+        [](std::int64_t count, const std::string &why) {
+            return translateCount("Engine", "%1 annotation was left out: %2.", "%1 annotations were left out: %2.",
+                                  count, {why});
+        },
+        issues);
     spreadsheet_.report(file_.name, genes_, issues);
 }
 

@@ -42,7 +42,8 @@ public:
     /// Counts a gene that was looked for (-1: not found) under this name.
     GeneIndex found(GeneIndex gene, std::string_view name, std::size_t line);
     /// Counts a row that is no annotation.
-    void leaveOut(const std::string &reason, const std::string &detail, std::size_t line);
+    void leaveOut(const std::string &reason, const std::string &detail, std::size_t line,
+                  const std::string &remedy = {});
 
     void add(GeneIndex gene, std::size_t column, std::string_view value, std::size_t line);
     /// Adds a term to the column of its aspect (P, F or C), for a gene that may be -1.

@@ -55,7 +55,7 @@ public:
                 }
             }
         }
-        charges_.report(file_.name, translate("Engine", "charges"), issues_);
+        charges_.report(file_.name, chargesNotKnown, issues_);
         if (document.contains("genes")) {
             for (const json &gene : list(document, "genes")) {
                 readGene(gene);
@@ -67,8 +67,9 @@ public:
 private:
     [[noreturn]] void fail(const std::string &element, const std::string &what) const
     {
-        throw InputError(errorAt(element.empty() ? file_.name : file_.name + ", " + element, what,
-                                 translate("Engine", "Choose a model in the JSON format of COBRApy.")));
+        throw InputError(
+            errorAt(element.empty() ? file_.name : file_.name + ", " + element, what,
+                    translate("Engine", "Export the model again (in COBRApy: cobra.io.save_json_model), or as SBML.")));
     }
 
     json parse() const
@@ -79,16 +80,18 @@ private:
         content = plainJson(std::move(content));
         const JsonShape shape = jsonShape(content, modelValueLimit, modelDepthLimit);
         if (shape.tooLarge) {
-            fail({}, translate("Engine", "The file holds more than %1 values or is nested more than %2 deep.",
+            fail({}, translate("Engine",
+                               "The file is larger than any model: it holds more than %1 values, or lists "
+                               "within lists more than %2 deep.",
                                {std::to_string(modelValueLimit), std::to_string(modelDepthLimit)}));
         }
         if (!shape.valid) {
-            throw InputError(errorAt(file_.name, translate("Engine", "The file is not valid JSON (%1).", {shape.error}),
+            throw InputError(errorAt(file_.name, translate("Engine", "The file is damaged (%1).", {shape.error}),
                                      translate("Engine", "Export or download the model again.")));
         }
         json document = json::parse(content);
         if (!document.is_object()) {
-            fail({}, translate("Engine", "The file is not a JSON object."));
+            fail({}, translate("Engine", "The file does not begin as a model does."));
         }
         return document;
     }
@@ -97,11 +100,11 @@ private:
     {
         const auto found = document.find(key);
         if (found == document.end() || !found->is_array()) {
-            fail(key, translate("Engine", "A list is expected."));
+            fail({}, translate("Engine", "The model has no list of “%1”.", {key}));
         }
         for (const json &item : *found) {
             if (!item.is_object()) {
-                fail(key, translate("Engine", "A list of objects is expected."));
+                fail({}, translate("Engine", "The list of “%1” holds something else than the format wants.", {key}));
             }
         }
         return *found;
@@ -114,7 +117,7 @@ private:
             return {};
         }
         if (!found->is_string()) {
-            fail(element + ", " + key, translate("Engine", "A text is expected."));
+            fail(element, translate("Engine", "Its “%1” is not a text.", {key}));
         }
         return found->get<std::string>();
     }
@@ -132,7 +135,7 @@ private:
             value = parseNumber(found->get_ref<const std::string &>());
         }
         if (!value) {
-            fail(element + ", " + key, translate("Engine", "A number is expected."));
+            fail(element, translate("Engine", "Its “%1” is not a number.", {key}));
         }
         return std::isnan(*value) ? std::nullopt : value;
     }
@@ -188,8 +191,7 @@ private:
         if (const std::optional<double> charge = number(source, "charge", element)) {
             metabolite.charge = plausibleCharge(*charge);
             if (!metabolite.charge) {
-                charges_.add(translate("Engine", "not known, or no whole number"), formatNumber(*charge),
-                             metabolite.id);
+                charges_.add({}, formatNumber(*charge), metabolite.id);
             }
         }
         if (!metabolites_.try_emplace(metabolite.id, result_.metabolism.metabolites.size()).second) {
@@ -215,12 +217,13 @@ private:
         reaction.objective = number(source, "objective_coefficient", element).value_or(0.0);
         const auto terms = source.find("metabolites");
         if (terms == source.end() || !terms->is_object()) {
-            fail(element + ", metabolites", translate("Engine", "An object is expected."));
+            fail(element, translate("Engine", "It does not say which metabolites it converts (“metabolites”)."));
         }
         for (const auto &[id, coefficient] : terms->items()) {
             const auto found = metabolites_.find(id);
             if (found == metabolites_.end()) {
-                fail(element, translate("Engine", "The metabolite %1 does not exist.", {id}));
+                fail(element,
+                     translate("Engine", "It converts the metabolite %1, which the model does not list.", {id}));
             }
             reaction.terms.push_back({found->second, number(*terms, id.c_str(), element).value_or(0.0)});
         }

@@ -132,7 +132,6 @@ public:
         if (header_[0].starts_with('#')) {
             header_[0] = trimmed(header_[0].substr(1));
         }
-        refuseMitab();
         if (choice_.empty() && sample_.rows().size() > 1 && isMatrix(header_, sample_.rows()[1])) {
             layout_.format = NetworkLayout::Format::Matrix;
             layout_.formatName = translate("Engine", "regulation matrix");
@@ -156,14 +155,6 @@ private:
     {
         layout_.hasHeader = true;
         layout_.header.assign(header_.begin(), header_.end());
-    }
-
-    void refuseMitab() const
-    {
-        if (findColumn(header_, "id(s) interactor a") || findColumn(header_, "id interactor a")) {
-            throw InputError(errorAt(file_, translate("Engine", "This is a PSI-MITAB table, which is not read."),
-                                     translate("Engine", "Download the table as tab3 (BioGRID) or as TSV.")));
-        }
     }
 
     void findEnds()

@@ -56,7 +56,7 @@ struct NetworkLayout {
 /// The lay-out of a table that begins with `start` (prepared text, some dozens of lines, perhaps cut). Recognised are
 /// BioGRID tab2 and tab3, STRING links and exports of its web page, matrices of regulation, and tables with or without
 /// header. `type` "physical" or "genetic" chooses among BioGRID's kinds. Throws InputError naming `file` for a chosen
-/// column that is not there, for PSI-MITAB and for text that does not have two columns.
+/// column that is not there and for text that does not have two columns.
 NetworkLayout networkLayout(std::string_view start, const std::string &type, const ColumnChoice &choice,
                             const std::string &file);
 

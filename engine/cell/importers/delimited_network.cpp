@@ -48,12 +48,14 @@ public:
         }
         if (nameColumn(cells, layout_.source, layout_.sourceOthers) == nullptr ||
             nameColumn(cells, layout_.target, layout_.targetOthers) == nullptr) {
-            network_.leftOut.add(translate("Engine", "a gene is missing"), {}, file_.at(line));
+            network_.leftOut.add(translate("Engine", "the line names one gene only"), {}, file_.at(line),
+                                 translate("Engine", "Write two genes a line, or choose other columns."));
             return;
         }
         if (!layout_.keptKind.empty() &&
             (cells.size() <= *layout_.kind || lowered(cells[*layout_.kind]) != layout_.keptKind)) {
-            network_.leftOut.add(translate("Engine", "not a %1 interaction", {layout_.keptKind}), {}, file_.at(line));
+            network_.leftOut.add(translate("Engine", "of another type than %1", {layout_.keptKind}), {},
+                                 file_.at(line));
             return;
         }
         float weight = 1.0F;
@@ -61,7 +63,8 @@ public:
             const std::optional<double> value = weightOf(cells[*layout_.weight], layout_.separator != ',');
             if (!value) {
                 network_.leftOut.add(translate("Engine", "the weight is not a number"),
-                                     std::string(cells[*layout_.weight]), file_.at(line));
+                                     std::string(cells[*layout_.weight]), file_.at(line),
+                                     translate("Engine", "Choose another column of weights, or none."));
                 return;
             }
             weight = static_cast<float>(*value / layout_.scale);
@@ -120,7 +123,8 @@ void readMatrix(const ImportFile &file, DelimitedRows &rows, const Cells &header
     do {
         const bool same = cells.size() == columns.size() || (cells.size() > columns.size() && cells.back().empty());
         if (!same || cells[0].empty()) {
-            network.leftOut.add(translate("Engine", "wrong number of cells"), {}, rows.where());
+            network.leftOut.add(translate("Engine", "the line has more or fewer cells than the header"), {},
+                                rows.where(), translate("Engine", "Correct these lines of the matrix."));
             continue;
         }
         const std::uint32_t row = network.intern(cells[0]);

@@ -4,6 +4,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -133,9 +134,10 @@ std::vector<FastaRecord> longestOfEachGene(std::vector<FastaRecord> records, con
     }
     if (several > 0) {
         issues.push_back(warningAt(
-            file.name,
-            translate("Engine", "Genes with several sequences: %1. The longest of each was taken: %2.",
-                      {std::to_string(several), joined(examples, ", ") + (several > examples.size() ? ", …" : "")})));
+            file.name, translateCount("Engine", "%1 gene has several sequences, of which the longest was taken: %2.",
+                                      "%1 genes have several sequences, of which the longest of each was taken: %2.",
+                                      static_cast<std::int64_t>(several),
+                                      {joined(examples, ", ") + (several > examples.size() ? ", …" : "")})));
     }
     return chosen;
 }

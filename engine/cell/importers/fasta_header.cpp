@@ -122,8 +122,9 @@ FastaHeader readFastaHeader(std::string_view word, std::string_view rest)
         return uniProt(fields, rest);
     }
     FastaHeader header;
-    header.gene = word;
     header.description = rest;
+    // Phytozome writes a transcript in front of its "locus=", gffread in front of its "gene=".
+    assignNames(header, {wordBehind(rest, "locus="), wordBehind(rest, "gene="), word});
     // "YAL001C TFC3 SGDID:S000000001, …"
     const std::vector<std::string_view> words = split(rest.substr(0, 200), " ", true);
     if (words.size() > 1 && words[1].starts_with("SGDID:") && words[0] != word) {

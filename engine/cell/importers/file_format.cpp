@@ -3,14 +3,16 @@
 #include "engine/cell/importers/fasta.h"
 #include "engine/cell/importers/foreign_format.h"
 #include "engine/cell/importers/graph_formats.h"
-#include "engine/cell/importers/json_graph.h"
+#include "engine/cell/importers/json_kind.h"
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
+#include "engine/core/text_encoding.h"
 #include "engine/core/translate.h"
 
 #include <algorithm>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 namespace knockscape
 {
@@ -61,6 +63,8 @@ FileFormat xmlFormat(std::string_view start)
     const std::string_view root = rootElement(start);
     return root == "sbml"      ? FileFormat::Sbml
            : root == "graphml" ? FileFormat::GraphMl
+           : root == "graph"   ? FileFormat::Xgmml
+           : root == "gexf"    ? FileFormat::Gexf
            : root == "html"    ? FileFormat::Html
                                : FileFormat::OtherXml;
 }
@@ -88,6 +92,32 @@ FileFormat binaryFormat(std::string_view content)
     return pickle ? FileFormat::Pickle : FileFormat::Text;
 }
 
+/// COBRApy and RAVEN write models in YAML: a list or map whose first entries are these.
+bool isCobraYaml(std::string_view start)
+{
+    start = start.substr(0, 4096);
+    bool marked = false;
+    while (!start.empty()) {
+        const std::size_t length = std::min(start.find('\n'), start.size());
+        const std::string_view line = trimmed(start.substr(0, length));
+        start.remove_prefix(std::min(length + 1, start.size()));
+        if (line.empty() || line.starts_with('#') || line == "---" || line.starts_with("%YAML")) {
+            continue;
+        }
+        if (line == "!!omap" || line == "--- !!omap") {
+            marked = true;
+            continue;
+        }
+        for (const std::string_view key : {"metaData:", "metabolites:", "reactions:", "genes:", "compartments:"}) {
+            if (line == key || (line.starts_with("- ") && trimmed(line.substr(2)) == key)) {
+                return true;
+            }
+        }
+        break;
+    }
+    return marked;
+}
+
 bool isJsonList(std::string_view start)
 {
     return start.starts_with('[') && trimmed(start.substr(1)).starts_with('{');
@@ -110,8 +140,7 @@ FileFormat fileFormat(const ImportFile &file)
     if (start.starts_with('{') || isJsonList(start)) {
         return FileFormat::Json;
     }
-    if (start.starts_with("!!omap") || start.starts_with("---\n- metabolites:") ||
-        start.starts_with("- metabolites:") || start.starts_with("metabolites:\n")) {
+    if (isCobraYaml(start)) {
         return FileFormat::CobraYaml;
     }
     if (isFasta(file)) {
@@ -129,6 +158,10 @@ std::string formatName(FileFormat format, const ImportFile &file)
         return "SBML";
     case FileFormat::GraphMl:
         return "GraphML";
+    case FileFormat::Xgmml:
+        return "XGMML";
+    case FileFormat::Gexf:
+        return translate("Engine", "GEXF (Gephi)");
     case FileFormat::Html:
         return webPageName(file.content);
     case FileFormat::OtherXml:
@@ -162,6 +195,8 @@ std::string formatRemedy(FileFormat format, const ImportFile &file)
     case FileFormat::Sbml:
         return translate("Engine", "Give it as a metabolic model in SBML.");
     case FileFormat::GraphMl:
+    case FileFormat::Xgmml:
+    case FileFormat::Gexf:
     case FileFormat::Gml:
         return translate("Engine", "Give it as interactions.");
     case FileFormat::Html:
@@ -172,7 +207,9 @@ std::string formatRemedy(FileFormat format, const ImportFile &file)
     case FileFormat::Json:
         return jsonRemedy(jsonKind(file.content));
     case FileFormat::CobraYaml:
-        return translate("Engine", "Save the model as SBML or COBRA JSON (cobra.io.save_json_model).");
+        return translate("Engine",
+                         "Save the model as SBML or COBRA JSON (in COBRApy: cobra.io.save_json_model; in RAVEN: "
+                         "exportModel).");
     case FileFormat::Fasta:
         return translate("Engine", "Give it as genes or as features.");
     case FileFormat::Foreign:
@@ -199,6 +236,24 @@ void refuseOtherFormats(const ImportFile &file, const std::vector<FileFormat> &a
     throw InputError(errorAt(file.name,
                              translate("Engine", "The file is not %1 (found: %2).", {wanted, formatName(format, file)}),
                              formatRemedy(format, file)));
+}
+
+void refuseOtherThanText(std::string &text, const std::filesystem::path &path, const std::string &wanted)
+{
+    ImportFile file;
+    file.path = path;
+    file.name = path.string();
+    // Lent, for it may be large.
+    file.content = std::move(text);
+    try {
+        if (!file.content.empty() && !looksLikeUtf16(file.content)) {
+            refuseOtherFormats(file, {FileFormat::Fasta}, wanted);
+        }
+    } catch (...) {
+        text = std::move(file.content);
+        throw;
+    }
+    text = std::move(file.content);
 }
 
 } // namespace knockscape

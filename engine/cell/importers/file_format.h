@@ -15,6 +15,8 @@ enum class FileFormat {
     Text,
     Sbml,
     GraphMl,
+    Xgmml,
+    Gexf,
     Html,
     OtherXml,
     Json,
@@ -41,5 +43,9 @@ std::string formatRemedy(FileFormat format, const ImportFile &file);
 /// Throws InputError, saying what the file is and what it can be used for, unless its format is Text or among
 /// `allowed`. `wanted` says in the message what was expected ("a gene table").
 void refuseOtherFormats(const ImportFile &file, const std::vector<FileFormat> &allowed, const std::string &wanted);
+
+/// The same for a text that a reader of lists or tables has in hand: throws unless it is text in rows. `text` is left
+/// as it was. A list may begin with ">", as FASTA does.
+void refuseOtherThanText(std::string &text, const std::filesystem::path &path, const std::string &wanted);
 
 } // namespace knockscape

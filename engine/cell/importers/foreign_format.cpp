@@ -40,7 +40,12 @@ std::string copyTable()
 
 std::string exportGraph()
 {
-    return translate("Engine", "Export the network as GraphML, SIF or CX2.");
+    return translate("Engine", "Export the network as GraphML, XGMML, GEXF, SIF or CX2.");
+}
+
+std::string asSbml()
+{
+    return translate("Engine", "Convert the model to SBML (for SBtab: www.sbtab.net).");
 }
 
 std::string getFile()
@@ -75,8 +80,10 @@ std::optional<ForeignFormat> zip(std::string_view content)
     if (holds("data.pkl")) {
         return std::nullopt;
     }
-    return holds("xl/workbook") || holds("opendocument.spreadsheet") || holds("Index/Document.iwa")
-               ? ForeignFormat{translate("Engine", "spreadsheet"), saveSheet()}
+    return holds("xl/workbook") ? ForeignFormat{translate("Engine", "Excel workbook (.xlsx)"), saveSheet()}
+           : holds("opendocument.spreadsheet")
+               ? ForeignFormat{translate("Engine", "OpenDocument spreadsheet (.ods)"), saveSheet()}
+           : holds("Index/Document.iwa") ? ForeignFormat{translate("Engine", "Numbers spreadsheet"), saveSheet()}
            : holds("word/document") || holds("opendocument.text")
                ? ForeignFormat{translate("Engine", "text document"), copyTable()}
            : holds("CytoscapeSession") || holds("cysession.xml")
@@ -93,16 +100,15 @@ struct Signature {
     const char *name;
 };
 
-constexpr std::array<Signature, 10> pictures = {{{"\x89PNG"sv, "PNG"},
-                                                 {"\xff\xd8\xff"sv, "JPEG"},
-                                                 {"GIF8"sv, "GIF"},
-                                                 {"II*\0"sv, "TIFF"},
-                                                 {"MM\0*"sv, "TIFF"},
-                                                 {"SQLite format 3"sv, "SQLite"},
-                                                 {"\x89HDF"sv, "HDF5"},
-                                                 {"MATLAB 5.0"sv, "MATLAB"},
-                                                 {"PAR1"sv, "Parquet"},
-                                                 {"ARROW1"sv, "Arrow"}}};
+constexpr std::array<Signature, 9> pictures = {{{"\x89PNG"sv, "PNG"},
+                                                {"\xff\xd8\xff"sv, "JPEG"},
+                                                {"GIF8"sv, "GIF"},
+                                                {"II*\0"sv, "TIFF"},
+                                                {"MM\0*"sv, "TIFF"},
+                                                {"SQLite format 3"sv, "SQLite"},
+                                                {"\x89HDF"sv, "HDF5"},
+                                                {"PAR1"sv, "Parquet"},
+                                                {"ARROW1"sv, "Arrow"}}};
 constexpr std::array<Signature, 4> archives = {{{"7z\xbc\xaf"sv, "7-Zip"},
                                                 {"\xfd"
                                                  "7zXZ"sv,
@@ -110,7 +116,7 @@ constexpr std::array<Signature, 4> archives = {{{"7z\xbc\xaf"sv, "7-Zip"},
                                                 {"\x28\xb5\x2f\xfd"sv, "Zstandard"},
                                                 {"Rar!"sv, "RAR"}}};
 
-std::optional<ForeignFormat> binary(std::string_view content)
+std::optional<ForeignFormat> foreignBinary(std::string_view content)
 {
     const auto starts = [&](const Signature &signature) { return content.starts_with(signature.start); };
     if (content.starts_with("%PDF"sv)) {
@@ -124,6 +130,11 @@ std::optional<ForeignFormat> binary(std::string_view content)
     }
     if (content.starts_with("PK\x03\x04"sv)) {
         return zip(content);
+    }
+    if (content.starts_with("MATLAB 5.0 MAT-file"sv) || content.starts_with("MATLAB 7.3 MAT-file"sv)) {
+        return ForeignFormat{translate("Engine", "MATLAB data (.mat)"),
+                             translate("Engine", "Save a model as SBML or JSON (COBRA Toolbox: writeCbModel; COBRApy: "
+                                                 "save_json_model), other data as text.")};
     }
     if (const auto found = std::find_if(pictures.begin(), pictures.end(), starts); found != pictures.end()) {
         return ForeignFormat{found->name, asText()};
@@ -157,14 +168,34 @@ bool isServerMessage(std::string_view content)
                        [&](const char *word) { return lower.find(word) != std::string::npos; });
 }
 
-std::optional<ForeignFormat> text(std::string_view content)
+/// CellDesigner draws processes as SBML, in which proteins are species like metabolites. A model with bounds or rules
+/// that only was drawn with it is a model.
+bool isDiagram(std::string_view content)
 {
+    const auto holds = [&](std::string_view word) { return content.find(word) != std::string_view::npos; };
+    return content.starts_with('<') &&
+           content.substr(0, 4096).find("sbml.org/2001/ns/celldesigner") != std::string_view::npos && !holds("/fbc/") &&
+           !holds("LOWER_BOUND") && !holds("GENE_ASSOCIATION") && !holds("GENE ASSOCIATION");
+}
+
+std::optional<ForeignFormat> foreignText(std::string_view content)
+{
+    if (isDiagram(content)) {
+        return ForeignFormat{translate("Engine", "diagram of CellDesigner"),
+                             translate("Engine",
+                                       "It has no flux bounds and no gene rules: give a metabolic model in SBML "
+                                       "with the fbc package, such as those of BiGG, or COBRA JSON.")};
+    }
+    // Spreadsheets put long cells in quotes.
+    content.remove_prefix(content.starts_with("\"!!") ? 1 : 0);
     struct Start {
         std::string_view start;
         const char *name;
         std::string (*remedy)();
     };
-    static constexpr std::array<Start, 7> starts = {{{"##gff-version", "GFF3", geneTable},
+    static constexpr std::array<Start, 9> starts = {{{"!!!SBtab", "SBtab", asSbml},
+                                                     {"!!SBtab", "SBtab", asSbml},
+                                                     {"##gff-version", "GFF3", geneTable},
                                                      {"##fileformat=VCF", "VCF", asText},
                                                      {"@HD\t", "SAM", asText},
                                                      {"*Vertices", "Pajek", exportGraph},
@@ -211,21 +242,15 @@ std::string elementText(std::string_view content, std::string_view element)
 
 std::optional<ForeignFormat> foreignFormat(std::string_view content)
 {
-    if (std::optional<ForeignFormat> found = binary(content)) {
+    if (std::optional<ForeignFormat> found = foreignBinary(content)) {
         return found;
     }
     content.remove_prefix(content.starts_with("\xef\xbb\xbf") ? 3 : 0);
-    return text(content);
+    return foreignText(content);
 }
 
 ForeignFormat foreignXml(std::string_view root, std::string_view content)
 {
-    if (root == "graph") {
-        return {translate("Engine", "XGMML"), exportGraph()};
-    }
-    if (root == "gexf") {
-        return {translate("Engine", "GEXF (Gephi)"), exportGraph()};
-    }
     if (root == "Workbook") {
         return {translate("Engine", "spreadsheet (Excel 2003 XML)"), saveSheet()};
     }
@@ -236,7 +261,8 @@ ForeignFormat foreignXml(std::string_view root, std::string_view content)
         return {translate("Engine", "WikiPathways drawing (GPML)"), exportGraph()};
     }
     if (root == "entrySet") {
-        return {translate("Engine", "PSI-MI XML"), translate("Engine", "Download the interactions as a table.")};
+        return {translate("Engine", "PSI-MI XML"),
+                translate("Engine", "Download the interactions as PSI-MI TAB (MITAB).")};
     }
     if (root == "RDF") {
         return {translate("Engine", "ontology or BioPAX (RDF)"), asText()};
@@ -247,8 +273,8 @@ ForeignFormat foreignXml(std::string_view root, std::string_view content)
                                 : translate("Engine", "message of a server: “%1”", {message}),
                 getFile()};
     }
-    return {translate("Engine", "XML with the root element <%1>", {std::string(root.substr(0, 40))}),
-            translate("Engine", "SBML and GraphML are read.")};
+    return {translate("Engine", "XML (<%1>)", {std::string(root.substr(0, 40))}),
+            translate("Engine", "Of XML, metabolic models in SBML and networks in GraphML, XGMML and GEXF are read.")};
 }
 
 std::string webPageName(std::string_view content)

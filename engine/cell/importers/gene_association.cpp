@@ -90,17 +90,19 @@ void readGeneAssociation(ImportFile &file, AnnotationCollector &collector)
         }
         cells.resize(std::max(cells.size(), gaf::columns));
         if (!isRow(cells)) {
-            collector.leaveOut(translate("Engine", "no GO term with an aspect"), {}, rows.line());
+            collector.leaveOut(translate("Engine", "there is no GO term with its aspect (P, F or C)"), {}, rows.line());
             continue;
         }
         if (isNegated(cells[gaf::qualifier])) {
-            collector.leaveOut(translate("Engine", "the file says NOT"), std::string(cells[gaf::symbol]), rows.line());
+            collector.leaveOut(translate("Engine", "the gene does not have this term (NOT)"),
+                               std::string(cells[gaf::symbol]), rows.line());
             continue;
         }
         const std::vector<std::string> names = namesOf(cells);
         const NamesMeaning meaning = geneOfNames(collector.genes(), names);
         if (meaning.conflicting) {
-            collector.leaveOut(translate("Engine", "the names mean different genes"), joined(names, ", "), rows.line());
+            collector.leaveOut(translate("Engine", "the names mean different genes"), joined(names, ", "), rows.line(),
+                               translate("Engine", "Correct the names in the file or in the gene table."));
             continue;
         }
         collector.addGoTerm(goColumns, collector.found(meaning.gene, names.front(), rows.line()), cells[gaf::aspect],

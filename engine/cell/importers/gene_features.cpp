@@ -73,7 +73,7 @@ public:
         spreadsheet_.look(name, line);
         const std::string where = file_.at(line);
         if (gene < 0) {
-            leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where);
+            leftOut_.add(translate("Engine", "gene not in this cell"), std::string(name), where, unknownGeneRemedy());
             ++report_.namesUnresolved;
             if (report_.firstUnresolved.size() < 5) {
                 report_.firstUnresolved.emplace_back(name.substr(0, 60));
@@ -81,7 +81,8 @@ public:
             return nullptr;
         }
         if (filled_[static_cast<std::size_t>(gene)]) {
-            leftOut_.add(translate("Engine", "the gene is there twice"), std::string(name), where);
+            leftOut_.add(translate("Engine", "the gene has a row before"), std::string(name), where,
+                         translate("Engine", "The first row of a gene counts; remove the one that is wrong."));
             return nullptr;
         }
         filled_[static_cast<std::size_t>(gene)] = true;
@@ -93,7 +94,7 @@ public:
     FeatureMatrix finish(std::vector<Issue> &issues)
     {
         matcher_.report(file_.name, issues);
-        leftOut_.report(file_.name, translate("Engine", "rows"), issues);
+        leftOut_.report(file_.name, rowsLeftOut, issues);
         spreadsheet_.report(file_.name, genes_, issues);
         std::vector<std::string> missing;
         for (std::size_t gene = 0; gene < filled_.size(); ++gene) {
@@ -159,12 +160,19 @@ FeatureMatrix readTable(ImportFile &file, const ColumnChoice &choice, const Gene
             }
             const std::optional<double> value = table.optionalDecimal(row, column);
             if (!value) {
-                empty.add(translate("Engine", "empty, zero was taken"), table.columns()[column], table.where(row));
+                empty.add({}, table.columns()[column], table.where(row),
+                          translate("Engine", "Fill them, or leave out the column if zero is wrong."));
             }
             *values++ = static_cast<float>(value.value_or(0.0));
         }
     }
-    empty.report(file.name, translate("Engine", "values"), issues);
+    empty.report(
+        file.name,
+        [](std::int64_t count, const std::string &why) {
+            return translateCount("Engine", "%1 empty cell was read as zero (column %2).",
+                                  "%1 empty cells were read as zero (columns: %2).", count, {why});
+        },
+        issues);
     return filler.finish(issues);
 }
 
@@ -220,7 +228,7 @@ void checkFinite(const FeatureMatrix &matrix, const GeneCatalogue &genes, const 
     if (found != matrix.values.end()) {
         const auto place = static_cast<std::size_t>(found - matrix.values.begin());
         throw InputError(errorAt(file,
-                                 translate("Engine", "Feature %1 of gene %2 is not a finite number.",
+                                 translate("Engine", "Feature %1 of gene %2 is not a number.",
                                            {std::to_string(place % matrix.columns + 1),
                                             genes[static_cast<GeneIndex>(place / matrix.columns)].id}),
                                  translate("Engine", "Correct the value.")));

@@ -7,6 +7,7 @@
 #include "engine/core/delimited_table.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/core/translate_count.h"
 
 #include <algorithm>
 #include <iterator>
@@ -77,8 +78,15 @@ public:
                 file_.name, translate("Engine", "Most lines do not begin with a gene of their own."),
                 translate("Engine", "Choose a gene table, or name its gene column.") + takenHint(report_.columns)));
         }
-        flags_.report(file_.name, translate("Engine", "values of “essential”"), issues_);
-        others_.report(file_.name, translate("Engine", "rows"), issues_);
+        flags_.report(
+            file_.name,
+            [](std::int64_t count, const std::string &why) {
+                return translateCount(
+                    "Engine", "%1 value of “essential” is neither yes nor no and counts as not known: %2.",
+                    "%1 values of “essential” are neither yes nor no and count as not known: %2.", count, {why});
+            },
+            issues_);
+        others_.report(file_.name, rowsLeftOut, issues_);
         adder_.report(issues_);
         takeTaxonOff();
         return std::move(list_);
@@ -143,7 +151,8 @@ private:
     {
         if (taxon_ && table_.cell(row, *taxon_) != keptTaxon_) {
             others_.add(translate("Engine", "another organism than %1", {keptTaxon_}),
-                        std::string(table_.cell(row, *taxon_)), table_.where(row));
+                        std::string(table_.cell(row, *taxon_)), table_.where(row),
+                        translate("Engine", "Most rows are of that organism; remove them if another is meant."));
             return false;
         }
         const bool noGene =
@@ -186,8 +195,8 @@ private:
             gene.description = description;
         }
         if (!readEssential(cellOf(row, ColumnRole::Essential), gene.essential)) {
-            flags_.add(translate("Engine", "neither yes nor no"), std::string(cellOf(row, ColumnRole::Essential)),
-                       table_.where(row));
+            flags_.add({}, std::string(cellOf(row, ColumnRole::Essential)), table_.where(row),
+                       translate("Engine", "Write yes, no or nothing."));
         }
         for (const std::size_t column : annotations_) {
             const std::string_view value = table_.cell(row, column);

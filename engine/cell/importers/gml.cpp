@@ -1,3 +1,4 @@
+#include "engine/cell/importers/graph_builder.h"
 #include "engine/cell/importers/graph_formats.h"
 #include "engine/cell/importers/xml_reader.h"
 
@@ -6,8 +7,6 @@
 #include "engine/core/translate.h"
 
 #include <algorithm>
-#include <cmath>
-#include <unordered_map>
 
 namespace knockscape
 {
@@ -39,7 +38,7 @@ public:
         if (c == '"') {
             const std::size_t end = text_.find('"', position_ + 1);
             if (end == std::string_view::npos) {
-                fail(translate("Engine", "A text is never closed."));
+                fail(translate("Engine", "a quotation mark is never closed"));
             }
             value_ = text_.substr(position_ + 1, end - position_ - 1);
             nextLine_ += static_cast<std::size_t>(std::count(value_.begin(), value_.end(), '\n'));
@@ -55,9 +54,12 @@ public:
     std::string_view value() const noexcept { return value_; }
     std::size_t line() const noexcept { return line_; }
 
+    /// `what` is a phrase: "a bracket is never closed".
     [[noreturn]] void fail(const std::string &what) const
     {
-        throw InputError(errorAt(file_.at(line_), what, translate("Engine", "Check that the file is complete GML.")));
+        throw InputError(errorAt(file_.at(line_),
+                                 translate("Engine", "The file is damaged here, or no GML: %1.", {what}),
+                                 translate("Engine", "Export the network again, or as GraphML, SIF or a table.")));
     }
 
 private:
@@ -87,22 +89,10 @@ private:
     std::string_view value_;
 };
 
-/// Nodes and edges that are held while a file is read.
-constexpr std::size_t gmlNodeLimit = 1'000'000;
-constexpr std::size_t gmlEdgeLimit = 4'000'000;
-
 /// What a node [ … ] or edge [ … ] block says.
-struct Block {
+struct GmlBlock {
     std::string_view id;
     std::string_view label;
-    std::string_view source;
-    std::string_view target;
-    std::string_view weight;
-    std::size_t line = 0;
-};
-
-/// An edge until all nodes are known.
-struct Edge {
     std::string_view source;
     std::string_view target;
     std::string_view weight;
@@ -112,59 +102,54 @@ struct Edge {
 class GmlImporter
 {
 public:
-    explicit GmlImporter(const ImportFile &file) : file_(file), scanner_(file) {}
+    explicit GmlImporter(const ImportFile &file) : scanner_(file), graph_(file) {}
 
     RawNetwork read()
     {
-        network_.format = translate("Engine", "GML");
-        Block top;
+        GmlBlock top;
         readBlock(top, 0, "");
-        for (const Edge &edge : edges_) {
-            addEdge(edge);
-        }
-        doubtful_.report(file_.name, translate("Engine", "nodes"), network_.issues);
-        return std::move(network_);
+        return graph_.finish(translate("Engine", "GML"));
     }
 
 private:
     /// Reads up to the bracket that closes a block; depth 0 is the file itself.
-    void readBlock(Block &block, std::size_t depth, std::string_view name)
+    void readBlock(GmlBlock &block, std::size_t depth, std::string_view name)
     {
         if (depth > deepestNesting) {
             scanner_.fail(
-                translate("Engine", "Blocks are nested more than %1 deep.", {std::to_string(deepestNesting)}));
+                translate("Engine", "brackets are nested more than %1 deep", {std::to_string(deepestNesting)}));
         }
         while (true) {
             const GmlScanner::Kind kind = scanner_.next();
             if (kind == GmlScanner::Kind::End || kind == GmlScanner::Kind::Close) {
                 if ((depth == 0) != (kind == GmlScanner::Kind::End)) {
-                    scanner_.fail(depth == 0 ? translate("Engine", "A block is closed that was never opened.")
-                                             : translate("Engine", "The file ends inside a block."));
+                    scanner_.fail(depth == 0 ? translate("Engine", "a bracket is closed that was never opened")
+                                             : translate("Engine", "a bracket is never closed"));
                 }
                 return;
             }
             if (kind != GmlScanner::Kind::Word) {
-                scanner_.fail(translate("Engine", "A key is expected."));
+                scanner_.fail(translate("Engine", "a value has no word in front that says what it is"));
             }
             const std::string_view key = scanner_.value();
             const GmlScanner::Kind valueKind = scanner_.next();
             if (valueKind == GmlScanner::Kind::Open) {
-                Block inner;
+                GmlBlock inner;
                 inner.line = scanner_.line();
                 readBlock(inner, depth + 1, key);
                 keep(key, inner);
             } else if (valueKind == GmlScanner::Kind::Word || valueKind == GmlScanner::Kind::Text) {
                 assign(block, name, key, scanner_.value());
             } else {
-                scanner_.fail(translate("Engine", "The key %1 has no value.", {std::string(key.substr(0, 80))}));
+                scanner_.fail(translate("Engine", "“%1” has no value", {std::string(key.substr(0, 80))}));
             }
         }
     }
 
-    void assign(Block &block, std::string_view name, std::string_view key, std::string_view value)
+    void assign(GmlBlock &block, std::string_view name, std::string_view key, std::string_view value)
     {
         if (name == "graph" && key == "directed") {
-            network_.directed = value == "1";
+            graph_.setDirected(value == "1");
         } else if (key == "id") {
             block.id = value;
         } else if (key == "label" || (key == "name" && block.label.empty())) {
@@ -178,49 +163,13 @@ private:
         }
     }
 
-    void keep(std::string_view key, const Block &block)
+    void keep(std::string_view key, const GmlBlock &block)
     {
         if (key == "node") {
-            if (block.id.empty()) {
-                throw InputError(errorAt(file_.at(block.line), translate("Engine", "The node has no id."),
-                                         translate("Engine", "Check that the file is complete GML.")));
-            }
-            requireRoom(nodes_.size() < gmlNodeLimit, block.line);
-            if (!nodes_.emplace(block.id, block.label.empty() ? block.id : block.label).second) {
-                doubtful_.add(translate("Engine", "the id is there before"), std::string(block.id),
-                              file_.at(block.line));
-            }
+            graph_.addNode(block.id, nameOf(block.label), block.line);
         } else if (key == "edge") {
-            requireRoom(edges_.size() < gmlEdgeLimit, block.line);
-            edges_.push_back({block.source, block.target, block.weight, block.line});
+            graph_.addEdge(block.source, block.target, block.weight, block.line);
         }
-    }
-
-    void requireRoom(bool room, std::size_t line) const
-    {
-        if (!room) {
-            throw InputError(errorAt(file_.at(line), translate("Engine", "The graph has too many nodes or edges."),
-                                     translate("Engine", "Give the interactions as a table.")));
-        }
-    }
-
-    void addEdge(const Edge &edge)
-    {
-        const auto source = nodes_.find(edge.source);
-        const auto target = nodes_.find(edge.target);
-        if (source == nodes_.end() || target == nodes_.end()) {
-            network_.leftOut.add(translate("Engine", "it joins a node that does not exist"),
-                                 std::string(source == nodes_.end() ? edge.source : edge.target), file_.at(edge.line));
-            return;
-        }
-        const std::optional<double> weight = edge.weight.empty() ? 1.0 : parseNumber(edge.weight);
-        if (!weight || !std::isfinite(static_cast<float>(*weight))) {
-            network_.leftOut.add(translate("Engine", "the weight is not a number"), std::string(edge.weight),
-                                 file_.at(edge.line));
-            return;
-        }
-        const std::string sourceName = nameOf(source->second);
-        network_.add(sourceName, nameOf(target->second), static_cast<float>(*weight), edge.line, file_.name);
     }
 
     /// The first word of a label, which may hold HTML entities.
@@ -233,12 +182,8 @@ private:
         return word.find('&') == std::string_view::npos ? std::string(word) : withoutEntities(word);
     }
 
-    const ImportFile &file_;
     GmlScanner scanner_;
-    RawNetwork network_;
-    LeftOut doubtful_;
-    std::unordered_map<std::string_view, std::string_view> nodes_;
-    std::vector<Edge> edges_;
+    GraphBuilder graph_;
 };
 
 } // namespace

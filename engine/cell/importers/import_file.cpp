@@ -17,7 +17,7 @@ namespace
 void decodeWide(ImportFile &file)
 {
     if (looksLikeUtf16(file.content)) {
-        decodeText(file.content, file.name);
+        file.issues = decodeText(file.content, file.name);
     }
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "engine/core/issue.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace knockscape
 {
@@ -16,6 +19,8 @@ struct ImportFile {
     std::string content;
     /// SHA-256 of the file as it is on disk.
     std::string sha256;
+    /// How the text was read where that is settled on loading (UTF-16).
+    std::vector<Issue> issues;
 
     /// "NAME:LINE" for messages.
     std::string at(std::size_t line) const { return name + ":" + std::to_string(line); }

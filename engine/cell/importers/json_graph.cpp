@@ -1,8 +1,11 @@
+// Graphs in JSON: Cytoscape Exchange, Cytoscape.js, and lists of nodes and links.
 #include "engine/cell/importers/json_graph.h"
 
+#include "engine/cell/importers/graph_builder.h"
+#include "engine/cell/importers/json_kind.h"
+#include "engine/core/issue.h"
 #include "engine/core/json_shape.h"
 #include "engine/core/json_text.h"
-#include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 
@@ -10,11 +13,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <optional>
-#include <set>
 #include <unordered_map>
-#include <utility>
 
 namespace knockscape
 {
@@ -26,63 +25,6 @@ using nlohmann::json;
 /// Values of a document, which take some hundred bytes each: graphs of half a million edges.
 constexpr std::size_t graphValueLimit = 4'000'000;
 constexpr std::size_t graphDepthLimit = 50;
-
-/// Collects the keys at the top: of the outermost object, or of the objects in the outermost list.
-class TopKeys : public json::json_sax_t
-{
-public:
-    bool isList = false;
-    std::set<std::string> keys;
-    /// First text among the values of the outermost object that a server's message may be.
-    std::string message;
-    bool isBundle = false;
-
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t &) override { return true; }
-    bool binary(binary_t &) override { return true; }
-    bool string(string_t &text) override
-    {
-        if (depth_ == 1 && (key_ == "message" || key_ == "error" || key_ == "detail") && message.empty()) {
-            message = text.substr(0, 200);
-        }
-        isBundle = isBundle || (depth_ == 1 && key_ == "format" && text == "knockscape-cell");
-        return true;
-    }
-    bool start_object(std::size_t) override { return ++depth_ < graphDepthLimit; }
-    bool key(string_t &text) override
-    {
-        if (depth_ == (isList ? 2U : 1U) && keys.size() < 100) {
-            key_ = text.substr(0, 40);
-            keys.insert(key_);
-        }
-        return true;
-    }
-    bool end_object() override
-    {
-        --depth_;
-        return true;
-    }
-    bool start_array(std::size_t) override
-    {
-        isList = isList || depth_ == 0;
-        return ++depth_ < graphDepthLimit;
-    }
-    bool end_array() override
-    {
-        --depth_;
-        return true;
-    }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
-
-    bool has(const char *key) const { return keys.count(key) == 1; }
-
-private:
-    std::size_t depth_ = 0;
-    std::string key_;
-};
 
 /// Members that may be missing or of another kind than expected.
 const json *member(const json &object, const std::string &key)
@@ -118,18 +60,18 @@ std::string firstText(const json &object, const std::array<const char *, N> &key
     return {};
 }
 
-constexpr std::array nameKeys = {"name", "label", "gene", "shared_name", "shared name", "id"};
-constexpr std::array weightKeys = {"weight", "score", "combined_score", "confidence", "edge_weight", "value"};
+/// Ends of an edge, as NetworkX and others, or vis.js call them.
+constexpr std::array sourceKeys = {"source", "from"};
+constexpr std::array targetKeys = {"target", "to"};
 
 class JsonGraphReader
 {
 public:
-    explicit JsonGraphReader(const ImportFile &file) : file_(file) {}
+    explicit JsonGraphReader(const ImportFile &file) : file_(file), graph_(file) {}
 
     RawNetwork read()
     {
         const JsonKind kind = jsonKind(file_.content);
-        network_.format = jsonKindName(kind);
         const json document = parse();
         switch (kind) {
         case JsonKind::Cx2:
@@ -141,11 +83,13 @@ public:
         case JsonKind::Cytoscape:
             readCytoscape(document);
             break;
+        case JsonKind::GraphObject:
+            readGraphObject(document);
+            break;
         default:
             readNodeLink(document);
         }
-        doubtful_.report(file_.name, translate("Engine", "nodes"), network_.issues);
-        return std::move(network_);
+        return graph_.finish(jsonKindName(kind));
     }
 
 private:
@@ -184,36 +128,26 @@ private:
 
     void addNode(const std::string &id, const std::string &name)
     {
-        if (!id.empty() && !name_.try_emplace(id, name.empty() ? id : name).second) {
-            doubtful_.add(translate("Engine", "the id is there before"), id, file_.name);
+        // What nothing can join is no node.
+        if (!id.empty()) {
+            graph_.addNode(id, name, 0);
         }
     }
 
     void addEdge(const std::string &source, const std::string &target, const json *weight)
     {
-        const auto from = name_.find(source);
-        const auto to = name_.find(target);
-        if (from == name_.end() || to == name_.end()) {
-            network_.leftOut.add(translate("Engine", "it joins a node that does not exist"),
-                                 from == name_.end() ? source : target, file_.name);
-            return;
-        }
-        std::optional<double> value = 1.0;
+        std::string text;
         if (weight != nullptr && weight->is_number()) {
-            value = jsonReal(*weight);
+            text = weight->dump();
         } else if (weight != nullptr && weight->is_string()) {
-            value = parseNumber(weight->get_ref<const std::string &>());
+            text = weight->get_ref<const std::string &>();
         }
-        if (!value || !std::isfinite(static_cast<float>(*value))) {
-            network_.leftOut.add(translate("Engine", "the weight is not a number"), textOf(weight), file_.name);
-            return;
-        }
-        network_.add(from->second, to->second, static_cast<float>(*value), 0, file_.name);
+        graph_.addEdge(source, target, text, 0);
     }
 
     static const json *weightOf(const json &object)
     {
-        for (const char *key : weightKeys) {
+        for (const char *key : graphWeightKeys) {
             if (const json *weight = member(object, key)) {
                 return weight;
             }
@@ -243,7 +177,7 @@ private:
                 defaultName = name == nullptr ? nullptr : member(*name, "v");
             }
             if (const json *edges = member(declarations, "edges")) {
-                for (const char *key : weightKeys) {
+                for (const char *key : graphWeightKeys) {
                     const json *weight = member(*edges, key);
                     if (weight != nullptr && weightKey.empty()) {
                         const std::string alias = textOf(member(*weight, "a"));
@@ -257,7 +191,7 @@ private:
         eachOfAspect(document, "nodes", [&](const json &node) {
             const json *values = member(node, "v");
             std::string name = textOf(member(values == nullptr ? none : *values, nameKey));
-            name = name.empty() ? firstText(values == nullptr ? none : *values, nameKeys) : name;
+            name = name.empty() ? firstText(values == nullptr ? none : *values, graphNameKeys) : name;
             addNode(textOf(member(node, "id")), name.empty() ? textOf(defaultName) : name);
         });
         eachOfAspect(document, "edges", [&](const json &edge) {
@@ -276,7 +210,7 @@ private:
         std::unordered_map<std::string, const json *> weights;
         eachOfAspect(document, "edgeAttributes", [&](const json &attribute) {
             const std::string key = lowered(textOf(member(attribute, "n")));
-            if (std::find(weightKeys.begin(), weightKeys.end(), key) != weightKeys.end()) {
+            if (std::find(graphWeightKeys.begin(), graphWeightKeys.end(), key) != graphWeightKeys.end()) {
                 weights.try_emplace(textOf(member(attribute, "po")), member(attribute, "v"));
             }
         });
@@ -297,7 +231,7 @@ private:
         };
         const auto isEdge = [&](const json &element) { return member(data(element), "source") != nullptr; };
         const auto node = [&](const json &element) {
-            addNode(textOf(member(data(element), "id")), firstText(data(element), nameKeys));
+            addNode(textOf(member(data(element), "id")), firstText(data(element), graphNameKeys));
         };
         const auto edge = [&](const json &element) {
             addEdge(textOf(member(data(element), "source")), textOf(member(data(element), "target")),
@@ -312,137 +246,52 @@ private:
         }
     }
 
-    /// NetworkX joins nodes by id, D3 also by their place in the list.
+    /// NetworkX joins nodes by id, D3 also by their place in the list; vis.js writes "from" and "to".
     void readNodeLink(const json &document)
     {
         if (const json *directed = member(document, "directed"); directed != nullptr && directed->is_boolean()) {
-            network_.directed = directed->get<bool>();
+            graph_.setDirected(directed->get<bool>());
         }
         std::size_t place = 0;
         each(member(document, "nodes"), [&](const json &node) {
             const std::string key = textOf(member(node, "key"));
             const std::string id = textOf(member(node, "id"));
             const json *attributes = member(node, "attributes");
-            const std::string name = firstText(attributes == nullptr ? node : *attributes, nameKeys);
+            const std::string name = firstText(attributes == nullptr ? node : *attributes, graphNameKeys);
             addNode(!id.empty() ? id : !key.empty() ? key : std::to_string(place), name);
             ++place;
         });
         for (const char *list : {"links", "edges"}) {
             each(member(document, list), [&](const json &edge) {
-                addEdge(textOf(member(edge, "source")), textOf(member(edge, "target")), weightOf(edge));
+                addEdge(firstText(edge, sourceKeys), firstText(edge, targetKeys), weightOf(edge));
             });
         }
     }
 
+    /// JSON Graph Format: the nodes are a list, or in version 2 an object by id.
+    void readGraphObject(const json &document)
+    {
+        const json *graph = member(document, "graph");
+        if (graph == nullptr || !graph->is_object()) {
+            fail(translate("Engine", "The file has no graph with nodes and edges."));
+        }
+        const json *nodes = member(*graph, "nodes");
+        if (nodes != nullptr && nodes->is_object()) {
+            for (const auto &[id, node] : nodes->items()) {
+                addNode(id, textOf(member(node, "label")));
+            }
+            readNodeLink(
+                json{{"edges", graph->value("edges", json::array())}, {"directed", graph->value("directed", json())}});
+        } else {
+            readNodeLink(*graph);
+        }
+    }
+
     const ImportFile &file_;
-    RawNetwork network_;
-    std::unordered_map<std::string, std::string> name_;
-    LeftOut doubtful_;
+    GraphBuilder graph_;
 };
 
 } // namespace
-
-namespace
-{
-
-JsonKind kindOf(const TopKeys &top)
-{
-    const auto has = [&](const char *key) { return top.has(key); };
-    if (top.isList) {
-        return has("CXVersion")                                    ? JsonKind::Cx2
-               : has("map_id") || has("map_name")                  ? JsonKind::EscherMap
-               : has("edges") && (has("nodes") || has("metaData")) ? JsonKind::Cx
-                                                                   : JsonKind::Other;
-    }
-    return top.isBundle                                     ? JsonKind::CellDescription
-           : has("reactions") && has("metabolites")         ? JsonKind::CobraModel
-           : has("elements")                                ? JsonKind::Cytoscape
-           : has("nodes") && (has("links") || has("edges")) ? JsonKind::NodeLink
-           : has("nbformat")                                ? JsonKind::Notebook
-           : has("graphs")                                  ? JsonKind::Ontology
-           : top.keys.size() <= 8 && (has("error") || has("message") || has("detail") || has("errors"))
-               ? JsonKind::ServerMessage
-               : JsonKind::Other;
-}
-
-} // namespace
-
-JsonKind jsonKind(const std::string &content)
-{
-    TopKeys top;
-    json::sax_parse(plainJson(content), &top);
-    return kindOf(top);
-}
-
-std::string jsonName(const std::string &content)
-{
-    TopKeys top;
-    json::sax_parse(plainJson(content), &top);
-    const JsonKind kind = kindOf(top);
-    return kind == JsonKind::ServerMessage && !top.message.empty()
-               ? translate("Engine", "message of a server: “%1”", {top.message})
-               : jsonKindName(kind);
-}
-
-bool isGraph(JsonKind kind) noexcept
-{
-    return kind == JsonKind::Cx2 || kind == JsonKind::Cx || kind == JsonKind::Cytoscape || kind == JsonKind::NodeLink;
-}
-
-std::string jsonKindName(JsonKind kind)
-{
-    switch (kind) {
-    case JsonKind::Cx2:
-        return translate("Engine", "Cytoscape Exchange (CX2)");
-    case JsonKind::Cx:
-        return translate("Engine", "Cytoscape Exchange (CX)");
-    case JsonKind::Cytoscape:
-        return translate("Engine", "graph of Cytoscape.js");
-    case JsonKind::NodeLink:
-        return translate("Engine", "graph in JSON");
-    case JsonKind::CobraModel:
-        return translate("Engine", "COBRA JSON");
-    case JsonKind::CellDescription:
-        return translate("Engine", "description of a cell");
-    case JsonKind::EscherMap:
-        return translate("Engine", "Escher map");
-    case JsonKind::Notebook:
-        return translate("Engine", "Jupyter notebook");
-    case JsonKind::Ontology:
-        return translate("Engine", "ontology in JSON");
-    case JsonKind::ServerMessage:
-        return translate("Engine", "message of a server");
-    case JsonKind::Other:
-        break;
-    }
-    return "JSON";
-}
-
-std::string jsonRemedy(JsonKind kind)
-{
-    switch (kind) {
-    case JsonKind::Cx2:
-    case JsonKind::Cx:
-    case JsonKind::Cytoscape:
-    case JsonKind::NodeLink:
-        return translate("Engine", "Give it as interactions.");
-    case JsonKind::CobraModel:
-        return translate("Engine", "Give it as a metabolic model in COBRA JSON.");
-    case JsonKind::CellDescription:
-        return translate("Engine", "Choose the folder NAME.cell around it.");
-    case JsonKind::EscherMap:
-        return translate("Engine", "It is a drawing: give the metabolic model that it was drawn from.");
-    case JsonKind::Notebook:
-        return translate("Engine", "Save the tables that the notebook makes as CSV or TSV.");
-    case JsonKind::Ontology:
-        return translate("Engine", "It holds terms, not genes: give the organism's annotations (GAF).");
-    case JsonKind::ServerMessage:
-        return translate("Engine", "Download the file itself, signed in where that is needed.");
-    case JsonKind::Other:
-        break;
-    }
-    return translate("Engine", "Of JSON, models of COBRA and graphs (CX2, Cytoscape.js, nodes and links) are read.");
-}
 
 RawNetwork readJsonGraph(const ImportFile &file)
 {

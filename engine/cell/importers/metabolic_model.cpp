@@ -20,16 +20,14 @@ namespace
 constexpr double incidenceLimit = 1e7;
 
 template <typename Items>
-void checkIds(const Items &items, const std::string &file, const std::string &kind)
+void checkIds(const Items &items, const std::string &file, const std::string &noId)
 {
     std::unordered_set<std::string_view> seen;
     for (const auto &item : items) {
         if (item.id.empty() || !seen.insert(item.id).second) {
-            throw InputError(errorAt(file,
-                                     item.id.empty()
-                                         ? translate("Engine", "A %1 has no id.", {kind})
-                                         : translate("Engine", "The id of %1 %2 is there twice.", {kind, item.id}),
-                                     translate("Engine", "Give each an id of its own.")));
+            throw InputError(
+                errorAt(file, item.id.empty() ? noId : translate("Engine", "There are two of the id %1.", {item.id}),
+                        translate("Engine", "Give each metabolite and reaction an id of its own.")));
         }
     }
 }
@@ -50,18 +48,18 @@ void checkModel(const Metabolism &metabolism, const std::string &file)
         throw InputError(errorAt(file, translate("Engine", "The model has no reactions."),
                                  translate("Engine", "Choose a model with metabolites and reactions.")));
     }
-    checkIds(metabolism.metabolites, file, translate("Engine", "metabolite"));
-    checkIds(metabolism.reactions, file, translate("Engine", "reaction"));
+    checkIds(metabolism.metabolites, file, translate("Engine", "A metabolite has no id."));
+    checkIds(metabolism.reactions, file, translate("Engine", "A reaction has no id."));
     for (const Reaction &reaction : metabolism.reactions) {
         const std::string where = translate("Engine", "%1, reaction %2", {file, reaction.id});
         // Written so that NaN fails too.
         if (!(reaction.lowerBound <= reaction.upperBound)) {
             throw InputError(errorAt(where, translate("Engine", "The lower bound is above the upper bound."),
-                                     translate("Engine", "Correct the bounds.")));
+                                     translate("Engine", "Correct the bounds of the reaction in the model.")));
         }
         if (reaction.lowerBound == infinity || reaction.upperBound == -infinity) {
-            throw InputError(errorAt(where, translate("Engine", "A bound forces an infinite flux."),
-                                     translate("Engine", "Correct the bounds.")));
+            throw InputError(errorAt(where, translate("Engine", "A bound forces a flux without limit."),
+                                     translate("Engine", "Correct the bounds of the reaction in the model.")));
         }
         if (!std::isfinite(reaction.objective)) {
             throw InputError(errorAt(where, translate("Engine", "The objective coefficient is not a number."),
@@ -144,11 +142,13 @@ void checkHypergraphSize(const Metabolism &metabolism, const HyperedgeOptions &o
         }
     }
     if (incidences > incidenceLimit) {
-        throw InputError(
-            errorAt(translate("Engine", "%1, reaction %2", {file, largest->id}),
-                    translate("Engine", "The hypergraph would have about %1 incidences, most of them of this reaction.",
-                              {formatNumber(incidences, 3)}),
-                    translate("Engine", "Simplify the gene rule or the reaction.")));
+        throw InputError(errorAt(
+            translate("Engine", "%1, reaction %2", {file, largest->id}),
+            translate("Engine",
+                      "The reactions and their isozymes would make a graph of about %1 connections, most of them of "
+                      "this reaction, which is too large.",
+                      {formatNumber(incidences, 3)}),
+            translate("Engine", "Simplify its gene rule in the model.")));
     }
 }
 

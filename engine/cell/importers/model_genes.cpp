@@ -272,18 +272,22 @@ void bindRules(MetabolicModel &model, const GeneCatalogue &genes, const std::str
             reaction.rule = parseGeneRule(text, where, &budget);
             reaction.ruleText = text;
             summedUp += reaction.rule.formula.empty() ? 0 : 1;
-        } catch (const InputError &error) {
+        } catch (const GeneRuleError &error) {
             // The reaction stays, as one that needs no gene: it is never knocked out.
-            leftOut.add(error.issues().front().what, reaction.ruleText.substr(0, 60), where);
+            leftOut.add(error.fault(), reaction.ruleText.substr(0, 60), where,
+                        translate("Engine", "Such a reaction counts as needing no gene: no deletion blocks it. Correct "
+                                            "the rule, as in “(A and B) or C”."));
             reaction.ruleText.clear();
             reaction.rule = {};
         }
     }
-    leftOut.report(file, translate("Engine", "gene rules"), issues);
-    if (leftOut.count() > 0) {
-        issues.push_back(noteAt(file, translate("Engine", "Reactions whose rule was left out count as needing no gene: "
-                                                          "no deletion blocks them.")));
-    }
+    leftOut.report(
+        file,
+        [](std::int64_t count, const std::string &why) {
+            return translateCount("Engine", "%1 gene rule cannot be read and was left out: %2.",
+                                  "%1 gene rules cannot be read and were left out: %2.", count, {why});
+        },
+        issues);
     if (summedUp > 0) {
         issues.push_back(noteAt(
             file,

@@ -16,7 +16,9 @@ namespace
 [[noreturn]] void fail(const ImportFile &file, const std::string &what)
 {
     throw InputError(
-        errorAt(file.name, what, translate("Engine", "Save a two-dimensional float32 array with numpy.save.")));
+        errorAt(file.name, what,
+                translate("Engine", "Save an array of numbers with a row for each gene and a column for each feature "
+                                    "(numpy.save), or give a table.")));
 }
 
 /// Value of `key` in the header, a Python dictionary as text: the rest of the header after "'key':".
@@ -78,7 +80,8 @@ const ElementType &elementType(const ImportFile &file, std::string_view header)
             return type;
         }
     }
-    fail(file, translate("Engine", "The element type %1 cannot be read.", {std::string(description.substr(0, 20))}));
+    fail(file, translate("Engine", "The array holds something else than numbers (%1).",
+                         {std::string(description.substr(0, 20))}));
 }
 
 /// Length of the header and where it begins (NEP 1: version, then 2 or 4 bytes of length).
@@ -87,7 +90,7 @@ std::string_view headerOf(const ImportFile &file)
     const std::string &bytes = file.content;
     const std::size_t prefix = bytes.size() > 6 && bytes[6] == 1 ? 10 : 12;
     if (bytes.size() < prefix || bytes[6] < 1 || bytes[6] > 3) {
-        fail(file, translate("Engine", "This is not an .npy file of version 1 to 3."));
+        fail(file, translate("Engine", "The file is damaged or written by a version of NumPy that is not known here."));
     }
     std::size_t length = 0;
     for (std::size_t i = prefix; i-- > 8;) {
@@ -104,7 +107,7 @@ std::pair<std::size_t, std::size_t> shapeOf(const ImportFile &file, std::string_
     const std::string_view shape = entry(header, "shape");
     const std::size_t end = shape.find(')');
     if (!shape.starts_with('(') || end == std::string_view::npos) {
-        fail(file, translate("Engine", "The shape of the array is missing."));
+        fail(file, translate("Engine", "The file is damaged: it does not say how many rows and columns there are."));
     }
     const std::vector<std::string_view> sizes = split(shape.substr(1, end - 1), ",", true);
     std::vector<long long> dimensions;
@@ -114,7 +117,7 @@ std::pair<std::size_t, std::size_t> shapeOf(const ImportFile &file, std::string_
         }
     }
     if (dimensions.size() != 2 || dimensions[0] < 0 || dimensions[1] < 0) {
-        fail(file, translate("Engine", "The array does not have two dimensions."));
+        fail(file, translate("Engine", "The array does not have rows and columns (two dimensions)."));
     }
     return {static_cast<std::size_t>(dimensions[0]), static_cast<std::size_t>(dimensions[1])};
 }

@@ -55,7 +55,7 @@ public:
             std::vector<Issue> reasons = {
                 errorAt(file_, translate("Engine", "None of the interactions is between genes of this cell."),
                         explainMismatch(report_.firstUnresolved, genes_) + takenHint(raw_.columns))};
-            leftOut_.report(file_, translate("Engine", "interactions"), reasons);
+            leftOut_.report(file_, interactionsLeftOut, reasons);
             reportSpreadsheet(reasons);
             throw InputError(std::move(reasons));
         }
@@ -65,7 +65,7 @@ public:
                 file_, translate("Engine", "The file has no interaction: this network is empty."),
                 translate("Engine", "Leave it out, or choose a file that has some.") + takenHint(raw_.columns)));
         }
-        leftOut_.report(file_, translate("Engine", "interactions"), issues);
+        leftOut_.report(file_, interactionsLeftOut, issues);
         if (report_.selfLoops == edges_.size() && edges_.size() > 1) {
             throw InputError(
                 errorAt(file_, translate("Engine", "Every interaction is of a gene with itself."),
@@ -96,12 +96,22 @@ public:
             ++report_.edgesRepeated;
             if (result.back().weight != bound.edge.weight) {
                 ++report_.edgesConflicting;
-                conflicts.add(translate("Engine", "the same pair has another weight before"),
-                              joined({genes_[bound.edge.source].id, genes_[bound.edge.target].id}, " "),
-                              lineOf(file_, bound.line));
+                conflicts.add({}, joined({genes_[bound.edge.source].id, genes_[bound.edge.target].id}, " "),
+                              lineOf(file_, bound.line),
+                              translate("Engine", "Remove the lines whose weight is wrong."));
             }
         }
-        conflicts.report(file_, translate("Engine", "weights"), issues);
+        conflicts.report(
+            file_,
+            [](std::int64_t count, const std::string &why) {
+                return translateCount("Engine",
+                                      "%1 repeated interaction has another weight than before; the first "
+                                      "weight was kept: %2.",
+                                      "%1 repeated interactions have another weight than before; the first weight was "
+                                      "kept: %2.",
+                                      count, {why});
+            },
+            issues);
         if (report_.edgesRepeated > 0) {
             issues.push_back(noteAt(file_, translateCount("Engine", "%1 repeated interaction was merged.",
                                                           "%1 repeated interactions were merged.",
@@ -115,7 +125,10 @@ private:
     {
         geneOfName_.reserve(raw_.names().size());
         for (std::uint32_t name = 0; name < raw_.names().size(); ++name) {
-            const NamesMeaning meaning = geneOfNames(genes_, raw_.allNames(name));
+            NamesMeaning meaning = geneOfNames(genes_, raw_.allNames(name));
+            if (meaning.gene < 0 && !meaning.conflicting && !raw_.synonyms(name).empty()) {
+                meaning = geneOfNames(genes_, raw_.synonyms(name));
+            }
             const bool isUnknown = meaning.gene < 0 && !meaning.conflicting;
             geneOfName_.push_back(isUnknown ? matcher_.gene(raw_.names()[name]) : meaning.gene);
             conflicting_.push_back(meaning.conflicting);
@@ -147,16 +160,21 @@ private:
             if (isOther(edge.source) || isOther(edge.target)) {
                 leftOut_.add(translate("Engine", "another organism than %1", {raw_.organisms()[kept_]}),
                              raw_.organisms()[raw_.organismOfName()[isOther(edge.source) ? edge.source : edge.target]],
-                             lineOf(file_, edge.line));
+                             lineOf(file_, edge.line),
+                             translate("Engine", "The organism whose names mean most genes of the cell was kept."));
                 continue;
             }
             GeneEdge bound{geneOfName_[edge.source], geneOfName_[edge.target], edge.weight};
             if (bound.source < 0 || bound.target < 0) {
                 const std::uint32_t name = bound.source < 0 ? edge.source : edge.target;
-                leftOut_.add(conflicting_[name] ? translate("Engine", "the names mean different genes")
-                                                : translate("Engine", "gene not in this cell"),
-                             conflicting_[name] ? joined(raw_.allNames(name), " = ") : raw_.names()[name],
-                             lineOf(file_, edge.line));
+                if (conflicting_[name]) {
+                    leftOut_.add(translate("Engine", "the names mean different genes"),
+                                 joined(raw_.allNames(name), " = "), lineOf(file_, edge.line),
+                                 translate("Engine", "Correct the names in the file or in the gene table."));
+                } else {
+                    leftOut_.add(translate("Engine", "gene not in this cell"), raw_.names()[name],
+                                 lineOf(file_, edge.line), unknownGeneRemedy());
+                }
                 continue;
             }
             report_.selfLoops += bound.source == bound.target ? 1 : 0;
@@ -254,6 +272,20 @@ void RawNetwork::addOtherNames(std::uint32_t name, std::vector<std::string> othe
     }
 }
 
+void RawNetwork::addSynonyms(std::uint32_t name, std::vector<std::string> synonyms)
+{
+    if (!synonyms.empty()) {
+        synonyms_.try_emplace(name, std::move(synonyms));
+    }
+}
+
+const std::vector<std::string> &RawNetwork::synonyms(std::uint32_t name) const
+{
+    static const std::vector<std::string> none;
+    const auto found = synonyms_.find(name);
+    return found == synonyms_.end() ? none : found->second;
+}
+
 std::vector<std::string> RawNetwork::allNames(std::uint32_t name) const
 {
     std::vector<std::string> names = {names_[name]};
@@ -306,6 +338,13 @@ void RawNetwork::add(std::string_view source, std::string_view target, float wei
 {
     const std::uint32_t sourceNumber = intern(source);
     add(sourceNumber, intern(target), weight, line, file);
+}
+
+void RawNetwork::ignoreWeights() noexcept
+{
+    for (Edge &edge : edges_) {
+        edge.weight = 1.0F;
+    }
 }
 
 void RawNetwork::reverse() noexcept

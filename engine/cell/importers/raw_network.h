@@ -30,6 +30,8 @@ public:
     std::uint32_t intern(std::string_view name, std::string_view organism = {});
     /// Further names of the same gene (symbol, Entrez number), for where its name means none.
     void addOtherNames(std::uint32_t name, std::vector<std::string> others);
+    /// Names that other genes may have too: they serve only where none of allNames() means a gene.
+    void addSynonyms(std::uint32_t name, std::vector<std::string> synonyms);
     /// Takes the number of the organism off every name ("4932.YAL001C", as STRING writes them) if each name has one:
     /// it becomes the name's organism. False if one has none: then nothing changes.
     bool takeTaxaOff();
@@ -37,12 +39,15 @@ public:
     void add(std::uint32_t source, std::uint32_t target, float weight, std::size_t line, const std::string &file);
     void add(std::string_view source, std::string_view target, float weight, std::size_t line, const std::string &file);
 
+    /// Gives every interaction the weight 1.
+    void ignoreWeights() noexcept;
     /// Swaps source and target of every interaction.
     void reverse() noexcept;
 
     const std::vector<std::string> &names() const noexcept { return names_; }
     /// The name and its other names, in order of authority.
     std::vector<std::string> allNames(std::uint32_t name) const;
+    const std::vector<std::string> &synonyms(std::uint32_t name) const;
     /// The organisms the file names, and for each name the number of its organism.
     const std::vector<std::string> &organisms() const noexcept { return organisms_; }
     const std::vector<std::uint32_t> &organismOfName() const noexcept { return organismOfName_; }
@@ -75,6 +80,7 @@ private:
     std::vector<std::string> names_;
     std::vector<std::uint32_t> organismOfName_;
     std::unordered_map<std::uint32_t, std::vector<std::string>> otherNames_;
+    std::unordered_map<std::uint32_t, std::vector<std::string>> synonyms_;
     std::vector<Edge> edges_;
 };
 

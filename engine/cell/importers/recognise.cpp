@@ -2,6 +2,7 @@
 
 #include "engine/cell/bundle_files.h"
 #include "engine/cell/importers/file_format.h"
+#include "engine/cell/importers/graph_formats.h"
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/core/files.h"
 #include "engine/core/text.h"
@@ -64,11 +65,14 @@ void recogniseContent(ImportFile &file, RecognisedFile &result)
         recognition::refuse(result, translate("Engine", "empty file"), translate("Engine", "Choose another file."));
         return;
     }
+    if (const GraphFormat *graph = graphFormatOf(file)) {
+        recognition::recogniseGraph(file, *graph, result);
+        return;
+    }
     const FileFormat format = fileFormat(file);
     result.formatName = formatName(format, file);
     switch (format) {
     case FileFormat::Sbml:
-    case FileFormat::GraphMl:
     case FileFormat::OtherXml:
         recognition::recogniseXml(file, result);
         break;
@@ -77,7 +81,6 @@ void recogniseContent(ImportFile &file, RecognisedFile &result)
         break;
     case FileFormat::Text:
     case FileFormat::Fasta:
-    case FileFormat::Gml:
         recognition::recogniseText(file, result);
         break;
     case FileFormat::NumPy:
@@ -118,13 +121,13 @@ void refuse(RecognisedFile &result, const std::string &format, const std::string
     result.formatName = format;
     result.alternatives.clear();
     result.issues.push_back(errorAt(
-        result.path.string(), translate("Engine", "This (%1) is nothing that can be imported.", {format}), remedy));
+        result.path.string(), translate("Engine", "Found: %1, which cannot be imported as it is.", {format}), remedy));
 }
 
 std::string suggestedType(const ImportFile &file)
 {
     const std::string name = lowered(file.path.filename().string());
-    constexpr std::array<std::pair<std::string_view, const char *>, 11> words = {{{"regulat", "regulatory"},
+    constexpr std::array<std::pair<std::string_view, const char *>, 13> words = {{{"regulat", "regulatory"},
                                                                                   {"yeastract", "regulatory"},
                                                                                   {"genetic", "genetic"},
                                                                                   {"physical", "physical"},
@@ -134,6 +137,8 @@ std::string suggestedType(const ImportFile &file)
                                                                                   {"coexpress", "coexpression"},
                                                                                   {"string", "string"},
                                                                                   {"protein.links", "string"},
+                                                                                  {"intact", "physical"},
+                                                                                  {"mitab", "physical"},
                                                                                   {"interactome", "physical"}}};
     for (const auto &[word, type] : words) {
         if (name.find(word) != std::string::npos) {
@@ -160,6 +165,7 @@ RecognisedFile recogniseImportFile(const std::filesystem::path &path, const JobC
         } else {
             ImportFile file = loadImportFileStart(path, lookLimit, result.complete);
             control.cancel.throwIfCancelled();
+            result.issues = file.issues;
             recogniseContent(file, result);
         }
     } catch (const InputError &error) {

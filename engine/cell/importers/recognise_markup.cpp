@@ -1,6 +1,5 @@
 #include "engine/cell/importers/foreign_format.h"
-#include "engine/cell/importers/graph_formats.h"
-#include "engine/cell/importers/json_graph.h"
+#include "engine/cell/importers/json_kind.h"
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/cell/importers/xml_reader.h"
 #include "engine/core/delimited_rows.h"
@@ -91,23 +90,6 @@ void recogniseSbml(XmlReader &reader, const ImportFile &file, RecognisedFile &re
     }
 }
 
-void recogniseGraph(const ImportFile &file, RecognisedFile &result, RawNetwork (*read)(const ImportFile &))
-{
-    result.kind = FileKind::Network;
-    result.interactionType = suggestedType(file);
-    if (!result.complete) {
-        return;
-    }
-    const RawNetwork network = read(file);
-    result.directed = network.directed;
-    result.counts.nodes = network.names().size();
-    result.counts.edges = network.edges().size();
-    for (std::size_t i = 0; i < std::min<std::size_t>(network.names().size(), 5); ++i) {
-        result.sampleRows.push_back({network.names()[i]});
-    }
-    network.leftOut.report(file.name, translate("Engine", "interactions"), result.issues);
-}
-
 /// Counts the entries of the lists at the top of a COBRA model without holding it in memory.
 class JsonCounter : public json::json_sax_t
 {
@@ -172,6 +154,8 @@ private:
 void recogniseXml(const ImportFile &file, RecognisedFile &result)
 {
     XmlReader reader(file.content, file.name);
+    // What is none of ours is to be called by its name; SBML with a document type is refused where it is read.
+    reader.acceptDoctype();
     auto event = reader.next();
     while (event != XmlReader::Event::Start && event != XmlReader::Event::Finished) {
         event = reader.next();
@@ -179,9 +163,6 @@ void recogniseXml(const ImportFile &file, RecognisedFile &result)
     const std::string root(reader.name());
     if (root == "sbml") {
         recogniseSbml(reader, file, result);
-    } else if (root == "graphml") {
-        result.formatName = translate("Engine", "GraphML");
-        recogniseGraph(file, result, readGraphMl);
     } else {
         const ForeignFormat foreign = foreignXml(root, file.content);
         refuse(result, foreign.name, foreign.remedy);
@@ -191,11 +172,6 @@ void recogniseXml(const ImportFile &file, RecognisedFile &result)
 void recogniseJson(const ImportFile &file, RecognisedFile &result)
 {
     const JsonKind kind = jsonKind(file.content);
-    if (isGraph(kind)) {
-        recogniseGraph(file, result, readJsonGraph);
-        result.formatName = jsonKindName(kind);
-        return;
-    }
     if (kind != JsonKind::CobraModel && kind != JsonKind::Other) {
         refuse(result, jsonName(file.content), jsonRemedy(kind));
         return;
@@ -216,7 +192,7 @@ void recogniseJson(const ImportFile &file, RecognisedFile &result)
     }
     if (!valid && result.complete && counter.errorByte > 0) {
         result.issues.push_back(errorAt(
-            file.name, translate("Engine", "The file is not valid JSON (%1).", {jsonFault(content, counter.errorByte)}),
+            file.name, translate("Engine", "The file is damaged (%1).", {jsonFault(content, counter.errorByte)}),
             translate("Engine", "Download or copy it again.")));
     }
 }

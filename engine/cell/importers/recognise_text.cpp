@@ -6,7 +6,6 @@
 #include "engine/cell/importers/gene_association.h"
 #include "engine/cell/importers/gene_columns.h"
 #include "engine/cell/importers/gene_list.h"
-#include "engine/cell/importers/graph_formats.h"
 #include "engine/cell/importers/recognise_parts.h"
 #include "engine/core/delimited_rows.h"
 #include "engine/core/delimited_table.h"
@@ -67,24 +66,6 @@ std::size_t rowsOf(const std::string &text, const DelimitedTable &sample, std::s
         begin = end + 1;
     }
     return lines > 0 ? lines - 1 : 0;
-}
-
-void recogniseNetwork(ImportFile &file, RecognisedFile &result, RawNetwork (*read)(ImportFile &))
-{
-    result.kind = FileKind::Network;
-    result.interactionType = suggestedType(file);
-    if (!result.complete) {
-        return;
-    }
-    const RawNetwork network = read(file);
-    result.formatName = network.format;
-    result.directed = network.directed;
-    result.counts.nodes = network.names().size();
-    result.counts.edges = network.edges().size();
-    for (std::size_t i = 0; i < std::min(network.names().size(), shownRows) && result.sampleRows.empty(); ++i) {
-        result.sampleRows.push_back({network.names()[i]});
-    }
-    network.leftOut.report(file.name, translate("Engine", "interactions"), result.issues);
 }
 
 void recogniseFasta(const ImportFile &file, RecognisedFile &result)
@@ -233,8 +214,11 @@ void recogniseTable(ImportFile &file, RecognisedFile &result)
     if (special || named || (ends && !facts.hasGeneColumn)) {
         result.header = layout->header;
         result.columns = layout->taken();
-        recogniseNetwork(file, result,
-                         [](ImportFile &network) { return readDelimitedNetwork(network, suggestedType(network), {}); });
+        result.kind = FileKind::Network;
+        result.interactionType = suggestedType(file);
+        if (result.complete) {
+            describeNetwork(file, readDelimitedNetwork(file, result.interactionType, {}), result);
+        }
         if (layout->directed.value_or(false) || result.interactionType == "regulatory" ||
             hasAny(layout->header, {"tf", "regulator", "transcription factor"})) {
             result.interactionType = "regulatory";
@@ -242,6 +226,13 @@ void recogniseTable(ImportFile &file, RecognisedFile &result)
         }
         result.formatName = layout->formatName;
         result.alternatives = {FileKind::GeneTable, FileKind::Annotations};
+        if (!layout->hasHeader && layout->width == 2) {
+            result.issues.push_back(noteAt(
+                file.name,
+                translate("Engine", "Each line holds two names. They are read as an interaction; they may as well be a "
+                                    "genotype of two deletions."),
+                translate("Engine", "If this is a list of genotypes, do not import it: open it as a knockout list.")));
+        }
         return;
     }
     if (facts.hasGeneColumn) {
@@ -266,12 +257,6 @@ void recogniseText(ImportFile &file, RecognisedFile &result)
     result.issues.insert(result.issues.end(), said.begin(), said.end());
     if (isFasta(file)) {
         recogniseFasta(file, result);
-    } else if (isGml(file)) {
-        result.formatName = translate("Engine", "GML");
-        recogniseNetwork(file, result, readGml);
-    } else if (isSif(file)) {
-        result.formatName = translate("Engine", "SIF");
-        recogniseNetwork(file, result, readSif);
     } else if (isSgdFeatures(file.content)) {
         result.kind = FileKind::GeneTable;
         result.formatName = "SGD_features.tab";

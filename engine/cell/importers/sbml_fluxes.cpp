@@ -80,7 +80,13 @@ bool SbmlFluxes::readKineticLaw(const SbmlReaction &source, knockscape::Reaction
 
 void SbmlFluxes::report(const std::vector<knockscape::Reaction> &reactions) const
 {
-    doubtful_.report(file_, translate("Engine", "flux bounds"), issues_);
+    doubtful_.report(
+        file_,
+        [](std::int64_t count, const std::string &why) {
+            return translateCount("Engine", "%1 flux bound has no value in the file: %2.",
+                                  "%1 flux bounds have no value in the file: %2.", count, {why});
+        },
+        issues_);
     if (unbounded_.empty()) {
         return;
     }
@@ -102,8 +108,9 @@ double SbmlFluxes::bound(const std::string &parameter, double usual, const std::
     if (const std::optional<double> value = numbers_.value(parameter)) {
         return *value;
     }
-    doubtful_.add(translate("Engine", "the parameter has no value, %1 was taken", {formatNumber(usual)}), parameter,
-                  translate("Engine", "reaction %1", {reaction}));
+    doubtful_.add(translate("Engine", "taken as %1", {formatNumber(usual)}), parameter,
+                  translate("Engine", "reaction %1", {reaction}),
+                  translate("Engine", "Growth depends on bounds: give the parameters their values in the model."));
     return usual;
 }
 
@@ -115,8 +122,8 @@ void SbmlFluxes::readVersionOne(std::vector<knockscape::Reaction> &reactions,
         const auto found = rows.find(bound->getReaction());
         if (found == rows.end() || std::isnan(bound->getValue())) {
             throw InputError(errorAt(translate("Engine", "%1, flux bound of %2", {file_, bound->getReaction()}),
-                                     translate("Engine", "The reaction does not exist or the bound has no value."),
-                                     translate("Engine", "Correct the list of flux bounds.")));
+                                     translate("Engine", "The model has no such reaction, or the bound has no value."),
+                                     translate("Engine", "Correct the list of flux bounds in the model.")));
         }
         knockscape::Reaction &reaction = reactions[found->second];
         unbounded_.erase(found->second);

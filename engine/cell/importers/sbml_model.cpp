@@ -74,8 +74,15 @@ public:
             result_.genes.push_back(std::move(gene));
         }
         enzymes_->report(file_.name, issues_);
-        charges_.report(file_.name, translate("Engine", "charges"), issues_);
-        stoichiometry_.report(file_.name, translate("Engine", "coefficients"), issues_);
+        charges_.report(file_.name, chargesNotKnown, issues_);
+        stoichiometry_.report(
+            file_.name,
+            [](std::int64_t count, const std::string &why) {
+                return translateCount("Engine", "%1 coefficient is a formula without a value and was read as 1: %2.",
+                                      "%1 coefficients are formulas without a value and were read as 1: %2.", count,
+                                      {why});
+            },
+            issues_);
         fluxes_->report(result_.metabolism.reactions);
         return std::move(result_);
     }
@@ -96,14 +103,17 @@ private:
             const std::string specific(trimmed(std::string_view(message).substr(here)));
             message = specific.empty() ? message : specific;
         }
+        message = message.substr(0, message.find("Reference: "));
         std::replace(message.begin(), message.end(), '\n', ' ');
-        return message.substr(0, 300);
+        return std::string(trimmed(message.substr(0, 300)));
     }
 
     /// XML that cannot be read is fatal; other errors are reported, and what depends on them is checked later.
     void checkErrors()
     {
         std::size_t others = 0;
+        std::string first;
+        std::string firstPlace;
         for (unsigned i = 0; i < document_->getNumErrors(); ++i) {
             const SBMLError *error = document_->getError(i);
             if (error->getSeverity() < LIBSBML_SEV_ERROR) {
@@ -116,16 +126,24 @@ private:
                                   error->getErrorId() == MissingXMLRequiredAttribute;
             if (!harmless &&
                 (error->isXML() || error->getSeverity() == LIBSBML_SEV_FATAL || document_->getModel() == nullptr)) {
-                throw InputError(errorAt(where, described(*error), translate("Engine", "Correct the SBML file.")));
+                throw InputError(errorAt(
+                    where, translate("Engine", "The model cannot be read from here on: %1", {described(*error)}),
+                    translate("Engine", "Export the model again; the validator of sbml.org says what is wrong with a "
+                                        "file.")));
             }
-            if (++others <= 3) {
-                issues_.push_back(warningAt(where, described(*error)));
+            if (others++ == 0) {
+                first = described(*error);
+                firstPlace = where;
             }
         }
-        if (others > 3) {
-            issues_.push_back(warningAt(file_.name, translateCount("Engine", "There is %1 more such error.",
-                                                                   "There are %1 more such errors.",
-                                                                   static_cast<std::int64_t>(others - 3))));
+        if (others > 0) {
+            issues_.push_back(warningAt(
+                firstPlace,
+                translateCount("Engine", "The model breaks a rule of SBML in %1 place and was read all the same: %2",
+                               "The model breaks rules of SBML in %1 places and was read all the same; the first: %2",
+                               static_cast<std::int64_t>(others), {first}),
+                translate("Engine", "Check that this part of the model is as you know it; the validator of sbml.org "
+                                    "lists all of them.")));
         }
     }
 
@@ -180,8 +198,7 @@ private:
             if (charge && !std::isnan(*charge)) {
                 metabolite.charge = plausibleCharge(*charge);
                 if (!metabolite.charge) {
-                    charges_.add(translate("Engine", "not known, or no whole number"), formatNumber(*charge),
-                                 file_.at(species->getLine()));
+                    charges_.add({}, formatNumber(*charge), file_.at(species->getLine()));
                 }
             }
             metabolites_[species->getId()] = static_cast<std::int32_t>(result_.metabolism.metabolites.size());
@@ -268,13 +285,15 @@ private:
     {
         const auto found = metabolites_.find(reference.getSpecies());
         if (found == metabolites_.end()) {
-            fail(element, translate("Engine", "The species %1 does not exist.", {reference.getSpecies()}),
-                 translate("Engine", "Add it to the list of species or correct the id."));
+            fail(element,
+                 translate("Engine", "It converts the species %1, which the model does not list.",
+                           {reference.getSpecies()}),
+                 translate("Engine", "Add it to the list of species, or correct the id."));
         }
         const std::optional<double> stoichiometry = numbers_->stoichiometry(reference);
         if (!stoichiometry) {
-            stoichiometry_.add(translate("Engine", "the formula has no value, 1 was taken"), reaction.id,
-                               file_.at(reference.getLine()));
+            stoichiometry_.add({}, reaction.id, file_.at(reference.getLine()),
+                               translate("Engine", "Write the numbers into the model."));
         }
         if (found->second >= 0) {
             reaction.terms.push_back({found->second, sign * stoichiometry.value_or(1.0)});
@@ -303,8 +322,9 @@ private:
 MetabolicModel readSbmlModel(const ImportFile &file, std::vector<Issue> &issues)
 {
     if (file.content.find('\0') != std::string::npos) {
-        throw InputError(errorAt(file.name, translate("Engine", "There is a NUL byte: this is not an SBML file."),
-                                 translate("Engine", "Choose an SBML model.")));
+        throw InputError(errorAt(file.name,
+                                 translate("Engine", "There is a zero byte: the file is damaged or not SBML."),
+                                 translate("Engine", "Download or export the model again.")));
     }
     MetabolicModel model = SbmlImporter(file, issues).read(readSbmlOutline(file, sbmlElementLimit));
     finishModel(model, file.name, issues);

@@ -76,11 +76,28 @@ XmlReader::XmlReader(std::string_view text, std::string file) : text_(text), fil
     }
 }
 
-void XmlReader::fail(const std::string &what, const std::string &remedy) const
+void XmlReader::fail(const std::string &fault) const
 {
+    throw InputError(errorAt(file_ + ":" + std::to_string(line_),
+                             translate("Engine", "The file is damaged here, or no XML: %1.", {fault}),
+                             translate("Engine", "Download or export it again; a download may have been cut short.")));
+}
+
+/// A document type may hold entities, which is how XML explodes; one that only names itself is skipped where that is
+/// wanted.
+void XmlReader::skipDoctype()
+{
+    const std::string_view rest = text_.substr(position_);
+    const std::size_t end = rest.find_first_of("[>");
+    if (acceptsDoctype_ && rest.starts_with("<!DOCTYPE") && end != std::string_view::npos && rest[end] == '>') {
+        skipPast(">");
+        return;
+    }
     throw InputError(
-        errorAt(file_ + ":" + std::to_string(line_), what,
-                remedy.empty() ? translate("Engine", "Check that the file is complete and is XML.") : remedy));
+        errorAt(file_ + ":" + std::to_string(line_),
+                translate("Engine", "The file declares a document type, which is not read, as it may be harmful."),
+                translate("Engine",
+                          "Export the file again without it, or remove the text from “<!DOCTYPE” to the “>” behind.")));
 }
 
 void XmlReader::countLines(std::size_t from, std::size_t to)
@@ -93,7 +110,7 @@ void XmlReader::skipPast(std::string_view end)
 {
     const std::size_t found = text_.find(end, position_);
     if (found == std::string_view::npos) {
-        fail(translate("Engine", "“%1” is missing.", {std::string(end)}));
+        fail(translate("Engine", "“%1” is missing", {std::string(end)}));
     }
     countLines(position_, found + end.size());
     position_ = found + end.size();
@@ -119,8 +136,7 @@ XmlReader::Event XmlReader::next()
             content_ = text_.substr(begin, position_ - 3 - begin);
             return Event::Text;
         } else if (rest.starts_with("<!")) {
-            fail(translate("Engine", "Document type declarations are not accepted."),
-                 translate("Engine", "Remove the declaration from the file."));
+            skipDoctype();
         } else if (rest.front() == '<') {
             return readTag();
         } else {
@@ -129,7 +145,7 @@ XmlReader::Event XmlReader::next()
             position_ += length;
             if (!trimmed(rest.substr(0, length)).empty()) {
                 if (open_.empty()) {
-                    fail(translate("Engine", "There is text outside of all elements."));
+                    fail(translate("Engine", "there is text outside of all elements"));
                 }
                 content_ = withoutEntities(rest.substr(0, length));
                 return Event::Text;
@@ -137,8 +153,8 @@ XmlReader::Event XmlReader::next()
         }
     }
     if (!open_.empty() || !hasRoot_) {
-        fail(hasRoot_ ? translate("Engine", "The file ends inside <%1>.", {std::string(open_.back().substr(0, 80))})
-                      : translate("Engine", "There is no XML in the file."));
+        fail(hasRoot_ ? translate("Engine", "it ends within <%1>", {std::string(open_.back().substr(0, 80))})
+                      : translate("Engine", "there is no element in it"));
     }
     return Event::Finished;
 }
@@ -168,29 +184,29 @@ XmlReader::Event XmlReader::readTag()
     std::size_t position = skipName(nameStart);
     const std::string_view fullName = text_.substr(nameStart, position - nameStart);
     if (fullName.empty()) {
-        fail(translate("Engine", "A tag has no name."));
+        fail(translate("Engine", "a tag has no name"));
     }
     name_ = withoutPrefix(fullName);
     attributes_.clear();
     readAttributes(position);
     const bool empty = text_.substr(position).starts_with("/>");
     if (!empty && !text_.substr(position).starts_with(">")) {
-        fail(translate("Engine", "The tag <%1> is not closed.", {std::string(fullName.substr(0, 80))}));
+        fail(translate("Engine", "the tag <%1> is not closed", {std::string(fullName.substr(0, 80))}));
     }
     position_ = position + (empty ? 2 : 1);
     countLines(start, position_);
     if (closing) {
         if (open_.empty() || open_.back() != fullName) {
-            fail(translate("Engine", "</%1> closes what is not open.", {std::string(fullName.substr(0, 80))}));
+            fail(translate("Engine", "</%1> closes what is not open", {std::string(fullName.substr(0, 80))}));
         }
         open_.pop_back();
         return Event::End;
     }
     if (open_.empty() && hasRoot_) {
-        fail(translate("Engine", "There is a second root element <%1>.", {std::string(fullName.substr(0, 80))}));
+        fail(translate("Engine", "there is a second outermost element <%1>", {std::string(fullName.substr(0, 80))}));
     }
     if (open_.size() >= nestingLimit_) {
-        fail(translate("Engine", "Elements are nested more than %1 deep.", {std::to_string(nestingLimit_)}));
+        fail(translate("Engine", "elements are nested more than %1 deep", {std::to_string(nestingLimit_)}));
     }
     hasRoot_ = true;
     open_.push_back(fullName);
@@ -207,14 +223,14 @@ void XmlReader::readAttributes(std::size_t &position)
         const std::string_view attributeName = text_.substr(nameStart, position - nameStart);
         position = skipBlanks(position);
         if (position >= text_.size() || text_[position] != '=') {
-            fail(translate("Engine", "The attribute %1 has no value.", {std::string(attributeName.substr(0, 80))}));
+            fail(translate("Engine", "the attribute %1 has no value", {std::string(attributeName.substr(0, 80))}));
         }
         position = skipBlanks(position + 1);
         const char quote = position < text_.size() ? text_[position] : '\0';
         const std::size_t end =
             quote == '"' || quote == '\'' ? text_.find(quote, position + 1) : std::string_view::npos;
         if (end == std::string_view::npos) {
-            fail(translate("Engine", "The attribute %1 has no quoted value.",
+            fail(translate("Engine", "the value of the attribute %1 is not in quotation marks",
                            {std::string(attributeName.substr(0, 80))}));
         }
         attributes_.emplace_back(withoutPrefix(attributeName), text_.substr(position + 1, end - position - 1));

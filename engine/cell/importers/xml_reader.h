@@ -10,8 +10,8 @@ namespace knockscape
 {
 
 /// Reads an XML text as a stream of tags: enough for data files, and safe on hostile ones. A document type declaration
-/// is refused (entities are how XML explodes), as is nesting deeper than 200 where the reader of the file does not
-/// allow more. Namespace prefixes are taken off names.
+/// is refused (entities are how XML explodes) unless it holds nothing and the reader of the file accepts that; as is
+/// nesting deeper than 200 where the reader of the file does not allow more. Namespace prefixes are taken off names.
 class XmlReader
 {
 public:
@@ -22,6 +22,9 @@ public:
 
     /// The next event. Throws InputError with file and line for what is not XML.
     Event next();
+
+    /// Skips a document type declaration that only names a document type and defines nothing.
+    void acceptDoctype() noexcept { acceptsDoctype_ = true; }
 
     static constexpr std::size_t usualNestingLimit = 200;
     /// How many elements may be open at a time from here on.
@@ -40,7 +43,9 @@ public:
     std::size_t position() const noexcept { return position_ + skipped_; }
 
 private:
-    [[noreturn]] void fail(const std::string &what, const std::string &remedy = {}) const;
+    /// `fault` is a phrase: "a tag has no name".
+    [[noreturn]] void fail(const std::string &fault) const;
+    void skipDoctype();
     void skipPast(std::string_view end);
     void countLines(std::size_t from, std::size_t to);
     Event readTag();
@@ -60,6 +65,7 @@ private:
     std::string_view name_;
     std::string content_;
     std::vector<std::pair<std::string_view, std::string_view>> attributes_;
+    bool acceptsDoctype_ = false;
     bool endPending_ = false;
     bool hasRoot_ = false;
     std::size_t nestingLimit_ = usualNestingLimit;

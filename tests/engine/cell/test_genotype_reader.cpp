@@ -268,7 +268,8 @@ private slots:
     void tellsSeveralGenotypesFromOneOfManyGenes()
     {
         const auto several = [&](const char *text) {
-            return holdsSeveralGenotypes(parseKnockoutList(text, genes_, "l"));
+            std::vector<Issue> said;
+            return holdsSeveralGenotypes(parseKnockoutList(text, genes_, "l", said));
         };
         QVERIFY(several("ZWF1 HXK1\nURA3\n"));
         QVERIFY(several("ZWF1+HXK1\nURA3+HXK2\n"));
@@ -280,7 +281,8 @@ private slots:
 
     void skipsASpreadsheetsFirstLine()
     {
-        const auto entries = parseKnockoutList("sep=;\n\"ZWF1\";\"HXK1\"\n", genes_, "l");
+        std::vector<Issue> said;
+        const auto entries = parseKnockoutList("sep=;\n\"ZWF1\";\"HXK1\"\n", genes_, "l", said);
         QCOMPARE(entries.size(), std::size_t{1});
         QCOMPARE(entries.front().line, std::size_t{2});
         QCOMPARE(QString::fromStdString(genes_.ids(entries.front().genotype)), QString("YFR053C;YNL241C"));

@@ -1,5 +1,4 @@
-#include "engine/cell/cell_import.h"
-#include "tests/engine/cell/cell_files.h"
+#include "tests/engine/cell/imported_edges.h"
 #include "tests/processor_timer.h"
 
 #include <QtTest>
@@ -7,42 +6,6 @@
 #include <algorithm>
 
 using namespace knockscape;
-
-namespace
-{
-
-constexpr const char *geneTable = "id\tname\taliases\nYAL001C\tTFC3\t\nYAL002W\tVPS8\tVPT8\nYAL003W\tABF1\t\n"
-                                  "YBR058C-A\tTSC3\t\n";
-
-/// What one network file is read as: "YAL001C>YAL002W*0.5 …" in order, or the place and text of the error.
-std::string imported(const std::string &name, const std::string &content, const std::string &type = "physical",
-                     std::vector<Issue> *issues = nullptr)
-{
-    const CellFiles files;
-    CellImportRequest request;
-    request.genes = files.write("genes.tsv", geneTable);
-    request.networks = {{type, files.write(name, content)}};
-    std::vector<Issue> own;
-    std::string text;
-    try {
-        const Cell cell = importCell(request, issues != nullptr ? *issues : own);
-        for (const GeneEdge &edge : cell.networks[0].edges()) {
-            text += text.empty() ? "" : " ";
-            text +=
-                cell.genes[edge.source].name + (cell.networks[0].directed() ? ">" : "-") + cell.genes[edge.target].name;
-            if (edge.weight != 1.0F) {
-                text += '*';
-                text += std::to_string(edge.weight).substr(0, 5);
-            }
-        }
-    } catch (const InputError &error) {
-        const std::string where = error.issues().front().where;
-        text = "error at " + where.substr(where.rfind('/') + 1);
-    }
-    return text;
-}
-
-} // namespace
 
 class TestNetworkFormats : public QObject
 {
@@ -91,7 +54,7 @@ private slots:
         QFETCH(QString, file);
         QFETCH(QString, content);
         QFETCH(QString, edges);
-        QCOMPARE(imported(file.toStdString(), content.toStdString()), edges.toStdString());
+        QCOMPARE(importedEdges(file.toStdString(), content.toStdString()), edges.toStdString());
     }
 
     void biogridKeepsTheKindAskedFor()
@@ -99,42 +62,44 @@ private slots:
         const std::string biogrid =
             "#BioGRID Interaction ID\tSystematic Name Interactor A\tSystematic Name Interactor B\t"
             "Experimental System Type\n1\tYAL001C\tYAL002W\tphysical\n2\tYAL001C\tYAL003W\tgenetic\n";
-        QCOMPARE(imported("a.tab3", biogrid, "genetic"), std::string("TFC3-ABF1"));
-        QCOMPARE(imported("a.tab3", biogrid, "all"), std::string("TFC3-VPS8 TFC3-ABF1"));
+        QCOMPARE(importedEdges("a.tab3", biogrid, "genetic"), std::string("TFC3-ABF1"));
+        QCOMPARE(importedEdges("a.tab3", biogrid, "all"), std::string("TFC3-VPS8 TFC3-ABF1"));
         std::vector<Issue> issues;
-        imported("a.tab3", biogrid, "physical", &issues);
+        importedEdges("a.tab3", biogrid, "physical", &issues);
         issues = withoutNotes(issues);
-        QVERIFY(!issues.empty() && issues[0].what.find("not a physical interaction") != std::string::npos);
+        QVERIFY(!issues.empty() && issues[0].what.find("of another type than physical") != std::string::npos);
     }
 
     void readsYeastractPairsAndMatrices()
     {
-        QCOMPARE(imported("a.csv", "Abf1p;TFC3\nAbf1p;VPS8\n", "regulatory"), std::string("ABF1>TFC3 ABF1>VPS8"));
+        QCOMPARE(importedEdges("a.csv", "Abf1p;TFC3\nAbf1p;VPS8\n", "regulatory"), std::string("ABF1>TFC3 ABF1>VPS8"));
         const std::string targetsInRows =
             "id\tABF1\tTSC3\tVPS8\nTFC3\t1\t0\t0\nVPS8\t0\t1\t0\nABF1\t1\t0\t0\nTSC3\t0\t0\t0\n";
-        QCOMPARE(imported("m.tsv", targetsInRows, "regulatory"), std::string("ABF1>TFC3 ABF1>ABF1 TSC3>VPS8"));
+        QCOMPARE(importedEdges("m.tsv", targetsInRows, "regulatory"), std::string("ABF1>TFC3 ABF1>ABF1 TSC3>VPS8"));
         const std::string regulatorsInRows = "id;TFC3;VPS8;ABF1;TSC3\nABF1;1;0;1;0\nTSC3;0;1;0;0\n";
-        QCOMPARE(imported("m.csv", regulatorsInRows, "regulatory"), imported("m.tsv", targetsInRows, "regulatory"));
-        QCOMPARE(imported("m.tsv", "id\tA\tB\tC\nTFC3\t1\t0\t1\nVPS8\t0\t2\t0\n", "regulatory"),
+        QCOMPARE(importedEdges("m.csv", regulatorsInRows, "regulatory"),
+                 importedEdges("m.tsv", targetsInRows, "regulatory"));
+        QCOMPARE(importedEdges("m.tsv", "id\tA\tB\tC\nTFC3\t1\t0\t1\nVPS8\t0\t2\t0\n", "regulatory"),
                  std::string("error at m.tsv:3"));
     }
 
     void countsWhatIsLeftOut()
     {
         std::vector<Issue> issues;
-        QCOMPARE(
-            imported("a.tsv",
+        QCOMPARE(importedEdges(
+                     "a.tsv",
                      "source\ttarget\tweight\nTFC3\tVPS8\t1\nTFC3\tNOPE\t1\nELSE\tTFC3\t1\nTFC3\t\t1\nTFC3\tABF1\tx\n",
                      "physical", &issues),
-            std::string("TFC3-VPS8"));
+                 std::string("TFC3-VPS8"));
         issues = withoutNotes(issues);
         QCOMPARE(issues.size(), std::size_t{3});
         std::string all;
         for (const Issue &issue : issues) {
             all += describe(issue);
         }
-        QVERIFY(all.find("2 interactions left out: gene not in this cell (2 different: NOPE, ELSE)") !=
-                std::string::npos);
+        QVERIFY(all.find("2 interactions were left out: gene not in this cell (NOPE, ELSE).") != std::string::npos);
+        QVERIFY(all.find("1 interaction was left out: the line names one gene only.") != std::string::npos);
+        QVERIFY(all.find("1 interaction was left out: the weight is not a number (x).") != std::string::npos);
         QVERIFY(all.find("a.tsv:3") != std::string::npos && all.find("a.tsv:6") != std::string::npos);
     }
 
@@ -174,7 +139,7 @@ private slots:
         QFETCH(QString, file);
         QFETCH(QByteArray, content);
         QFETCH(QString, error);
-        QCOMPARE(imported(file.toStdString(), content.toStdString()), error.toStdString());
+        QCOMPARE(importedEdges(file.toStdString(), content.toStdString()), error.toStdString());
     }
 
     void aMillionRowsTakeSeconds()

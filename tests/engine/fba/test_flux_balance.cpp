@@ -350,10 +350,23 @@ void TestFluxBalance::refusesWrongConditions()
         }
         return std::filesystem::path(folder.filePath("medium.tsv").toStdString());
     };
-    QCOMPARE(readMedium(medium("reaction\tuptake\nuptake\t2.5\n")).at("uptake"), 2.5);
-    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t-1\n")), InputError);
-    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t1\nuptake\t2\n")), InputError);
-    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n")), InputError);
+    std::vector<Issue> said;
+    QCOMPARE(readMedium(medium("reaction\tuptake\nuptake\t2.5\n"), said).at("uptake"), 2.5);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t-1\n"), said), InputError);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tuptake\nuptake\t1\nuptake\t2\n"), said), InputError);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n"), said), InputError);
+    // How the text was read is said, and what a spreadsheet made of an id is called that.
+    QVERIFY(said.empty());
+    readMedium(medium("reaction\tuptake\nuptake\t1\n# \xe9\n"), said);
+    QVERIFY(said.size() == 1 && said[0].what.find("Windows-1252") != std::string::npos);
+    QVERIFY_EXCEPTION_THROWN(readMedium(medium("%PDF-1.7\n"), said), InputError);
+    conditions.medium = std::map<std::string, double>{{"1-Oct", 1.0}};
+    try {
+        underConditions(branchedCell().reaction("OCT1", {{"sugar", -1.0}}, -1.0, 1.0).build(), conditions);
+        QFAIL("a date was taken for a reaction");
+    } catch (const InputError &error) {
+        QVERIFY2(error.issues()[0].remedy.find("OCT1") != std::string::npos, error.what());
+    }
 }
 
 void TestFluxBalance::knowsGenesOutsideTheModel()

@@ -90,7 +90,8 @@ private slots:
         const ModelFile file = readModelFile(path / "model.safetensors", issues);
         requireFit(file, *cell, "model.safetensors");
         std::vector<Genotype> genotypes;
-        for (const KnockoutEntry &entry : readKnockoutList(path / "knockouts.txt", cell->genes)) {
+        std::vector<Issue> said;
+        for (const KnockoutEntry &entry : readKnockoutList(path / "knockouts.txt", cell->genes, said)) {
             QVERIFY(entry.issues.empty());
             genotypes.push_back(entry.genotype);
         }

@@ -94,6 +94,24 @@ private slots:
         QCOMPARE(counts.rowsPerOrder.at(3), std::int64_t{2});
     }
 
+    void saysWhatASpreadsheetMadeOfNames()
+    {
+        std::vector<Issue> issues;
+        const LabelTable table =
+            read("knockouts\tfitness\tnote\nYAL038W\t0.9\t\n1-Oct;PGK1\t0.5\t\n01. Okt\t0.5\tcaf\xe9\n", issues);
+        QCOMPARE(table.labels.size(), std::size_t{1});
+        QByteArray said;
+        for (const Issue &issue : issues) {
+            said += QByteArray::fromStdString(issue.what) + '\n';
+        }
+        for (const char *text : {"1 line is not in UTF-8 and was read as Windows-1252",
+                                 "A spreadsheet turned 2 names of genes into dates: “1-Oct” (perhaps OCT1), “01. Okt”",
+                                 "2 rows were left out: a gene is not in this cell"}) {
+            QVERIFY2(said.contains(text), said.constData());
+        }
+        QVERIFY_EXCEPTION_THROWN(read("PK\x03\x04 xl/workbook.xml", issues), InputError);
+    }
+
     void trigenicScreensThatDoNotAddUp()
     {
         const QByteArray header =

@@ -212,7 +212,8 @@ private slots:
         QCOMPARE(lines[4], QStringLiteral("WT\tWT\t0\t1\t0\t0\t1\t0\t3\t1\tok"));
         QVERIFY(lines[1].contains(QStringLiteral("\t0.412345679\t-0.587654321\t-0.1876\t")));
         QCOMPARE(lines[3], QStringLiteral("YNL241C\tZWF1\t1\t\t\t\t\t\t\t\tThe model has no gene ZWF1"));
-        const auto entries = parseKnockoutList(text.toStdString(), cell->genes, "clipboard");
+        std::vector<Issue> said;
+        const auto entries = parseKnockoutList(text.toStdString(), cell->genes, "clipboard", said);
         QCOMPARE(entries.size(), model->rows().size());
         for (std::size_t i = 0; i < entries.size(); ++i)
             QCOMPARE(entries[i].genotype, model->rows()[i].genotype);
