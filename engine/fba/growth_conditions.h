@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace knockscape
 {
@@ -31,6 +32,19 @@ constexpr double RichUptake = 10.0;
 /// objective, and whose metabolite lies in the compartment that most such reactions drain: a demand reaction inside the
 /// cell is no way into it.
 std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell);
+
+/// A reaction with other bounds than in the cell, in mmol/gDW/h.
+struct ChangedBounds {
+    std::string reaction;
+    double lower = 0.0;
+    double upper = 0.0;
+    double ownLower = 0.0;
+    double ownUpper = 0.0;
+};
+
+/// In what the bounds of `changed`, a cell under conditions, differ from those of the cell itself; in the order of its
+/// reactions.
+std::vector<ChangedBounds> changedBounds(const Cell &own, const Cell &changed);
 
 /// The cell under these conditions, for FluxBalance and simulateAll(). An exchange is a reaction with one metabolite;
 /// it takes up against the sign of its coefficient, and only that bound changes. Throws InputError for a reaction that
