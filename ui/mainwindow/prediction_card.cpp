@@ -138,7 +138,7 @@ PredictionCard::Row PredictionCard::addRow(const QString &caption, const QString
     grid_->addWidget(labels.caption, row, 0);
     grid_->addWidget(labels.value, row, 1);
     if (hasBar) {
-        grid_->addWidget(labels.bar, row, 2, Qt::AlignVCenter);
+        grid_->addWidget(labels.bar, row, 2, Qt::AlignLeft | Qt::AlignVCenter);
     }
     placeDetail(labels, true);
     return labels;
