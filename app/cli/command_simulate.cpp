@@ -160,6 +160,23 @@ StoredPrediction toStored(const Genotype &genotype, const SimulatedGrowth &growt
     return knockscape::toStored(row, genes);
 }
 
+/// The medium in full: each reaction whose bounds it changes, with the cell's own. Infinite ones as text.
+nlohmann::json mediumJson(const Cell &own, const Cell &cell)
+{
+    const auto bound = [](double value) {
+        return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(value < 0.0 ? "-inf" : "inf");
+    };
+    nlohmann::json list = nlohmann::json::array();
+    for (const ChangedBounds &changed : changedBounds(own, cell)) {
+        list.push_back({{"reaction", changed.reaction},
+                        {"lower_bound", bound(changed.lower)},
+                        {"upper_bound", bound(changed.upper)},
+                        {"own_lower_bound", bound(changed.ownLower)},
+                        {"own_upper_bound", bound(changed.ownUpper)}});
+    }
+    return list;
+}
+
 Provenance describe(const SimulateOptions &options, const Cell &cell, const std::string &parametersJson)
 {
     Provenance about = provenanceOf("growth simulated by flux balance analysis", "simulate", &cell);
@@ -185,17 +202,20 @@ void simulate(const Context &context, const SimulateOptions &options)
     if (!options.medium.empty()) {
         conditions.medium = readMedium(options.medium, issues);
     }
-    const auto cell = underConditions(
-        std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control)), conditions);
+    const auto own = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
+    const auto cell = underConditions(own, conditions);
     context.report(issues);
     const std::vector<Genotype> genotypes = chosenGenotypes(context, options, *cell);
-    const nlohmann::json parameters{{"cell", fs::absolute(options.cell).string()},
+    nlohmann::json parameters{{"cell", fs::absolute(options.cell).string()},
                                     {"singles", options.singles},
                                     {"knockouts", options.knockouts.string()},
                                     {"pairs", options.pairs.string()},
                                     {"medium", options.medium.string()},
                                     {"objective", options.objective},
                                     {"genotypes", genotypes.size()}};
+    if (conditions.medium) {
+        parameters["medium_bounds"] = mediumJson(*own, *cell);
+    }
     const std::string parametersJson = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     RunLog log(context, {"simulate", cell.get(), {}, parametersJson, "cpu"});
     const Provenance about = describe(options, *cell, parametersJson);

@@ -148,6 +148,20 @@ std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell
     return rich;
 }
 
+std::vector<ChangedBounds> changedBounds(const Cell &own, const Cell &changed)
+{
+    std::vector<ChangedBounds> differences;
+    const std::vector<Reaction> &before = own.metabolism.reactions;
+    const std::vector<Reaction> &after = changed.metabolism.reactions;
+    for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
+        if (before[i].lowerBound != after[i].lowerBound || before[i].upperBound != after[i].upperBound) {
+            differences.push_back({before[i].id, after[i].lowerBound, after[i].upperBound, before[i].lowerBound,
+                                   before[i].upperBound});
+        }
+    }
+    return differences;
+}
+
 std::shared_ptr<const Cell> underConditions(std::shared_ptr<const Cell> cell, const GrowthConditions &conditions)
 {
     if (!conditions.medium && conditions.objective.empty()) {

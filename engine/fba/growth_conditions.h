@@ -35,6 +35,19 @@ constexpr double RichUptake = 10.0;
 /// cell is no way into it.
 std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell);
 
+/// A reaction with other bounds than in the cell, in mmol/gDW/h.
+struct ChangedBounds {
+    std::string reaction;
+    double lower = 0.0;
+    double upper = 0.0;
+    double ownLower = 0.0;
+    double ownUpper = 0.0;
+};
+
+/// In what the bounds of `changed`, a cell under conditions, differ from those of the cell itself; in the order of its
+/// reactions.
+std::vector<ChangedBounds> changedBounds(const Cell &own, const Cell &changed);
+
 /// The cell under these conditions, for FluxBalance and simulateAll(). An exchange is a reaction with one metabolite;
 /// it takes up against the sign of its coefficient, and only that bound changes. Throws InputError for a reaction that
 /// is not there, or a medium that names one which is no exchange.

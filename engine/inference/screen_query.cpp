@@ -63,6 +63,11 @@ void radixSort(std::vector<std::uint64_t> &entries, const JobControl &control)
     }
 }
 
+bool marks(const std::shared_ptr<const std::vector<char>> &marked, GeneIndex gene)
+{
+    return (*marked)[static_cast<std::size_t>(gene)] != 0;
+}
+
 /// A query with its expressions parsed.
 struct Matcher {
     std::optional<ScreenExpression> where;
@@ -73,8 +78,19 @@ struct Matcher {
     explicit Matcher(const ScreenQuery &asked)
         : where(parsed(asked.where, translate("Engine", "filter"))),
           column(parsed(asked.column, translate("Engine", "range"))),
-          by(parsed(asked.by, translate("Engine", "order"))), query(asked)
+          by(asked.byMarked ? std::nullopt : parsed(asked.by, translate("Engine", "order"))), query(asked)
     {
+    }
+
+    bool sorts() const { return by || query.byMarked; }
+
+    /// What a row is sorted by.
+    double key(const PredictionBlock &block, std::size_t row) const
+    {
+        const auto genes = block.genesOf(row);
+        return by ? by->value(block.predictions[row], genes.size())
+                  : static_cast<double>(std::count_if(genes.begin(), genes.end(),
+                                                      [this](GeneIndex gene) { return marks(query.byMarked, gene); }));
     }
 
     bool holds(const PredictionBlock &block, std::size_t row) const
@@ -83,9 +99,8 @@ struct Matcher {
         if (query.gene >= 0 && !std::binary_search(genes.begin(), genes.end(), query.gene)) {
             return false;
         }
-        if (query.without && std::any_of(genes.begin(), genes.end(), [this](GeneIndex gene) {
-                return (*query.without)[static_cast<std::size_t>(gene)] != 0;
-            })) {
+        if (query.without && std::any_of(genes.begin(), genes.end(),
+                                         [this](GeneIndex gene) { return marks(query.without, gene); })) {
             return false;
         }
         if (column) {
@@ -128,14 +143,15 @@ void visitRows(const ScreenRows &rows, const ScreenQuery &query, const JobContro
 RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobControl &control)
 {
     const Matcher matcher(query);
-    if (!matcher.by && !query.filters()) {
+    if (!matcher.sorts() && !query.filters()) {
         return {rows.count(), query.descending};
     }
     if (rows.count() > std::numeric_limits<std::uint32_t>::max()) {
         throw InputError(errorAt({}, translate("Engine", "These are too many rows to sort or filter."),
                                  translate("Engine", "Keep only the best rows of the screen.")));
     }
-    const std::int64_t floor = matcher.by && !matcher.by->reads("support") ? query.minSupport : 0;
+    const bool bySupport = matcher.by && matcher.by->reads("support");
+    const std::int64_t floor = matcher.sorts() && !bySupport ? query.minSupport : 0;
     std::vector<std::uint64_t> entries;
     std::vector<std::uint64_t> unsupported;
     std::vector<std::uint32_t> found;
@@ -146,15 +162,15 @@ RowOrder orderRows(const ScreenRows &rows, const ScreenQuery &query, const JobCo
         if (!matcher.holds(block, row)) {
             return;
         }
-        if (matcher.by) {
-            const double value = matcher.by->value(block.predictions[row], block.genesOf(row).size());
+        if (matcher.sorts()) {
+            const double value = matcher.key(block, row);
             (block.predictions[row].lacksSupport(floor) ? unsupported : entries)
                 .push_back(std::uint64_t{sortKey(value, query.descending)} << 32U | place);
         } else {
             found.push_back(place);
         }
     });
-    if (!matcher.by) {
+    if (!matcher.sorts()) {
         if (query.descending) {
             std::reverse(found.begin(), found.end());
         }

@@ -28,9 +28,11 @@ struct ScreenQuery {
     std::shared_ptr<const std::vector<std::uint32_t>> among;
     /// Rows sorted by this expression; empty: as the screen has them.
     std::string by;
+    /// Instead: rows sorted by how many genes they hold of those marked other than 0 here (null: by `by`).
+    std::shared_ptr<const std::vector<char>> byMarked;
     bool descending = false;
-    /// With `by`: rows whose support is known and below this come behind all others, as in a screen (0: none does;
-    /// not where `by` reads the support itself).
+    /// Sorted rows whose support is known and below this come behind all others, as in a screen (0: none does; not
+    /// where `by` reads the support itself).
     std::int64_t minSupport = 0;
 
     bool filters() const noexcept { return !where.empty() || !column.empty() || gene >= 0 || without || among; }

@@ -78,6 +78,20 @@ StoredPrediction toStored(const PredictionRow &row, const GeneCatalogue &genes)
     return stored;
 }
 
+std::string simulationNote(const std::string &status, std::size_t genesInModel, std::size_t n)
+{
+    if (genesInModel == 0 && n > 0) {
+        return "not in the metabolic model";
+    }
+    if (status.empty()) {
+        return "not simulated";
+    }
+    if (status != "ok") {
+        return status;
+    }
+    return genesInModel < n ? "not every gene is in the metabolic model" : std::string();
+}
+
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
                           const Provenance &about, const PredictionTableOptions &options)
 {
@@ -93,11 +107,16 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
     }
     TableSource table = tableOf(rows.size(), spreads);
     const std::size_t simulatedColumn = table.columns.size();
+    std::size_t noteColumn = 0;
     if (!options.simulated.empty()) {
         addColumn(table, "simulated_fitness", true);
     }
     if (!notes.empty()) {
+        noteColumn = table.columns.size();
         addColumn(table, "note", false);
+    }
+    if (!options.simulationNotes.empty()) {
+        addColumn(table, "simulation_note", false);
     }
     table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
         fillRow(rows[row], spreads, cells);
@@ -105,7 +124,10 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
             cells[simulatedColumn] = formatNumber(options.simulated[row]);
         }
         if (const auto note = notes.find(rows[row].n); note != notes.end() && rows[row].status == "ok") {
-            cells.back() = note->second;
+            cells[noteColumn] = note->second;
+        }
+        if (!options.simulationNotes.empty()) {
+            cells.back() = options.simulationNotes[row];
         }
     };
     writeTable(path, table, about);

@@ -26,7 +26,14 @@ struct PredictionTableOptions {
     /// Why genotypes of n deletions have no interaction (interactionReason()); the column `note`, the last one, where
     /// any row has one. The same for every row of this n.
     std::function<std::string(std::size_t n)> note = {};
+    /// What is to be said of each simulated_fitness (simulationNote()); the column `simulation_note`, behind all others.
+    std::span<const std::string> simulationNotes = {};
 };
+
+/// Why a row's simulated fitness is empty, or what else its reader must know; empty where it says what it seems to say.
+/// `status` is that of the simulation (SimulatedGrowth::status), empty where the row was not simulated; `genesInModel`
+/// how many of its `n` deleted genes the metabolic model knows. Not translated, apart from what the status brings.
+std::string simulationNote(const std::string &status, std::size_t genesInModel, std::size_t n);
 
 /// Writes rows with the contract's prediction columns, in the given order, all or nothing. The name decides the format:
 /// .tsv, .xlsx (names as text), else CSV (quoted as in RFC 4180, lines end with LF). `fitness_sd` and `interaction_sd`

@@ -46,6 +46,7 @@ private slots:
         }
     }
     void writesTheContractsColumns();
+    void namesTheMediumInFull();
     void recordsTheRun();
     void doesNotRecordWhenAsked();
     void worksWithoutAUsableDatabase();
@@ -99,6 +100,27 @@ void TestCliSimulate::writesTheContractsColumns()
     QCOMPARE(about.at("medium").get<std::string>(), "as the cell has it");
     QCOMPARE(about.at("parameters").at("genotypes").get<int>(), 3);
     QVERIFY(!about.contains("models"));
+}
+
+void TestCliSimulate::namesTheMediumInFull()
+{
+    cli_->write("list.txt", "leu2\n");
+    // Half the glucose of the demo's own medium, and the rest as it is.
+    cli_->write("medium.tsv", "reaction\tuptake\nEX_glc\t5\nEX_nac\t1\nEX_o2\t6\nEX_fe2\t1000\nEX_h\t1000\n"
+                              "EX_h2o\t1000\nEX_nh4\t1000\nEX_pi\t1000\nEX_so4\t1000\n");
+    COMPARE_EXIT(simulate({"--knockouts", "list.txt", "--medium", "medium.tsv"}), 0);
+    const nlohmann::json about = cli_->provenance("out.csv");
+    QCOMPARE(about.at("medium").get<std::string>(), "medium.tsv");
+    const nlohmann::json &bounds = about.at("parameters").at("medium_bounds");
+    QCOMPARE(bounds.size(), 1U);
+    QCOMPARE(bounds[0].at("reaction").get<std::string>(), "EX_glc");
+    QCOMPARE(bounds[0].at("lower_bound").get<double>(), -5.0);
+    QCOMPARE(bounds[0].at("own_lower_bound").get<double>(), -10.0);
+    QCOMPARE(bounds[0].at("upper_bound").get<double>(), bounds[0].at("own_upper_bound").get<double>());
+    // The run database has it as well.
+    const nlohmann::json run =
+        nlohmann::json::parse(cli_->run({"runs", "show", "1", "--json"}).output.toStdString());
+    QVERIFY(run.dump().find("medium_bounds") != std::string::npos);
 }
 
 void TestCliSimulate::recordsTheRun()

@@ -67,7 +67,7 @@ QString predictorMeaning(const std::string &name)
         return AgreementTable::tr("The open model, or the mean of the ensemble");
     }
     if (name == "mean") {
-        return AgreementTable::tr("The same value for every genotype: the mean of the measured ones");
+        return AgreementTable::tr("The same value for every genotype: the mean of the labels");
     }
     if (name == "multiplicative") {
         return AgreementTable::tr("The product of the fitness of the single deletions; says that nothing interacts");
@@ -76,7 +76,7 @@ QString predictorMeaning(const std::string &name)
         return AgreementTable::tr("Ridge regression: one effect per gene, added up");
     }
     if (name == "low_rank") {
-        return AgreementTable::tr("Low-rank factorisation of the measured values: a few numbers per gene");
+        return AgreementTable::tr("Low-rank factorisation of the labels: a few numbers per gene");
     }
     return {};
 }
@@ -84,7 +84,7 @@ QString predictorMeaning(const std::string &name)
 AgreementTable::AgreementTable(QWidget *parent) : QTableWidget(0, ColumnCount, parent)
 {
     setObjectName(QStringLiteral("agreementTable"));
-    setAccessibleName(tr("Agreement with the measured values"));
+    setAccessibleName(tr("Agreement with the labels"));
     setHorizontalHeaderLabels(
         {tr("Predictor"), tr("Pearson r [95 %]"), tr("MSE [95 %]"), tr("Spearman [95 %]"), tr("n")});
     const QString tips[ColumnCount] = {

@@ -71,7 +71,10 @@ void ComparePanel::Private::connectAll()
         updateEmptyPage();
         emit q->reported(ComparePanel::tr("The measured genotypes were not predicted"), issues);
     });
-    connect(&service, &ComparisonService::measured, agreement, &AgreementTable::show);
+    connect(&service, &ComparisonService::measured, this, [this](const AgreementReport &report) {
+        agreement->show(report.predictors);
+        showLeftOut(report.sameAsModel);
+    });
     connect(phenotype, &QButtonGroup::idClicked, this, [this] { fillChoices(); });
     for (QComboBox *box : {order, source, use}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
@@ -102,6 +105,7 @@ void ComparePanel::Private::compare()
     model.show(nullptr, nullptr, {}, Phenotype::Fitness);
     plot->setPoints({});
     agreement->show({});
+    showLeftOut({});
     const MeasuredLabelsPtr &measured = session->measured();
     if (measured && session->cell() && !session->models().empty()) {
         showBusy(ComparePanel::tr("Predicting the measured genotypes"), 0, measured->rows().size());
@@ -226,15 +230,36 @@ void ComparePanel::Private::updateRows()
     for (const std::uint32_t row : rows) {
         PlotPoint point{static_cast<int>(row), model.label(static_cast<int>(row)), comparison->predictions[row]};
         point.measured = comparison->measuredValue(row, chosen.phenotype);
+        point.measuredKind = comparison->kindOf(row);
         point.trainedOn = comparison->splits[row] == Split::Train;
         points.push_back(std::move(point));
     }
+    plot->setLabelKind(comparison->measured->kind());
     plot->setQuantity(chosen.phenotype == Phenotype::Fitness ? MeasuredQuantity::Fitness
                                                              : MeasuredQuantity::Interaction);
     plot->setPoints(std::move(points));
     plot->resetZoom();
     service.measure(comparison, rows, chosen.phenotype);
     updateSummary();
+}
+
+/// A baseline that is the model under another name is no line of the table, but a word under it.
+void ComparePanel::Private::showLeftOut(const std::vector<std::string> &names)
+{
+    QStringList titles;
+    for (const std::string &name : names) {
+        titles << predictorTitle(name);
+    }
+    leftOut->setText(titles.isEmpty()
+                         ? QString()
+                         : trCount("ComparePanel", "Not listed: %2, which says of these rows what the model says.",
+                                   "Not listed: %2, which say of these rows what the model says.", titles.size())
+                               .arg(titles.join(QStringLiteral(", "))));
+    leftOut->setToolTip(
+        titles.isEmpty()
+            ? QString()
+            : ComparePanel::tr("The product of single deletions, none of which is among the labels, is the product of "
+                               "the model's own: it is no yardstick for the model."));
 }
 
 void ComparePanel::Private::updateSummary()

@@ -89,11 +89,10 @@ QWidget *ComparePanel::Private::buildContent()
 {
     plot = new MeasuredPlot;
     plot->setObjectName(QStringLiteral("comparePlot"));
-    agreement = new AgreementTable;
     buildTable();
     auto *upper = new QSplitter(Qt::Horizontal);
     upper->addWidget(plot);
-    upper->addWidget(agreement);
+    upper->addWidget(buildAgreement());
     upper->setSizes({40 * gridUnit, 48 * gridUnit});
     upper->setStretchFactor(0, 1);
     upper->setStretchFactor(1, 0);
@@ -114,6 +113,27 @@ QWidget *ComparePanel::Private::buildContent()
     layout->addWidget(buildChoices());
     layout->addWidget(splitter, 1);
     return content;
+}
+
+QWidget *ComparePanel::Private::buildAgreement()
+{
+    auto *part = new QWidget;
+    agreement = new AgreementTable;
+    leftOut = new QLabel;
+    leftOut->setObjectName(QStringLiteral("compareLeftOut"));
+    leftOut->setTextFormat(Qt::PlainText);
+    leftOut->setWordWrap(true);
+    leftOut->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    leftOut->setForegroundRole(QPalette::PlaceholderText);
+    leftOut->setContentsMargins(gridUnit / 2, 0, gridUnit / 2, 0);
+    // It comes and goes with the rows that are chosen, and the table stays as it is.
+    leftOut->setMinimumHeight(2 * leftOut->fontMetrics().lineSpacing());
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridUnit / 2);
+    column->addWidget(agreement, 1);
+    column->addWidget(leftOut);
+    return part;
 }
 
 QWidget *ComparePanel::Private::buildHeader()

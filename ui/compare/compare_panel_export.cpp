@@ -33,6 +33,17 @@ void requireComparison(const ComparisonPtr &comparison)
     }
 }
 
+/// "… measured values", as provenance has it: not translated.
+std::string worded(std::string content, const Comparison &comparison)
+{
+    const LabelKind kind = comparison.measured->kind();
+    content += kind == LabelKind::Simulated ? "simulated"
+               : kind == LabelKind::Mixed   ? "measured or simulated"
+                                            : "measured";
+    content += " values";
+    return content;
+}
+
 const QString tableKinds = QStringLiteral("CSV (*.csv);;TSV (*.tsv);;Excel (*.xlsx)");
 
 } // namespace
@@ -88,7 +99,7 @@ bool ComparePanel::exportTable(const QString &file, QString *error) const
     return attempt(error, [&] {
         requireComparison(d->comparison);
         writeComparison(file, *d->session->cell(), *d->comparison, d->model.seenRows(),
-                        d->provenance("predicted and measured values"));
+                        d->provenance(worded("predicted and ", *d->comparison)));
     });
 }
 
@@ -96,7 +107,7 @@ bool ComparePanel::exportAgreement(const QString &file, QString *error) const
 {
     return attempt(error, [&] {
         requireComparison(d->comparison);
-        d->agreement->writeTo(file.toStdString(), d->provenance("agreement with measured values"));
+        d->agreement->writeTo(file.toStdString(), d->provenance(worded("agreement with ", *d->comparison)));
     });
 }
 

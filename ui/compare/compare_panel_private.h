@@ -28,6 +28,7 @@ public:
     QWidget *buildEmptyPage();
     QWidget *buildBusyPage();
     QWidget *buildContent();
+    QWidget *buildAgreement();
     QWidget *buildHeader();
     QWidget *buildChoices();
     void buildTable();
@@ -41,6 +42,7 @@ public:
     RowChoice choice() const;
     void updateRows();
     void updateSummary();
+    void showLeftOut(const std::vector<std::string> &names);
     void updateEmptyPage();
     void showBusy(const QString &text, quint64 done, quint64 total);
     void selectSource(int source, bool fromPlot);
@@ -75,6 +77,7 @@ public:
     QComboBox *use = nullptr;
     MeasuredPlot *plot = nullptr;
     AgreementTable *agreement = nullptr;
+    QLabel *leftOut = nullptr;
     QTableView *table = nullptr;
 };
 

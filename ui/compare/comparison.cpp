@@ -80,8 +80,8 @@ std::vector<std::uint32_t> chosenRows(const Comparison &comparison, const RowCho
     return chosen;
 }
 
-std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
-                                                 Phenotype phenotype)
+AgreementReport measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
+                                 Phenotype phenotype)
 {
     std::vector<double> measured;
     measured.reserve(rows.size());
@@ -97,18 +97,23 @@ std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, s
         return predicted;
     };
     const std::vector<double> model = ofRows(comparison.byName.at("model"));
-    std::vector<PredictorAgreement> result;
+    AgreementReport report;
     for (const auto &[name, values] : comparison.byName) {
         const std::vector<double> predicted = ofRows(values);
         const Agreement found = agreement(predicted, measured);
-        if (found.count > 0 && (name == "model" || !isTheModel(model, predicted))) {
-            result.push_back({name, found, pearsonInterval(found.pearson, found.count),
-                              spearmanInterval(found.spearman, found.count), mseInterval(found)});
+        if (found.count == 0) {
+            continue;
         }
+        if (name != "model" && isTheModel(model, predicted)) {
+            report.sameAsModel.push_back(name);
+            continue;
+        }
+        report.predictors.push_back({name, found, pearsonInterval(found.pearson, found.count),
+                                     spearmanInterval(found.spearman, found.count), mseInterval(found)});
     }
-    std::stable_partition(result.begin(), result.end(),
+    std::stable_partition(report.predictors.begin(), report.predictors.end(),
                           [](const PredictorAgreement &entry) { return entry.name == "model"; });
-    return result;
+    return report;
 }
 
 } // namespace knockscape::ui

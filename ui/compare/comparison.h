@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/label_kind.h"
 #include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 #include "engine/training/evaluation.h"
@@ -59,6 +60,13 @@ struct Comparison {
     {
         return phenotype == Phenotype::Fitness ? predictions[row].fitness : predictions[row].interaction;
     }
+    /// Whether the label of a row was measured or simulated.
+    LabelKind kindOf(std::size_t row) const
+    {
+        return measured->kind() != LabelKind::Mixed      ? measured->kind()
+               : isSimulatedSource(rows()[row].source) ? LabelKind::Simulated
+                                                         : LabelKind::Measured;
+    }
     const std::vector<Label> &rows() const { return measured->rows(); }
 };
 
@@ -75,6 +83,14 @@ struct PredictorAgreement {
     std::pair<double, double> mseInterval;
 };
 
+/// How the model and the baselines agree with the measured values of some rows.
+struct AgreementReport {
+    /// The model first, then the baselines that say something about any of the rows.
+    std::vector<PredictorAgreement> predictors;
+    /// Baselines that are the model itself there (isTheModel()), and hence left out.
+    std::vector<std::string> sameAsModel;
+};
+
 /// Joins labels with `predictions` of their genotypes (same order) and fits the baselines; `singles` are predicted
 /// fitness of each gene's deletion. Takes a while for many rows.
 Comparison compare(const MeasuredLabelsPtr &measured, std::span<const ModelSummary> models,
@@ -83,9 +99,7 @@ Comparison compare(const MeasuredLabelsPtr &measured, std::span<const ModelSumma
 /// The rows that `choice` means and that have a measured value, ascending.
 std::vector<std::uint32_t> chosenRows(const Comparison &comparison, const RowChoice &choice);
 
-/// The model first, then the baselines. One that says nothing about any of the rows is left out, and one that is the
-/// model itself there (isTheModel()).
-std::vector<PredictorAgreement> measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
-                                                 Phenotype phenotype);
+AgreementReport measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
+                                 Phenotype phenotype);
 
 } // namespace knockscape::ui

@@ -52,12 +52,12 @@ void ComparisonService::abandon()
 void ComparisonService::measure(const ComparisonPtr &comparison, std::vector<std::uint32_t> rows, Phenotype phenotype)
 {
     thread_->postLatest([this, serial = ++measureSerial_, comparison, rows = std::move(rows), phenotype] {
-        const std::vector<PredictorAgreement> agreements = measureAgreement(*comparison, rows, phenotype);
+        const AgreementReport report = measureAgreement(*comparison, rows, phenotype);
         QMetaObject::invokeMethod(
             this,
-            [this, serial, agreements] {
+            [this, serial, report] {
                 if (serial == measureSerial_) {
-                    emit measured(agreements);
+                    emit measured(report);
                 }
             },
             Qt::QueuedConnection);

@@ -36,7 +36,7 @@ signals:
     void progressed(quint64 done, quint64 total);
     void ready(const knockscape::ui::ComparisonPtr &comparison);
     void failed(const std::vector<knockscape::Issue> &issues);
-    void measured(const std::vector<knockscape::ui::PredictorAgreement> &agreements);
+    void measured(const knockscape::ui::AgreementReport &report);
 
 private:
     void onPredicted(quint64 id, JobEnd end, const std::vector<Prediction> &predictions,

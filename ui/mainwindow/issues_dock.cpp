@@ -2,6 +2,7 @@
 
 #include "ui/issues/issue_model.h"
 #include "ui/issues/source_view.h"
+#include "ui/theme/counted_tab.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
@@ -14,7 +15,7 @@
 namespace knockscape::ui
 {
 
-IssuesDock::IssuesDock(QWidget *parent) : QDockWidget(tr("Issues"), parent)
+IssuesDock::IssuesDock(QWidget *parent) : QDockWidget(countedTabTitle(tr("Issues"), 0), parent)
 {
     setObjectName(QStringLiteral("IssuesDock"));
     model_ = new IssueModel(this);
@@ -82,8 +83,7 @@ void IssuesDock::choose(int row)
 
 void IssuesDock::updateTitle()
 {
-    const int count = model_->attentionCount();
-    setWindowTitle(count > 0 ? tr("Issues (%1)").arg(count) : tr("Issues"));
+    setWindowTitle(countedTabTitle(tr("Issues"), model_->attentionCount()));
 }
 
 void IssuesDock::copySelected() const

@@ -24,7 +24,8 @@ public:
     QLayout *buildHeader();
     QWidget *buildCoaching();
     QWidget *buildChips();
-    QWidget *buildWarnings();
+    QWidget *buildAnswer();
+    void buildWarnings();
     void rebuildChips();
     void updateExamples();
     void updateWarnings();

@@ -17,6 +17,7 @@
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
 #include "ui/screening/screen_panel.h"
+#include "ui/theme/counted_tab.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/wheel_guard.h"
 #include "ui/training/training_panel.h"
@@ -91,7 +92,7 @@ void MainWindow::buildCentre()
     screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), workbench_->simulation(), tabs_);
     tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
     tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
-    tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), tr("Genotypes"));
+    tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), countedTabTitle(tr("Genotypes"), 0));
     tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
     tabs_->addTab(training_, themedIcon(QStringLiteral("history")), tr("Train"));
     tabs_->addTab(screen_, themedIcon(QStringLiteral("screen")), tr("Screen"));

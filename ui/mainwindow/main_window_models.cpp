@@ -116,9 +116,9 @@ void MainWindow::connectSimulation()
     connect(results_, &ResultsPanel::simulationCancelled, simulation,
             [simulation, batch] { simulation->cancelBatch(*batch); });
     connect(simulation, &SimulationService::batchReady, results_,
-            [this, batch](quint64 answered, quint64 first, const std::vector<double> &fitness) {
+            [this, batch](quint64 answered, quint64 first, const std::vector<SimulatedFitness> &growth) {
                 if (answered == *batch) {
-                    results_->showSimulated(first, fitness);
+                    results_->showSimulated(first, growth);
                 }
             });
     connect(simulation, &SimulationService::batchEnded, results_, [this, batch](quint64 ended) {

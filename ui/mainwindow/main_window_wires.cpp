@@ -11,8 +11,8 @@
 #include "ui/mainwindow/main_window.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
+#include "ui/theme/counted_tab.h"
 #include "ui/theme/counted_text.h"
-#include "ui/theme/number_format.h"
 
 #include <QTabWidget>
 
@@ -95,8 +95,7 @@ void MainWindow::connectWorkbench()
     connect(session, &Session::knockoutsChanged, this, &MainWindow::onKnockoutsChanged);
     connect(session, &Session::genotypesChanged, this, [this](const std::vector<Genotype> &list) {
         genotypes_->setGenotypes(list);
-        tabs_->setTabText(tabs_->indexOf(genotypes_),
-                          list.empty() ? tr("Genotypes") : tr("Genotypes (%1)").arg(formatCount(qint64(list.size()))));
+        tabs_->setTabText(tabs_->indexOf(genotypes_), countedTabTitle(tr("Genotypes"), qint64(list.size())));
     });
     results_->setProvenance([bench] { return bench->resultsProvenance(); });
     connect(session, &Session::resultsBegun, results_, &ResultsPanel::begin);

@@ -22,7 +22,8 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     pages_ = new QStackedWidget;
-    status_ = new QLabel;
+    // Long names of models must not push the window wider.
+    status_ = new ElidedLabel;
     status_->setObjectName(QStringLiteral("statusText"));
     pages_->addWidget(status_);
     pages_->addWidget(buildMessage());
@@ -68,6 +69,7 @@ QWidget *MessageBar::buildMessage()
 void MessageBar::setStatus(const QString &status)
 {
     status_->setText(status);
+    status_->setToolTip(status);
 }
 
 void MessageBar::showMessage(const Message &message)
@@ -81,6 +83,7 @@ void MessageBar::showMessage(const Message &message)
     if (!message.issues.empty()) {
         text += QStringLiteral(": ") + QString::fromStdString(describe(message.issues.front()));
     }
+    text.replace(QLatin1Char('\n'), QLatin1Char(' '));
     text_->setText(text);
     text_->setAccessibleName(text);
     // Rich text wraps; a line of plain text would be as long as the screen.

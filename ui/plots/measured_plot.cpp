@@ -11,22 +11,57 @@ namespace knockscape::ui
 
 MeasuredPlot::MeasuredPlot(QWidget *parent) : MarkPlot(parent)
 {
-    setAccessibleName(tr("Predicted against measured"));
-    setAccessibleDescription(tr("Predicted beside measured values. Arrow keys move between genotypes, plus and minus "
-                                "zoom, Home shows everything."));
     auto *bar = new PlotBar(this);
     switch_ = bar->addSwitch(
-        {{static_cast<int>(Mode::PredictedAgainstMeasured), tr("Against measured"),
-          tr("Each genotype at its measured and its predicted value: on the line the prediction is right"),
-          QStringLiteral("againstMeasured")},
-         {static_cast<int>(Mode::Residuals), tr("Residuals"),
-          tr("Predicted minus measured over the prediction: a trend is a bias of the model"),
-          QStringLiteral("residuals")}},
+        {{static_cast<int>(Mode::PredictedAgainstMeasured), {}, {}, QStringLiteral("againstMeasured")},
+         {static_cast<int>(Mode::Residuals), tr("Residuals"), {}, QStringLiteral("residuals")}},
         static_cast<int>(mode_));
     bar->addStretch();
     bar->add(new EnlargeButton(this, bar));
     connect(switch_, &QButtonGroup::idClicked, this, [this](int id) { setMode(static_cast<Mode>(id)); });
     addBar(bar);
+    nameKind();
+}
+
+void MeasuredPlot::nameKind()
+{
+    QAbstractButton *against = switch_->button(static_cast<int>(Mode::PredictedAgainstMeasured));
+    QAbstractButton *residual = switch_->button(static_cast<int>(Mode::Residuals));
+    switch (kind_) {
+    case LabelKind::Simulated:
+        setAccessibleName(tr("Predicted against simulated"));
+        against->setText(tr("Against simulated"));
+        against->setToolTip(
+            tr("Each genotype at its simulated and its predicted value: on the line the prediction is right"));
+        residual->setToolTip(tr("Predicted minus simulated over the prediction: a trend is a bias of the model"));
+        break;
+    case LabelKind::Mixed:
+        setAccessibleName(tr("Predicted against labels"));
+        against->setText(tr("Against labels"));
+        against->setToolTip(tr("Each genotype at its measured or simulated and its predicted value: on the line the "
+                               "prediction is right"));
+        residual->setToolTip(tr("Predicted minus measured or simulated over the prediction: a trend is a bias of the "
+                                "model"));
+        break;
+    default:
+        setAccessibleName(tr("Predicted against measured"));
+        against->setText(tr("Against measured"));
+        against->setToolTip(
+            tr("Each genotype at its measured and its predicted value: on the line the prediction is right"));
+        residual->setToolTip(tr("Predicted minus measured over the prediction: a trend is a bias of the model"));
+        break;
+    }
+    setAccessibleDescription(
+        tr("Arrow keys move between genotypes, plus and minus zoom, Home shows everything."));
+}
+
+void MeasuredPlot::setLabelKind(LabelKind kind)
+{
+    if (kind == kind_)
+        return;
+    kind_ = kind;
+    nameKind();
+    refreshView();
 }
 
 void MeasuredPlot::setMode(Mode mode)
@@ -48,7 +83,8 @@ void MeasuredPlot::setQuantity(MeasuredQuantity quantity)
 
 PlotView MeasuredPlot::makeView(const std::vector<PlotPoint> &points) const
 {
-    return mode_ == Mode::Residuals ? residuals(points, quantity_) : predictedAgainstMeasured(points, quantity_);
+    return mode_ == Mode::Residuals ? residuals(points, quantity_, kind_)
+                                    : predictedAgainstMeasured(points, quantity_, kind_);
 }
 
 } // namespace knockscape::ui

@@ -7,7 +7,7 @@ class QButtonGroup;
 namespace knockscape::ui
 {
 
-/// Predictions beside what was measured, in one of two views behind a switch: predicted against measured with the
+/// Predictions beside what was measured, or simulated, in one of two views behind a switch: predicted against measured with the
 /// identity line, or the residuals over the prediction. Points that the model was trained on are hollow and grey.
 class MeasuredPlot : public MarkPlot
 {
@@ -22,13 +22,18 @@ public:
     void setMode(Mode mode);
     /// What the points' measured values are.
     void setQuantity(MeasuredQuantity quantity);
+    /// Whether they were measured or simulated: what was simulated is called so.
+    void setLabelKind(LabelKind kind);
 
 protected:
     PlotView makeView(const std::vector<PlotPoint> &points) const override;
 
 private:
     Mode mode_ = Mode::PredictedAgainstMeasured;
+    void nameKind();
+
     MeasuredQuantity quantity_ = MeasuredQuantity::Fitness;
+    LabelKind kind_ = LabelKind::Measured;
     QButtonGroup *switch_ = nullptr;
 };
 

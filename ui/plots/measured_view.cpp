@@ -22,9 +22,23 @@ double predictedOf(const PlotPoint &point, MeasuredQuantity quantity)
     return quantity == MeasuredQuantity::Fitness ? point.prediction.fitness : point.prediction.interaction;
 }
 
+/// The word for values of this kind among three.
+QString worded(LabelKind kind, const char *measured, const char *simulated, const char *mixed)
+{
+    return measuredText(kind == LabelKind::Simulated ? simulated : kind == LabelKind::Mixed ? mixed : measured);
+}
+
+QString identityText(LabelKind kind)
+{
+    return worded(kind, QT_TRANSLATE_NOOP("PlotView", "predicted = measured"),
+                  QT_TRANSLATE_NOOP("PlotView", "predicted = simulated"),
+                  QT_TRANSLATE_NOOP("PlotView", "predicted = label"));
+}
+
 /// Marks of the points that have both values, at the places that `place` says.
 template <typename Place>
-PlotView makeMeasuredView(const std::vector<PlotPoint> &points, MeasuredQuantity quantity, const Place &place)
+PlotView makeMeasuredView(const std::vector<PlotPoint> &points, MeasuredQuantity quantity, LabelKind kind,
+                          const Place &place)
 {
     PlotView view;
     view.form = PlotView::Form::Dots;
@@ -52,34 +66,45 @@ PlotView makeMeasuredView(const std::vector<PlotPoint> &points, MeasuredQuantity
     if (view.leftOut > 0)
         view.leftOutText =
             QCoreApplication::translate("PlotView", "%n without a prediction", nullptr, static_cast<int>(view.leftOut));
-    view.emptyText = measuredText("No measured value to show.\nChoose other rows above.");
+    view.emptyText =
+        worded(kind, QT_TRANSLATE_NOOP("PlotView", "No measured value to show.\nChoose other rows above."),
+               QT_TRANSLATE_NOOP("PlotView", "No simulated value to show.\nChoose other rows above."),
+               QT_TRANSLATE_NOOP("PlotView", "No label to show.\nChoose other rows above."));
+    view.referenceText = identityText(kind);
     return view;
 }
 
 } // namespace
 
-PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, MeasuredQuantity quantity)
+PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, MeasuredQuantity quantity, LabelKind kind)
 {
-    PlotView view = makeMeasuredView(points, quantity,
+    PlotView view = makeMeasuredView(points, quantity, kind,
                                      [](double measured, double predicted) { return std::pair(measured, predicted); });
     const bool fitness = quantity == MeasuredQuantity::Fitness;
     view.identityLine = true;
-    view.xLabel = fitness ? measuredText("Measured fitness (wild type = 1)")
-                          : measuredText("Measured interaction (ε pairs, τ triples)");
+    view.xLabel =
+        fitness ? worded(kind, QT_TRANSLATE_NOOP("PlotView", "Measured fitness (wild type = 1)"),
+                         QT_TRANSLATE_NOOP("PlotView", "Simulated fitness (wild type = 1)"),
+                         QT_TRANSLATE_NOOP("PlotView", "Measured or simulated fitness (wild type = 1)"))
+                : worded(kind, QT_TRANSLATE_NOOP("PlotView", "Measured interaction (ε pairs, τ triples)"),
+                         QT_TRANSLATE_NOOP("PlotView", "Interaction of simulated growth (ε pairs, τ triples)"),
+                         QT_TRANSLATE_NOOP("PlotView", "Measured or simulated interaction (ε pairs, τ triples)"));
     view.yLabel = fitness ? measuredText("Predicted fitness") : measuredText("Predicted interaction");
-    view.referenceText = measuredText("predicted = measured");
     return view;
 }
 
-PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity)
+PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity, LabelKind kind)
 {
-    PlotView view = makeMeasuredView(
-        points, quantity, [](double measured, double predicted) { return std::pair(predicted, predicted - measured); });
+    PlotView view =
+        makeMeasuredView(points, quantity, kind, [](double measured, double predicted) {
+            return std::pair(predicted, predicted - measured);
+        });
     view.zeroLine = true;
     view.xLabel = quantity == MeasuredQuantity::Fitness ? measuredText("Predicted fitness (wild type = 1)")
                                                         : measuredText("Predicted interaction (ε pairs, τ triples)");
-    view.yLabel = measuredText("Predicted − measured");
-    view.referenceText = measuredText("predicted = measured");
+    view.yLabel = worded(kind, QT_TRANSLATE_NOOP("PlotView", "Predicted − measured"),
+                         QT_TRANSLATE_NOOP("PlotView", "Predicted − simulated"),
+                         QT_TRANSLATE_NOOP("PlotView", "Predicted − label"));
     return view;
 }
 

@@ -88,8 +88,11 @@ PlotView expectedAgainstPredicted(const std::vector<PlotPoint> &points);
 enum class MeasuredQuantity { Fitness, Interaction };
 
 /// Measured (x) against predicted (y) values with the identity line; points that the model was trained on are hollow.
-PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, MeasuredQuantity quantity);
+/// What was simulated (`kind`) is called so.
+PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, MeasuredQuantity quantity,
+                                  LabelKind kind = LabelKind::Measured);
 /// Residual, predicted − measured (y), over the predicted value (x).
-PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity);
+PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity,
+                   LabelKind kind = LabelKind::Measured);
 
 } // namespace knockscape::ui

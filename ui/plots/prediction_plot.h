@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/label_kind.h"
 #include "engine/core/prediction.h"
 #include "ui/plots/picture_export.h"
 
@@ -20,6 +21,8 @@ struct PlotPoint {
     Prediction prediction;
     /// What was measured of the quantity that a plot of measured values shows; NaN in other plots.
     double measured = std::numeric_limits<double>::quiet_NaN();
+    /// Whether that was measured or simulated.
+    LabelKind measuredKind = LabelKind::Unknown;
     /// p-value of what was measured; NaN where there is none.
     double measuredP = std::numeric_limits<double>::quiet_NaN();
     /// True where the model was trained on this point's label.

@@ -19,6 +19,8 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     title_->setObjectName(QStringLiteral("resultsTitle"));
     title_->setTextFormat(Qt::PlainText);
     title_->setMinimumWidth(8 * gridUnit);
+    // A past run says much: of which cell and model it is, and what part of it is stored.
+    title_->setWordWrap(true);
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
@@ -35,9 +37,8 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit / 2);
     layout->setSpacing(gridUnit);
-    layout->addWidget(title_, 0);
+    layout->addWidget(title_, 1);
     layout->addWidget(badge_, 0);
-    layout->addStretch(1);
     layout->addWidget(counts_, 0);
     render();
 }

@@ -3,10 +3,12 @@
 #include "ui/genes/gene_names.h"
 
 #include "engine/cell/essentiality.h"
+#include "engine/store/prediction_table.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace knockscape::ui
 {
@@ -29,6 +31,7 @@ void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
     rows_.clear();
     seen_.clear();
     simulated_.clear();
+    simulatedExpected_ = false;
     rowOfSource_.clear();
     matcher_ = ResultsMatcher(filter_, cell_ ? &cell_->genes : nullptr);
     hasEnsemble_ = unsettled_ = false;
@@ -63,6 +66,7 @@ void ResultsModel::clear()
     rows_.clear();
     seen_.clear();
     simulated_.clear();
+    simulatedExpected_ = false;
     rowOfSource_.clear();
     hasEnsemble_ = unsettled_ = false;
     endResetModel();
@@ -93,30 +97,48 @@ void ResultsModel::append(std::vector<PredictionRow> rows)
     }
 }
 
-void ResultsModel::setSimulated(std::span<const int> sources, std::span<const double> fitness)
+void ResultsModel::expectSimulated()
+{
+    if (!std::exchange(simulatedExpected_, true))
+        emit simulatedSeen();
+}
+
+void ResultsModel::setSimulated(std::span<const int> sources, std::span<const SimulatedFitness> growth)
 {
     if (sources.empty())
         return;
-    const bool first = simulated_.empty();
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const auto source = static_cast<std::size_t>(sources[i]);
         if (source >= rows_.size())
             continue;
         if (source >= simulated_.size())
-            simulated_.resize(source + 1, std::numeric_limits<double>::quiet_NaN());
-        simulated_[source] = fitness[i];
+            simulated_.resize(source + 1, SimulatedFitness{std::numeric_limits<double>::quiet_NaN(), {}});
+        simulated_[source] = growth[i];
     }
     const int column = static_cast<int>(ResultsColumn::Simulated);
     emit dataChanged(index(0, column), index(rowCount() - 1, column));
     unsettled_ = unsettled_ || sortColumn_ == column;
-    if (first)
-        emit simulatedSeen();
+    expectSimulated();
 }
 
 double ResultsModel::simulated(int source) const
 {
+    return isSimulated(source) ? simulated_[static_cast<std::size_t>(source)].fitness
+                               : std::numeric_limits<double>::quiet_NaN();
+}
+
+bool ResultsModel::isSimulated(int source) const
+{
     const auto place = static_cast<std::size_t>(source);
-    return source >= 0 && place < simulated_.size() ? simulated_[place] : std::numeric_limits<double>::quiet_NaN();
+    return source >= 0 && place < simulated_.size() && !simulated_[place].status.empty();
+}
+
+std::string ResultsModel::simulationNoteOf(int source) const
+{
+    const auto place = static_cast<std::size_t>(source);
+    const Genotype &genotype = rows_[place].genotype;
+    const std::size_t known = metabolic_ ? deletedGenesInModel(*metabolic_, genotype) : 0;
+    return simulationNote(isSimulated(source) ? simulated_[place].status : std::string(), known, genotype.size());
 }
 
 double ResultsModel::number(std::uint32_t source, ResultsColumn column) const
@@ -181,11 +203,7 @@ void ResultsModel::sortRows(std::vector<std::uint32_t> &rows) const
     if (column == ResultsColumn::Knockouts) {
         sortByKnockouts(rows);
     } else if (column == ResultsColumn::Essential) {
-        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const QString left = essentialNames(rows_[a].genotype);
-            const QString right = essentialNames(rows_[b].genotype);
-            return sortOrder_ == Qt::AscendingOrder ? left < right : right < left;
-        });
+        sortByEssential(rows);
     } else if (column == ResultsColumn::Status) {
         std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
             const bool ascending = sortOrder_ == Qt::AscendingOrder;
@@ -216,6 +234,28 @@ void ResultsModel::sortByNumber(std::vector<std::uint32_t> &rows) const
     const auto end =
         std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &key) { return key.second; });
     std::copy(missing.begin(), missing.end(), end);
+}
+
+/// By how many essential genes a row holds, and rows with as many by the names of these.
+void ResultsModel::sortByEssential(std::vector<std::uint32_t> &rows) const
+{
+    struct Key {
+        std::size_t count;
+        QString names;
+        std::uint32_t row;
+    };
+    std::vector<Key> keyed;
+    keyed.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        const std::size_t count = essentialCount(rows_[row].genotype);
+        keyed.push_back({count, count > 0 ? essentialNames(rows_[row].genotype) : QString(), row});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [this](const Key &a, const Key &b) {
+        if (a.count != b.count)
+            return sortOrder_ == Qt::AscendingOrder ? a.count < b.count : b.count < a.count;
+        return a.names < b.names;
+    });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const Key &key) { return key.row; });
 }
 
 void ResultsModel::sortByKnockouts(std::vector<std::uint32_t> &rows) const

@@ -3,6 +3,7 @@
 #include "ui/results/results_columns.h"
 #include "ui/results/results_filter.h"
 #include "ui/results/score_guide.h"
+#include "ui/session/simulation_service.h"
 
 #include "engine/cell/cell.h"
 #include "engine/cell/metabolic_genes.h"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace knockscape::ui
@@ -50,15 +52,21 @@ public:
 
     const std::vector<PredictionRow> &rows() const noexcept { return rows_; }
     const std::vector<std::uint32_t> &seenRows() const noexcept { return seen_; }
-    /// Growth by flux balance, relative to wild type, of these source rows; the column then shows it.
-    void setSimulated(std::span<const int> sources, std::span<const double> fitness);
-    /// NaN where it was not simulated.
+    /// Growth by flux balance was asked for: the column is there from now on.
+    void expectSimulated();
+    /// Growth by flux balance of these source rows.
+    void setSimulated(std::span<const int> sources, std::span<const SimulatedFitness> growth);
+    /// Relative to wild type; NaN where it was not simulated, or without an answer.
     double simulated(int source) const;
+    /// True where simulation has answered, with a number or why there is none.
+    bool isSimulated(int source) const;
+    /// What stands beside the number in a table (simulationNote()).
+    std::string simulationNoteOf(int source) const;
     /// True for deletions of which the metabolic model knows no gene: simulation says nothing about them.
     bool outsideMetabolism(int source) const;
     /// Whether the cell says of any gene that it is essential.
     bool knowsEssential() const noexcept { return knowsEssential_; }
-    bool hasSimulated() const noexcept { return !simulated_.empty(); }
+    bool hasSimulated() const noexcept { return simulatedExpected_; }
     bool hasEnsemble() const noexcept { return hasEnsemble_; }
     /// "hxk2Δ pgi1Δ", from names made once per cell.
     QString label(const Genotype &genotype) const;
@@ -78,7 +86,7 @@ public:
 signals:
     /// An ensemble's spread arrived for the first time since clear().
     void ensembleSeen();
-    /// The first simulated growth since clear().
+    /// Simulated growth was asked for, for the first time since clear().
     void simulatedSeen();
 
 private:
@@ -87,6 +95,7 @@ private:
     void sortRows(std::vector<std::uint32_t> &rows) const;
     void sortByNumber(std::vector<std::uint32_t> &rows) const;
     void sortByKnockouts(std::vector<std::uint32_t> &rows) const;
+    void sortByEssential(std::vector<std::uint32_t> &rows) const;
     double number(std::uint32_t source, ResultsColumn column) const;
     QString text(const PredictionRow &row, ResultsColumn column) const;
     QString toolTip(const PredictionRow &row, ResultsColumn column) const;
@@ -94,6 +103,8 @@ private:
     QString simulatedToolTip(int source) const;
     /// "HXK2, PGI1": the essential genes of a row.
     QString essentialNames(const Genotype &genotype) const;
+    bool isEssentialHere(GeneIndex gene) const;
+    std::size_t essentialCount(const Genotype &genotype) const;
     /// True for the score of the two that is not the headline.
     bool isOtherScore(const PredictionRow &row, ResultsColumn column) const;
     const ScoreGuide &guide(const PredictionRow &row) const;
@@ -111,8 +122,9 @@ private:
     mutable std::map<std::size_t, ScoreGuide> guides_;
     std::vector<PredictionRow> rows_;
     std::vector<std::uint32_t> seen_;
-    /// Per source row; shorter where the last rows have none.
-    std::vector<double> simulated_;
+    /// Per source row; shorter where the last rows have none. Without a status: not simulated.
+    std::vector<SimulatedFitness> simulated_;
+    bool simulatedExpected_ = false;
     /// Row of each source row, -1 where filtered out; made when first asked for.
     mutable std::vector<std::int32_t> rowOfSource_;
     ResultsFilter filter_;

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace knockscape::ui
@@ -69,12 +70,24 @@ QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) co
     return std::isnan(value) ? tr("not available") : formatExact(value);
 }
 
+bool ResultsModel::isEssentialHere(GeneIndex gene) const
+{
+    return gene >= 0 && static_cast<std::size_t>(gene) < essential_.size() &&
+           essential_[static_cast<std::size_t>(gene)] != 0;
+}
+
+std::size_t ResultsModel::essentialCount(const Genotype &genotype) const
+{
+    const auto genes = genotype.genes();
+    return static_cast<std::size_t>(
+        std::count_if(genes.begin(), genes.end(), [this](GeneIndex gene) { return isEssentialHere(gene); }));
+}
+
 QString ResultsModel::essentialNames(const Genotype &genotype) const
 {
     QStringList names;
     for (const GeneIndex gene : genotype.genes()) {
-        if (gene >= 0 && static_cast<std::size_t>(gene) < essential_.size() &&
-            essential_[static_cast<std::size_t>(gene)] != 0)
+        if (isEssentialHere(gene))
             names << geneLabel(cell_->genes, gene);
     }
     return names.join(QStringLiteral(", "));
@@ -85,7 +98,9 @@ QString ResultsModel::simulatedText(int source) const
     if (outsideMetabolism(source))
         return tr("– not in model");
     const double growth = simulated(source);
-    return std::isnan(growth) ? QString() : formatFitness(growth);
+    if (std::isnan(growth))
+        return isSimulated(source) ? QStringLiteral("–") : QString();
+    return formatFitness(growth);
 }
 
 QString ResultsModel::simulatedToolTip(int source) const
@@ -93,7 +108,10 @@ QString ResultsModel::simulatedToolTip(int source) const
     if (outsideMetabolism(source))
         return tr("The metabolic model knows none of these genes: it says nothing about their deletion");
     const double growth = simulated(source);
-    return std::isnan(growth) ? tr("not simulated") : formatExact(growth);
+    if (!isSimulated(source))
+        return tr("not simulated");
+    return std::isnan(growth) ? QString::fromStdString(simulated_[static_cast<std::size_t>(source)].status)
+                              : formatExact(growth);
 }
 
 bool ResultsModel::isOtherScore(const PredictionRow &row, ResultsColumn column) const

@@ -191,13 +191,16 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
                                      ResultsPanel::tr("Predict something first.").toStdString()));
         std::vector<StoredPrediction> rows;
         std::vector<double> simulated;
+        std::vector<std::string> notes;
         rows.reserve(d->model->seenRows().size());
         for (const std::uint32_t source : d->model->seenRows()) {
             rows.push_back(toStored(d->model->rows()[source], d->model->cell()->genes));
-            if (d->model->hasSimulated())
+            if (d->model->hasSimulated()) {
                 simulated.push_back(d->model->simulated(static_cast<int>(source)));
+                notes.push_back(d->model->simulationNoteOf(static_cast<int>(source)));
+            }
         }
-        writePredictionTable(file.toStdString(), rows, d->about(), {simulated, {}});
+        writePredictionTable(file.toStdString(), rows, d->about(), {simulated, {}, notes});
         return true;
     } catch (const std::exception &problem) {
         if (error != nullptr)

@@ -5,6 +5,7 @@
 #include "engine/core/prediction.h"
 #include "engine/store/provenance.h"
 #include "ui/plots/picture_export.h"
+#include "ui/session/simulation_service.h"
 
 #include <QWidget>
 
@@ -43,8 +44,8 @@ public:
 
     /// Whether simulated growth can be had (the cell has a metabolism, the build flux balance); `reason` where not.
     void setSimulationAvailable(bool available, const QString &reason);
-    /// Growth, relative to wild type, of genotypes first, first + 1, … of those asked for by simulationRequested().
-    void showSimulated(std::size_t first, const std::vector<double> &fitness);
+    /// Growth of genotypes first, first + 1, … of those asked for by simulationRequested().
+    void showSimulated(std::size_t first, const std::vector<SimulatedFitness> &growth);
     /// Nothing more will come.
     void endSimulation();
 

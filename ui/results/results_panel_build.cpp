@@ -70,18 +70,11 @@ QWidget *ResultsPanel::Private::buildContent()
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(gridUnit, gridUnit, gridUnit, 0);
     lowerLayout->setSpacing(gridUnit);
-    simulateButton = new QToolButton(lower);
-    simulateButton->setObjectName(QStringLiteral("simulateRows"));
-    simulateButton->setIcon(themedIcon(QStringLiteral("metabolism")));
-    simulateButton->setText(ResultsPanel::tr("Simulate"));
-    simulateButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    simulateButton->setFocusPolicy(Qt::TabFocus);
     auto *filterRow = new QHBoxLayout;
     filterRow->setSpacing(gridUnit);
     filterRow->addWidget(filterBar, 1);
-    filterRow->addWidget(simulateButton, 0, Qt::AlignTop);
+    filterRow->addWidget(buildSimulation(), 0, Qt::AlignTop);
     lowerLayout->addLayout(filterRow);
-    lowerLayout->addWidget(buildSimulationStrip());
     lowerLayout->addWidget(table, 1);
 
     auto *splitter = new QSplitter(Qt::Vertical);

@@ -7,6 +7,7 @@
 #include "ui/results/results_model.h"
 #include "ui/results/results_panel.h"
 #include "ui/results/results_table.h"
+#include "ui/theme/steady_place.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -46,7 +47,7 @@ public:
     void chooseColumns(const QPoint &position);
     void exportByDialog();
     // results_panel_simulation.cpp
-    QWidget *buildSimulationStrip();
+    QWidget *buildSimulation();
     void simulate(std::vector<int> sources);
     void stopSimulation();
     std::vector<int> seenSources() const;
@@ -67,7 +68,9 @@ public:
     ResultsTable *table = nullptr;
     QTimer *followTimer = nullptr;
     QToolButton *simulateButton = nullptr;
-    QWidget *simulationStrip = nullptr;
+    SteadyPlace *simulationPlace = nullptr;
+    QWidget *simulationAsk = nullptr;
+    QWidget *simulationRun = nullptr;
     QLabel *simulationText = nullptr;
     QProgressBar *simulationBar = nullptr;
     /// Source rows that are being simulated, in the order asked for, and how many are done.

@@ -13,30 +13,46 @@
 namespace knockscape::ui
 {
 
-QWidget *ResultsPanel::Private::buildSimulationStrip()
+/// What asks for simulation, and while it runs what tells of it, in one place beside the filter.
+QWidget *ResultsPanel::Private::buildSimulation()
 {
-    simulationStrip = new QWidget;
+    simulateButton = new QToolButton;
+    simulateButton->setObjectName(QStringLiteral("simulateRows"));
+    simulateButton->setIcon(themedIcon(QStringLiteral("metabolism")));
+    simulateButton->setText(ResultsPanel::tr("Simulate"));
+    simulateButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    simulateButton->setFocusPolicy(Qt::TabFocus);
+    connect(simulateButton, &QToolButton::clicked, this, [this] { simulate(seenSources()); });
     simulationText = new QLabel;
     simulationText->setObjectName(QStringLiteral("simulationText"));
+    simulationText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    simulationText->setMinimumWidth(
+        simulationText->fontMetrics().horizontalAdvance(QStringLiteral("250,000 / 250,000")));
     simulationBar = new QProgressBar;
     simulationBar->setTextVisible(false);
-    simulationBar->setFixedHeight(12);
+    simulationBar->setFixedSize(6 * gridUnit, 12);
     auto *cancel = new QToolButton;
     cancel->setObjectName(QStringLiteral("simulationCancel"));
     cancel->setIcon(themedIcon(QStringLiteral("cancel")));
     cancel->setAutoRaise(true);
+    cancel->setFocusPolicy(Qt::StrongFocus);
     cancel->setToolTip(ResultsPanel::tr("Stop simulating; what was simulated is kept"));
     cancel->setAccessibleName(ResultsPanel::tr("Stop simulating"));
     connect(cancel, &QToolButton::clicked, this, [this] { stopSimulation(); });
-    connect(simulateButton, &QToolButton::clicked, this, [this] { simulate(seenSources()); });
-    auto *row = new QHBoxLayout(simulationStrip);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gridUnit);
-    row->addWidget(simulationText);
-    row->addWidget(simulationBar, 1);
-    row->addWidget(cancel);
-    simulationStrip->hide();
-    return simulationStrip;
+    const auto rowOf = [](const std::vector<QWidget *> &parts) {
+        auto *page = new QWidget;
+        auto *row = new QHBoxLayout(page);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(gridUnit);
+        row->addStretch(1);
+        for (QWidget *part : parts)
+            row->addWidget(part);
+        return page;
+    };
+    simulationPlace = new SteadyPlace;
+    simulationPlace->addWidget(simulationAsk = rowOf({simulateButton}));
+    simulationPlace->addWidget(simulationRun = rowOf({simulationText, simulationBar, cancel}));
+    return simulationPlace;
 }
 
 std::vector<int> ResultsPanel::Private::seenSources() const
@@ -45,13 +61,13 @@ std::vector<int> ResultsPanel::Private::seenSources() const
     return {seen.begin(), seen.end()};
 }
 
-/// Rows that were simulated before are not simulated again, and rows that simulation says nothing about not at all: the
-/// table says so.
+/// Rows that were simulated before are not simulated again, but where there was no answer, and rows that simulation says
+/// nothing about not at all: the table says so.
 void ResultsPanel::Private::simulate(std::vector<int> sources)
 {
     std::erase_if(sources, [this](int source) { return !std::isnan(model->simulated(source)); });
-    if (std::erase_if(sources, [this](int source) { return model->outsideMetabolism(source); }) > 0)
-        table->setColumnHidden(static_cast<int>(ResultsColumn::Simulated), false);
+    std::erase_if(sources, [this](int source) { return model->outsideMetabolism(source); });
+    model->expectSimulated();
     if (sources.empty())
         return;
     simulating = std::move(sources);
@@ -60,7 +76,7 @@ void ResultsPanel::Private::simulate(std::vector<int> sources)
     genotypes.reserve(simulating.size());
     for (const int source : simulating)
         genotypes.push_back(row(source).genotype);
-    simulationStrip->show();
+    simulationPlace->show(simulationRun);
     q->showSimulated(0, {});
     emit q->simulationRequested(genotypes);
 }
@@ -80,15 +96,16 @@ void ResultsPanel::setSimulationAvailable(bool available, const QString &reason)
                   : reason);
 }
 
-void ResultsPanel::showSimulated(std::size_t first, const std::vector<double> &fitness)
+void ResultsPanel::showSimulated(std::size_t first, const std::vector<SimulatedFitness> &growth)
 {
-    if (first + fitness.size() > d->simulating.size())
+    if (first + growth.size() > d->simulating.size())
         return;
-    d->model->setSimulated(std::span(d->simulating).subspan(first, fitness.size()), fitness);
-    d->simulated = first + fitness.size();
+    d->model->setSimulated(std::span(d->simulating).subspan(first, growth.size()), growth);
+    d->simulated = first + growth.size();
     const std::size_t total = d->simulating.size();
     d->simulationText->setText(
-        tr("simulating %1 / %2").arg(formatCount(qint64(d->simulated)), formatCount(qint64(total))));
+        QStringLiteral("%1 / %2").arg(formatCount(qint64(d->simulated)), formatCount(qint64(total))));
+    d->simulationText->setToolTip(tr("simulating %1 / %2").arg(formatCount(qint64(d->simulated)), formatCount(qint64(total))));
     d->simulationBar->setRange(0, 1000);
     d->simulationBar->setValue(total > 0 ? static_cast<int>(d->simulated * 1000 / total) : 0);
 }
@@ -96,7 +113,7 @@ void ResultsPanel::showSimulated(std::size_t first, const std::vector<double> &f
 void ResultsPanel::endSimulation()
 {
     d->simulating.clear();
-    d->simulationStrip->hide();
+    d->simulationPlace->show(d->simulationAsk);
     d->scheduleFollow();
 }
 

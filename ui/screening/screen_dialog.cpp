@@ -1,5 +1,6 @@
 #include "ui/screening/screen_dialog_private.h"
 
+#include "engine/cell/essentiality.h"
 #include "engine/core/files.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
@@ -222,6 +223,21 @@ void ScreenDialog::Private::updateEssential()
                                   : trCount("ScreenDialog", "Leave out %1 essential gene",
                                             "Leave out %1 essential genes", static_cast<qint64>(found)));
     withoutEssential->setVisible(found > 0);
+    const std::vector<GeneIndex> fixed = essentialGenesOf(session->cell()->genes, complete.fixed);
+    QStringList names;
+    for (const GeneIndex gene : fixed) {
+        names << geneLabel(session->cell()->genes, gene);
+    }
+    tell(essentialFixed,
+         fixed.empty() ? QString()
+                       : trCount("ScreenDialog",
+                                 "%2 in the knockout set is essential: no genotype of this screen is viable, whatever "
+                                 "is left out. Take it out of the set for a screen that can be tested.",
+                                 "%2 in the knockout set are essential: no genotype of this screen is viable, "
+                                 "whatever is left out. Take them out of the set for a screen that can be tested.",
+                                 static_cast<qint64>(fixed.size()))
+                             .arg(names.join(QStringLiteral(", "))),
+         Severity::Warning);
 }
 
 /// What validation says finds hits among these genotypes, unless a person chose something else.
@@ -303,6 +319,7 @@ void ScreenDialog::Private::changed()
     try {
         updateEssential();
         form->setRowVisible(withoutEssential, withoutEssential->isVisibleTo(q));
+        form->setRowVisible(essentialFixed, essentialFixed->isVisibleTo(q));
         proposeRanking(plan());
         const ScreenPlan asked = plan();
         showRanking(asked);

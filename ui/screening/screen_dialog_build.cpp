@@ -135,6 +135,8 @@ void ScreenDialog::Private::buildGenotypes(QFormLayout *target)
     withoutEssential->setToolTip(
         ScreenDialog::tr("Genes known to be essential: deleting one alone is lethal, whatever else is deleted"));
     add(QString(), withoutEssential);
+    essentialFixed = makeMessage(QStringLiteral("screenFixedEssential"));
+    add(QString(), essentialFixed);
 }
 
 void ScreenDialog::Private::buildKeeping(QFormLayout *target)

@@ -95,6 +95,8 @@ public:
     /// What can be written there, or what is wrong with it.
     QLabel *whereMessage = nullptr;
     QCheckBox *withoutEssential = nullptr;
+    /// That each genotype holds one whatever is left out.
+    QLabel *essentialFixed = nullptr;
     /// A person chose what to rank by: it stays when the genotypes change.
     bool ranked = false;
     bool proposing = false;

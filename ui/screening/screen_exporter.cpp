@@ -17,36 +17,36 @@ constexpr qint64 exportProgressMilliseconds = 50;
 constexpr std::size_t rowsBetweenLooks = 256;
 
 /// The columns of what was simulated; `row` is the one that was made last.
-std::vector<BesideColumn> besideColumns(const SimulatedRows &simulated, const RowOrder &order, const PredictionRow &row)
+std::vector<BesideColumn> besideColumns(const SimulatedRows &simulated, const Cell &cell, const PredictionRow &row)
 {
-    if (simulated.empty()) {
+    if (!simulated) {
         return {};
     }
-    const auto at = [&simulated, &order](std::size_t place) -> const SimulatedRow * {
-        const auto found = simulated.find(order[place]);
-        return found == simulated.end() ? nullptr : &found->second;
+    const auto found = [&simulated, &row]() -> const SimulatedRow * {
+        const auto known = simulated->find(row.genotype);
+        return known == simulated->end() ? nullptr : &known->second;
     };
-    const auto number = [at](double SimulatedRow::*member) {
-        return [at, member](std::size_t place) {
-            const SimulatedRow *known = at(place);
+    const auto number = [found](double SimulatedRow::*member) {
+        return [found, member](std::size_t) {
+            const SimulatedRow *known = found();
             return known != nullptr ? formatNumber(known->*member) : std::string();
         };
     };
+    const auto agreement = [found, &row](std::size_t) {
+        const SimulatedRow *known = found();
+        return known == nullptr ? std::string()
+                                : std::string(toText(agreementOf(row.prediction, row.genotype.size(), known->fitness,
+                                                                 known->epistasis)));
+    };
+    const auto note = [found, &row, genes = std::make_shared<const MetabolicGenes>(cell)](std::size_t) {
+        const SimulatedRow *known = found();
+        return simulationNote(known == nullptr ? std::string() : known->status,
+                              deletedGenesInModel(*genes, row.genotype), row.genotype.size());
+    };
     return {{"simulated_fitness", true, number(&SimulatedRow::fitness)},
             {"simulated_epistasis", true, number(&SimulatedRow::epistasis)},
-            {"agreement", false,
-             [at, &row](std::size_t place) {
-                 const SimulatedRow *known = at(place);
-                 return known == nullptr ? std::string()
-                                         : std::string(toText(agreementOf(row.prediction, row.genotype.size(),
-                                                                          known->fitness, known->epistasis)));
-             }},
-            {"simulation_note", false, [at, &row](std::size_t place) {
-                 const SimulatedRow *known = at(place);
-                 return known == nullptr || known->genesInModel == row.genotype.size() ? std::string()
-                        : known->genesInModel == 0 ? std::string("not in the metabolic model")
-                                                   : std::string("not every gene is in the metabolic model");
-             }}};
+            {"agreement", false, agreement},
+            {"simulation_note", false, note}};
 }
 
 } // namespace
@@ -101,7 +101,7 @@ void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<co
                     row.prediction = block.predictions.front();
                     return toStored(row, cell->genes);
                 },
-                about, besideColumns(simulated, *order, row));
+                about, besideColumns(simulated, *cell, row));
         } catch (const Cancelled &) {
             end = JobEnd::Cancelled;
         } catch (...) {

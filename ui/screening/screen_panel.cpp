@@ -169,7 +169,7 @@ void ScreenPanel::Private::lookForInterrupted()
 
 void ScreenPanel::Private::showInterrupted()
 {
-    interruptedRow->setVisible(interrupted != nullptr && job == 0);
+    updateStrip();
     if (!interrupted) {
         return;
     }
@@ -198,6 +198,15 @@ void ScreenPanel::Private::discard()
         interrupted.reset();
         showInterrupted();
     }
+}
+
+/// What goes on comes before what could, and that before what was.
+void ScreenPanel::Private::updateStrip()
+{
+    strip->show(job != 0             ? progressRow
+                : exporter.running() ? exportRow
+                : interrupted        ? interruptedRow
+                                     : summaryRow);
 }
 
 QString ScreenPanel::Private::summary() const
@@ -233,7 +242,7 @@ QString ScreenPanel::Private::summary() const
 void ScreenPanel::Private::updateHeader()
 {
     const bool running = job != 0;
-    progressRow->setVisible(running);
+    updateStrip();
     const GeneCatalogue *genes = session->cell() ? &session->cell()->genes : nullptr;
     title->setText(running && genes ? plan.title(cell->genes)
                    : outcome        ? outcome->plan.title(outcome->cell->genes)
@@ -242,8 +251,7 @@ void ScreenPanel::Private::updateHeader()
     details->setText(outcome && !running ? summary() : QString());
     details->setToolTip(outcome && !running ? QString::fromStdString(outcome->plan.ranking(outcome->models).text())
                                             : QString());
-    details->setVisible(!details->text().isEmpty());
-    title->setVisible(!title->text().isEmpty());
+    interruptedLabel->setToolTip(details->text());
     const QString reason = running ? ScreenPanel::tr("A screen is running; wait for it or cancel it") : blocked;
     for (QPushButton *button : {askButton, emptyButton}) {
         button->setEnabled(reason.isEmpty());

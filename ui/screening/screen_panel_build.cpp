@@ -35,6 +35,18 @@ QToolButton *makeChip(const QString &name, const QString &tip)
     return chip;
 }
 
+/// Text with room for two lines at all times.
+QLabel *makeLines(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
+    return label;
+}
+
 QHBoxLayout *makeRow(QWidget *row)
 {
     auto *layout = new QHBoxLayout(row);
@@ -51,8 +63,7 @@ void ScreenPanel::Private::build()
     column->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit / 2);
     column->setSpacing(gridUnit / 2);
     column->addWidget(buildHeader());
-    column->addWidget(buildInterrupted());
-    column->addWidget(buildProgress());
+    column->addWidget(buildStrip());
     pages = new QStackedWidget;
     pages->addWidget(buildEmpty());
     split = new QSplitter(Qt::Vertical);
@@ -79,23 +90,13 @@ QWidget *ScreenPanel::Private::buildHeader()
 {
     auto *row = new QWidget;
     QHBoxLayout *layout = makeRow(row);
-    auto *texts = new QVBoxLayout;
-    texts->setContentsMargins(0, 0, 0, 0);
-    texts->setSpacing(0);
-    title = new QLabel;
+    title = new ElidedLabel;
+    title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     title->setObjectName(QStringLiteral("screenTitle"));
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    details = new QLabel;
-    details->setObjectName(QStringLiteral("screenSummary"));
-    details->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {title, details}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        texts->addWidget(label);
-    }
-    layout->addLayout(texts, 1);
+    layout->addWidget(title, 1);
     askButton = makeButton(QStringLiteral("screen"), ScreenPanel::tr("Screen…"),
                            ScreenPanel::tr("Choose what to screen (Ctrl+Shift+S)"), QStringLiteral("screenAsk"));
     exportButton = makeButton(QStringLiteral("export"), ScreenPanel::tr("Export rows…"),
@@ -103,7 +104,29 @@ QWidget *ScreenPanel::Private::buildHeader()
                               QStringLiteral("screenExport"));
     layout->addWidget(exportButton);
     layout->addWidget(askButton);
+    // Buttons come and go: the row is as high without them.
+    row->setMinimumHeight(askButton->sizeHint().height());
     return row;
+}
+
+QWidget *ScreenPanel::Private::buildStrip()
+{
+    strip = new SteadyPlace;
+    for (QWidget *page : {buildSummary(), buildProgress(), buildInterrupted(), buildExport()}) {
+        strip->addWidget(page);
+    }
+    strip->setProperty(Enlarger::stays, true);
+    return strip;
+}
+
+QWidget *ScreenPanel::Private::buildSummary()
+{
+    summaryRow = new QWidget;
+    QHBoxLayout *layout = makeRow(summaryRow);
+    details = makeLines(QStringLiteral("screenSummary"));
+    details->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(details, 1);
+    return summaryRow;
 }
 
 QWidget *ScreenPanel::Private::buildProgress()
@@ -123,8 +146,6 @@ QWidget *ScreenPanel::Private::buildProgress()
     layout->addWidget(bar, 1);
     layout->addWidget(progressText);
     layout->addWidget(cancelButton);
-    progressRow->hide();
-    progressRow->setProperty(Enlarger::stays, true);
     return progressRow;
 }
 
@@ -132,9 +153,7 @@ QWidget *ScreenPanel::Private::buildInterrupted()
 {
     interruptedRow = new QWidget;
     QHBoxLayout *layout = makeRow(interruptedRow);
-    interruptedLabel = new QLabel;
-    interruptedLabel->setObjectName(QStringLiteral("screenInterrupted"));
-    interruptedLabel->setWordWrap(true);
+    interruptedLabel = makeLines(QStringLiteral("screenInterrupted"));
     goOnButton = makeButton(QStringLiteral("right"), ScreenPanel::tr("Go on"),
                             ScreenPanel::tr("Go on where the screen ended"), QStringLiteral("screenGoOn"));
     discardButton = makeButton(QStringLiteral("delete"), ScreenPanel::tr("Discard"),
@@ -142,8 +161,6 @@ QWidget *ScreenPanel::Private::buildInterrupted()
     layout->addWidget(interruptedLabel, 1);
     layout->addWidget(goOnButton);
     layout->addWidget(discardButton);
-    interruptedRow->hide();
-    interruptedRow->setProperty(Enlarger::stays, true);
     return interruptedRow;
 }
 
@@ -264,7 +281,6 @@ QWidget *ScreenPanel::Private::buildTable()
     column->addWidget(table, 1);
     // A title and a few rows.
     table->setMinimumHeight(12 * gridUnit);
-    column->addWidget(buildExport());
     return part;
 }
 
@@ -287,7 +303,6 @@ QWidget *ScreenPanel::Private::buildExport()
     layout->addWidget(exportText);
     layout->addWidget(exportBar, 1);
     layout->addWidget(exportCancel);
-    exportRow->hide();
     return exportRow;
 }
 
@@ -324,10 +339,9 @@ QWidget *ScreenPanel::Private::buildSimulation()
     run->addWidget(simulationText);
     run->addWidget(simulationBar, 1);
     run->addWidget(simulationCancel);
-    simulationPages = new QStackedWidget;
+    simulationPages = new SteadyPlace;
     simulationPages->addWidget(asking);
     simulationPages->addWidget(running);
-    simulationPages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return simulationPages;
 }
 

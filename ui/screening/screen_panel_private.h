@@ -10,7 +10,9 @@
 #include "ui/screening/screen_simulation.h"
 #include "ui/screening/screen_table.h"
 #include "ui/screening/screen_volcano_view.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/field_message.h"
+#include "ui/theme/steady_place.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -41,6 +43,8 @@ public:
     // screen_panel_build.cpp
     void build();
     QWidget *buildHeader();
+    QWidget *buildStrip();
+    QWidget *buildSummary();
     QWidget *buildProgress();
     QWidget *buildInterrupted();
     QWidget *buildEmpty();
@@ -61,6 +65,7 @@ public:
     void goOn();
     void discard();
     void updateHeader();
+    void updateStrip();
     QString summary() const;
 
     // screen_panel_views.cpp: what is shown of the outcome
@@ -121,7 +126,10 @@ public:
     QString findingText;
     QTimer typingPause;
 
-    QLabel *title = nullptr;
+    ElidedLabel *title = nullptr;
+    /// Under the title: what came of the screen that is shown, or what is going on.
+    SteadyPlace *strip = nullptr;
+    QWidget *summaryRow = nullptr;
     QLabel *details = nullptr;
     QPushButton *askButton = nullptr;
     QPushButton *exportButton = nullptr;
@@ -157,7 +165,7 @@ public:
     QLabel *rowsText = nullptr;
     QCheckBox *withoutEssential = nullptr;
     QCheckBox *supportLast = nullptr;
-    QStackedWidget *simulationPages = nullptr;
+    SteadyPlace *simulationPages = nullptr;
     QPushButton *simulateButton = nullptr;
     QSpinBox *simulateCount = nullptr;
     QProgressBar *simulationBar = nullptr;

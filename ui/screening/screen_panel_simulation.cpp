@@ -70,7 +70,7 @@ void ScreenPanel::Private::simulateSelected()
 
 void ScreenPanel::Private::updateSimulation()
 {
-    simulationPages->setCurrentIndex(simulation.running() ? 1 : 0);
+    simulationPages->show(simulationPages->widget(simulation.running() ? 1 : 0));
     const QString reason = simulation.unavailableReason();
     // The rows that arrive first are the kept ones; places among all rows are known when those are there.
     const bool ready = outcome && model->rowCount() > 0 && model->rows() == outcome->rows();
@@ -127,7 +127,10 @@ std::shared_ptr<const std::vector<std::uint32_t>> ScreenPanel::Private::sortedBe
 /// The filter and the column are there where essential genes are known and in the screen.
 void ScreenPanel::Private::updateEssential()
 {
-    const bool known = outcome && model->knowsEssentialGenes() && !outcome->plan.withoutEssential;
+    // What was left out of the panel may be in the set that every genotype holds.
+    const bool held = outcome && (!outcome->plan.withoutEssential ||
+                                  !essentialGenesOf(outcome->cell->genes, outcome->plan.fixed).empty());
+    const bool known = held && model->knowsEssentialGenes();
     withoutEssential->setVisible(known);
     table->setColumnHidden(ScreenTableModel::Essential, !known);
 }

@@ -1,6 +1,7 @@
 // What the screen panel shows of a screen, and how table, histogram and ranking are linked.
 #include "ui/screening/screen_panel_private.h"
 
+#include "engine/cell/essentiality.h"
 #include "engine/core/text.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
@@ -135,7 +136,7 @@ void ScreenPanel::Private::connectViews()
     });
     connect(&exporter, &ScreenExporter::ended, q,
             [this](JobEnd end, const QString &file, const std::vector<Issue> &issues) {
-                exportRow->hide();
+                updateStrip();
                 exportButton->setEnabled(true);
                 if (end != JobEnd::Cancelled) {
                     emit q->exported(end == JobEnd::Finished, file,
@@ -292,16 +293,24 @@ void ScreenPanel::Private::setGene(GeneIndex gene)
 
 void ScreenPanel::Private::sortBy(int column, Qt::SortOrder order)
 {
-    if (column == ScreenTableModel::Essential || (column >= ScreenTableModel::Simulated && simulation.empty())) {
+    const bool besidePrediction = column == ScreenTableModel::Simulated || column == ScreenTableModel::Agree;
+    if (besidePrediction && simulation.empty()) {
         // Nothing to sort by: the order stays, and says so.
         showOrder();
         return;
     }
     beside.reset();
-    if (column >= ScreenTableModel::Simulated) {
+    query.byMarked.reset();
+    if (besidePrediction) {
         beside = column;
         besideOrder = order;
         column = -1;
+    } else if (column == ScreenTableModel::Essential) {
+        query.byMarked = std::make_shared<const std::vector<char>>(essentialGenes(outcome->cell->genes));
+        query.by.clear();
+        query.descending = order == Qt::DescendingOrder;
+        find();
+        return;
     }
     query.by = column < 0 ? std::string() : ScreenTableModel::expressionOf(static_cast<ResultsColumn>(column));
     query.descending = column >= 0 && order == Qt::DescendingOrder;
@@ -311,8 +320,11 @@ void ScreenPanel::Private::sortBy(int column, Qt::SortOrder order)
 /// The title of the column that the rows are sorted by has an arrow.
 void ScreenPanel::Private::showOrder()
 {
-    if (beside) {
-        table->showSorted(*beside, besideOrder);
+    if (beside || query.byMarked) {
+        table->showSorted(beside ? *beside : static_cast<int>(ScreenTableModel::Essential),
+                          beside           ? besideOrder
+                          : query.descending ? Qt::DescendingOrder
+                                             : Qt::AscendingOrder);
         return;
     }
     const ResultsColumn by = ScreenTableModel::columnOf(query.by);
@@ -374,7 +386,8 @@ Provenance ScreenPanel::Private::provenance() const
                                     .toStdString());
     }
     about.order =
-        query.by.empty() ? orderBy(outcome->plan.by, outcome->plan.descending) : orderBy(query.by, query.descending);
+        query.byMarked ? orderBy("essential", query.descending)
+        : query.by.empty() ? orderBy(outcome->plan.by, outcome->plan.descending) : orderBy(query.by, query.descending);
     about.parametersJson =
         QJsonDocument(outcome->plan.parameters(outcome->cell->genes)).toJson(QJsonDocument::Compact).toStdString();
     return about;
@@ -396,10 +409,10 @@ void ScreenPanel::Private::chooseExport()
     settings.setValue(QStringLiteral("folders/export"), QFileInfo(file).absolutePath());
     exportText->setText(ScreenPanel::tr("Writing %1").arg(QFileInfo(file).fileName()));
     exportBar->setValue(0);
-    exportRow->show();
     exportButton->setEnabled(false);
     exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble(),
                    provenance(), simulation.known());
+    updateStrip();
 }
 
 PictureSource ScreenPanel::picture() const

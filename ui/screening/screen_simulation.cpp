@@ -1,8 +1,7 @@
 #include "ui/screening/screen_simulation.h"
 
-#include "ui/session/simulation_service.h"
-
 #include <cmath>
+#include <utility>
 
 namespace knockscape::ui
 {
@@ -13,9 +12,9 @@ ScreenSimulation::ScreenSimulation(SimulationService *service, QObject *parent) 
         return;
     }
     connect(service, &SimulationService::batchReady, this,
-            [this](quint64 batch, quint64 first, const std::vector<double> &fitness) {
+            [this](quint64 batch, quint64 first, const std::vector<SimulatedFitness> &growth) {
                 if (batch == batch_) {
-                    take(first, fitness);
+                    take(first, growth);
                 }
             });
     connect(service, &SimulationService::batchEnded, this, [this](quint64 batch) {
@@ -101,13 +100,13 @@ void ScreenSimulation::cancel()
     }
 }
 
-void ScreenSimulation::take(quint64 first, const std::vector<double> &fitness)
+void ScreenSimulation::take(quint64 first, const std::vector<SimulatedFitness> &growth)
 {
-    for (std::size_t i = 0; i < fitness.size(); ++i) {
-        fitness_[asked_[static_cast<std::size_t>(first) + i]] = fitness[i];
+    for (std::size_t i = 0; i < growth.size(); ++i) {
+        fitness_[asked_[static_cast<std::size_t>(first) + i]] = growth[i];
     }
     emit changed();
-    emit progressed(rowsDone_[static_cast<std::size_t>(first) + fitness.size()], rowsDone_.back());
+    emit progressed(rowsDone_[static_cast<std::size_t>(first) + growth.size()], rowsDone_.back());
 }
 
 void ScreenSimulation::end(bool complete)
@@ -125,7 +124,7 @@ double ScreenSimulation::singleFitness(GeneIndex gene) const
         return 1.0;
     }
     const auto found = fitness_.find(Genotype{gene});
-    return found == fitness_.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
+    return found == fitness_.end() ? std::numeric_limits<double>::quiet_NaN() : found->second.fitness;
 }
 
 std::optional<SimulatedRow> ScreenSimulation::find(const Genotype &genotype) const
@@ -143,7 +142,8 @@ std::optional<SimulatedRow> ScreenSimulation::find(const Genotype &genotype) con
     if (found == fitness_.end()) {
         return std::nullopt;
     }
-    row.fitness = found->second;
+    row.fitness = found->second.fitness;
+    row.status = found->second.status;
     if (genotype.size() >= 2 && row.genesInModel == genotype.size()) {
         double expected = 1.0;
         for (const GeneIndex gene : genotype.genes()) {
@@ -156,10 +156,13 @@ std::optional<SimulatedRow> ScreenSimulation::find(const Genotype &genotype) con
 
 SimulatedRows ScreenSimulation::known() const
 {
-    SimulatedRows known;
-    for (const auto &[row, genotype] : rows_) {
+    if (rows_.empty()) {
+        return std::nullopt;
+    }
+    SimulatedRows known(std::in_place);
+    for (const auto &[genotype, growth] : fitness_) {
         if (const std::optional<SimulatedRow> answer = find(genotype)) {
-            known.emplace(row, *answer);
+            known->emplace(genotype, *answer);
         }
     }
     return known;

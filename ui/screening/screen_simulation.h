@@ -4,6 +4,7 @@
 #include "engine/cell/metabolic_genes.h"
 #include "engine/core/agreement.h"
 #include "engine/core/prediction.h"
+#include "ui/session/simulation_service.h"
 
 #include <QObject>
 
@@ -13,17 +14,17 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace knockscape::ui
 {
 
-class SimulationService;
 struct SimulatedRow;
 
-/// By row of the screen.
-using SimulatedRows = std::map<std::uint64_t, SimulatedRow>;
+/// By genotype; nothing where nobody asked for any.
+using SimulatedRows = std::optional<std::map<Genotype, SimulatedRow>>;
 
 /// What flux balance says of a genotype.
 struct SimulatedRow {
@@ -34,6 +35,8 @@ struct SimulatedRow {
     double epistasis = std::numeric_limits<double>::quiet_NaN();
     /// How many of the deleted genes the metabolic model knows.
     std::size_t genesInModel = 0;
+    /// SimulatedFitness::status; empty where nobody had to ask.
+    std::string status;
 };
 
 /// Simulated growth of rows of a screen, as far as somebody asked for it: live, in order, on the simulation thread.
@@ -64,7 +67,7 @@ public:
     /// Rows of the screen that were simulated, in the order asked for, with their genotypes.
     const std::vector<std::pair<std::uint64_t, Genotype>> &rows() const noexcept { return rows_; }
     bool empty() const noexcept { return rows_.empty(); }
-    /// What is known of them, for other threads.
+    /// Everything that is known, for other threads.
     SimulatedRows known() const;
     /// The agreement of a row's answers.
     AnswerAgreement agreementOf(const PredictionRow &row) const;
@@ -78,7 +81,7 @@ signals:
     void ended(bool complete);
 
 private:
-    void take(quint64 first, const std::vector<double> &fitness);
+    void take(quint64 first, const std::vector<SimulatedFitness> &growth);
     void end(bool complete);
     /// Of a single deletion: 1 for a gene that the metabolic model does not know.
     double singleFitness(GeneIndex gene) const;
@@ -92,7 +95,7 @@ private:
     std::vector<Genotype> asked_;
     /// Of the genotypes asked for: how many rows are done when the first n are.
     std::vector<std::size_t> rowsDone_;
-    std::map<Genotype, double> fitness_;
+    std::map<Genotype, SimulatedFitness> fitness_;
     std::vector<std::pair<std::uint64_t, Genotype>> rows_;
     std::set<std::uint64_t> known_; ///< the rows of rows_
 };

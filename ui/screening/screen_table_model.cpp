@@ -105,7 +105,7 @@ QString agreementToolTip(const PredictionRow &row, const std::optional<Simulated
                       ? Table::tr("none of these genes is in the metabolic model")
                       : Table::tr("not every gene is in the metabolic model: it tells of no interaction"));
     } else if (std::isnan(simulated->fitness)) {
-        lines << Table::tr("the solver found no answer");
+        lines << QString::fromStdString(simulated->status);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -313,7 +313,7 @@ QVariant ScreenTableModel::simulated(const PredictionRow &row, int role) const
             return tr("Not in the metabolic model: it knows none of these genes, and says nothing about them");
         }
         if (std::isnan(known->fitness)) {
-            return tr("The solver found no answer");
+            return QString::fromStdString(known->status);
         }
         return known->genesInModel < row.genotype.size()
                    ? tr("%1; not every gene is in the metabolic model").arg(formatExact(known->fitness))

@@ -32,11 +32,13 @@ public:
     TaskThread &thread() { return thread_; }
 
 #ifdef KNOCKSCAPE_FBA
-    void setCell(quint64 serial, const std::shared_ptr<const Cell> &cell)
+    void setCell(quint64 serial, const std::shared_ptr<const Cell> &cell, const CancelToken &token)
     {
         balance_.reset();
         try {
-            balance_.emplace(cell);
+            balance_.emplace(cell, JobControl{token, {}});
+        } catch (const Cancelled &) {
+            // Another cell follows, or nothing.
         } catch (...) {
             report(serial, issuesOf(std::current_exception()).front());
         }
@@ -46,20 +48,24 @@ public:
     void continueBatch(quint64 batch, const std::shared_ptr<const std::vector<Genotype>> &genotypes, std::size_t first,
                        const CancelToken &token)
     {
-        std::vector<double> fitness;
+        std::vector<SimulatedFitness> growth;
         QElapsedTimer timer;
         timer.start();
-        while (balance_ && !token.cancelled() && first + fitness.size() < genotypes->size() &&
-               timer.elapsed() < simulationBatchMilliseconds) {
-            fitness.push_back(fitnessOf((*genotypes)[first + fitness.size()]));
+        try {
+            while (balance_ && first + growth.size() < genotypes->size() && timer.elapsed() < simulationBatchMilliseconds) {
+                token.throwIfCancelled();
+                growth.push_back(growthOf((*genotypes)[first + growth.size()], token));
+            }
+        } catch (const Cancelled &) {
+            return; // nobody waits for the rest
         }
-        const std::size_t next = first + fitness.size();
+        const std::size_t next = first + growth.size();
         const bool over = !balance_ || next >= genotypes->size();
         QMetaObject::invokeMethod(
             service_,
-            [this, batch, first, over, fitness = std::move(fitness)] {
+            [this, batch, first, over, growth = std::move(growth)] {
                 if (service_->batches_.contains(batch)) {
-                    emit service_->batchReady(batch, first, fitness);
+                    emit service_->batchReady(batch, first, growth);
                     if (over) {
                         service_->batches_.erase(batch);
                         emit service_->batchEnded(batch);
@@ -67,22 +73,23 @@ public:
                 }
             },
             Qt::QueuedConnection);
-        if (!over && !token.cancelled()) {
+        if (!over) {
             thread_.post([this, batch, genotypes, next, token] { continueBatch(batch, genotypes, next, token); });
         }
     }
 
-    void simulate(quint64 serial, const Genotype &genotype)
+    void simulate(quint64 serial, const Genotype &genotype, const CancelToken &token)
     {
-        if (!balance_) {
+        if (!balance_ || token.cancelled()) {
             return;
         }
         try {
-            SimulatedGrowth growth = balance_->simulate(genotype);
+            const JobControl control{token, {}};
+            SimulatedGrowth growth = balance_->simulate(genotype, control);
             LiveSimulation live{genotype, growth.fitness, growth.growth, std::move(growth.blockedReactions),
                                 growth.genesInModel};
             live.richMediumOnly =
-                growth.fitness < LethalFitness && balance_->viability(genotype) == Viability::RichMediumOnly;
+                growth.fitness < LethalFitness && balance_->viability(genotype, control) == Viability::RichMediumOnly;
             QMetaObject::invokeMethod(
                 service_,
                 [this, serial, live = std::move(live)] {
@@ -91,18 +98,23 @@ public:
                     }
                 },
                 Qt::QueuedConnection);
+        } catch (const Cancelled &) {
+            // Another set is asked for, or another cell.
         } catch (...) {
             report(serial, issuesOf(std::current_exception()).front());
         }
     }
 
 private:
-    double fitnessOf(const Genotype &genotype)
+    SimulatedFitness growthOf(const Genotype &genotype, const CancelToken &token)
     {
         try {
-            return balance_->simulate(genotype).fitness;
-        } catch (const InputError &) {
-            return std::numeric_limits<double>::quiet_NaN();
+            SimulatedGrowth growth = balance_->simulate(genotype, JobControl{token, {}});
+            return {growth.fitness, std::move(growth.status)};
+        } catch (const Cancelled &) {
+            throw;
+        } catch (...) {
+            return {std::numeric_limits<double>::quiet_NaN(), describe(issuesOf(std::current_exception()).front())};
         }
     }
 
@@ -113,12 +125,12 @@ private:
 
     std::optional<FluxBalance> balance_;
 #else
-    void setCell(quint64 serial, const std::shared_ptr<const Cell> &)
+    void setCell(quint64 serial, const std::shared_ptr<const Cell> &, const CancelToken &)
     {
         report(serial, noteAt({}, SimulationService::tr("This build has no flux balance analysis").toStdString(),
                               SimulationService::tr("Install GLPK and build again").toStdString()));
     }
-    void simulate(quint64, const Genotype &) {}
+    void simulate(quint64, const Genotype &, const CancelToken &) {}
     void continueBatch(quint64 batch, const std::shared_ptr<const std::vector<Genotype>> &, std::size_t,
                        const CancelToken &)
     {
@@ -160,9 +172,11 @@ SimulationService::SimulationService(QObject *parent) : QObject(parent), worker_
 
 SimulationService::~SimulationService()
 {
-    for (auto &[batch, token] : batches_) {
+    for (const auto &[batch, token] : batches_) {
         token.cancel();
     }
+    preparing_.cancel();
+    asked_.cancel();
     worker_.reset();
 }
 
@@ -188,24 +202,28 @@ void SimulationService::cancelBatch(quint64 batch)
 
 void SimulationService::setCell(std::shared_ptr<const Cell> cell)
 {
-    for (auto &[batch, token] : std::exchange(batches_, {})) {
+    preparing_.cancel();
+    asked_.cancel();
+    for (const auto &[batch, token] : std::exchange(batches_, {})) {
         token.cancel();
         emit batchEnded(batch);
     }
+    preparing_ = CancelToken();
     worker_->thread().discardWaiting();
     worker_->thread().post(
-        [worker = worker_.get(), serial = ++serial_, cell = std::move(cell)] { worker->setCell(serial, cell); });
+        [worker = worker_.get(), serial = ++serial_, cell = std::move(cell), token = preparing_] {
+            worker->setCell(serial, cell, token);
+        });
 }
 
 void SimulationService::request(const Genotype &genotype)
 {
-    newest_->store(++serial_);
-    worker_->thread().post([worker = worker_.get(), serial = serial_, genotype, newest = newest_] {
-        // In turn with setCell, since the latest lane would overtake the cell that the genotype belongs to; what was
-        // superseded meanwhile costs nothing.
-        if (serial == newest->load()) {
-            worker->simulate(serial, genotype);
-        }
+    asked_.cancel();
+    asked_ = CancelToken();
+    // In turn with setCell, since the latest lane would overtake the cell that the genotype belongs to; what was
+    // superseded meanwhile costs nothing.
+    worker_->thread().post([worker = worker_.get(), serial = ++serial_, genotype, token = asked_] {
+        worker->simulate(serial, genotype, token);
     });
 }
 

@@ -7,10 +7,11 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace knockscape::ui
@@ -31,9 +32,18 @@ struct LiveSimulation {
     bool richMediumOnly = false;
 };
 
+/// Growth of one genotype of many.
+struct SimulatedFitness {
+    /// Relative to wild type; NaN where there is no answer.
+    double fitness = std::numeric_limits<double>::quiet_NaN();
+    /// "ok", "infeasible" (growth is 0), or why there is no answer, in the person's language.
+    std::string status = "ok";
+};
+
 /// Simulates growth of the current knockout set on a thread of its own (GLPK is not thread-safe, and a genome-scale
-/// problem takes a while). Only the answer to the newest request arrives, in the GUI thread. Does nothing but say why
-/// where the cell has no metabolism with an objective, or this build has no GLPK.
+/// problem takes a while). Only the answer to the newest request arrives, in the GUI thread; the solver is stopped in
+/// what nobody waits for any more. Does nothing but say why where the cell has no metabolism with an objective, or this
+/// build has no GLPK.
 class SimulationService : public QObject
 {
     Q_OBJECT
@@ -51,8 +61,8 @@ public:
     void cancelBatch(quint64 batch);
 
 signals:
-    /// Growth relative to wild type of genotypes first, first + 1, …; NaN where the solver failed.
-    void batchReady(quint64 batch, quint64 first, const std::vector<double> &fitness);
+    /// Growth of genotypes first, first + 1, ….
+    void batchReady(quint64 batch, quint64 first, const std::vector<knockscape::ui::SimulatedFitness> &growth);
     void batchEnded(quint64 batch);
     void ready(const knockscape::ui::LiveSimulation &simulation);
     /// Why there is no simulated growth (once per cell, or for one genotype).
@@ -63,11 +73,12 @@ private:
 
     std::unique_ptr<Worker> worker_;
     quint64 serial_ = 0;
+    /// Of the cell that is prepared, and of the newest request.
+    CancelToken preparing_;
+    CancelToken asked_;
     /// Batches that run or wait; the thread drops one whose token is cancelled.
     std::map<quint64, CancelToken> batches_;
     quint64 lastBatch_ = 0;
-    /// serial_ for the thread to read.
-    std::shared_ptr<std::atomic<quint64>> newest_ = std::make_shared<std::atomic<quint64>>(0);
 };
 
 } // namespace knockscape::ui

@@ -1,10 +1,12 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/colours.h"
+#include "ui/theme/counted_tab.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPixmapCache>
+#include <QProxyStyle>
 #include <QStyle>
 
 namespace knockscape::ui
@@ -148,7 +150,11 @@ void applyTheme(ThemeChoice choice)
     static const bool systemIsDark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     const QPalette palette = dark ? darkPalette() : lightPalette();
-    static const QStyle *const style = QApplication::setStyle(QStringLiteral("Fusion"));
+    static const QStyle *const style = [] {
+        QStyle *made = makeCountedTabStyle(QStringLiteral("Fusion")).release();
+        QApplication::setStyle(made); // which owns it from now on
+        return made;
+    }();
     Q_UNUSED(style);
     QApplication::setPalette(palette);
     const QString rules = styleRules(palette);

@@ -10,8 +10,7 @@ class QPushButton;
 namespace knockscape::ui
 {
 
-/// One line above the training's settings: which training was interrupted, how far it got, and what can be done. Hidden
-/// where there is none.
+/// Above the training's settings: which training was interrupted, how far it got, and what can be done.
 class InterruptedBar : public QFrame
 {
     Q_OBJECT
@@ -27,6 +26,8 @@ public:
     void setBusy(bool busy);
 
 signals:
+    /// Whether there is something to say.
+    void wanted(bool wanted);
     void goOnRequested(const knockscape::ui::InterruptedTraining &training);
     void discardRequested(const knockscape::ui::InterruptedTraining &training);
 

@@ -220,6 +220,39 @@ private slots:
         }
     }
 
+    void rowsAreSortedByTheMarkedGenesTheyHold()
+    {
+        const QTemporaryDir folder;
+        const auto predictor = makePredictor(1);
+        const ScreenRequest request = requestOf(std::make_shared<Combinations>(allGenes(genes), 2), folder, 1);
+        QVERIFY(runScreen(*predictor, request, {}).finished);
+        const MatrixRows rows(request, request.source->count(), false, predictor->models());
+        std::vector<char> marked(genes, 0);
+        marked[1] = marked[4] = 1;
+        ScreenQuery query;
+        query.by = "fitness"; // stands back
+        query.byMarked = std::make_shared<const std::vector<char>>(marked);
+        const auto held = [&](std::uint64_t row) {
+            int count = 0;
+            for (const GeneIndex gene : request.source->genotype(row).genes()) {
+                count += marked[static_cast<std::size_t>(gene)];
+            }
+            return count;
+        };
+        for (const bool descending : {false, true}) {
+            query.descending = descending;
+            const RowOrder order = orderRows(rows, query, {});
+            QCOMPARE(order.size(), rows.count());
+            for (std::uint64_t place = 1; place < order.size(); ++place) {
+                const int before = held(order[place - 1]);
+                const int here = held(order[place]);
+                QVERIFY(descending ? before >= here : before <= here);
+                QVERIFY(before != here || order[place - 1] < order[place]); // as many: as they came
+            }
+            QCOMPARE(held(order[descending ? 0 : order.size() - 1]), 2);
+        }
+    }
+
     void aQueryCanBeCancelledAndRefused()
     {
         const QTemporaryDir folder;

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace knockscape;
@@ -189,7 +190,8 @@ private slots:
         const std::vector<std::uint32_t> rows = chosenRows(made, pairs);
         QCOMPARE(rows.size(), std::size_t{10});
         QVERIFY(chosenRows(made, {Phenotype::Fitness, 1, "two", RowUse::All}).empty());
-        const std::vector<PredictorAgreement> agreements = measureAgreement(made, rows, Phenotype::Fitness);
+        const AgreementReport report = measureAgreement(made, rows, Phenotype::Fitness);
+        const std::vector<PredictorAgreement> &agreements = report.predictors;
         QCOMPARE(agreements.front().name, std::string("model"));
         QCOMPARE(agreements.front().agreement.count, std::size_t{10});
         QVERIFY(agreements.front().agreement.pearson > 0.999);
@@ -200,6 +202,14 @@ private slots:
         QVERIFY(std::abs(agreements.front().mseInterval.first - 0.01) < 1e-9);
         QVERIFY(std::abs(agreements.front().mseInterval.second - 0.01) < 1e-9);
         QVERIFY(agreements.size() >= 4);
+        QVERIFY(report.sameAsModel.empty());
+        // A model that says of these rows what a baseline says: that baseline is named, and has no figures.
+        Comparison twin = made;
+        twin.byName["model"] = twin.byName.at("multiplicative");
+        const AgreementReport same = measureAgreement(twin, rows, Phenotype::Fitness);
+        QCOMPARE(same.sameAsModel, std::vector<std::string>{"multiplicative"});
+        QVERIFY(std::none_of(same.predictors.begin(), same.predictors.end(),
+                             [](const PredictorAgreement &entry) { return entry.name == "multiplicative"; }));
     }
 };
 

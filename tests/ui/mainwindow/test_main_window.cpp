@@ -36,13 +36,11 @@ namespace fs = std::filesystem;
 
 } // namespace
 
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void everythingFitsInto1280By800();
     void chipsAreRemovedByMouseAndKeyboard();
     void anExampleIsOneClickAway();
@@ -55,21 +53,7 @@ private slots:
     void theLayoutIsRememberedAndReset();
     void withoutTheModuleGenesCanBeBrowsed();
     void exportsPicturesInTheSizeAskedFor();
-
-private:
-    QTemporaryDir settings_;
-    std::unique_ptr<WindowFixture> fixture_;
 };
-
-void TestMainWindow::init()
-{
-    fixture_ = std::make_unique<WindowFixture>(settings_.path());
-}
-
-void TestMainWindow::cleanup()
-{
-    fixture_.reset();
-}
 
 void TestMainWindow::everythingFitsInto1280By800()
 {
@@ -157,7 +141,7 @@ void TestMainWindow::aBrokenCellIsReportedAndTheOldOneStays()
 {
     fixture_->openDemo();
     const auto before = fixture_->session()->cell();
-    const fs::path bundle = fs::path(fixture_->folder.path().toStdString()) / "broken.cell";
+    const fs::path bundle = path("broken.cell");
     fs::create_directories(bundle);
     std::ofstream(bundle / "cell.json") << R"({"format":"knockscape-cell","version":1,"name":"x"})";
     std::ofstream(bundle / "genes.tsv") << "id\tname\nYAL001C\tTFC3\nYAL001C\tTFC3\n";
@@ -191,12 +175,7 @@ void TestMainWindow::aFileInsideACellOpensTheCell()
 void TestMainWindow::cancellingKeepsRowsAndTellsTheDatabase()
 {
     fixture_->openDemo();
-    const auto genes = static_cast<GeneIndex>(fixture_->session()->cell()->genes.size());
-    std::vector<Genotype> many;
-    for (GeneIndex n = 0; n < 1'000'000; ++n) {
-        many.push_back(Genotype{n % genes, n / genes % genes, n / 3 % genes});
-    }
-    fixture_->session()->setGenotypes(many, QStringLiteral("many"));
+    fixture_->listManyGenotypes();
     QSignalSpy progress(fixture_->bench(), &Workbench::jobProgressed);
     QSignalSpy ended(fixture_->bench(), &Workbench::jobEnded);
     fixture_->window->findChild<QAction *>(QStringLiteral("predict"))->trigger();

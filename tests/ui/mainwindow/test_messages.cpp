@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -64,14 +65,13 @@ QStringList textsIn(const QWidget *part)
 
 } // namespace
 
-class TestMessages : public QObject
+class TestMessages : public WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void nothingMovesWhenAMessageComesOrGoes();
+    void aCountOfIssuesMovesNoTab();
     void aMessageGoesWhenItIsNotTrueAnyMore();
     void aRefusedModelChangesNothing();
     void whatRunsIsNotStoppedUnasked();
@@ -81,24 +81,10 @@ private slots:
 private:
     MessageBar *bar() { return fixture_->window->findChild<MessageBar *>(); }
     IssueModel *issues() { return fixture_->window->findChild<IssuesDock *>()->model(); }
-    fs::path path(const char *name) { return fs::path(fixture_->folder.path().toStdString()) / name; }
     FilesToOpen junkModel();
     void openSmallCell();
     void clickAction();
-
-    QTemporaryDir settings_;
-    std::unique_ptr<WindowFixture> fixture_;
 };
-
-void TestMessages::init()
-{
-    fixture_ = std::make_unique<WindowFixture>(settings_.path());
-}
-
-void TestMessages::cleanup()
-{
-    fixture_.reset();
-}
 
 FilesToOpen TestMessages::junkModel()
 {
@@ -150,6 +136,36 @@ void TestMessages::nothingMovesWhenAMessageComesOrGoes()
     QVERIFY(!bar()->hasMessage());
     QCoreApplication::processEvents();
     QVERIFY(placesIn(fixture_->window.get()) == before);
+}
+
+void TestMessages::aCountOfIssuesMovesNoTab()
+{
+    applyTheme(ThemeChoice::Light);
+    fixture_->open();
+    QTabBar *docks = nullptr;
+    for (QTabBar *bar : fixture_->window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        docks = bar->count() > 1 && bar->isVisible() ? bar : docks;
+    }
+    QVERIFY(docks != nullptr);
+    const auto tabs = [&] {
+        QCoreApplication::processEvents();
+        QList<QRect> places;
+        for (const QTabBar *bar : {docks, fixture_->window->tabs()->tabBar()}) {
+            for (int tab = 0; tab < bar->count(); ++tab) {
+                places << bar->tabRect(tab);
+            }
+        }
+        return places;
+    };
+    const QList<QRect> before = tabs();
+    std::vector<Issue> many;
+    for (int i = 0; i < 12; ++i) {
+        many.push_back(warningAt("a" + std::to_string(i), "b", "c"));
+    }
+    emit fixture_->bench()->reported(QStringLiteral("Something"), many);
+    const auto *issuesDock = fixture_->window->findChild<IssuesDock *>();
+    QCOMPARE(issuesDock->windowTitle(), QStringLiteral("Issues (12)"));
+    QCOMPARE(tabs(), before);
 }
 
 void TestMessages::aMessageGoesWhenItIsNotTrueAnyMore()
@@ -229,12 +245,7 @@ void TestMessages::aRefusedModelChangesNothing()
 void TestMessages::whatRunsIsNotStoppedUnasked()
 {
     fixture_->openDemo();
-    const auto genes = static_cast<GeneIndex>(fixture_->session()->cell()->genes.size());
-    std::vector<Genotype> many;
-    for (GeneIndex n = 0; n < 1'000'000; ++n) {
-        many.push_back(Genotype{n % genes, n / genes % genes, n / 3 % genes});
-    }
-    fixture_->session()->setGenotypes(many, QStringLiteral("many"));
+    fixture_->listManyGenotypes();
     QSignalSpy ended(fixture_->bench(), &Workbench::jobEnded);
     fixture_->bench()->predictList();
     QVERIFY(!fixture_->bench()->open(junkModel()));

@@ -74,6 +74,17 @@ public:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, box.center());
     }
 
+    /// A million genotypes of up to three genes as the list to predict: more than is done before a person can cancel.
+    void listManyGenotypes()
+    {
+        const auto genes = static_cast<GeneIndex>(session()->cell()->genes.size());
+        std::vector<Genotype> many;
+        for (GeneIndex n = 0; n < 1'000'000; ++n) {
+            many.push_back(Genotype{n % genes, n / genes % genes, n / 3 % genes});
+        }
+        session()->setGenotypes(many, QStringLiteral("many"));
+    }
+
     QTemporaryDir folder;
     /// Of the run database; another one where tests share it between windows.
     QString dataFolder = folder.path();
@@ -90,6 +101,27 @@ private:
         }
         return {};
     }
+};
+
+/// A test that has a fresh fixture in each of its functions, which open the window themselves.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(fixture_->folder.path().toStdString()) / name;
+    }
+
+    std::unique_ptr<WindowFixture> fixture_;
+
+private slots:
+    void init() { fixture_ = std::make_unique<WindowFixture>(settings_.path()); }
+    void cleanup() { fixture_.reset(); }
+
+private:
+    QTemporaryDir settings_;
 };
 
 } // namespace knockscape::ui::tests

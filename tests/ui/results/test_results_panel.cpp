@@ -198,6 +198,21 @@ private slots:
         QVERIFY(!knockouts.data(Qt::DecorationRole).value<QIcon>().isNull());
         QVERIFY(knockouts.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Essential, so not viable: PGI1")));
         QVERIFY(table->model()->index(1, 0).data(Qt::DecorationRole).value<QIcon>().isNull());
+        // A click on the title brings the rows without together, another those with.
+        QHeaderView *header = table->horizontalHeader();
+        const auto clickTitle = [&] {
+            table->scrollTo(table->model()->index(0, column));
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(column) + 12, header->height() / 2});
+        };
+        const auto holdsAny = [&](int row) { return !table->model()->index(row, column).data().toString().isEmpty(); };
+        const int rows = table->model()->rowCount();
+        for (int click = 0; click < 2; ++click) {
+            clickTitle();
+            const bool withFirst = header->sortIndicatorOrder() == Qt::DescendingOrder;
+            for (int row = 1; row < rows; ++row)
+                QVERIFY(holdsAny(row - 1) == holdsAny(row) || holdsAny(row - 1) == withFirst);
+        }
         QTest::keyClicks(filter, QStringLiteral("essential = no"));
         QTRY_COMPARE(table->model()->rowCount(), 4);
         filter->clear();

@@ -24,6 +24,13 @@ class TestResultsSimulation : public QObject
     static constexpr int column = static_cast<int>(ResultsColumn::Simulated);
 
     QToolButton *button() { return panel->findChild<QToolButton *>(QStringLiteral("simulateRows")); }
+    static std::vector<SimulatedFitness> grown(const std::vector<double> &fitness)
+    {
+        std::vector<SimulatedFitness> growth;
+        for (const double value : fitness)
+            growth.push_back({value, "ok"});
+        return growth;
+    }
     QString cell(int row) { return table->model()->index(row, column).data().toString(); }
 
 private slots:
@@ -54,7 +61,7 @@ private slots:
         QCOMPARE(genotypes.front(), (Genotype{1, 2}));
         auto *text = panel->findChild<QLabel *>(QStringLiteral("simulationText"));
         QVERIFY(text->isVisible());
-        panel->showSimulated(0, {0.0, 1.0});
+        panel->showSimulated(0, grown({0.0, 1.0}));
         QVERIFY(!table->isColumnHidden(column));
         QVERIFY2(text->text().contains(QStringLiteral("2 / 4")), qPrintable(text->text()));
         QCOMPARE(cell(0), QStringLiteral("0"));
@@ -72,10 +79,33 @@ private slots:
         QTest::mouseClick(button(), Qt::LeftButton);
         QCOMPARE(asked.back().front().value<std::vector<Genotype>>(),
                  (std::vector<Genotype>{Genotype{2}, Genotype{0, 1}}));
-        panel->showSimulated(0, {0.5, 0.8});
+        panel->showSimulated(0, grown({0.5, 0.8}));
         panel->endSimulation();
         QCOMPARE(cell(2), QStringLiteral("0.500"));
         QCOMPARE(cell(3), QStringLiteral("0.800"));
+    }
+
+    void nothingMovesWhileItRuns()
+    {
+        auto *filter = panel->findChild<QLineEdit *>(QStringLiteral("resultsFilter"));
+        const auto places = [&] {
+            QCoreApplication::processEvents();
+            return QList<QRect>{{table->mapTo(panel.get(), QPoint()), table->size()},
+                                {filter->mapTo(panel.get(), QPoint()), filter->size()}};
+        };
+        const QList<QRect> before = places();
+        button()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button(), Qt::Key_Space);
+        auto *cancel = panel->findChild<QToolButton *>(QStringLiteral("simulationCancel"));
+        QVERIFY(cancel->isVisible() && !button()->isVisible());
+        QCOMPARE(places(), before);
+        // The keyboard is where the button was: what began with a key ends with a key.
+        QSignalSpy cancelled(panel.get(), &ResultsPanel::simulationCancelled);
+        QVERIFY(cancel->hasFocus());
+        QTest::keyClick(cancel, Qt::Key_Space);
+        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(button()->isVisible() && button()->hasFocus());
+        QCOMPARE(places(), before);
     }
 
     void onlyWhatIsShownIsSimulated()
@@ -101,7 +131,7 @@ private slots:
         QTest::mouseClick(button(), Qt::LeftButton);
         QCOMPARE(asked.front().front().value<std::vector<Genotype>>(),
                  (std::vector<Genotype>{Genotype{0, 3}, Genotype{}}));
-        panel->showSimulated(0, {0.9, 1.0});
+        panel->showSimulated(0, grown({0.9, 1.0}));
         panel->endSimulation();
         QCOMPARE(cell(0), QStringLiteral("– not in model"));
         QCOMPARE(cell(1), QStringLiteral("– not in model"));
@@ -116,6 +146,15 @@ private slots:
         // Nothing is asked for twice, and nothing in vain.
         QTest::mouseClick(button(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
+        QTemporaryDir folder;
+        QString error;
+        const QString csv = folder.filePath(QStringLiteral("outside.csv"));
+        QVERIFY2(panel->exportTable(csv, &error), qPrintable(error));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QVERIFY2(lines.at(1).endsWith(",ok,,not in the metabolic model"), lines.at(1).constData());
+        QVERIFY2(lines.at(3).endsWith(",ok,0.9,not every gene is in the metabolic model"), lines.at(3).constData());
         // Such rows sort like rows without a value, and are empty in files.
         table->horizontalHeader()->setSortIndicator(column, Qt::DescendingOrder);
         QCOMPARE(cell(0), QStringLiteral("1.00"));
@@ -125,11 +164,14 @@ private slots:
     void sortsAndExports()
     {
         QTest::mouseClick(button(), Qt::LeftButton);
-        panel->showSimulated(0, {0.25, 1.0, 0.75, std::nan("")});
+        panel->showSimulated(0, {{0.25, "ok"}, {1.0, "ok"}, {std::nan(""), "no reliable answer"}});
         panel->endSimulation();
         table->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
         QCOMPARE(cell(0), QStringLiteral("0.250"));
-        QCOMPARE(cell(2), QStringLiteral("1.00"));
+        QCOMPARE(cell(1), QStringLiteral("1.00"));
+        QCOMPARE(cell(2), QStringLiteral("–"));
+        QCOMPARE(table->model()->index(2, column).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("no reliable answer"));
         QVERIFY(cell(3).isEmpty());
         QTemporaryDir folder;
         QString error;
@@ -138,22 +180,23 @@ private slots:
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
-        QVERIFY(lines.at(0).endsWith(",status,simulated_fitness"));
-        QVERIFY(lines.at(1).endsWith(",ok,0.25"));
-        QVERIFY(lines.at(4).endsWith(",ok,"));
+        QVERIFY(lines.at(0).endsWith(",status,simulated_fitness,simulation_note"));
+        QVERIFY(lines.at(1).endsWith(",ok,0.25,"));
+        QVERIFY(lines.at(3).endsWith(",ok,,no reliable answer"));
+        QVERIFY(lines.at(4).endsWith(",ok,,not simulated"));
     }
 
     void otherResultsBeginWithout()
     {
         QTest::mouseClick(button(), Qt::LeftButton);
-        panel->showSimulated(0, {0.25});
+        panel->showSimulated(0, grown({0.25}));
         QSignalSpy cancelled(panel.get(), &ResultsPanel::simulationCancelled);
         panel->begin(QStringLiteral("Others"));
         QCOMPARE(cancelled.size(), 1);
         QVERIFY(table->isColumnHidden(column));
         // What still arrives of the old ones is not mistaken for the new ones.
         panel->append({predictionRow(Genotype{2}, 0.9, 0.9, 0.0)});
-        panel->showSimulated(1, {0.5});
+        panel->showSimulated(1, grown({0.5}));
         QVERIFY(cell(0).isEmpty());
     }
 

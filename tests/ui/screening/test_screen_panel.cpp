@@ -49,6 +49,8 @@ private slots:
     void enterStarts();
     void ranksByWhatValidationSays();
     void essentialGenesCanBeLeftOut();
+    void anEssentialGeneInTheSetIsWarnedOf();
+    void nothingMovesWhileAScreenRunsOrRests();
     void theBestAreSimulated();
     void simulationCanBeStopped();
     void aPairOfTheMapBecomesTheKnockoutSet();
@@ -169,10 +171,99 @@ void TestScreenPanel::essentialGenesCanBeLeftOut()
     }
     QVERIFY(marked > 0);
     const int all = table->rowCount();
+    // Their column sorts: a click on its title, and another for the other way.
+    auto *view = f_->part<QTableView>("screenTable");
+    QHeaderView *header = view->horizontalHeader();
+    const auto clickTitle = [&] {
+        view->scrollTo(table->index(0, ScreenTableModel::Essential));
+        const QPoint title(header->sectionViewportPosition(ScreenTableModel::Essential) + 12, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
+        return f_->settled();
+    };
+    const auto held = [&](int row) {
+        return table->index(row, ScreenTableModel::Essential).data(ResultsModel::valueRole).toInt();
+    };
+    QList<Qt::SortOrder> ways;
+    for (int click = 0; click < 2; ++click) {
+        QVERIFY(clickTitle());
+        ways << header->sortIndicatorOrder();
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(ScreenTableModel::Essential));
+        const bool largestFirst = header->sortIndicatorOrder() == Qt::DescendingOrder;
+        QCOMPARE(table->rowCount(), all);
+        for (int row = 1; row < all; ++row) {
+            const auto lacks = [&](int of) { return table->at(of).prediction.lacksSupport(defaultMinSupport); };
+            QVERIFY(lacks(row) || !lacks(row - 1));
+            QVERIFY(lacks(row) != lacks(row - 1) ||
+                    (largestFirst ? held(row - 1) >= held(row) : held(row - 1) <= held(row)));
+        }
+    }
+    QVERIFY(ways.front() != ways.back());
     auto *filter = f_->part<QCheckBox>("screenWithoutEssential");
     QTest::mouseClick(filter, Qt::LeftButton, {}, QPoint(8, filter->height() / 2));
     QVERIFY(f_->settled());
     QCOMPARE(table->rowCount(), all - marked);
+}
+
+void TestScreenPanel::anEssentialGeneInTheSetIsWarnedOf()
+{
+    const GeneCatalogue &genes = f_->session()->cell()->genes;
+    const std::vector<char> essential = essentialGenes(genes);
+    const auto first = static_cast<GeneIndex>(std::find(essential.begin(), essential.end(), 1) - essential.begin());
+    f_->session()->setKnockouts(Genotype{first});
+    ScreenDialog *dialog = f_->openDialog();
+    QVERIFY(dialog);
+    auto *warning = f_->part<QLabel>("screenFixedEssential");
+    // All pairs do not hold the set.
+    QVERIFY(!warning->isVisible());
+    auto *kind = f_->part<QComboBox>("screenKind");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Up);
+    QCOMPARE(kind->currentData().toInt(), static_cast<int>(ScreenKind::Against));
+    QVERIFY(warning->isVisible());
+    QVERIFY2(warning->text().contains(QString::fromStdString(genes[first].label())), qPrintable(warning->text()));
+    shoot(*dialog, QStringLiteral("dialog-essential-set"));
+    // Leaving essential genes out of the panel does not take it out of the set.
+    auto *box = f_->part<QCheckBox>("screenLeaveOutEssential");
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(warning->isVisible());
+    dialog->reject();
+    f_->session()->setKnockouts(
+        Genotype{static_cast<GeneIndex>(std::find(essential.begin(), essential.end(), 0) - essential.begin())});
+    QVERIFY(f_->openDialog());
+    f_->part<QComboBox>("screenKind")->setFocus();
+    QTest::keyClick(f_->part<QComboBox>("screenKind"), Qt::Key_Up);
+    QVERIFY(!f_->part<QLabel>("screenFixedEssential")->isVisible());
+}
+
+/// Progress, what can be gone on with, and the summary take turns in one place.
+void TestScreenPanel::nothingMovesWhileAScreenRunsOrRests()
+{
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    const auto places = [&] {
+        QCoreApplication::processEvents();
+        const auto *pages = f_->panel()->views()->parentWidget();
+        const auto *table = f_->part<QTableView>("screenTable");
+        return QList<QRect>{{pages->mapTo(f_->panel(), QPoint()), pages->size()},
+                            {table->mapTo(f_->panel(), QPoint()), table->size()}};
+    };
+    QVERIFY(f_->run(f_->plan(80, 2)));
+    const QList<QRect> before = places();
+    ScreenPlan plan = f_->plan(564, 3);
+    plan.whole = WholeResult::None;
+    QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    f_->panel()->run(plan);
+    QVERIFY(progressed.wait(patience));
+    QVERIFY(f_->part<QPushButton>("screenCancel")->isVisible());
+    QCOMPARE(places(), before);
+    f_->click("screenCancel");
+    QVERIFY(ended.wait(patience));
+    QVERIFY(f_->settled());
+    QVERIFY(f_->part<QPushButton>("screenGoOn")->isVisible());
+    QCOMPARE(places(), before);
+    f_->click("screenDiscard");
+    QVERIFY(!f_->part<QPushButton>("screenGoOn")->isVisible() && f_->part<QLabel>("screenSummary")->isVisible());
+    QCOMPARE(places(), before);
 }
 
 void TestScreenPanel::theBestAreSimulated()
@@ -233,11 +324,13 @@ void TestScreenPanel::theBestAreSimulated()
     ScreenExporter exporter;
     QSignalSpy ended(&exporter, &ScreenExporter::ended);
     const std::filesystem::path file = home_->filePath(QStringLiteral("simulated.csv")).toStdString();
-    SimulatedRows simulated;
-    for (int row = 0; row < 30; ++row) {
-        simulated[table->sourceOf(row)] = {
-            table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble(), 0.0, 2};
+    // The best was not simulated, and of the second the solver found no answer.
+    SimulatedRows simulated(std::in_place);
+    for (int row = 1; row < 30; ++row) {
+        const double shown = table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble();
+        (*simulated)[table->at(row).genotype] = {shown, 0.0, 2, "ok"};
     }
+    (*simulated)[table->at(1).genotype] = {std::nan(""), std::nan(""), 2, "no reliable answer"};
     exporter.start(file, table->cell(), table->rows(), table->order(), false, {}, simulated);
     QVERIFY(ended.wait(patience));
     const DelimitedTable written = DelimitedTable::read(file);
@@ -245,7 +338,15 @@ void TestScreenPanel::theBestAreSimulated()
     for (int row = 0; row < 30; ++row) {
         const double shown = table->index(row, ScreenTableModel::Simulated).data(ResultsModel::valueRole).toDouble();
         const double number = written.number(std::size_t(row), written.column("simulated_fitness"));
-        QVERIFY((std::isnan(shown) && std::isnan(number)) || std::abs(shown - number) < 1e-8);
+        const std::string note(written.cell(std::size_t(row), written.column("simulation_note")));
+        if (deletedGenesInModel(known, table->at(row).genotype) == 0) {
+            QCOMPARE(note, std::string("not in the metabolic model"));
+        } else if (row < 2) {
+            QCOMPARE(note, std::string(row == 0 ? "not simulated" : "no reliable answer"));
+        }
+        QVERIFY(row < 2 || (std::isnan(shown) && std::isnan(number)) || std::abs(shown - number) < 1e-8);
+        QVERIFY2(std::isnan(number) == !note.empty() || note == "not every gene is in the metabolic model",
+                 note.c_str());
     }
 #else
     QSKIP("this build has no flux balance analysis");

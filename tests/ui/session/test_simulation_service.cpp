@@ -25,8 +25,12 @@ std::vector<double> collected(const QSignalSpy &batches)
         if (batch.at(1).toULongLong() != fitness.size()) {
             qFatal("a gap");
         }
-        const auto part = batch.at(2).value<std::vector<double>>();
-        fitness.insert(fitness.end(), part.begin(), part.end());
+        for (const SimulatedFitness &growth : batch.at(2).value<std::vector<SimulatedFitness>>()) {
+            if (growth.status.empty()) {
+                qFatal("an answer without a status");
+            }
+            fitness.push_back(growth.fitness);
+        }
     }
     return fitness;
 }

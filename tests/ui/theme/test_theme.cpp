@@ -1,11 +1,16 @@
 #include "tests/patience.h"
+#include "ui/theme/counted_tab.h"
 #include "ui/theme/field_message.h"
+#include "ui/theme/steady_place.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -36,6 +41,8 @@ class TestTheme : public QObject
 private slots:
     void linksTakeTheColourOfTheTheme();
     void aMessageUnderAFieldMovesNothing();
+    void aCountInATabMovesNoOther();
+    void whatTakesTurnsMovesNothing();
 };
 
 void TestTheme::linksTakeTheColourOfTheTheme()
@@ -90,6 +97,73 @@ void TestTheme::aMessageUnderAFieldMovesNothing()
     message.showText({});
     QVERIFY(!message.isVisible());
     QCOMPARE(below->geometry().top(), before.top());
+}
+
+void TestTheme::aCountInATabMovesNoOther()
+{
+    applyTheme(ThemeChoice::Light);
+    QCOMPARE(countedTabTitle(QStringLiteral("Found"), 0), QStringLiteral("Found"));
+    QCOMPARE(countedTabTitle(QStringLiteral("Found"), 12), QStringLiteral("Found (12)"));
+    QCOMPARE(countedTabTitle(QStringLiteral("Found"), 1000), QStringLiteral("Found (999+)"));
+    QTabBar bar;
+    bar.addTab(QStringLiteral("Before"));
+    bar.addTab(countedTabTitle(QStringLiteral("Found"), 0));
+    bar.addTab(QStringLiteral("Behind"));
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto tabs = [&bar] { return QList<QRect>{bar.tabRect(0), bar.tabRect(1), bar.tabRect(2)}; };
+    const QList<QRect> before = tabs();
+    for (const int count : {1, 38, 999, 100'000, 0}) {
+        bar.setTabText(1, countedTabTitle(QStringLiteral("Found"), count));
+        QCOMPARE(tabs(), before);
+    }
+    // Another theme lays everything out anew.
+    applyTheme(ThemeChoice::Dark);
+    const QList<QRect> dark = tabs();
+    bar.setTabText(1, countedTabTitle(QStringLiteral("Found"), 7));
+    QCOMPARE(tabs(), dark);
+}
+
+void TestTheme::whatTakesTurnsMovesNothing()
+{
+    applyTheme(ThemeChoice::Light);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *place = new SteadyPlace;
+    auto *rest = new QLabel(QStringLiteral("at rest"));
+    auto *running = new QWidget;
+    auto *row = new QHBoxLayout(running);
+    auto *text = new QLabel(QStringLiteral("a\nb\nc"));
+    auto *stop = new QPushButton(QStringLiteral("Stop"));
+    row->addWidget(text);
+    row->addWidget(stop);
+    auto *below = new QPlainTextEdit;
+    place->addWidget(rest);
+    place->addWidget(running);
+    column->addWidget(place);
+    column->addWidget(below);
+    window.resize(400, 300);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QRect before = below->geometry();
+    QVERIFY(place->height() >= running->sizeHint().height());
+    place->show(running);
+    QCoreApplication::processEvents();
+    QCOMPARE(below->geometry(), before);
+    // The keyboard stays where it was …
+    below->setFocus();
+    place->show(rest);
+    QVERIFY(below->hasFocus());
+    // … and moves on with what it was in.
+    auto *start = new QPushButton(QStringLiteral("Start"));
+    place->addWidget(start);
+    place->show(start);
+    start->setFocus();
+    place->show(running);
+    QVERIFY(stop->hasFocus());
+    place->show(start);
+    QVERIFY(start->hasFocus());
 }
 
 QTEST_MAIN(TestTheme)
