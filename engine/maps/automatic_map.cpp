@@ -76,39 +76,33 @@ std::string idOf(const Cell &cell, std::span<const std::int32_t> reactions)
     return sha256(text).substr(0, 32);
 }
 
-/// Divides reactions into parts of at most `limit`: components stay whole where they fit, a larger one is divided in
-/// the order of its reactions, which models list by pathway.
+/// Divides reactions into parts of at most `limit`, as equal as may be: components stay whole where they fit, a larger
+/// one is divided in the order of its reactions, which models list by pathway.
 std::vector<std::vector<std::int32_t>> dividedReactions(const Metabolism &metabolism, const MainPairs &pairs,
                                                         std::span<const std::int32_t> reactions,
                                                         std::span<const double> fluxes, std::size_t limit)
 {
-    if (reactions.size() <= limit) {
+    const std::size_t parts = (reactions.size() + limit - 1) / limit;
+    if (parts <= 1) {
         return {std::vector<std::int32_t>(reactions.begin(), reactions.end())};
     }
-    std::vector<std::vector<std::int32_t>> parts;
-    std::vector<std::int32_t> part;
-    const auto closePart = [&] {
-        if (!part.empty()) {
-            std::sort(part.begin(), part.end());
-            parts.push_back(std::exchange(part, {}));
-        }
-    };
+    const std::size_t share = (reactions.size() + parts - 1) / parts;
+    std::vector<std::vector<std::int32_t>> result(1);
     for (const auto &component : connectedPlans(planReactions(metabolism, pairs, reactions, fluxes))) {
-        if (part.size() + component.size() > limit) {
-            closePart();
+        if (!result.back().empty() && result.back().size() + component.size() > limit) {
+            result.emplace_back();
         }
-        // Equal shares, so that no map is left with a few reactions.
-        const std::size_t shares = (component.size() + limit - 1) / limit;
-        const std::size_t share = (component.size() + shares - 1) / shares;
         for (const ReactionPlan &plan : component) {
-            part.push_back(plan.reaction);
-            if (shares > 1 && part.size() >= share) {
-                closePart();
+            if (result.back().size() >= share) {
+                result.emplace_back();
             }
+            result.back().push_back(plan.reaction);
         }
     }
-    closePart();
-    return parts;
+    for (std::vector<std::int32_t> &part : result) {
+        std::sort(part.begin(), part.end());
+    }
+    return result;
 }
 
 } // namespace
