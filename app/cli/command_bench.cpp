@@ -4,6 +4,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/maps/map_quality.h"
 #include "engine/module/torch_module.h"
 #ifdef KNOCKSCAPE_FBA
 #include "engine/fba/simulation_benchmark.h"
@@ -52,17 +53,37 @@ void addSimulation(const Context &context, const std::filesystem::path &cell, st
 }
 #endif
 
+/// Maps of all pathways of a cell.
+void benchMaps(const Context &context, const std::filesystem::path &path, std::vector<BenchmarkFigure> &figures)
+{
+    std::vector<Issue> issues;
+    const Cell cell = readCellBundle(path, issues, context.control);
+    context.report(issues);
+    LayoutHelper helper;
+    const MapBenchmark speed = measureMaps(cell, helper, context.control);
+    figures.push_back({"maps_drawn", static_cast<double>(speed.maps), "",
+                       translate("Cli", "maps: one of each pathway of this cell, several of the largest")});
+    figures.push_back({"map_seconds", 1e3 * speed.medianSeconds, "ms", translate("Cli", "for one of them, median")});
+    figures.push_back({"map_slowest", 1e3 * speed.slowestSeconds, "ms", translate("Cli", "for the slowest")});
+    figures.push_back({"map_crossings", speed.medianCrossings, "",
+                       translate("Cli", "crossings per segment, median (drawn by hand: about 0.01)")});
+    figures.push_back({"map_aspect", speed.medianAspect, "", translate("Cli", "width over height, median")});
+    figures.push_back({"map_overlaps", static_cast<double>(speed.overlaps), "",
+                       translate("Cli", "names or discs that cover each other, on all maps together")});
+}
+
 struct BenchOptions {
     BenchmarkRequest request;
     std::filesystem::path cell;
+    std::filesystem::path maps;
     bool json = false;
 };
 
-void bench(const Context &context, const BenchOptions &options)
+/// Speed of the models and of flux balance.
+std::vector<BenchmarkFigure> modelFigures(const Context &context, const BenchOptions &options)
 {
-    TorchModule &module = torchModule();
-    std::vector<BenchmarkFigure> figures =
-        module.benchmark({context.options.device, context.options.threads, {}}, options.request, context.control);
+    std::vector<BenchmarkFigure> figures = torchModule().benchmark(
+        {context.options.device, context.options.threads, {}}, options.request, context.control);
     if (!options.cell.empty()) {
 #ifdef KNOCKSCAPE_FBA
         addSimulation(context, options.cell, figures);
@@ -70,9 +91,23 @@ void bench(const Context &context, const BenchOptions &options)
         throwLeftOut("flux balance analysis (GLPK)");
 #endif
     }
+    return figures;
+}
+
+void bench(const Context &context, const BenchOptions &options)
+{
+    std::vector<BenchmarkFigure> figures;
+    if (options.maps.empty()) {
+        figures = modelFigures(context, options);
+    } else {
+        benchMaps(context, options.maps, figures);
+    }
     context.clearProgress();
     if (options.json) {
-        OrderedJson values{{"engine", module.version()}, {"device", context.options.device}};
+        OrderedJson values = OrderedJson::object();
+        if (options.maps.empty()) {
+            values = {{"engine", torchModule().version()}, {"device", context.options.device}};
+        }
         for (const BenchmarkFigure &figure : figures) {
             values[figure.name] = {{"value", figure.value}, {"unit", figure.unit}, {"meaning", figure.meaning}};
         }
@@ -121,6 +156,10 @@ void addBenchCommands(CLI::App &app, Context &context)
     command->add_flag("--all-pairs", options->request.allPairs,
                       "Really screen all pairs of a yeast genome and all triples of a panel");
     command->add_option("--cell", options->cell, "Also simulate growth with the metabolism of this cell bundle")
+        ->type_name("CELL");
+    command
+        ->add_option("--maps", options->maps,
+                     "Instead draw maps of all pathways of this cell bundle, and measure time and quality")
         ->type_name("CELL");
     command->callback([&context, options] { bench(context, *options); });
 

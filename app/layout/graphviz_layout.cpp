@@ -22,6 +22,9 @@ constexpr double kMargin = 8.0;
 /// crossings in every block, which takes forever (and all the stack) in a dense one.
 constexpr std::size_t kDotNodes = 200;
 constexpr std::size_t kDotEdges = 300;
+/// Of nodes with anchors: maps of pathways, which are nearly trees.
+constexpr std::size_t kAnchoredNodes = 700;
+constexpr std::size_t kAnchoredEdges = 1200;
 constexpr std::size_t kSpringNodes = 500;
 constexpr std::size_t kRadialNodes = 1000;
 constexpr std::size_t kCircularEdges = 80;
@@ -62,12 +65,66 @@ void set(void *object, const char *name, const std::string &value)
     agset(object, nameCopy.data(), valueCopy.data());
 }
 
-/// The graph, with its nodes and edges in the order of the request.
+/// The graph, with its nodes, edges and clusters in the order of the request.
 struct Built {
     Graph graph;
     std::vector<Agnode_t *> nodes;
     std::vector<Agedge_t *> edges;
+    std::vector<Agraph_t *> clusters;
 };
+
+bool isAnchored(const LayoutRequest &request)
+{
+    return std::any_of(request.nodes.begin(), request.nodes.end(),
+                       [](const LayoutRequest::Node &node) { return node.anchor >= 0.0; });
+}
+
+std::string inches(double points)
+{
+    return std::to_string(points / kPointsPerInch);
+}
+
+/// A node with an anchor is a table of three cells, the narrow one in the middle being where edges end: the only
+/// nodes whose ports dot lines up to keep edges straight.
+void setAnchor(Agraph_t *graph, Agnode_t *node, const LayoutRequest::Node &asked)
+{
+    std::string label = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>";
+    const auto addCell = [&](double width, const char *port) {
+        label += "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"";
+        label += std::to_string(std::lround(std::max(1.0, width)));
+        label += "\" HEIGHT=\"";
+        label += std::to_string(std::lround(std::max(1.0, asked.height)));
+        label += "\"";
+        label += port;
+        label += "></TD>";
+    };
+    addCell(asked.anchor - 1.0, "");
+    addCell(2.0, " PORT=\"a\"");
+    addCell(asked.width - asked.anchor - 1.0, "");
+    label += "</TR></TABLE>";
+    char *html = agstrdup_html(graph, label.data());
+    std::string key = "label";
+    agset(node, key.data(), html);
+    agstrfree(graph, html);
+    set(node, "shape", "none");
+    set(node, "margin", "0");
+    set(node, "fixedsize", "false");
+}
+
+void addClusters(const LayoutRequest &request, Built &built)
+{
+    for (std::size_t i = 0; i < request.nodes.size(); ++i) {
+        const std::int32_t cluster = request.nodes[i].cluster;
+        if (cluster < 0)
+            continue;
+        while (built.clusters.size() <= static_cast<std::size_t>(cluster)) {
+            std::string name = "cluster";
+            name += std::to_string(built.clusters.size());
+            built.clusters.push_back(agsubg(built.graph.get(), name.data(), 1));
+        }
+        agsubnode(built.clusters[static_cast<std::size_t>(cluster)], built.nodes[i], 1);
+    }
+}
 
 Built build(const LayoutRequest &request, const std::string &engine)
 {
@@ -75,20 +132,24 @@ Built build(const LayoutRequest &request, const std::string &engine)
     Built built;
     built.graph.reset(agopen(name.data(), Agdirected, nullptr));
     Agraph_t *graph = built.graph.get();
-    const bool curved = request.nodes.size() <= kCurvedNodes && request.edges.size() <= kCurvedEdges;
+    const bool anchored = engine == "dot" && isAnchored(request);
+    const bool curved = anchored || (request.nodes.size() <= kCurvedNodes && request.edges.size() <= kCurvedEdges);
     setDefault(graph, AGRAPH, "splines", curved ? "true" : "line");
     setDefault(graph, AGRAPH, "overlap", engine == "dot" ? "true" : "prism");
     setDefault(graph, AGRAPH, "sep", "+10");
     setDefault(graph, AGRAPH, "esep", "+6");
-    setDefault(graph, AGRAPH, "nodesep", "0.25");
-    setDefault(graph, AGRAPH, "ranksep", "0.45");
+    setDefault(graph, AGRAPH, "nodesep", request.nodeSeparation > 0.0 ? inches(request.nodeSeparation) : "0.25");
+    setDefault(graph, AGRAPH, "ranksep", request.rankSeparation > 0.0 ? inches(request.rankSeparation) : "0.45");
     setDefault(graph, AGRAPH, "start", "1");
     // Spring length in inches, shorter than usual: prism makes room where labels need it.
     setDefault(graph, AGRAPH, "K", "0.6");
-    for (const char *key : {"label", "shape", "width", "height"})
+    for (const char *key : {"label", "shape", "width", "height", "margin", "group"})
         setDefault(graph, AGNODE, key, "");
     setDefault(graph, AGNODE, "fixedsize", "true");
     setDefault(graph, AGEDGE, "dir", "none");
+    for (const char *key : {"headport", "tailport"})
+        setDefault(graph, AGEDGE, key, "");
+    setDefault(graph, AGEDGE, "weight", "1");
 
     for (std::size_t i = 0; i < request.nodes.size(); ++i) {
         std::string nodeName = std::to_string(i);
@@ -96,14 +157,26 @@ Built build(const LayoutRequest &request, const std::string &engine)
         set(node, "shape", request.nodes[i].shape);
         set(node, "width", std::to_string(std::max(1.0, request.nodes[i].width) / kPointsPerInch));
         set(node, "height", std::to_string(std::max(1.0, request.nodes[i].height) / kPointsPerInch));
+        if (request.nodes[i].group >= 0)
+            set(node, "group", std::to_string(request.nodes[i].group));
+        if (anchored && request.nodes[i].anchor >= 0.0)
+            setAnchor(graph, node, request.nodes[i]);
         built.nodes.push_back(node);
     }
     for (std::size_t i = 0; i < request.edges.size(); ++i) {
         std::string edgeName = std::to_string(i);
         const auto source = static_cast<std::size_t>(request.edges[i].source);
         const auto target = static_cast<std::size_t>(request.edges[i].target);
-        built.edges.push_back(agedge(graph, built.nodes[source], built.nodes[target], edgeName.data(), 1));
+        Agedge_t *edge = agedge(graph, built.nodes[source], built.nodes[target], edgeName.data(), 1);
+        set(edge, "weight", std::to_string(request.edges[i].weight));
+        if (anchored && request.nodes[source].anchor >= 0.0)
+            set(edge, "tailport", "a:s");
+        if (anchored && request.nodes[target].anchor >= 0.0)
+            set(edge, "headport", "a:n");
+        built.edges.push_back(edge);
     }
+    if (engine == "dot")
+        addClusters(request, built);
     return built;
 }
 
@@ -181,7 +254,10 @@ std::string affordableEngine(const LayoutRequest &request)
 {
     const std::size_t nodes = request.nodes.size();
     const std::string &engine = request.engine;
-    const bool tooLarge = (engine == "dot" && (nodes > kDotNodes || request.edges.size() > kDotEdges)) ||
+    const bool anchored = isAnchored(request);
+    const std::size_t dotNodes = anchored ? kAnchoredNodes : kDotNodes;
+    const std::size_t dotEdges = anchored ? kAnchoredEdges : kDotEdges;
+    const bool tooLarge = (engine == "dot" && (nodes > dotNodes || request.edges.size() > dotEdges)) ||
                           ((engine == "neato" || engine == "fdp") && nodes > kSpringNodes) ||
                           (engine == "twopi" && nodes > kRadialNodes) ||
                           (engine == "circo" && (nodes > kRadialNodes || request.edges.size() > kCircularEdges));
@@ -213,6 +289,12 @@ LayoutResult layOut(const LayoutRequest &request)
         const auto source = static_cast<std::size_t>(request.edges[i].source);
         const auto target = static_cast<std::size_t>(request.edges[i].target);
         result.edges.push_back(curveOf(built.edges[i], read, result.nodes[source], result.nodes[target]));
+    }
+    for (Agraph_t *cluster : built.clusters) {
+        const boxf box = GD_bb(cluster);
+        const LayoutResult::Point corner = read({box.LL.x, box.UR.y});
+        const LayoutResult::Point end = read({box.UR.x, box.LL.y});
+        result.clusters.push_back({corner.first, corner.second, end.first - corner.first, end.second - corner.second});
     }
     gvFreeLayout(context.get(), built.graph.get());
     return allFinite(result) ? result : failure("Graphviz gave positions that are no numbers");

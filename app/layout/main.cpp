@@ -3,7 +3,8 @@
 //
 // knockscape-layout: reads one layout request (JSON, engine/layout/layout_protocol.h) from standard input up to its end
 // and writes one result to standard output. Exit code 0: laid out; 1: Graphviz failed; 2: wrong usage; 3: the request
-// cannot be used. The result says why in "error".
+// cannot be used. The result says why in "error". With --serve it answers each line with a line until its input ends,
+// which spares many small graphs the start of the program.
 #include "app/layout/graphviz_layout.h"
 
 #include <array>
@@ -47,16 +48,51 @@ int answerError(const std::string &message, int code)
     return answer(result, code);
 }
 
-int layOutStandardInput()
+int layOutText(const std::string &text)
 {
     knockscape::LayoutRequest request;
     try {
-        request = knockscape::layoutRequestFromJson(readStandardInput());
+        request = knockscape::layoutRequestFromJson(text);
     } catch (const std::runtime_error &error) {
         return answerError(error.what(), BadInput);
     }
     const knockscape::LayoutResult result = knockscape::layOut(request);
     return answer(result, result.error.empty() ? Done : Failed);
+}
+
+int layOutStandardInput()
+{
+    std::string text;
+    try {
+        text = readStandardInput();
+    } catch (const std::runtime_error &error) {
+        return answerError(error.what(), BadInput);
+    }
+    return layOutText(text);
+}
+
+/// The next line of standard input, without its end; false at the end of the input.
+bool readLine(std::string &line)
+{
+    line.clear();
+    for (int c = std::getchar(); c != EOF; c = std::getchar()) {
+        if (c == '\n')
+            return true;
+        line += static_cast<char>(c);
+        if (line.size() > kMaxInput)
+            throw std::runtime_error("layout: the request is too large");
+    }
+    return !line.empty();
+}
+
+int serve()
+{
+    for (std::string line; readLine(line);) {
+        layOutText(line);
+        if (std::fputc('\n', stdout) == EOF || std::fflush(stdout) != 0)
+            return Failed;
+    }
+    return Done;
 }
 
 } // namespace
@@ -67,12 +103,13 @@ int main(int argc, char **argv)
         std::puts("knockscape-layout " KNOCKSCAPE_VERSION);
         return Done;
     }
-    if (argc > 1) {
-        std::fputs("usage: knockscape-layout < request.json > result.json\n", stderr);
+    const bool serves = argc == 2 && std::strcmp(argv[1], "--serve") == 0;
+    if (argc > 1 && !serves) {
+        std::fputs("usage: knockscape-layout [--serve] < request.json > result.json\n", stderr);
         return WrongUsage;
     }
     try {
-        return layOutStandardInput();
+        return serves ? serve() : layOutStandardInput();
     } catch (const std::exception &error) {
         return answerError(error.what(), Failed);
     }

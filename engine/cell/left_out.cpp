@@ -72,6 +72,12 @@ std::string interactionsLeftOut(std::int64_t count, const std::string &why)
                           {why});
 }
 
+std::string mapPartsLeftOut(std::int64_t count, const std::string &why)
+{
+    return translateCount("Engine", "%1 part of the map was left out: %2.", "%1 parts of the map were left out: %2.",
+                          count, {why});
+}
+
 std::string rowsLeftOut(std::int64_t count, const std::string &why)
 {
     return translateCount("Engine", "%1 row was left out: %2.", "%1 rows were left out: %2.", count, {why});

@@ -47,6 +47,8 @@ private:
 std::string interactionsLeftOut(std::int64_t count, const std::string &why);
 /// "2 rows were left out: …".
 std::string rowsLeftOut(std::int64_t count, const std::string &why);
+/// "2 parts of the map were left out: …".
+std::string mapPartsLeftOut(std::int64_t count, const std::string &why);
 /// "2 charges are no whole numbers below 10,000 and count as not known: …".
 std::string chargesNotKnown(std::int64_t count, const std::string &why);
 /// What to do about names that mean no gene of the cell.

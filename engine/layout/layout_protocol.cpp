@@ -91,11 +91,58 @@ std::int32_t nodeIndex(const Json &value, std::size_t nodes)
     return value.get<std::int32_t>();
 }
 
+/// A whole number from `low` to kMaxLayoutNumber.
+std::int32_t smallNumber(const Json &value, std::int32_t low)
+{
+    if (!value.is_number_integer())
+        refuse("a whole number was expected");
+    return static_cast<std::int32_t>(number(value, low, kMaxLayoutNumber));
+}
+
 LayoutRequest::Edge edgeFromJson(const Json &value, std::size_t nodes)
 {
-    if (!value.is_array() || value.size() != 3 || !value[2].is_boolean())
-        refuse("an edge is not [source, target, directed]");
-    return {nodeIndex(value[0], nodes), nodeIndex(value[1], nodes), value[2].get<bool>()};
+    if (!value.is_array() || value.size() < 3 || value.size() > 4 || !value[2].is_boolean())
+        refuse("an edge is not [source, target, directed] or [source, target, directed, weight]");
+    LayoutRequest::Edge edge{nodeIndex(value[0], nodes), nodeIndex(value[1], nodes), value[2].get<bool>()};
+    if (value.size() == 4)
+        edge.weight = smallNumber(value[3], 0);
+    return edge;
+}
+
+LayoutRequest::Node nodeFromJson(const Json &value)
+{
+    LayoutRequest::Node node;
+    node.width = number(member(value, "width"), 0.0, kMaxLayoutNodeSize);
+    node.height = number(member(value, "height"), 0.0, kMaxLayoutNodeSize);
+    node.shape = textMember(value, "shape");
+    requireOneOf(kShapes, node.shape, "shape");
+    if (value.contains("anchor"))
+        node.anchor = number(value["anchor"], 0.0, node.width);
+    if (value.contains("group"))
+        node.group = smallNumber(value["group"], 0);
+    if (value.contains("cluster"))
+        node.cluster = smallNumber(value["cluster"], 0);
+    return node;
+}
+
+Json nodeToJson(const LayoutRequest::Node &node)
+{
+    Json value = {{"width", node.width}, {"height", node.height}, {"shape", node.shape}};
+    if (node.anchor >= 0.0)
+        value["anchor"] = node.anchor;
+    if (node.group >= 0)
+        value["group"] = node.group;
+    if (node.cluster >= 0)
+        value["cluster"] = node.cluster;
+    return value;
+}
+
+Json edgeToJson(const LayoutRequest::Edge &edge)
+{
+    Json value = Json::array({edge.source, edge.target, edge.directed});
+    if (edge.weight != 1)
+        value.push_back(edge.weight);
+    return value;
 }
 
 LayoutResult::Point pointFromJson(const Json &value)
@@ -123,10 +170,14 @@ std::string toJson(const LayoutRequest &request)
     document["engine"] = request.engine;
     document["nodes"] = Json::array();
     for (const LayoutRequest::Node &node : request.nodes)
-        document["nodes"].push_back({{"width", node.width}, {"height", node.height}, {"shape", node.shape}});
+        document["nodes"].push_back(nodeToJson(node));
     document["edges"] = Json::array();
     for (const LayoutRequest::Edge &edge : request.edges)
-        document["edges"].push_back(Json::array({edge.source, edge.target, edge.directed}));
+        document["edges"].push_back(edgeToJson(edge));
+    if (request.rankSeparation > 0.0)
+        document["rank_separation"] = request.rankSeparation;
+    if (request.nodeSeparation > 0.0)
+        document["node_separation"] = request.nodeSeparation;
     return dumped(document);
 }
 
@@ -147,6 +198,8 @@ std::string toJson(const LayoutResult &result)
             points.push_back(pointToJson(point));
         document["edges"].push_back(std::move(points));
     }
+    for (const auto &cluster : result.clusters)
+        document["clusters"].push_back(cluster);
     return dumped(document);
 }
 
@@ -156,16 +209,14 @@ LayoutRequest layoutRequestFromJson(const std::string &text)
     LayoutRequest request;
     request.engine = textMember(document, "engine");
     requireOneOf(kEngines, request.engine, "engine");
-    for (const Json &value : arrayMember(document, "nodes", kMaxLayoutNodes)) {
-        LayoutRequest::Node node;
-        node.width = number(member(value, "width"), 0.0, kMaxLayoutNodeSize);
-        node.height = number(member(value, "height"), 0.0, kMaxLayoutNodeSize);
-        node.shape = textMember(value, "shape");
-        requireOneOf(kShapes, node.shape, "shape");
-        request.nodes.push_back(std::move(node));
-    }
+    for (const Json &value : arrayMember(document, "nodes", kMaxLayoutNodes))
+        request.nodes.push_back(nodeFromJson(value));
     for (const Json &value : arrayMember(document, "edges", kMaxLayoutEdges))
         request.edges.push_back(edgeFromJson(value, request.nodes.size()));
+    if (document.contains("rank_separation"))
+        request.rankSeparation = number(document["rank_separation"], 0.0, kMaxLayoutNodeSize);
+    if (document.contains("node_separation"))
+        request.nodeSeparation = number(document["node_separation"], 0.0, kMaxLayoutNodeSize);
     return request;
 }
 
@@ -187,6 +238,16 @@ LayoutResult layoutResultFromJson(const std::string &text)
         for (const Json &point : value)
             points.push_back(pointFromJson(point));
         result.edges.push_back(std::move(points));
+    }
+    if (!document.contains("clusters"))
+        return result;
+    for (const Json &value : arrayMember(document, "clusters", kMaxLayoutNumber + 1)) {
+        if (!value.is_array() || value.size() != 4)
+            refuse("a cluster is not [left, top, width, height]");
+        std::array<double, 4> box{};
+        for (std::size_t i = 0; i < box.size(); ++i)
+            box[i] = number(value[i], -kMaxCoordinate, kMaxCoordinate);
+        result.clusters.push_back(box);
     }
     return result;
 }

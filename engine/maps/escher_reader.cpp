@@ -85,9 +85,7 @@ public:
             }
         }
         map_.bodySource = body.dump(-1, ' ', false, Json::error_handler_t::replace);
-        for (const auto &[things, leftOut] : leftOut_) {
-            leftOut.report(file_, things, issues_);
-        }
+        leftOut_.report(file_, mapPartsLeftOut, issues_);
         return std::move(map_);
     }
 
@@ -152,7 +150,7 @@ private:
     void leave(const std::string &things, const std::string &reason, const std::string &detail,
                const std::string &where)
     {
-        leftOut_[things].add(reason, detail, where);
+        leftOut_.add(things + ", " + reason, detail, where);
     }
 
     /// Complaints about one element: `things` counts those of its kind, `element` names this one.
@@ -251,7 +249,7 @@ private:
     MapDocument map_;
     std::unordered_map<std::string, std::int32_t> rows_;
     /// By what is left out.
-    std::map<std::string, LeftOut> leftOut_;
+    LeftOut leftOut_;
 };
 
 } // namespace

@@ -80,9 +80,7 @@ public:
         }
         MapDocument result = builder_.finish();
         result.origin = MapOrigin::Sbgn;
-        for (const auto &[kind, leftOut] : leftOut_) {
-            leftOut.report(file_, kind, issues_);
-        }
+        leftOut_.report(file_, mapPartsLeftOut, issues_);
         return result;
     }
 
@@ -270,7 +268,7 @@ private:
         const std::string things = kind.empty()
                                        ? translate("Engine", "elements without a class")
                                        : translate("Engine", "elements of the class “%1”", {kind.substr(0, 60)});
-        leftOut_[things].add(reason.empty() ? translate("Engine", "a map has no place for them") : reason, {}, where);
+        leftOut_.add(things + ", " + (reason.empty() ? translate("Engine", "a map has no place for them") : reason), {}, where);
     }
 
     const std::string &file_;
@@ -283,7 +281,7 @@ private:
     std::unordered_map<std::string, std::int32_t> ports_;
     std::unordered_set<std::int32_t> joined_;
     MapBuilder builder_;
-    std::map<std::string, LeftOut> leftOut_;
+    LeftOut leftOut_;
 };
 
 } // namespace

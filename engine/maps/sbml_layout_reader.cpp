@@ -99,9 +99,7 @@ public:
         MapDocument result = builder_.finish();
         result.origin = MapOrigin::SbmlLayout;
         result.name = layout.attribute("name").empty() ? layout.attribute("id") : layout.attribute("name");
-        for (const auto &[kind, leftOut] : leftOut_) {
-            leftOut.report(file_, kind, issues_);
-        }
+        leftOut_.report(file_, mapPartsLeftOut, issues_);
         return result;
     }
 
@@ -318,8 +316,9 @@ private:
 
     void leave(const XmlElement &element, const std::string &reason)
     {
-        leftOut_[translate("Engine", "elements “%1”", {element.name.substr(0, 60)})].add(
-            reason.empty() ? translate("Engine", "a map has no place for them") : reason, {}, at(element));
+        leftOut_.add(translate("Engine", "elements “%1”", {element.name.substr(0, 60)}) + ", " +
+                         (reason.empty() ? translate("Engine", "a map has no place for them") : reason),
+                     {}, at(element));
     }
 
     const std::string &file_;
@@ -328,7 +327,7 @@ private:
     /// Nodes of species glyphs, by id.
     std::unordered_map<std::string, std::int32_t> glyphs_;
     MapBuilder builder_;
-    std::map<std::string, LeftOut> leftOut_;
+    LeftOut leftOut_;
 };
 
 } // namespace
