@@ -224,9 +224,9 @@ void ScreenDialog::Private::updateEssential()
                                             "Leave out %1 essential genes", static_cast<qint64>(found)));
     withoutEssential->setVisible(found > 0);
     const std::vector<GeneIndex> fixed = essentialGenesOf(session->cell()->genes, complete.fixed);
-    QStringList names;
+    QStringList essential;
     for (const GeneIndex gene : fixed) {
-        names << geneLabel(session->cell()->genes, gene);
+        essential << geneLabel(session->cell()->genes, gene);
     }
     tell(essentialFixed,
          fixed.empty() ? QString()
@@ -236,7 +236,7 @@ void ScreenDialog::Private::updateEssential()
                                  "%2 in the knockout set are essential: no genotype of this screen is viable, "
                                  "whatever is left out. Take them out of the set for a screen that can be tested.",
                                  static_cast<qint64>(fixed.size()))
-                             .arg(names.join(QStringLiteral(", "))),
+                             .arg(essential.join(QStringLiteral(", "))),
          Severity::Warning);
 }
 
