@@ -90,6 +90,13 @@ Optionen:
             <numerusform>%1 Interaktionen folgen aus der Fitness der Teile.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not listed: %2, which say of these rows what the model says.</source>
+        <translation>
+            <numerusform>Nicht aufgeführt: %2; es sagt über diese Zeilen dasselbe wie das Modell.</numerusform>
+            <numerusform>Nicht aufgeführt: %2; sie sagen über diese Zeilen dasselbe wie das Modell.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -349,18 +356,6 @@ Optionen:
         <translation>ein Genname fehlt</translation>
     </message>
     <message>
-        <source>Choose a model in the JSON format of COBRApy.</source>
-        <translation>Ein Modell im JSON-Format von COBRApy wählen.</translation>
-    </message>
-    <message>
-        <source>The file is not a JSON object.</source>
-        <translation>Die Datei ist kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>A number is expected.</source>
-        <translation>Eine Zahl wird erwartet.</translation>
-    </message>
-    <message>
         <source>BioGRID</source>
         <translation>BioGRID</translation>
     </message>
@@ -373,20 +368,12 @@ Optionen:
         <translation>STRING-Verknüpfungen</translation>
     </message>
     <message>
-        <source>a gene is missing</source>
-        <translation>ein Gen fehlt</translation>
-    </message>
-    <message>
         <source>the weight is not a number</source>
         <translation>das Gewicht ist keine Zahl</translation>
     </message>
     <message>
         <source>regulation matrix</source>
         <translation>Regulationsmatrix</translation>
-    </message>
-    <message>
-        <source>wrong number of cells</source>
-        <translation>falsche Zahl von Tabellenzellen</translation>
     </message>
     <message>
         <source>A regulation matrix holds only these.</source>
@@ -409,28 +396,12 @@ Optionen:
         <translation>Prüfen, ob dies eine FASTA-Datei ist.</translation>
     </message>
     <message>
-        <source>the gene is there twice</source>
-        <translation>das Gen steht zweimal da</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
         <source>There is no row for any gene of this cell.</source>
         <translation>Für kein Gen dieser Zelle gibt es eine Zeile.</translation>
     </message>
     <message>
         <source>Check that the file and the genes are of the same organism.</source>
         <translation>Prüfen, ob Datei und Gene vom selben Organismus stammen.</translation>
-    </message>
-    <message>
-        <source>empty, zero was taken</source>
-        <translation>leer, null wurde angenommen</translation>
-    </message>
-    <message>
-        <source>values</source>
-        <translation>Werte</translation>
     </message>
     <message>
         <source>Write the rows in the order of the genes, or use a table.</source>
@@ -441,56 +412,16 @@ Optionen:
         <translation>Den Wert korrigieren.</translation>
     </message>
     <message>
-        <source>no systematic name</source>
-        <translation>kein systematischer Name</translation>
-    </message>
-    <message>
-        <source>the id is there twice</source>
-        <translation>die Id gibt es zweimal</translation>
-    </message>
-    <message>
-        <source>A text is never closed.</source>
-        <translation>Ein Text wird nie geschlossen.</translation>
-    </message>
-    <message>
-        <source>Check that the file is complete GML.</source>
-        <translation>Prüfen, ob die Datei vollständiges GML ist.</translation>
-    </message>
-    <message>
         <source>GML</source>
         <translation>GML</translation>
-    </message>
-    <message>
-        <source>A block is closed that was never opened.</source>
-        <translation>Ein Block wird geschlossen, der nie geöffnet wurde.</translation>
-    </message>
-    <message>
-        <source>The file ends inside a block.</source>
-        <translation>Die Datei endet innerhalb eines Blocks.</translation>
-    </message>
-    <message>
-        <source>A key is expected.</source>
-        <translation>Ein Schlüssel wird erwartet.</translation>
-    </message>
-    <message>
-        <source>The node has no id.</source>
-        <translation>Der Knoten hat keine Id.</translation>
     </message>
     <message>
         <source>GraphML</source>
         <translation>GraphML</translation>
     </message>
     <message>
-        <source>Check that the file is complete GraphML.</source>
-        <translation>Prüfen, ob die Datei vollständiges GraphML ist.</translation>
-    </message>
-    <message>
         <source>SIF</source>
         <translation>SIF</translation>
-    </message>
-    <message>
-        <source>Give each an id of its own.</source>
-        <translation>Jedem eine eigene Id geben.</translation>
     </message>
     <message>
         <source>The model has no reactions.</source>
@@ -501,18 +432,6 @@ Optionen:
         <translation>Ein Modell mit Metaboliten und Reaktionen wählen.</translation>
     </message>
     <message>
-        <source>metabolite</source>
-        <translation>Metabolit</translation>
-    </message>
-    <message>
-        <source>reaction</source>
-        <translation>Reaktion</translation>
-    </message>
-    <message>
-        <source>Correct the bounds.</source>
-        <translation>Die Grenzen korrigieren.</translation>
-    </message>
-    <message>
         <source>A stoichiometric coefficient is not a number.</source>
         <translation>Ein stöchiometrischer Koeffizient ist keine Zahl.</translation>
     </message>
@@ -521,28 +440,8 @@ Optionen:
         <translation>Den Koeffizienten korrigieren.</translation>
     </message>
     <message>
-        <source>gene rules</source>
-        <translation>Genregeln</translation>
-    </message>
-    <message>
-        <source>Save a two-dimensional float32 array with numpy.save.</source>
-        <translation>Ein zweidimensionales float32-Array mit numpy.save speichern.</translation>
-    </message>
-    <message>
-        <source>This is not an .npy file of version 1 to 3.</source>
-        <translation>Das ist keine .npy-Datei der Version 1 bis 3.</translation>
-    </message>
-    <message>
         <source>The file is cut short.</source>
         <translation>Die Datei ist abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>The shape of the array is missing.</source>
-        <translation>Die Form des Arrays fehlt.</translation>
-    </message>
-    <message>
-        <source>The array does not have two dimensions.</source>
-        <translation>Das Array hat nicht zwei Dimensionen.</translation>
     </message>
     <message>
         <source>Keep those with a high score.</source>
@@ -561,10 +460,6 @@ Optionen:
         <translation>Ein SBML-Modell wählen.</translation>
     </message>
     <message>
-        <source>Correct the SBML file.</source>
-        <translation>Die SBML-Datei korrigieren.</translation>
-    </message>
-    <message>
         <source>The model is composed of submodels (comp package).</source>
         <translation>Das Modell ist aus Teilmodellen zusammengesetzt (Paket comp).</translation>
     </message>
@@ -573,52 +468,12 @@ Optionen:
         <translation>Erst zusammenfassen, zum Beispiel mit flattenModel von libSBML.</translation>
     </message>
     <message>
-        <source>Add it to the list of species or correct the id.</source>
-        <translation>In der Liste der Spezies ergänzen oder die Id korrigieren.</translation>
-    </message>
-    <message>
-        <source>The reaction does not exist or the bound has no value.</source>
-        <translation>Die Reaktion gibt es nicht, oder die Grenze hat keinen Wert.</translation>
-    </message>
-    <message>
-        <source>Correct the list of flux bounds.</source>
-        <translation>Die Liste der Flussgrenzen korrigieren.</translation>
-    </message>
-    <message>
-        <source>There is a NUL byte: this is not an SBML file.</source>
-        <translation>Ein NUL-Byte kommt vor: das ist keine SBML-Datei.</translation>
-    </message>
-    <message>
         <source>This build cannot read SBML (no libsbml).</source>
         <translation>Diese Programmfassung kann kein SBML lesen (ohne libsbml gebaut).</translation>
     </message>
     <message>
         <source>Use a COBRA JSON model, or build with libsbml.</source>
         <translation>Ein COBRA-JSON-Modell verwenden oder mit libsbml bauen.</translation>
-    </message>
-    <message>
-        <source>Check that the file is complete and is XML.</source>
-        <translation>Prüfen, ob die Datei vollständiges XML ist.</translation>
-    </message>
-    <message>
-        <source>Document type declarations are not accepted.</source>
-        <translation>Dokumenttyp-Deklarationen werden nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Remove the declaration from the file.</source>
-        <translation>Die Deklaration aus der Datei entfernen.</translation>
-    </message>
-    <message>
-        <source>There is text outside of all elements.</source>
-        <translation>Text steht außerhalb aller Elemente.</translation>
-    </message>
-    <message>
-        <source>There is no XML in the file.</source>
-        <translation>Die Datei enthält kein XML.</translation>
-    </message>
-    <message>
-        <source>A tag has no name.</source>
-        <translation>Ein Tag hat keinen Namen.</translation>
     </message>
     <message>
         <source>Write one genotype a line.</source>
@@ -1327,10 +1182,6 @@ Optionen:
         <translation>War %1 gemeint?</translation>
     </message>
     <message>
-        <source>Gene rule, column %1: %2.</source>
-        <translation>Genregel, Spalte %1: %2.</translation>
-    </message>
-    <message>
         <source>The file is larger than %1 bytes.</source>
         <translation>Die Datei ist größer als %1&#xa0;Byte.</translation>
     </message>
@@ -1341,14 +1192,6 @@ Optionen:
     <message>
         <source>reaction %1</source>
         <translation>Reaktion %1</translation>
-    </message>
-    <message>
-        <source>The metabolite %1 does not exist.</source>
-        <translation>Den Metaboliten %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>not a %1 interaction</source>
-        <translation>keine Interaktion vom Typ %1</translation>
     </message>
     <message>
         <source>Column %1: “%2” is neither 1 nor 0.</source>
@@ -1370,32 +1213,8 @@ Optionen:
         <translation>Eine Matrix mit je einer Zeile für die %1 Gene wird erwartet.</translation>
     </message>
     <message>
-        <source>Feature %1 of gene %2 is not a finite number.</source>
-        <translation>Merkmal %1 von Gen %2 ist keine endliche Zahl.</translation>
-    </message>
-    <message>
-        <source>Blocks are nested more than %1 deep.</source>
-        <translation>Blöcke sind mehr als %1 tief geschachtelt.</translation>
-    </message>
-    <message>
-        <source>The key %1 has no value.</source>
-        <translation>Der Schlüssel %1 hat keinen Wert.</translation>
-    </message>
-    <message>
-        <source>A %1 has no id.</source>
-        <translation>Eine Id fehlt (%1).</translation>
-    </message>
-    <message>
-        <source>The id of %1 %2 is there twice.</source>
-        <translation>Die Id gibt es zweimal: %1 %2.</translation>
-    </message>
-    <message>
         <source>%1, reaction %2</source>
         <translation>%1, Reaktion %2</translation>
-    </message>
-    <message>
-        <source>The element type %1 cannot be read.</source>
-        <translation>Der Elementtyp %1 ist nicht lesbar.</translation>
     </message>
     <message numerus="yes">
         <source>%1 repeated interactions were merged.</source>
@@ -1404,52 +1223,9 @@ Optionen:
             <numerusform>%1 wiederholte Interaktionen wurden zusammengeführt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>There are %1 more such errors.</source>
-        <translation>
-            <numerusform>Es gibt noch %1 solchen Fehler.</numerusform>
-            <numerusform>Es gibt noch %1 solche Fehler.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The species %1 does not exist.</source>
-        <translation>Die Spezies %1 gibt es nicht.</translation>
-    </message>
     <message>
         <source>The objective names a reaction %1 that does not exist.</source>
         <translation>Die Zielfunktion nennt eine Reaktion %1, die es nicht gibt.</translation>
-    </message>
-    <message>
-        <source>“%1” is missing.</source>
-        <translation>„%1“ fehlt.</translation>
-    </message>
-    <message>
-        <source>The file ends inside &lt;%1&gt;.</source>
-        <translation>Die Datei endet innerhalb von &lt;%1&gt;.</translation>
-    </message>
-    <message>
-        <source>The tag &lt;%1&gt; is not closed.</source>
-        <translation>Das Tag &lt;%1&gt; wird nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>&lt;/%1&gt; closes what is not open.</source>
-        <translation>&lt;/%1&gt; schließt, was nicht offen ist.</translation>
-    </message>
-    <message>
-        <source>There is a second root element &lt;%1&gt;.</source>
-        <translation>Es gibt ein zweites Wurzelelement &lt;%1&gt;.</translation>
-    </message>
-    <message>
-        <source>Elements are nested more than %1 deep.</source>
-        <translation>Elemente sind mehr als %1 tief geschachtelt.</translation>
-    </message>
-    <message>
-        <source>The attribute %1 has no value.</source>
-        <translation>Das Attribut %1 hat keinen Wert.</translation>
-    </message>
-    <message>
-        <source>The attribute %1 has no quoted value.</source>
-        <translation>Das Attribut %1 hat keinen Wert in Anführungszeichen.</translation>
     </message>
     <message>
         <source>The line has more than %1 characters.</source>
@@ -1458,14 +1234,6 @@ Optionen:
     <message>
         <source>genotype %1</source>
         <translation>Genotyp %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2 different: %3)</source>
-        <translation>%1 (%2 verschiedene: %3)</translation>
-    </message>
-    <message>
-        <source>%1 %2 left out: %3.</source>
-        <translation>%1 %2 ausgelassen: %3.</translation>
     </message>
     <message>
         <source>First at %1.</source>
@@ -1718,14 +1486,6 @@ Optionen:
         <translation>Die Zeilen nennen nicht je zwei Gene.</translation>
     </message>
     <message>
-        <source>This is a PSI-MITAB table, which is not read.</source>
-        <translation>Das ist eine PSI-MITAB-Tabelle; dieses Format wird nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>Download the table as tab3 (BioGRID) or as TSV.</source>
-        <translation>Die Tabelle als tab3 (BioGRID) oder als TSV herunterladen.</translation>
-    </message>
-    <message>
         <source>Source and target are the same column.</source>
         <translation>Quelle und Ziel sind dieselbe Spalte.</translation>
     </message>
@@ -1758,10 +1518,6 @@ Optionen:
         <translation>PyTorch-Checkpoint</translation>
     </message>
     <message>
-        <source>spreadsheet</source>
-        <translation>Tabellenblatt</translation>
-    </message>
-    <message>
         <source>ZIP archive</source>
         <translation>ZIP-Archiv</translation>
     </message>
@@ -1784,10 +1540,6 @@ Optionen:
     <message>
         <source>Give it as interactions.</source>
         <translation>Als Interaktionen angeben.</translation>
-    </message>
-    <message>
-        <source>Save the model as SBML or COBRA JSON (cobra.io.save_json_model).</source>
-        <translation>Das Modell als SBML oder COBRA JSON speichern (cobra.io.save_json_model).</translation>
     </message>
     <message>
         <source>Give it as genes or as features.</source>
@@ -1830,20 +1582,12 @@ Optionen:
         <translation>Eine Gentabelle hat höchstens tausend; Zahlen sind Merkmale.</translation>
     </message>
     <message>
-        <source>neither yes nor no</source>
-        <translation>weder ja noch nein</translation>
-    </message>
-    <message>
         <source>Most lines do not begin with a gene of their own.</source>
         <translation>Die meisten Zeilen beginnen nicht mit einem eigenen Gen.</translation>
     </message>
     <message>
         <source>Choose a gene table, or name its gene column.</source>
         <translation>Eine Gentabelle wählen oder ihre Genspalte angeben.</translation>
-    </message>
-    <message>
-        <source>values of “essential”</source>
-        <translation>Werte von „essential“</translation>
     </message>
     <message>
         <source>There are more than a thousand annotation columns.</source>
@@ -1866,10 +1610,6 @@ Optionen:
         <translation>FASTA</translation>
     </message>
     <message>
-        <source>nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
         <source>the id is there before</source>
         <translation>die Id kam schon vor</translation>
     </message>
@@ -1880,14 +1620,6 @@ Optionen:
     <message>
         <source>Give the interactions as a table.</source>
         <translation>Die Interaktionen als Tabelle angeben.</translation>
-    </message>
-    <message>
-        <source>it joins a node that does not exist</source>
-        <translation>sie verbindet einen Knoten, den es nicht gibt</translation>
-    </message>
-    <message>
-        <source>The root element is not &lt;graphml&gt;.</source>
-        <translation>Das Wurzelelement ist nicht &lt;graphml&gt;.</translation>
     </message>
     <message>
         <source>gene table</source>
@@ -1970,28 +1702,12 @@ Optionen:
         <translation>GO-Term</translation>
     </message>
     <message>
-        <source>Simplify the gene rule or the reaction.</source>
-        <translation>Die Genregel oder die Reaktion vereinfachen.</translation>
-    </message>
-    <message>
-        <source>Reactions whose rule was left out count as needing no gene: no deletion blocks them.</source>
-        <translation>Reaktionen, deren Regel ausgelassen wurde, gelten als von keinem Gen abhängig: keine Deletion blockiert sie.</translation>
-    </message>
-    <message>
         <source>Every interaction is of a gene with itself.</source>
         <translation>Jede Interaktion verbindet ein Gen mit sich selbst.</translation>
     </message>
     <message>
         <source>Name the columns of source and target.</source>
         <translation>Die Spalten von Quelle und Ziel angeben.</translation>
-    </message>
-    <message>
-        <source>the same pair has another weight before</source>
-        <translation>dasselbe Paar hat weiter oben ein anderes Gewicht</translation>
-    </message>
-    <message>
-        <source>weights</source>
-        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Check that the columns of genes were chosen.</source>
@@ -2026,10 +1742,6 @@ Optionen:
         <translation>Es gibt ein weiteres Stoffwechselmodell.</translation>
     </message>
     <message>
-        <source>SBML and GraphML are read.</source>
-        <translation>SBML und GraphML werden gelesen.</translation>
-    </message>
-    <message>
         <source>description of a cell</source>
         <translation>Beschreibung einer Zelle</translation>
     </message>
@@ -2056,10 +1768,6 @@ Optionen:
     <message>
         <source>Choose what the file is, and its columns.</source>
         <translation>Wählen, was die Datei ist, und ihre Spalten.</translation>
-    </message>
-    <message>
-        <source>flux bounds</source>
-        <translation>Flussgrenzen</translation>
     </message>
     <message>
         <source>Remove what is not needed, such as notes and groups.</source>
@@ -2885,10 +2593,6 @@ Optionen:
         <source>Give a number from 1 to %1.</source>
         <translation>Eine Zahl von 1 bis %1 angeben.</translation>
     </message>
-    <message>
-        <source>The hypergraph would have about %1 incidences, most of them of this reaction.</source>
-        <translation>Der Hypergraph hätte etwa %1 Inzidenzen, die meisten davon aus dieser Reaktion.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 interactions of a gene with itself were kept.</source>
         <translation>
@@ -2909,10 +2613,6 @@ Optionen:
         <translation>Es gibt mehr als %1 Millionen verschiedene Namen.</translation>
     </message>
     <message>
-        <source>This (%1) is nothing that can be imported.</source>
-        <translation>Das (%1) lässt sich nicht importieren.</translation>
-    </message>
-    <message>
         <source>Looking at %1</source>
         <translation>%1 ansehen</translation>
     </message>
@@ -2927,14 +2627,6 @@ Optionen:
     <message>
         <source>SBML Level %1</source>
         <translation>SBML Level %1</translation>
-    </message>
-    <message>
-        <source>XML with the root element &lt;%1&gt;</source>
-        <translation>XML mit dem Wurzelelement &lt;%1&gt;</translation>
-    </message>
-    <message>
-        <source>the parameter has no value, %1 was taken</source>
-        <translation>der Parameter hat keinen Wert, %1 wurde angenommen</translation>
     </message>
     <message>
         <source>The file has more than %1 elements.</source>
@@ -3196,18 +2888,6 @@ Optionen:
         <translation>Das ist ein Fehler des Programms; bitte mit den Dateien melden. Es wurde nichts ersetzt.</translation>
     </message>
     <message>
-        <source>long, or with a blank or semicolon</source>
-        <translation>lang, oder mit Leerzeichen oder Semikolon</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>charges</source>
-        <translation>Ladungen</translation>
-    </message>
-    <message>
         <source>Write the genes that are deleted, or WT.</source>
         <translation>Die deletierten Gene nennen, oder WT.</translation>
     </message>
@@ -3230,10 +2910,6 @@ Optionen:
     <message>
         <source>Export or download the model again.</source>
         <translation>Das Modell neu exportieren oder herunterladen.</translation>
-    </message>
-    <message>
-        <source>not known, or no whole number</source>
-        <translation>unbekannt, oder keine ganze Zahl</translation>
     </message>
     <message>
         <source>There are two metabolites of this id.</source>
@@ -3270,10 +2946,6 @@ Optionen:
     <message>
         <source>Write each of these names as an alias of the gene that is meant into the gene table.</source>
         <translation>Jeden dieser Namen in der Gentabelle als Alias des gemeinten Gens eintragen.</translation>
-    </message>
-    <message>
-        <source>A bound forces an infinite flux.</source>
-        <translation>Eine Schranke erzwingt einen unendlichen Fluss.</translation>
     </message>
     <message>
         <source>The objective coefficient is not a number.</source>
@@ -3318,14 +2990,6 @@ Optionen:
     <message>
         <source>Growth depends on the bounds of the uptake reactions: add them to the model.</source>
         <translation>Das Wachstum hängt von den Schranken der Aufnahmereaktionen ab: Sie im Modell ergänzen.</translation>
-    </message>
-    <message>
-        <source>coefficients</source>
-        <translation>Koeffizienten</translation>
-    </message>
-    <message>
-        <source>the formula has no value, 1 was taken</source>
-        <translation>die Formel hat keinen Wert, es wurde 1 genommen</translation>
     </message>
     <message>
         <source>Join them first: run “python zero_to_fp32.py . OUT” in the folder, and open the file that it writes.</source>
@@ -3714,10 +3378,6 @@ Optionen:
         <translation>Eine Datei darin wählen: %1.</translation>
     </message>
     <message>
-        <source>Lines above the header were taken as a title: %1.</source>
-        <translation>Zeilen über der Kopfzeile wurden als Titel gelesen: %1.</translation>
-    </message>
-    <message>
         <source>The model learnt interactions of %1 deletions, not of %2.</source>
         <translation>Das Modell hat Interaktionen von %1 Deletionen gelernt, nicht von %2.</translation>
     </message>
@@ -3760,10 +3420,6 @@ Optionen:
     <message>
         <source>r %1; hits among its best %2: %3; by chance %4</source>
         <translation>r %1; Treffer unter seinen besten %2: %3; durch Zufall %4</translation>
-    </message>
-    <message>
-        <source>Lines that are not in UTF-8 (%1, first %2) were read as Windows-1252.</source>
-        <translation>Zeilen, die nicht in UTF-8 sind (%1, zuerst %2), wurden als Windows-1252 gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 genes</source>
@@ -3929,10 +3585,6 @@ Optionen:
         <translation>Die Tabelle in eine Tabellenkalkulation kopieren und als CSV oder TSV speichern.</translation>
     </message>
     <message>
-        <source>Export the network as GraphML, SIF or CX2.</source>
-        <translation>Das Netzwerk als GraphML, SIF oder CX2 exportieren.</translation>
-    </message>
-    <message>
         <source>Download the file itself, signed in where that is needed.</source>
         <translation>Die Datei selbst herunterladen, wo nötig angemeldet.</translation>
     </message>
@@ -4025,10 +3677,6 @@ Optionen:
         <translation>PSI-MI XML</translation>
     </message>
     <message>
-        <source>Download the interactions as a table.</source>
-        <translation>Die Interaktionen als Tabelle herunterladen.</translation>
-    </message>
-    <message>
         <source>ontology or BioPAX (RDF)</source>
         <translation>Ontologie oder BioPAX (RDF)</translation>
     </message>
@@ -4047,14 +3695,6 @@ Optionen:
     <message>
         <source>Choose a file with rows.</source>
         <translation>Eine Datei mit Zeilen wählen.</translation>
-    </message>
-    <message>
-        <source>no GO term with an aspect</source>
-        <translation>kein GO-Begriff mit Aspekt</translation>
-    </message>
-    <message>
-        <source>the file says NOT</source>
-        <translation>die Datei sagt NOT</translation>
     </message>
     <message>
         <source>the names mean different genes</source>
@@ -4171,10 +3811,6 @@ Optionen:
         <translation>%1 (%2 von %3)</translation>
     </message>
     <message>
-        <source>Genes with several sequences: %1. The longest of each was taken: %2.</source>
-        <translation>Gene mit mehreren Sequenzen: %1. Von jedem wurde die längste genommen: %2.</translation>
-    </message>
-    <message>
         <source>The file is not %1 (found: %2).</source>
         <translation>Die Datei ist nicht %1 (gefunden: %2).</translation>
     </message>
@@ -4232,14 +3868,6 @@ Optionen:
         <translation>„%1“ (vielleicht %2)</translation>
     </message>
     <message>
-        <source>A spreadsheet turned names of genes into dates (%1): %2.</source>
-        <translation>Eine Tabellenkalkulation hat Gennamen in Datumsangaben verwandelt (%1): %2.</translation>
-    </message>
-    <message>
-        <source>A spreadsheet turned names of genes into numbers (%1): %2.</source>
-        <translation>Eine Tabellenkalkulation hat Gennamen in Zahlen verwandelt (%1): %2.</translation>
-    </message>
-    <message>
         <source>Validated among %1 %2 that trained nothing (hit: a %3 interaction below %4; what has no label is none): %5.</source>
         <translation>Validiert unter %1 %2, mit denen nicht trainiert wurde (Treffer: eine %3 Interaktion unter %4; was keinen Messwert hat, ist keiner): %5.</translation>
     </message>
@@ -4258,6 +3886,967 @@ Optionen:
     <message>
         <source>Checking growth in rational arithmetic</source>
         <translation>Wachstum in rationaler Arithmetik prüfen</translation>
+    </message>
+    <message>
+        <source>they are long or hold a blank or semicolon</source>
+        <translation>sie sind lang oder enthalten ein Leerzeichen oder Semikolon</translation>
+    </message>
+    <message>
+        <source>Give a gene table that says how these genes are called.</source>
+        <translation>Eine Gentabelle angeben, die sagt, wie diese Gene heißen.</translation>
+    </message>
+    <message>
+        <source>Write the gene into genes.tsv, or import the cell again.</source>
+        <translation>Das Gen in genes.tsv eintragen oder die Zelle neu importieren.</translation>
+    </message>
+    <message>
+        <source>Write the gene&apos;s name in a column that is formatted as text.</source>
+        <translation>Den Gennamen in eine als Text formatierte Spalte schreiben.</translation>
+    </message>
+    <message>
+        <source>Give numbers as features, and few texts a gene.</source>
+        <translation>Zahlen als Merkmale angeben und nur wenige Texte je Gen.</translation>
+    </message>
+    <message>
+        <source>Export the model again (in COBRApy: cobra.io.save_json_model), or as SBML.</source>
+        <translation>Das Modell neu exportieren (in COBRApy: cobra.io.save_json_model) oder als SBML.</translation>
+    </message>
+    <message>
+        <source>The file does not begin as a model does.</source>
+        <translation>Die Datei beginnt nicht wie ein Modell.</translation>
+    </message>
+    <message>
+        <source>It does not say which metabolites it converts (“metabolites”).</source>
+        <translation>Es fehlt die Angabe, welche Metaboliten sie umsetzt („metabolites“).</translation>
+    </message>
+    <message>
+        <source>the line names one gene only</source>
+        <translation>die Zeile nennt nur ein Gen</translation>
+    </message>
+    <message>
+        <source>Write two genes a line, or choose other columns.</source>
+        <translation>Zwei Gene je Zeile schreiben oder andere Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another column of weights, or none.</source>
+        <translation>Eine andere Spalte mit Gewichten wählen oder keine.</translation>
+    </message>
+    <message>
+        <source>the line has more or fewer cells than the header</source>
+        <translation>die Zeile hat mehr oder weniger Tabellenzellen als die Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Correct these lines of the matrix.</source>
+        <translation>Diese Zeilen der Matrix korrigieren.</translation>
+    </message>
+    <message>
+        <source>Save the model as SBML or COBRA JSON (in COBRApy: cobra.io.save_json_model; in RAVEN: exportModel).</source>
+        <translation>Das Modell als SBML oder COBRA JSON speichern (in COBRApy: cobra.io.save_json_model; in RAVEN: exportModel).</translation>
+    </message>
+    <message>
+        <source>Export the network as GraphML, XGMML, GEXF, SIF or CX2.</source>
+        <translation>Das Netz als GraphML, XGMML, GEXF, SIF oder CX2 exportieren.</translation>
+    </message>
+    <message>
+        <source>Convert the model to SBML (for SBtab: www.sbtab.net).</source>
+        <translation>Das Modell in SBML umwandeln (für SBtab: www.sbtab.net).</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet (.ods)</source>
+        <translation>OpenDocument-Tabelle (.ods)</translation>
+    </message>
+    <message>
+        <source>Numbers spreadsheet</source>
+        <translation>Numbers-Tabelle</translation>
+    </message>
+    <message>
+        <source>MATLAB data (.mat)</source>
+        <translation>MATLAB-Daten (.mat)</translation>
+    </message>
+    <message>
+        <source>Save a model as SBML or JSON (COBRA Toolbox: writeCbModel; COBRApy: save_json_model), other data as text.</source>
+        <translation>Ein Modell als SBML oder JSON speichern (COBRA Toolbox: writeCbModel; COBRApy: save_json_model), andere Daten als Text.</translation>
+    </message>
+    <message>
+        <source>diagram of CellDesigner</source>
+        <translation>CellDesigner-Diagramm</translation>
+    </message>
+    <message>
+        <source>It has no flux bounds and no gene rules: give a metabolic model in SBML with the fbc package, such as those of BiGG, or COBRA JSON.</source>
+        <translation>Sie enthält keine Flussgrenzen und keine Genregeln: ein Stoffwechselmodell in SBML mit dem Paket fbc angeben, etwa eines von BiGG, oder COBRA JSON.</translation>
+    </message>
+    <message>
+        <source>Download the interactions as PSI-MI TAB (MITAB).</source>
+        <translation>Die Interaktionen als PSI-MI TAB (MITAB) herunterladen.</translation>
+    </message>
+    <message>
+        <source>Of XML, metabolic models in SBML and networks in GraphML, XGMML and GEXF are read.</source>
+        <translation>Von XML werden Stoffwechselmodelle in SBML und Netze in GraphML, XGMML und GEXF gelesen.</translation>
+    </message>
+    <message>
+        <source>there is no systematic name</source>
+        <translation>es gibt keinen systematischen Namen</translation>
+    </message>
+    <message>
+        <source>Give every gene an id of its own.</source>
+        <translation>Jedem Gen eine eigene ID geben.</translation>
+    </message>
+    <message>
+        <source>Write an id without them, such as the locus tag.</source>
+        <translation>Eine ID ohne diese Zeichen schreiben, etwa das Locus-Tag.</translation>
+    </message>
+    <message>
+        <source>The first line of an id counts; give another gene another id.</source>
+        <translation>Die erste Zeile einer ID zählt; einem anderen Gen eine andere ID geben.</translation>
+    </message>
+    <message>
+        <source>there is no GO term with its aspect (P, F or C)</source>
+        <translation>es gibt keinen GO-Term mit seinem Aspekt (P, F oder C)</translation>
+    </message>
+    <message>
+        <source>the gene does not have this term (NOT)</source>
+        <translation>das Gen hat diesen Term nicht (NOT)</translation>
+    </message>
+    <message>
+        <source>Correct the names in the file or in the gene table.</source>
+        <translation>Die Namen in der Datei oder in der Gentabelle korrigieren.</translation>
+    </message>
+    <message>
+        <source>the gene has a row before</source>
+        <translation>das Gen hat weiter oben schon eine Zeile</translation>
+    </message>
+    <message>
+        <source>The first row of a gene counts; remove the one that is wrong.</source>
+        <translation>Die erste Zeile eines Gens zählt; die falsche entfernen.</translation>
+    </message>
+    <message>
+        <source>Fill them, or leave out the column if zero is wrong.</source>
+        <translation>Sie ausfüllen, oder die Spalte auslassen, wenn null falsch ist.</translation>
+    </message>
+    <message>
+        <source>Most rows are of that organism; remove them if another is meant.</source>
+        <translation>Die meisten Zeilen sind von diesem Organismus; sie entfernen, wenn ein anderer gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Write yes, no or nothing.</source>
+        <translation>yes, no oder nichts eintragen.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Export the network again, or as GraphML, SIF or a table.</source>
+        <translation>Das Netz neu exportieren, oder als GraphML, SIF oder Tabelle.</translation>
+    </message>
+    <message>
+        <source>a bracket is closed that was never opened</source>
+        <translation>eine Klammer wird geschlossen, die nie geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>a bracket is never closed</source>
+        <translation>eine Klammer wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a value has no word in front that says what it is</source>
+        <translation>vor einem Wert fehlt das Wort, das sagt, was er ist</translation>
+    </message>
+    <message>
+        <source>The node has no id, so no edge can name it.</source>
+        <translation>Der Knoten hat keine ID, daher kann ihn keine Kante nennen.</translation>
+    </message>
+    <message>
+        <source>Export the network again, or as a table.</source>
+        <translation>Das Netz neu exportieren oder als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Give the nodes ids of their own.</source>
+        <translation>Den Knoten eigene IDs geben.</translation>
+    </message>
+    <message>
+        <source>Correct the weights, or remove them.</source>
+        <translation>Die Gewichte korrigieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Cytoscape writes every network as directed, so the file does not tell whether this one is: the type of the network decides, and only “regulatory” has directions.</source>
+        <translation>Cytoscape schreibt jedes Netz als gerichtet; die Datei verrät also nicht, ob dieses es ist: Der Typ des Netzes entscheidet, und nur „regulatory“ hat Richtungen.</translation>
+    </message>
+    <message>
+        <source>Export the two kinds as networks of their own if directions matter.</source>
+        <translation>Wenn es auf Richtungen ankommt, die beiden Arten als eigene Netze exportieren.</translation>
+    </message>
+    <message>
+        <source>the file has no node of this id</source>
+        <translation>die Datei hat keinen Knoten mit dieser ID</translation>
+    </message>
+    <message>
+        <source>Export the network again, with all of its nodes.</source>
+        <translation>Das Netz neu exportieren, mit allen seinen Knoten.</translation>
+    </message>
+    <message>
+        <source>PSI-MI TAB</source>
+        <translation>PSI-MI TAB</translation>
+    </message>
+    <message>
+        <source>Export the network as GraphML, or give the file the ending of what it is.</source>
+        <translation>Das Netz als GraphML exportieren oder der Datei die Endung geben, die zu ihr passt.</translation>
+    </message>
+    <message>
+        <source>The file has no graph with nodes and edges.</source>
+        <translation>Die Datei enthält keinen Graphen mit Knoten und Kanten.</translation>
+    </message>
+    <message>
+        <source>Give each metabolite and reaction an id of its own.</source>
+        <translation>Jedem Metaboliten und jeder Reaktion eine eigene ID geben.</translation>
+    </message>
+    <message>
+        <source>A metabolite has no id.</source>
+        <translation>Ein Metabolit hat keine ID.</translation>
+    </message>
+    <message>
+        <source>A reaction has no id.</source>
+        <translation>Eine Reaktion hat keine ID.</translation>
+    </message>
+    <message>
+        <source>Correct the bounds of the reaction in the model.</source>
+        <translation>Die Grenzen der Reaktion im Modell korrigieren.</translation>
+    </message>
+    <message>
+        <source>A bound forces a flux without limit.</source>
+        <translation>Eine Grenze erzwingt einen unbegrenzten Fluss.</translation>
+    </message>
+    <message>
+        <source>Simplify its gene rule in the model.</source>
+        <translation>Ihre Genregel im Modell vereinfachen.</translation>
+    </message>
+    <message>
+        <source>the line has fewer than 15 columns</source>
+        <translation>die Zeile hat weniger als 15 Spalten</translation>
+    </message>
+    <message>
+        <source>Download the table again; it may have been cut.</source>
+        <translation>Die Tabelle neu herunterladen; vielleicht wurde sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>it was found not to take place</source>
+        <translation>sie findet dem Befund nach nicht statt</translation>
+    </message>
+    <message>
+        <source>it has a single interactor</source>
+        <translation>sie hat nur einen Interaktionspartner</translation>
+    </message>
+    <message>
+        <source>an interactor is a small molecule</source>
+        <translation>ein Interaktionspartner ist ein kleines Molekül</translation>
+    </message>
+    <message>
+        <source>Keep the lines with a score if they are to weigh.</source>
+        <translation>Die Zeilen mit einem Score behalten, wenn sie gewichtet sein sollen.</translation>
+    </message>
+    <message>
+        <source>Such a reaction counts as needing no gene: no deletion blocks it. Correct the rule, as in “(A and B) or C”.</source>
+        <translation>Eine solche Reaktion gilt als von keinem Gen abhängig: keine Deletion blockiert sie. Die Regel korrigieren, wie in „(A and B) or C“.</translation>
+    </message>
+    <message>
+        <source>Save an array of numbers with a row for each gene and a column for each feature (numpy.save), or give a table.</source>
+        <translation>Ein Array von Zahlen mit einer Zeile je Gen und einer Spalte je Merkmal speichern (numpy.save) oder eine Tabelle angeben.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or written by a version of NumPy that is not known here.</source>
+        <translation>Die Datei ist beschädigt oder von einer hier unbekannten Version von NumPy geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it does not say how many rows and columns there are.</source>
+        <translation>Die Datei ist beschädigt: es fehlt die Angabe, wie viele Zeilen und Spalten es gibt.</translation>
+    </message>
+    <message>
+        <source>The array does not have rows and columns (two dimensions).</source>
+        <translation>Das Array hat nicht Zeilen und Spalten (zwei Dimensionen).</translation>
+    </message>
+    <message>
+        <source>Remove the lines whose weight is wrong.</source>
+        <translation>Die Zeilen mit falschem Gewicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The organism whose names mean most genes of the cell was kept.</source>
+        <translation>Behalten wurde der Organismus, dessen Namen die meisten Gene der Zelle meinen.</translation>
+    </message>
+    <message>
+        <source>Each line holds two names. They are read as an interaction; they may as well be a genotype of two deletions.</source>
+        <translation>Jede Zeile enthält zwei Namen. Sie werden als Interaktion gelesen; sie können ebenso gut ein Genotyp mit zwei Deletionen sein.</translation>
+    </message>
+    <message>
+        <source>If this is a list of genotypes, do not import it: open it as a knockout list.</source>
+        <translation>Wenn dies eine Liste von Genotypen ist, sie nicht importieren: als Knockout-Liste öffnen.</translation>
+    </message>
+    <message>
+        <source>Growth depends on bounds: give the parameters their values in the model.</source>
+        <translation>Das Wachstum hängt von Grenzen ab: den Parametern im Modell ihre Werte geben.</translation>
+    </message>
+    <message>
+        <source>The model has no such reaction, or the bound has no value.</source>
+        <translation>Das Modell hat keine solche Reaktion, oder die Grenze hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Correct the list of flux bounds in the model.</source>
+        <translation>Die Liste der Flussgrenzen im Modell korrigieren.</translation>
+    </message>
+    <message>
+        <source>Export the model again; the validator of sbml.org says what is wrong with a file.</source>
+        <translation>Das Modell neu exportieren; der Validator von sbml.org sagt, was an einer Datei falsch ist.</translation>
+    </message>
+    <message>
+        <source>Check that this part of the model is as you know it; the validator of sbml.org lists all of them.</source>
+        <translation>Prüfen, ob dieser Teil des Modells so ist, wie Sie ihn kennen; der Validator von sbml.org führt alle auf.</translation>
+    </message>
+    <message>
+        <source>Add it to the list of species, or correct the id.</source>
+        <translation>Sie in der Liste der Spezies ergänzen oder die ID korrigieren.</translation>
+    </message>
+    <message>
+        <source>Write the numbers into the model.</source>
+        <translation>Die Zahlen in das Modell schreiben.</translation>
+    </message>
+    <message>
+        <source>There is a zero byte: the file is damaged or not SBML.</source>
+        <translation>Sie enthält ein Null-Byte: Die Datei ist beschädigt oder kein SBML.</translation>
+    </message>
+    <message>
+        <source>Download or export the model again.</source>
+        <translation>Das Modell neu herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>Write the source, the kind of interaction and the target.</source>
+        <translation>Die Quelle, die Art der Interaktion und das Ziel schreiben.</translation>
+    </message>
+    <message>
+        <source>Download or export it again; a download may have been cut short.</source>
+        <translation>Neu herunterladen oder exportieren; vielleicht brach ein Download vorzeitig ab.</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which is not read, as it may be harmful.</source>
+        <translation>Die Datei deklariert einen Dokumenttyp; er wird nicht gelesen, da er schädlich sein kann.</translation>
+    </message>
+    <message>
+        <source>Export the file again without it, or remove the text from “&lt;!DOCTYPE” to the “&gt;” behind.</source>
+        <translation>Die Datei ohne ihn neu exportieren oder den Text von „&lt;!DOCTYPE“ bis zum „&gt;“ dahinter entfernen.</translation>
+    </message>
+    <message>
+        <source>there is text outside of all elements</source>
+        <translation>Text steht außerhalb aller Elemente</translation>
+    </message>
+    <message>
+        <source>there is no element in it</source>
+        <translation>sie enthält kein Element</translation>
+    </message>
+    <message>
+        <source>a tag has no name</source>
+        <translation>ein Tag hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>a list of genotypes</source>
+        <translation>eine Liste von Genotypen</translation>
+    </message>
+    <message>
+        <source>Add the genes to the gene table if you need them.</source>
+        <translation>Die Gene in der Gentabelle ergänzen, wenn sie gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Die Datei lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>Check the disk, and copy the file again.</source>
+        <translation>Den Datenträger prüfen und die Datei erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>The text is in UTF-16 (“Unicode text”) and was read as such.</source>
+        <translation>Der Text ist in UTF-16 („Unicode-Text“) und wurde so gelesen.</translation>
+    </message>
+    <message>
+        <source>this is what a spreadsheet makes of a reaction&apos;s id, not a reaction</source>
+        <translation>das macht eine Tabellenkalkulation aus der ID einer Reaktion; eine Reaktion ist es nicht</translation>
+    </message>
+    <message>
+        <source>a table of a medium</source>
+        <translation>eine Tabelle eines Mediums</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>kein Objekt</translation>
+    </message>
+    <message>
+        <source>its place (x, y) is no number that can be drawn</source>
+        <translation>der Ort (x, y) ist keine Zahl, die sich zeichnen lässt</translation>
+    </message>
+    <message>
+        <source>a control point is no place</source>
+        <translation>ein Kontrollpunkt ist kein Ort</translation>
+    </message>
+    <message>
+        <source>its genes are no list</source>
+        <translation>die Gene sind keine Liste</translation>
+    </message>
+    <message>
+        <source>a gene without an id</source>
+        <translation>ein Gen ohne ID</translation>
+    </message>
+    <message>
+        <source>a metabolite without an id or a coefficient</source>
+        <translation>ein Metabolit ohne ID oder Koeffizient</translation>
+    </message>
+    <message>
+        <source>its metabolites are no list</source>
+        <translation>die Metaboliten sind keine Liste</translation>
+    </message>
+    <message>
+        <source>a kind that is not known</source>
+        <translation>eine unbekannte Art</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>es gibt keinen Text</translation>
+    </message>
+    <message>
+        <source>it ends at a node that is not there or cannot be drawn</source>
+        <translation>es endet an einem Knoten, der fehlt oder sich nicht zeichnen lässt</translation>
+    </message>
+    <message>
+        <source>Choose a map that Escher has saved.</source>
+        <translation>Eine Karte wählen, die Escher gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Export or download the map again.</source>
+        <translation>Die Karte neu exportieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>their id is there again further down</source>
+        <translation>ihre ID kommt weiter unten noch einmal vor</translation>
+    </message>
+    <message>
+        <source>An Escher map is a list of a header and a body; this list is another.</source>
+        <translation>Eine Escher-Karte ist eine Liste aus Kopf und Inhalt; diese Liste ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The file is neither a list nor an object.</source>
+        <translation>Die Datei ist weder eine Liste noch ein Objekt.</translation>
+    </message>
+    <message>
+        <source>This is a metabolic model, not a map of one.</source>
+        <translation>Das ist ein Stoffwechselmodell, keine Karte davon.</translation>
+    </message>
+    <message>
+        <source>Import it as a cell; maps of it are drawn automatically.</source>
+        <translation>Als Zelle importieren; Karten davon werden automatisch gezeichnet.</translation>
+    </message>
+    <message>
+        <source>nodes or parts of them</source>
+        <translation>Knoten oder Teile davon</translation>
+    </message>
+    <message>
+        <source>reactions or parts of them</source>
+        <translation>Reaktionen oder Teile davon</translation>
+    </message>
+    <message>
+        <source>segments or parts of them</source>
+        <translation>Segmente oder Teile davon</translation>
+    </message>
+    <message>
+        <source>lines of reactions</source>
+        <translation>Linien von Reaktionen</translation>
+    </message>
+    <message>
+        <source>no segment can be drawn</source>
+        <translation>kein Segment lässt sich zeichnen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>This is no map: neither SBGN-ML nor SBML with a layout.</source>
+        <translation>Das ist keine Karte: weder SBGN-ML noch SBML mit einem Layout.</translation>
+    </message>
+    <message>
+        <source>Choose a map of Escher (JSON), of SBGN-ML or of SBML.</source>
+        <translation>Eine Karte von Escher (JSON), in SBGN-ML oder in SBML wählen.</translation>
+    </message>
+    <message>
+        <source>The map seems to be of another model. Open it with the cell that it was drawn for.</source>
+        <translation>Die Karte gehört wohl zu einem anderen Modell. Sie mit der Zelle öffnen, für die sie gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>They are drawn grey, and no values are shown on them.</source>
+        <translation>Sie sind grau gezeichnet, und an ihnen stehen keine Werte.</translation>
+    </message>
+    <message>
+        <source>The one that shares most metabolites was taken.</source>
+        <translation>Genommen wurde jeweils die, die die meisten Metaboliten mit ihr gemeinsam hat.</translation>
+    </message>
+    <message>
+        <source>There is no map of SBGN-ML in the file.</source>
+        <translation>Die Datei enthält keine Karte in SBGN-ML.</translation>
+    </message>
+    <message>
+        <source>Choose an SBGN-ML process description.</source>
+        <translation>Eine SBGN-ML-Karte vom Typ „process description“ wählen.</translation>
+    </message>
+    <message>
+        <source>it has no place</source>
+        <translation>es hat keinen Ort</translation>
+    </message>
+    <message>
+        <source>another element has the same id</source>
+        <translation>ein anderes Element hat dieselbe ID</translation>
+    </message>
+    <message>
+        <source>it ends at an element that is not there</source>
+        <translation>es endet an einem Element, das fehlt</translation>
+    </message>
+    <message>
+        <source>elements without a class</source>
+        <translation>Elemente ohne Klasse</translation>
+    </message>
+    <message>
+        <source>a map has no place for them</source>
+        <translation>eine Karte hat keinen Platz für sie</translation>
+    </message>
+    <message>
+        <source>There is no layout of SBML in the file.</source>
+        <translation>Die Datei enthält kein SBML-Layout.</translation>
+    </message>
+    <message>
+        <source>Choose a model with a layout, or another map.</source>
+        <translation>Ein Modell mit einem Layout wählen oder eine andere Karte.</translation>
+    </message>
+    <message>
+        <source>The first one is shown.</source>
+        <translation>Gezeigt wird das erste.</translation>
+    </message>
+    <message>
+        <source>it has no place or no text</source>
+        <translation>es hat keinen Ort oder keinen Text</translation>
+    </message>
+    <message>
+        <source>its species glyph is not there</source>
+        <translation>seine Spezies-Glyphe fehlt</translation>
+    </message>
+    <message>
+        <source>Divide the map into several files.</source>
+        <translation>Die Karte auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>a table of measured values</source>
+        <translation>eine Tabelle mit Messwerten</translation>
+    </message>
+    <message>
+        <source>The model does not say which rows it was trained on, so none can be known not to be among them.</source>
+        <translation>Das Modell sagt nicht, mit welchen Zeilen es trainiert wurde; daher ist von keiner bekannt, dass sie nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>Only models that this program trained can be validated.</source>
+        <translation>Nur Modelle, die dieses Programm trainiert hat, lassen sich validieren.</translation>
+    </message>
+    <message>
+        <source>These are not the labels that the model was trained on, so it is not known which of them it has seen.</source>
+        <translation>Das sind nicht die Werte, mit denen das Modell trainiert wurde; daher ist nicht bekannt, welche davon es gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The labels named as those of the training are others than the model&apos;s.</source>
+        <translation>Die als Trainingswerte angegebenen Werte sind andere als die des Modells.</translation>
+    </message>
+    <message>
+        <source>Name the very file that the model was trained on, with --trained-on.</source>
+        <translation>Mit --trained-on genau die Datei angeben, mit der das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The model held none of these rows out for validation, or does not say which.</source>
+        <translation>Das Modell hat keine dieser Zeilen zur Validierung zurückgehalten oder sagt nicht, welche.</translation>
+    </message>
+    <message>
+        <source>The model has seen every genotype of these labels.</source>
+        <translation>Das Modell hat jeden Genotyp dieser Werte gesehen.</translation>
+    </message>
+    <message>
+        <source>Give other labels, whose genotypes it was not trained on.</source>
+        <translation>Andere Werte angeben, mit deren Genotypen es nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>This is no model file of this program.</source>
+        <translation>Das ist keine Modelldatei dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Make one of it first, with “model convert”.</source>
+        <translation>Erst mit „model convert“ eine daraus machen.</translation>
+    </message>
+    <message>
+        <source>The columns named for this file count for nothing: %1 has none.</source>
+        <translation>Die für diese Datei angegebenen Spalten zählen nicht: %1 hat keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names made no genes of the cell: %2.</source>
+        <translation>
+            <numerusform>Aus %1 Namen wurde kein Gen der Zelle: %2.</numerusform>
+            <numerusform>Aus %1 Namen wurden keine Gene der Zelle: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is what a spreadsheet makes of a gene&apos;s name, not a gene.</source>
+        <translation>„%1“ macht eine Tabellenkalkulation aus einem Gennamen; ein Gen ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Was it %1? %2</source>
+        <translation>War es %1? %2</translation>
+    </message>
+    <message>
+        <source>The gene rule cannot be read from character %1 on: %2.</source>
+        <translation>Die Genregel ist ab Zeichen %1 nicht lesbar: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 annotations were left out: %2.</source>
+        <translation>
+            <numerusform>%1 Annotation wurde ausgelassen: %2.</numerusform>
+            <numerusform>%1 Annotationen wurden ausgelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is larger than any model: it holds more than %1 values, or lists within lists more than %2 deep.</source>
+        <translation>Die Datei ist größer als jedes Modell: Sie enthält mehr als %1 Werte oder mehr als %2 tief geschachtelte Listen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged (%1).</source>
+        <translation>Die Datei ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>The model has no list of “%1”.</source>
+        <translation>Das Modell hat keine Liste „%1“.</translation>
+    </message>
+    <message>
+        <source>The list of “%1” holds something else than the format wants.</source>
+        <translation>Die Liste „%1“ enthält etwas anderes, als das Format verlangt.</translation>
+    </message>
+    <message>
+        <source>Its “%1” is not a text.</source>
+        <translation>„%1“ ist dort kein Text.</translation>
+    </message>
+    <message>
+        <source>Its “%1” is not a number.</source>
+        <translation>„%1“ ist dort keine Zahl.</translation>
+    </message>
+    <message>
+        <source>It converts the metabolite %1, which the model does not list.</source>
+        <translation>Sie setzt den Metaboliten %1 um, den das Modell nicht aufführt.</translation>
+    </message>
+    <message>
+        <source>of another type than %1</source>
+        <translation>von anderem Typ als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes have several sequences, of which the longest of each was taken: %2.</source>
+        <translation>
+            <numerusform>%1 Gen hat mehrere Sequenzen, von denen die längste genommen wurde: %2.</numerusform>
+            <numerusform>%1 Gene haben mehrere Sequenzen, von denen jeweils die längste genommen wurde: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>XML (&lt;%1&gt;)</source>
+        <translation>XML (&lt;%1&gt;)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines of genes were left out: %2.</source>
+        <translation>
+            <numerusform>%1 Zeile eines Gens wurde ausgelassen: %2.</numerusform>
+            <numerusform>%1 Zeilen von Genen wurden ausgelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feature %1 of gene %2 is not a number.</source>
+        <translation>Merkmal %1 von Gen %2 ist keine Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 empty cells were read as zero (columns: %2).</source>
+        <translation>
+            <numerusform>%1 leere Tabellenzelle wurde als null gelesen (Spalte %2).</numerusform>
+            <numerusform>%1 leere Tabellenzellen wurden als null gelesen (Spalten: %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values of “essential” are neither yes nor no and count as not known: %2.</source>
+        <translation>
+            <numerusform>%1 Wert von „essential“ ist weder yes noch no und gilt als unbekannt: %2.</numerusform>
+            <numerusform>%1 Werte von „essential“ sind weder yes noch no und gelten als unbekannt: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged here, or no GML: %1.</source>
+        <translation>Die Datei ist hier beschädigt oder kein GML: %1.</translation>
+    </message>
+    <message>
+        <source>brackets are nested more than %1 deep</source>
+        <translation>Klammern sind mehr als %1 tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>“%1” has no value</source>
+        <translation>„%1“ hat keinen Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 edges have no direction, but the network has: they were read as ones from their source to their target.</source>
+        <translation>
+            <numerusform>%1 Kante hat keine Richtung, das Netz aber schon: sie wurde als Kante von ihrer Quelle zu ihrem Ziel gelesen.</numerusform>
+            <numerusform>%1 Kanten haben keine Richtung, das Netz aber schon: sie wurden als Kanten von ihrer Quelle zu ihrem Ziel gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 edges have a direction, but the network has none: they were read as ones without.</source>
+        <translation>
+            <numerusform>%1 Kante hat eine Richtung, das Netz aber nicht: sie wurde als ungerichtet gelesen.</numerusform>
+            <numerusform>%1 Kanten haben eine Richtung, das Netz aber nicht: sie wurden als ungerichtet gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 nodes have the id of another one and were taken for the same: %2.</source>
+        <translation>
+            <numerusform>%1 Knoten hat die ID eines anderen und gilt als derselbe: %2.</numerusform>
+            <numerusform>%1 Knoten haben die ID eines anderen und gelten als derselbe: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is called .graphml, but begins as &lt;%1&gt;.</source>
+        <translation>Die Datei heißt .graphml, beginnt aber mit &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>There are two of the id %1.</source>
+        <translation>Die ID %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The reactions and their isozymes would make a graph of about %1 connections, most of them of this reaction, which is too large.</source>
+        <translation>Die Reaktionen und ihre Isoenzyme ergäben einen Graphen mit etwa %1 Verbindungen, die meisten davon von dieser Reaktion; das ist zu groß.</translation>
+    </message>
+    <message>
+        <source>PSI-MI TAB %1</source>
+        <translation>PSI-MI TAB %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 interactions were not measured as pairs: the file takes the members of complexes for pairs.</source>
+        <translation>
+            <numerusform>%1 Interaktion wurde nicht als Paar gemessen: die Datei nimmt die Mitglieder eines Komplexes als Paare.</numerusform>
+            <numerusform>%1 Interaktionen wurden nicht als Paare gemessen: die Datei nimmt die Mitglieder von Komplexen als Paare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 interactions have no MI score, so no score was taken as weight.</source>
+        <translation>
+            <numerusform>%1 Interaktion hat keinen MI-Score; daher wurde kein Score als Gewicht genommen.</numerusform>
+            <numerusform>%1 Interaktionen haben keinen MI-Score; daher wurde kein Score als Gewicht genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gene rules cannot be read and were left out: %2.</source>
+        <translation>
+            <numerusform>%1 Genregel ist nicht lesbar und wurde ausgelassen: %2.</numerusform>
+            <numerusform>%1 Genregeln sind nicht lesbar und wurden ausgelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The array holds something else than numbers (%1).</source>
+        <translation>Das Array enthält etwas anderes als Zahlen (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 repeated interactions have another weight than before; the first weight was kept: %2.</source>
+        <translation>
+            <numerusform>%1 wiederholte Interaktion hat ein anderes Gewicht als zuvor; das erste Gewicht blieb: %2.</numerusform>
+            <numerusform>%1 wiederholte Interaktionen haben ein anderes Gewicht als zuvor; das erste Gewicht blieb: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: %1, which cannot be imported as it is.</source>
+        <translation>Gefunden: %1. Das lässt sich so nicht importieren.</translation>
+    </message>
+    <message>
+        <source>taken as %1</source>
+        <translation>als %1 genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 flux bounds have no value in the file: %2.</source>
+        <translation>
+            <numerusform>%1 Flussgrenze hat in der Datei keinen Wert: %2.</numerusform>
+            <numerusform>%1 Flussgrenzen haben in der Datei keinen Wert: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model cannot be read from here on: %1</source>
+        <translation>Ab hier ist das Modell nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>It converts the species %1, which the model does not list.</source>
+        <translation>Sie setzt die Spezies %1 um, die das Modell nicht aufführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 coefficients are formulas without a value and were read as 1: %2.</source>
+        <translation>
+            <numerusform>%1 Koeffizient ist eine Formel ohne Wert und wurde als 1 gelesen: %2.</numerusform>
+            <numerusform>%1 Koeffizienten sind Formeln ohne Wert und wurden als 1 gelesen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model breaks rules of SBML in %1 places and was read all the same; the first: %2</source>
+        <translation>
+            <numerusform>Das Modell verletzt an %1 Stelle eine Regel von SBML und wurde trotzdem gelesen: %2</numerusform>
+            <numerusform>Das Modell verletzt an %1 Stellen Regeln von SBML und wurde trotzdem gelesen; die erste: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged here, or no XML: %1.</source>
+        <translation>Die Datei ist hier beschädigt oder kein XML: %1.</translation>
+    </message>
+    <message>
+        <source>it ends within &lt;%1&gt;</source>
+        <translation>sie endet innerhalb von &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>the tag &lt;%1&gt; is not closed</source>
+        <translation>das Tag &lt;%1&gt; wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>&lt;/%1&gt; closes what is not open</source>
+        <translation>&lt;/%1&gt; schließt, was nicht offen ist</translation>
+    </message>
+    <message>
+        <source>there is a second outermost element &lt;%1&gt;</source>
+        <translation>es gibt ein zweites äußerstes Element &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>elements are nested more than %1 deep</source>
+        <translation>Elemente sind mehr als %1 tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>the attribute %1 has no value</source>
+        <translation>das Attribut %1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>the value of the attribute %1 is not in quotation marks</source>
+        <translation>der Wert des Attributs %1 steht nicht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %1 others</source>
+        <translation>
+            <numerusform>%2 und %1 weiteres</numerusform>
+            <numerusform>%2 und %1 weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 interactions were left out: %2.</source>
+        <translation>
+            <numerusform>%1 Interaktion wurde ausgelassen: %2.</numerusform>
+            <numerusform>%1 Interaktionen wurden ausgelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 charges are no whole numbers below 10,000 and count as not known: %2.</source>
+        <translation>
+            <numerusform>%1 Ladung ist keine ganze Zahl unter 10.000 und gilt als unbekannt: %2.</numerusform>
+            <numerusform>%1 Ladungen sind keine ganzen Zahlen unter 10.000 und gelten als unbekannt: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A spreadsheet turned %1 names of genes into dates: %2.</source>
+        <translation>
+            <numerusform>Eine Tabellenkalkulation hat %1 Gennamen in ein Datum verwandelt: %2.</numerusform>
+            <numerusform>Eine Tabellenkalkulation hat %1 Gennamen in Datumsangaben verwandelt: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A spreadsheet turned %1 names of genes into numbers: %2.</source>
+        <translation>
+            <numerusform>Eine Tabellenkalkulation hat %1 Gennamen in eine Zahl verwandelt: %2.</numerusform>
+            <numerusform>Eine Tabellenkalkulation hat %1 Gennamen in Zahlen verwandelt: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines above the header were taken as a title.</source>
+        <translation>
+            <numerusform>%1 Zeile über der Kopfzeile wurde als Titel gelesen.</numerusform>
+            <numerusform>%1 Zeilen über der Kopfzeile wurden als Titel gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines are not in UTF-8 and were read as Windows-1252 (first %2).</source>
+        <translation>
+            <numerusform>%1 Zeile ist nicht in UTF-8 und wurde als Windows-1252 gelesen (%2).</numerusform>
+            <numerusform>%1 Zeilen sind nicht in UTF-8 und wurden als Windows-1252 gelesen (zuerst %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was it %1? Write it in a column that is formatted as text.</source>
+        <translation>War es %1? In eine als Text formatierte Spalte schreiben.</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>%1, segment %2</source>
+        <translation>%1, Segment %2</translation>
+    </message>
+    <message>
+        <source>text label %1</source>
+        <translation>Beschriftung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions of the map are not in this cell: %2.</source>
+        <translation>
+            <numerusform>%1 Reaktion der Karte ist nicht in dieser Zelle: %2.</numerusform>
+            <numerusform>%1 Reaktionen der Karte sind nicht in dieser Zelle: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 metabolites of the map are not in this cell: %2.</source>
+        <translation>
+            <numerusform>%1 Metabolit der Karte ist nicht in dieser Zelle: %2.</numerusform>
+            <numerusform>%1 Metaboliten der Karte sind nicht in dieser Zelle: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions of the map may each be several of this cell: %2.</source>
+        <translation>
+            <numerusform>%1 Reaktion der Karte kann mehrere dieser Zelle meinen: %2.</numerusform>
+            <numerusform>%1 Reaktionen der Karte können jeweils mehrere dieser Zelle meinen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The map is in the language “%1” of SBGN, which shows no reactions.</source>
+        <translation>Die Karte ist in der SBGN-Sprache „%1“, die keine Reaktionen zeigt.</translation>
+    </message>
+    <message>
+        <source>elements of the class “%1”</source>
+        <translation>Elemente der Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>elements “%1”</source>
+        <translation>Elemente „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %1 more layouts in the file.</source>
+        <translation>
+            <numerusform>Die Datei enthält %1 weiteres Layout.</numerusform>
+            <numerusform>Die Datei enthält %1 weitere Layouts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5573,10 @@ Optionen:
         <source>measured p</source>
         <translation>gemessenes p</translation>
     </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
 </context>
 <context>
     <name>PlotView</name>
@@ -5159,6 +5752,50 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>%1 of %2 drawn, crowds thinned</source>
         <translation>%1 von %2 gezeichnet, dichte Stellen ausgedünnt</translation>
     </message>
+    <message>
+        <source>predicted = simulated</source>
+        <translation>vorhergesagt = simuliert</translation>
+    </message>
+    <message>
+        <source>predicted = label</source>
+        <translation>vorhergesagt = Label</translation>
+    </message>
+    <message>
+        <source>No simulated value to show.
+Choose other rows above.</source>
+        <translation>Kein simulierter Wert zu zeigen.
+Oben andere Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>No label to show.
+Choose other rows above.</source>
+        <translation>Kein Label zu zeigen.
+Oben andere Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Simulated fitness (wild type = 1)</source>
+        <translation>Simulierte Fitness (Wildtyp = 1)</translation>
+    </message>
+    <message>
+        <source>Measured or simulated fitness (wild type = 1)</source>
+        <translation>Gemessene oder simulierte Fitness (Wildtyp = 1)</translation>
+    </message>
+    <message>
+        <source>Interaction of simulated growth (ε pairs, τ triples)</source>
+        <translation>Interaktion des simulierten Wachstums (ε Paare, τ Tripel)</translation>
+    </message>
+    <message>
+        <source>Measured or simulated interaction (ε pairs, τ triples)</source>
+        <translation>Gemessene oder simulierte Interaktion (ε Paare, τ Tripel)</translation>
+    </message>
+    <message>
+        <source>Predicted − simulated</source>
+        <translation>Vorhergesagt − simuliert</translation>
+    </message>
+    <message>
+        <source>Predicted − label</source>
+        <translation>Vorhergesagt − Label</translation>
+    </message>
 </context>
 <context>
     <name>PredictionCard</name>
@@ -5188,6 +5825,20 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <translation>
             <numerusform>Eine Zeile von %2</numerusform>
             <numerusform>Mittel aus %1 Zeilen von %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not learnt for %1 deletions</source>
+        <translation>
+            <numerusform>für %1 Deletion nicht gelernt</numerusform>
+            <numerusform>für %1 Deletionen nicht gelernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes outside the model</source>
+        <translation>
+            <numerusform>%1 Gen außerhalb des Modells</numerusform>
+            <numerusform>%1 Gene außerhalb des Modells</numerusform>
         </translation>
     </message>
 </context>
@@ -5370,6 +6021,13 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>The deleted genes that are essential: deleting one of them alone is not viable</source>
         <translation>Die deletierten Gene, die essentiell sind: Schon die Deletion eines davon ist nicht lebensfähig</translation>
+    </message>
+</context>
+<context>
+    <name>RulesText</name>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
     </message>
 </context>
 <context>
@@ -5564,6 +6222,13 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <translation>
             <numerusform>%2 von %1 Namen gefunden</numerusform>
             <numerusform>%2 von %1 Namen gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 in the knockout set are essential: no genotype of this screen is viable, whatever is left out. Take them out of the set for a screen that can be tested.</source>
+        <translation>
+            <numerusform>%2 im Knockout-Set ist essentiell: Kein Genotyp dieses Screens ist lebensfähig, was auch ausgelassen wird. Für einen prüfbaren Screen dieses Gen aus dem Set nehmen.</numerusform>
+            <numerusform>%2 im Knockout-Set sind essentiell: Kein Genotyp dieses Screens ist lebensfähig, was auch ausgelassen wird. Für einen prüfbaren Screen diese Gene aus dem Set nehmen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5788,17 +6453,6 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <source>not every gene is in the metabolic model: it tells of no interaction</source>
         <translation>nicht jedes Gen steht im Stoffwechselmodell: Über die Interaktion sagt es nichts</translation>
     </message>
-    <message>
-        <source>the solver found no answer</source>
-        <translation>der Löser fand keine Antwort</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>cell</source>
-        <translation>Zelle</translation>
-    </message>
 </context>
 <context>
     <name>Training</name>
@@ -6012,24 +6666,12 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
         <translation>Das geöffnete Modell oder der Mittelwert des Ensembles</translation>
     </message>
     <message>
-        <source>The same value for every genotype: the mean of the measured ones</source>
-        <translation>Derselbe Wert für jeden Genotyp: der Mittelwert der gemessenen</translation>
-    </message>
-    <message>
         <source>The product of the fitness of the single deletions; says that nothing interacts</source>
         <translation>Das Produkt der Fitness der Einzeldeletionen; besagt, dass nichts interagiert</translation>
     </message>
     <message>
         <source>Ridge regression: one effect per gene, added up</source>
         <translation>Ridge-Regression: ein Effekt je Gen, aufsummiert</translation>
-    </message>
-    <message>
-        <source>Low-rank factorisation of the measured values: a few numbers per gene</source>
-        <translation>Niedrigrang-Faktorisierung der Messwerte: wenige Zahlen je Gen</translation>
-    </message>
-    <message>
-        <source>Agreement with the measured values</source>
-        <translation>Übereinstimmung mit den Messwerten</translation>
     </message>
     <message>
         <source>Predictor</source>
@@ -6070,6 +6712,18 @@ Mehrere Modelle zusammen öffnen oder ein Ensemble trainieren, um zu sehen, wie 
     <message>
         <source>Spearman correlation, agreement of ranks, with its 95 % confidence interval</source>
         <translation>Spearman-Korrelation, Übereinstimmung der Ränge, mit ihrem 95-%-Konfidenzintervall</translation>
+    </message>
+    <message>
+        <source>The same value for every genotype: the mean of the labels</source>
+        <translation>Derselbe Wert für jeden Genotyp: der Mittelwert der Labels</translation>
+    </message>
+    <message>
+        <source>Low-rank factorisation of the labels: a few numbers per gene</source>
+        <translation>Niedrigrang-Faktorisierung der Labels: wenige Zahlen je Gen</translation>
+    </message>
+    <message>
+        <source>Agreement with the labels</source>
+        <translation>Übereinstimmung mit den Labels</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6921,10 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Export the agreement</source>
         <translation>Übereinstimmung exportieren</translation>
+    </message>
+    <message>
+        <source>The product of single deletions, none of which is among the labels, is the product of the model&apos;s own: it is no yardstick for the model.</source>
+        <translation>Das Produkt der Einzeldeletionen, von denen keine unter den Labels ist, ist das Produkt der Werte des Modells selbst: Es ist kein Maßstab für das Modell.</translation>
     </message>
 </context>
 <context>
@@ -7327,10 +7985,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Eine Zelle aus eigenen Dateien erstellen</translation>
     </message>
     <message>
-        <source>Drop files here: a gene table or SGD_features.tab, networks (GML, GraphML, SIF, BioGRID, STRING, YEASTRACT or any table), a metabolic model (SBML or COBRA JSON), coding sequences or features, and annotations. What each one is gets recognised; nothing is written until you import.</source>
-        <translation>Ziehen Sie Dateien hierher: eine Gentabelle oder SGD_features.tab, Netze (GML, GraphML, SIF, BioGRID, STRING, YEASTRACT oder eine beliebige Tabelle), ein Stoffwechselmodell (SBML oder COBRA JSON), codierende Sequenzen oder Merkmale sowie Annotationen. Die Art jeder Datei wird erkannt; geschrieben wird erst beim Importieren.</translation>
-    </message>
-    <message>
         <source>&amp;Add files…</source>
         <translation>Dateien hinzu&amp;fügen…</translation>
     </message>
@@ -7473,6 +8127,10 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Drop files here: a gene table or SGD_features.tab, networks (GraphML, XGMML, GEXF, GML, SIF, CX2, PSI-MI TAB, BioGRID, STRING, YEASTRACT or any table), a metabolic model (SBML or COBRA JSON), coding sequences or features, and annotations. What each one is gets recognised; nothing is written until you import.</source>
+        <translation>Ziehen Sie Dateien hierher: eine Gentabelle oder SGD_features.tab, Netze (GraphML, XGMML, GEXF, GML, SIF, CX2, PSI-MI TAB, BioGRID, STRING, YEASTRACT oder eine beliebige Tabelle), ein Stoffwechselmodell (SBML oder COBRA JSON), codierende Sequenzen oder Merkmale sowie Annotationen. Die Art jeder Datei wird erkannt; geschrieben wird erst beim Importieren.</translation>
     </message>
 </context>
 <context>
@@ -7738,10 +8396,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Clear the list</source>
         <translation>Liste leeren</translation>
-    </message>
-    <message>
-        <source>Issues (%1)</source>
-        <translation>Meldungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -8161,10 +8815,6 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Die Netzansicht wurde nicht gezeichnet</translation>
     </message>
     <message>
-        <source>Genotypes (%1)</source>
-        <translation>Genotypen (%1)</translation>
-    </message>
-    <message>
         <source>This cell has no metabolism</source>
         <translation>Diese Zelle hat keinen Stoffwechsel</translation>
     </message>
@@ -8316,16 +8966,20 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>This cell has no metabolic model. Import one beside the networks (File › Import cell) to simulate growth.</source>
         <translation>Diese Zelle hat kein Stoffwechselmodell. Eines neben den Netzwerken importieren (Datei › Zelle importieren), um Wachstum zu simulieren.</translation>
     </message>
+    <message>
+        <source>a list of genotypes</source>
+        <translation>eine Liste von Genotypen</translation>
+    </message>
+    <message>
+        <source>%1 was opened, with remarks</source>
+        <translation>%1 wurde geöffnet, mit Anmerkungen</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::MeasuredPlot</name>
     <message>
         <source>Predicted against measured</source>
         <translation>Vorhergesagt gegen gemessen</translation>
-    </message>
-    <message>
-        <source>Predicted beside measured values. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
-        <translation>Vorhergesagte neben gemessenen Werten. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
     </message>
     <message>
         <source>Against measured</source>
@@ -8342,6 +8996,42 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Predicted minus measured over the prediction: a trend is a bias of the model</source>
         <translation>Vorhergesagt minus gemessen über der Vorhersage: ein Trend ist eine Verzerrung des Modells</translation>
+    </message>
+    <message>
+        <source>Predicted against simulated</source>
+        <translation>Vorhergesagt gegen simuliert</translation>
+    </message>
+    <message>
+        <source>Against simulated</source>
+        <translation>Gegen simuliert</translation>
+    </message>
+    <message>
+        <source>Each genotype at its simulated and its predicted value: on the line the prediction is right</source>
+        <translation>Jeder Genotyp bei seinem simulierten und seinem vorhergesagten Wert: auf der Linie stimmt die Vorhersage</translation>
+    </message>
+    <message>
+        <source>Predicted minus simulated over the prediction: a trend is a bias of the model</source>
+        <translation>Vorhergesagt minus simuliert über der Vorhersage: ein Trend ist eine Verzerrung des Modells</translation>
+    </message>
+    <message>
+        <source>Predicted against labels</source>
+        <translation>Vorhergesagt gegen Labels</translation>
+    </message>
+    <message>
+        <source>Against labels</source>
+        <translation>Gegen Labels</translation>
+    </message>
+    <message>
+        <source>Each genotype at its measured or simulated and its predicted value: on the line the prediction is right</source>
+        <translation>Jeder Genotyp bei seinem gemessenen oder simulierten und seinem vorhergesagten Wert: auf der Linie stimmt die Vorhersage</translation>
+    </message>
+    <message>
+        <source>Predicted minus measured or simulated over the prediction: a trend is a bias of the model</source>
+        <translation>Vorhergesagt minus gemessen oder simuliert über der Vorhersage: ein Trend ist eine Verzerrung des Modells</translation>
+    </message>
+    <message>
+        <source>Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
+        <translation>Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -8860,14 +9550,6 @@ WT</translation>
         <translation>Eine Interaktion gibt es erst bei zwei Deletionen</translation>
     </message>
     <message>
-        <source>of two and more</source>
-        <translation>ab zwei</translation>
-    </message>
-    <message>
-        <source>not learnt</source>
-        <translation>nicht gelernt</translation>
-    </message>
-    <message>
         <source>not in the metabolic model</source>
         <translation>nicht im Stoffwechselmodell</translation>
     </message>
@@ -8894,6 +9576,34 @@ WT</translation>
     <message>
         <source>Load measured values, to see them beside the predictions</source>
         <translation>Messwerte laden, um sie neben den Vorhersagen zu sehen</translation>
+    </message>
+    <message>
+        <source>sicker than the pairs explain</source>
+        <translation>kränker, als die Paare erklären</translation>
+    </message>
+    <message>
+        <source>sicker than expected</source>
+        <translation>kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>healthier than the pairs explain</source>
+        <translation>gesünder, als die Paare erklären</translation>
+    </message>
+    <message>
+        <source>healthier than expected</source>
+        <translation>gesünder als erwartet</translation>
+    </message>
+    <message>
+        <source>about what the pairs explain</source>
+        <translation>etwa, was die Paare erklären</translation>
+    </message>
+    <message>
+        <source>about as expected</source>
+        <translation>etwa wie erwartet</translation>
+    </message>
+    <message>
+        <source>of two and more deletions</source>
+        <translation>ab zwei Deletionen</translation>
     </message>
 </context>
 <context>
@@ -9943,10 +10653,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <translation>Nicht im Stoffwechselmodell: Es kennt keines dieser Gene und sagt nichts über sie</translation>
     </message>
     <message>
-        <source>The solver found no answer</source>
-        <translation>Der Löser fand keine Antwort</translation>
-    </message>
-    <message>
         <source>%1; not every gene is in the metabolic model</source>
         <translation>%1; nicht jedes Gen steht im Stoffwechselmodell</translation>
     </message>
@@ -10597,6 +11303,10 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>A model learns the fitness of deletions, and how they interact, from genotypes for which it is known. Some of them are held out, to tell how well it predicts what it has not seen.</source>
+        <translation>Ein Modell lernt die Fitness von Deletionen und wie sie interagieren aus Genotypen, für die sie bekannt ist. Einige davon werden zurückgehalten, um zu prüfen, wie gut es vorhersagt, was es nicht gesehen hat.</translation>
     </message>
 </context>
 <context>
