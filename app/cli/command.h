@@ -67,6 +67,7 @@ void addTrainCommand(CLI::App &app, Context &context);
 void addEvaluateCommand(CLI::App &app, Context &context);
 void addSimulateCommand(CLI::App &app, Context &context);
 void addMapCommand(CLI::App &app, Context &context);
+void addExplainCommand(CLI::App &app, Context &context);
 void addRunsCommands(CLI::App &app, Context &context);
 void addBenchCommands(CLI::App &app, Context &context);
 

@@ -4,13 +4,14 @@
 
 #include "app/cli/genotype_input.h"
 #include "app/cli/run_log.h"
-#include "engine/cell/bundle.h"
-#include "engine/core/text.h"
+#include "app/cli/simulation_options.h"
+#include "app/cli/simulation_tables.h"
+#include "engine/cell/knockout_list.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
-#include "engine/fba/growth_conditions.h"
 #include "engine/fba/simulation.h"
 #include "engine/store/prediction_table.h"
+#include "engine/store/table_writer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -29,15 +30,18 @@ namespace
 namespace fs = std::filesystem;
 
 struct SimulateOptions {
-    fs::path cell;
+    ConditionOptions conditions;
     fs::path knockouts;
     bool singles = false;
     fs::path pairs;
-    fs::path medium;
-    std::string objective;
+    FluxMethod method = FluxMethod::Optimum;
     fs::path variability;
     double fraction = 1.0;
+    fs::path fluxes;
     fs::path out;
+
+    /// What is only growth costs less.
+    bool wantsFluxes() const { return method != FluxMethod::Optimum || !fluxes.empty(); }
 };
 
 /// The list's genotypes, or InputError with every name that did not resolve: nothing is dropped in silence.
@@ -83,74 +87,6 @@ std::vector<Genotype> chosenGenotypes(const Context &context, const SimulateOpti
                                  : readPairs(context, options.pairs, cell.genes);
 }
 
-/// Which reactions each genotype blocked, for the table of their flux ranges.
-class BlockedReactions
-{
-public:
-    void add(const Genotype &genotype, const SimulatedGrowth &growth)
-    {
-        for (const std::int32_t reaction : growth.blockedReactions) {
-            rows_.emplace_back(genotype, reaction);
-            ranges_.emplace(reaction, FluxRange{});
-        }
-    }
-
-    /// What each of them can carry in the wild type while it grows at `fraction` of its best.
-    void write(const fs::path &path, const std::shared_ptr<const Cell> &cell, double fraction, Provenance about,
-               const JobControl &control)
-    {
-        std::vector<std::int32_t> reactions;
-        for (const auto &[reaction, range] : ranges_) {
-            reactions.push_back(reaction);
-        }
-        const std::vector<FluxRange> found = FluxBalance(cell, control).variability(reactions, fraction, control);
-        for (std::size_t i = 0; i < reactions.size(); ++i) {
-            ranges_[reactions[i]] = found[i];
-        }
-        about.content = "flux ranges of blocked reactions in the wild type";
-        std::vector<std::vector<std::string>> table;
-        for (const auto &[genotype, row] : rows_) {
-            const Reaction &reaction = cell->metabolism.reactions[static_cast<std::size_t>(row)];
-            const FluxRange &range = ranges_[row];
-            const bool needed = range.low > 0.0 || range.high < 0.0;
-            table.push_back({cell->genes.ids(genotype), reaction.id, reaction.name, formatNumber(range.low),
-                             formatNumber(range.high), needed ? "1" : "0"});
-        }
-        writeTextTable(path, {"knockouts", "reaction", "name", "low", "high", "needed"}, table,
-                       {false, false, false, true, true, true}, about);
-    }
-
-private:
-    std::vector<std::pair<Genotype, std::int32_t>> rows_;
-    std::map<std::int32_t, FluxRange> ranges_;
-};
-
-/// Rows in the contract's simulation columns.
-class SimulationTable
-{
-public:
-    explicit SimulationTable(const GeneCatalogue &genes) : genes_(genes) {}
-
-    void add(const Genotype &genotype, const SimulatedGrowth &growth)
-    {
-        rows_.push_back({genes_.ids(genotype), genes_.labels(genotype), std::to_string(genotype.size()),
-                         formatNumber(growth.fitness), formatNumber(growth.growth),
-                         std::to_string(growth.blockedReactions.size()), growth.status});
-    }
-
-    std::size_t size() const noexcept { return rows_.size(); }
-
-    void write(const fs::path &path, const Provenance &about) const
-    {
-        writeTextTable(path, {"knockouts", "names", "n", "fitness", "growth", "blocked_reactions", "status"}, rows_,
-                       {false, false, true, true, true, true, false}, about);
-    }
-
-private:
-    const GeneCatalogue &genes_;
-    std::vector<std::vector<std::string>> rows_;
-};
-
 StoredPrediction toStored(const Genotype &genotype, const SimulatedGrowth &growth, const GeneCatalogue &genes)
 {
     PredictionRow row;
@@ -160,31 +96,148 @@ StoredPrediction toStored(const Genotype &genotype, const SimulatedGrowth &growt
     return knockscape::toStored(row, genes);
 }
 
-/// The medium in full: each reaction whose bounds it changes, with the cell's own. Infinite ones as text.
-nlohmann::json mediumJson(const Cell &own, const Cell &cell)
+std::string contentOf(FluxMethod method)
 {
-    const auto bound = [](double value) {
-        return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(value < 0.0 ? "-inf" : "inf");
-    };
-    nlohmann::json list = nlohmann::json::array();
-    for (const ChangedBounds &changed : changedBounds(own, cell)) {
-        list.push_back({{"reaction", changed.reaction},
-                        {"lower_bound", bound(changed.lower)},
-                        {"upper_bound", bound(changed.upper)},
-                        {"own_lower_bound", bound(changed.ownLower)},
-                        {"own_upper_bound", bound(changed.ownUpper)}});
+    switch (method) {
+    case FluxMethod::Parsimonious:
+        return "growth simulated by parsimonious flux balance analysis";
+    case FluxMethod::LinearMoma:
+        return "growth simulated by linear MOMA";
+    default:
+        return "growth simulated by flux balance analysis";
     }
-    return list;
 }
 
-Provenance describe(const SimulateOptions &options, const Cell &cell, const std::string &parametersJson)
+Provenance describe(const SimulateOptions &options, const SimulatedCell &conditions, const std::string &parametersJson)
 {
-    Provenance about = provenanceOf("growth simulated by flux balance analysis", "simulate", &cell);
-    about.cell.path = fs::absolute(options.cell);
-    about.medium = options.medium.empty() ? translate("Cli", "as the cell has it") : options.medium.string();
-    about.objective = options.objective.empty() ? translate("Cli", "as the cell has it") : options.objective;
+    Provenance about = provenanceOf(contentOf(options.method), "simulate", conditions.cell.get());
+    recordConditions(conditions, options.conditions, about);
     about.parametersJson = parametersJson;
     return about;
+}
+
+std::string parametersOf(const SimulateOptions &options, const SimulatedCell &conditions, std::size_t genotypes)
+{
+    nlohmann::json parameters{{"singles", options.singles},
+                              {"knockouts", options.knockouts.string()},
+                              {"pairs", options.pairs.string()},
+                              {"method", nameOf(options.method)},
+                              {"genotypes", genotypes}};
+    recordConditions(conditions, options.conditions, parameters);
+    return parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// What is asked for and cannot be written must not be found out at the end.
+void requireRoomForTables(const SimulateOptions &options, std::size_t genotypes, const Cell &cell)
+{
+    requireRoom(options.out, genotypes);
+    if (!options.fluxes.empty()) {
+        requireRoom(options.fluxes, genotypes * cell.metabolism.reactions.size());
+    }
+}
+
+/// The answers of one run, on their way into its tables and the run database.
+class Answers
+{
+public:
+    Answers(const SimulateOptions &options, const Cell &cell, const std::vector<Genotype> &genotypes, RunLog &log)
+        : options_(options), cell_(cell), genotypes_(genotypes), log_(log), table_(cell.genes, options.method),
+          fluxes_(cell)
+    {
+    }
+
+    void add(std::size_t index, const SimulatedFluxes &answer)
+    {
+        const Genotype &genotype = genotypes_[index];
+        table_.add(genotype, answer);
+        if (!options_.fluxes.empty()) {
+            fluxes_.add(genotype, answer.fluxes);
+        }
+        if (!options_.variability.empty()) {
+            blocked_.add(genotype, answer.growth);
+        }
+        withoutAnswer_ += std::isnan(answer.growth.growth) ? 1 : 0;
+        outsideModel_ += answer.growth.genesInModel == 0 && !genotype.empty() ? 1 : 0;
+        const StoredPrediction stored = toStored(genotype, answer.growth, cell_.genes);
+        log_.append({&stored, 1});
+    }
+
+    void write(const Context &context, const Provenance &about)
+    {
+        table_.write(options_.out, about);
+        log_.addArtifact("simulation", options_.out);
+        if (!options_.fluxes.empty()) {
+            fluxes_.write(options_.fluxes, about);
+            log_.addArtifact("fluxes", options_.fluxes);
+        }
+        context.say(translateCount(
+            "Cli", "%2 of %1 genotype simulated; written to %3", "%2 of %1 genotypes simulated; written to %3",
+            static_cast<std::int64_t>(genotypes_.size()), {std::to_string(table_.size()), options_.out.string()}));
+        context.report(remarks());
+    }
+
+    void writeRanges(const std::shared_ptr<const Cell> &cell, const Provenance &about, const JobControl &control)
+    {
+        if (!options_.variability.empty()) {
+            blocked_.write(options_.variability, cell, options_.fraction, about, control);
+            log_.addArtifact("variability", options_.variability);
+        }
+    }
+
+private:
+    std::vector<Issue> remarks() const
+    {
+        std::vector<Issue> issues;
+        if (withoutAnswer_ > 0) {
+            issues.push_back(
+                warningAt(options_.out.string(),
+                          translateCount("Cli", "%1 genotype has no answer: no growth could be shown to be right",
+                                         "%1 genotypes have no answer: no growth could be shown to be right",
+                                         static_cast<std::int64_t>(withoutAnswer_)),
+                          translate("Cli", "Their status says so; their numbers are empty.")));
+        }
+        if (outsideModel_ > 0) {
+            issues.push_back(noteAt(
+                options_.out.string(),
+                translateCount("Cli", "%1 genotype deletes no gene that the metabolic model knows",
+                               "%1 genotypes delete no gene that the metabolic model knows",
+                               static_cast<std::int64_t>(outsideModel_)),
+                translate("Cli",
+                          "Their growth is the wild type's and says nothing about them; their status says so.")));
+        }
+        return issues;
+    }
+
+    const SimulateOptions &options_;
+    const Cell &cell_;
+    const std::vector<Genotype> &genotypes_;
+    RunLog &log_;
+    SimulationTable table_;
+    FluxTable fluxes_;
+    BlockedReactions blocked_;
+    std::size_t withoutAnswer_ = 0;
+    std::size_t outsideModel_ = 0;
+};
+
+/// True if all were answered, false if it was cancelled before.
+bool answerAll(const SimulateOptions &options, const std::shared_ptr<const Cell> &cell,
+               const std::vector<Genotype> &genotypes, Answers &answers, const Context &context)
+{
+    const int threads = context.options.threads;
+    try {
+        if (options.wantsFluxes()) {
+            const auto sink = [&](std::size_t index, const SimulatedFluxes &answer) { answers.add(index, answer); };
+            simulateAllFluxes(cell, genotypes, options.method, threads, sink, context.control);
+        } else {
+            const auto sink = [&](std::size_t index, const SimulatedGrowth &growth) {
+                answers.add(index, {growth, {}, 0.0, 0.0});
+            };
+            simulateAll(cell, genotypes, threads, sink, context.control);
+        }
+    } catch (const Cancelled &) {
+        return false;
+    }
+    return true;
 }
 
 void simulate(const Context &context, const SimulateOptions &options)
@@ -192,83 +245,28 @@ void simulate(const Context &context, const SimulateOptions &options)
     if (!options.singles && options.knockouts.empty() && options.pairs.empty()) {
         throw CLI::RequiredError("--singles, --pairs or --knockouts");
     }
-    requireWritable(options.out);
-    if (!options.variability.empty()) {
-        requireWritable(options.variability);
+    for (const fs::path &path : {options.out, options.fluxes, options.variability}) {
+        if (!path.empty()) {
+            requireWritable(path);
+        }
     }
-    std::vector<Issue> issues;
-    GrowthConditions conditions;
-    conditions.objective = options.objective;
-    if (!options.medium.empty()) {
-        conditions.medium = readMedium(options.medium, issues);
-    }
-    const auto own = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
-    const auto cell = underConditions(own, conditions);
-    context.report(issues);
+    const SimulatedCell conditions = openSimulatedCell(context, options.conditions);
+    const std::shared_ptr<const Cell> &cell = conditions.cell;
     const std::vector<Genotype> genotypes = chosenGenotypes(context, options, *cell);
-    nlohmann::json parameters{{"cell", fs::absolute(options.cell).string()},
-                                    {"singles", options.singles},
-                                    {"knockouts", options.knockouts.string()},
-                                    {"pairs", options.pairs.string()},
-                                    {"medium", options.medium.string()},
-                                    {"objective", options.objective},
-                                    {"genotypes", genotypes.size()}};
-    if (conditions.medium) {
-        parameters["medium_bounds"] = mediumJson(*own, *cell);
-    }
-    const std::string parametersJson = parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    requireRoomForTables(options, genotypes.size(), *cell);
+    const std::string parametersJson = parametersOf(options, conditions, genotypes.size());
     RunLog log(context, {"simulate", cell.get(), {}, parametersJson, "cpu"});
-    const Provenance about = describe(options, *cell, parametersJson);
+    const Provenance about = describe(options, conditions, parametersJson);
     log.record([&] {
-        SimulationTable table(cell->genes);
-        bool cancelled = false;
-        std::size_t withoutAnswer = 0;
-        std::size_t outsideModel = 0;
-        BlockedReactions blocked;
-        const auto sink = [&](std::size_t index, const SimulatedGrowth &growth) {
-            table.add(genotypes[index], growth);
-            if (!options.variability.empty()) {
-                blocked.add(genotypes[index], growth);
-            }
-            withoutAnswer += std::isnan(growth.growth) ? 1 : 0;
-            outsideModel += growth.genesInModel == 0 && !genotypes[index].empty() ? 1 : 0;
-            const StoredPrediction stored = toStored(genotypes[index], growth, cell->genes);
-            log.append({&stored, 1});
-        };
-        try {
-            simulateAll(cell, genotypes, context.options.threads, sink, context.control);
-        } catch (const Cancelled &) {
-            cancelled = true;
-        }
-        table.write(options.out, about);
-        log.addArtifact("simulation", options.out);
-        context.say(translateCount(
-            "Cli", "%2 of %1 genotype simulated; written to %3", "%2 of %1 genotypes simulated; written to %3",
-            static_cast<std::int64_t>(genotypes.size()), {std::to_string(table.size()), options.out.string()}));
-        if (withoutAnswer > 0) {
-            context.report(
-                {warningAt(options.out.string(),
-                           translateCount("Cli", "%1 genotype has no answer: no growth could be shown to be right",
-                                          "%1 genotypes have no answer: no growth could be shown to be right",
-                                          static_cast<std::int64_t>(withoutAnswer)),
-                           translate("Cli", "Their status says so; their numbers are empty."))});
-        }
-        if (outsideModel > 0) {
-            context.report({noteAt(
-                options.out.string(),
-                translateCount("Cli", "%1 genotype deletes no gene that the metabolic model knows",
-                               "%1 genotypes delete no gene that the metabolic model knows",
-                               static_cast<std::int64_t>(outsideModel)),
-                translate("Cli",
-                          "Their growth is the wild type's and says nothing about them; their status says so."))});
-        }
-        if (cancelled) {
+        Answers answers(options, *cell, genotypes, log);
+        bool complete = false;
+        onItsMedium(conditions, context.control,
+                    [&] { complete = answerAll(options, cell, genotypes, answers, context); });
+        answers.write(context, about);
+        if (!complete) {
             throw Cancelled();
         }
-        if (!options.variability.empty()) {
-            blocked.write(options.variability, cell, options.fraction, about, context.control);
-            log.addArtifact("variability", options.variability);
-        }
+        answers.writeRanges(cell, about, context.control);
     });
 }
 
@@ -279,7 +277,7 @@ void addSimulateCommand(CLI::App &app, Context &context)
     auto *command =
         app.add_subcommand("simulate", "Growth of deletions by flux balance analysis, relative to wild type");
     auto options = std::make_shared<SimulateOptions>();
-    command->add_option("--cell", options->cell, "Cell bundle with a metabolic network")->required()->type_name("CELL");
+    addConditionOptions(*command, options->conditions);
     auto *singles = command->add_flag("--singles", options->singles, "Delete each gene that a reaction needs");
     command->add_option("--knockouts", options->knockouts, "Knockout list, one genotype a line")
         ->type_name("FILE")
@@ -289,12 +287,16 @@ void addSimulateCommand(CLI::App &app, Context &context)
         ->excludes(singles)
         ->excludes("--knockouts");
     command
-        ->add_option("--medium", options->medium,
-                     "Table of exchange reactions and their largest uptake (columns reaction, uptake); the others "
-                     "take nothing up")
+        ->add_option("--method", options->method,
+                     "fba: the best growth (default); pfba: and the least total flux; lmoma: least change from the "
+                     "wild type's fluxes (linear MOMA)")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, FluxMethod>{
+            {"fba", FluxMethod::Optimum}, {"pfba", FluxMethod::Parsimonious}, {"lmoma", FluxMethod::LinearMoma}}))
+        ->type_name("METHOD");
+    command
+        ->add_option("--fluxes", options->fluxes,
+                     "Also write the flux of every reaction in every genotype (.csv, .tsv or .xlsx)")
         ->type_name("FILE");
-    command->add_option("--objective", options->objective, "Reaction to maximise instead of the model's objective")
-        ->type_name("REACTION");
     auto *variability = command
                             ->add_option("--variability", options->variability,
                                          "Also write what each blocked reaction can carry in the growing wild type")

@@ -150,6 +150,7 @@ int runCommandLine(int argc, char **argv)
     addEvaluateCommand(app, context);
     addSimulateCommand(app, context);
     addMapCommand(app, context);
+    addExplainCommand(app, context);
     addRunsCommands(app, context);
     addBenchCommands(app, context);
     completeCommands(app);

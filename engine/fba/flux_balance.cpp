@@ -8,8 +8,8 @@
 #include "engine/fba/growth_conditions.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -18,12 +18,6 @@ namespace knockscape
 
 namespace
 {
-
-/// Fluxes smaller than this are none, in mmol/gDW/h. Growth can hang on very small ones (a cofactor of which 1e-9 mmol
-/// go into a gram of biomass); those of the wild type are known to more digits than this needs.
-constexpr double ZeroFlux = 1e-15;
-constexpr std::chrono::minutes WildTypeTime{5};
-constexpr std::chrono::minutes AnswerTime{1};
 
 /// The metabolism itself. Throws InputError where it cannot be simulated.
 const Metabolism &checked(const Metabolism &metabolism)
@@ -89,7 +83,7 @@ FluxBalance::Problem::Problem(std::shared_ptr<const Cell> theCell)
 
 void FluxBalance::Problem::solveWildType(const JobControl &control)
 {
-    const Verdict verdict = growth.growth({}, Patience(control.cancel, WildTypeTime));
+    const Verdict verdict = growth.growth(BoundChanges{}, Patience(control.cancel, Problem::WildTypeTime));
     if (verdict.claim == Claim::Unbounded) {
         throw InputError(errorAt("reactions.tsv", translate("Engine", "growth of the wild type is unbounded"),
                                  translate("Engine", "Limit the uptake reactions by their bounds.")));
@@ -115,8 +109,7 @@ void FluxBalance::Problem::solveWildType(const JobControl &control)
                                                      "that every part of the biomass can be made.")));
     }
     wildTypeGrowth = verdict.value;
-    wildTypeFluxes.assign(verdict.columns.begin(),
-                          verdict.columns.begin() + static_cast<std::ptrdiff_t>(reactions().size()));
+    wildTypeFluxes = fluxesOf(verdict, {});
     growth.startFromHere(wildTypeGrowth);
 }
 
@@ -138,41 +131,80 @@ std::vector<std::int32_t> FluxBalance::Problem::blockedBy(const Genotype &genoty
     return blocked;
 }
 
+/// The fluxes of an optimum, without what arithmetic of doubles adds to bounds and to nothing.
+std::vector<double> FluxBalance::Problem::fluxesOf(const Verdict &verdict,
+                                                   const std::vector<std::int32_t> &blocked) const
+{
+    std::vector<double> fluxes;
+    for (std::size_t i = 0; i < reactions().size(); ++i) {
+        const double flux = std::clamp(verdict.columns[i], reactions()[i].lowerBound, reactions()[i].upperBound);
+        fluxes.push_back(std::abs(flux) < ZeroFlux ? 0.0 : flux);
+    }
+    for (const std::int32_t reaction : blocked) {
+        fluxes[static_cast<std::size_t>(reaction)] = 0.0;
+    }
+    return fluxes;
+}
+
 bool FluxBalance::Problem::carriesFlux(const std::vector<std::int32_t> &blocked) const
 {
     return std::any_of(blocked.begin(), blocked.end(), [this](std::int32_t reaction) {
-        return std::abs(wildTypeFluxes[static_cast<std::size_t>(reaction)]) > ZeroFlux;
+        return wildTypeFluxes[static_cast<std::size_t>(reaction)] != 0.0;
     });
 }
 
-SimulatedGrowth FluxBalance::Problem::answer(const Genotype &genotype, bool afresh, const JobControl &control)
+/// Growth, fitness and status as the verdict has them.
+void FluxBalance::Problem::take(const Verdict &verdict, SimulatedGrowth &result) const
+{
+    switch (verdict.claim) {
+    case Claim::Optimal:
+        result.growth = verdict.value < ZeroGrowth ? 0.0 : verdict.value;
+        break;
+    case Claim::Infeasible:
+        result.status = "infeasible";
+        result.growth = 0.0;
+        break;
+    case Claim::Unbounded:
+    case Claim::None:
+        result.status = noReliableAnswer();
+        result.growth = std::numeric_limits<double>::quiet_NaN();
+        break;
+    }
+    result.fitness = result.growth / wildTypeGrowth;
+}
+
+/// What is known of a genotype before anything is solved.
+SimulatedGrowth FluxBalance::Problem::blockedAnswer(const Genotype &genotype) const
 {
     SimulatedGrowth result;
     result.genesInModel = deletedGenesInModel(metabolicGenes, genotype);
     result.blockedReactions = blockedBy(genotype);
-    result.growth = wildTypeGrowth;
     if (!genotype.empty() && result.genesInModel == 0) {
         result.status = translate("Engine", "not in the metabolic model");
     }
-    if (afresh || carriesFlux(result.blockedReactions)) {
-        const Verdict verdict = growth.growth(result.blockedReactions, Patience(control.cancel, AnswerTime), afresh);
-        switch (verdict.claim) {
-        case Claim::Optimal:
-            result.growth = verdict.value < ZeroGrowth ? 0.0 : verdict.value;
-            break;
-        case Claim::Infeasible:
-            result.status = "infeasible";
-            result.growth = 0.0;
-            break;
-        case Claim::Unbounded:
-        case Claim::None:
-            result.status = translate("Engine", "no reliable answer: numerical trouble of the solver");
-            result.growth = std::numeric_limits<double>::quiet_NaN();
-            break;
-        }
-    }
-    result.fitness = result.growth / wildTypeGrowth;
     return result;
+}
+
+FluxBalance::Problem::Answer FluxBalance::Problem::answer(const Genotype &genotype, bool afresh,
+                                                          const JobControl &control)
+{
+    Answer answer;
+    answer.growth = blockedAnswer(genotype);
+    SimulatedGrowth &result = answer.growth;
+    if (afresh || carriesFlux(result.blockedReactions)) {
+        answer.verdict =
+            growth.growth(heldAtZero(result.blockedReactions), Patience(control.cancel, AnswerTime), afresh);
+        if (answer.verdict.claim == Claim::Optimal) {
+            answer.fluxes = fluxesOf(answer.verdict, result.blockedReactions);
+        }
+    } else {
+        control.cancel.throwIfCancelled();
+        answer.verdict.claim = Claim::Optimal;
+        answer.verdict.value = wildTypeGrowth;
+        answer.fluxes = wildTypeFluxes;
+    }
+    take(answer.verdict, result);
+    return answer;
 }
 
 FluxBalance::FluxBalance(std::shared_ptr<const Cell> cell, const JobControl &control)
@@ -197,12 +229,44 @@ const std::vector<double> &FluxBalance::wildTypeFluxes() const
 
 SimulatedGrowth FluxBalance::simulate(const Genotype &genotype, const JobControl &control)
 {
-    return problem_->answer(genotype, false, control);
+    return problem_->answer(genotype, false, control).growth;
+}
+
+KnownOptimum FluxBalance::optimumOf(const Genotype &genotype, const JobControl &control)
+{
+    const Problem::Answer answer = problem_->answer(genotype, false, control);
+    KnownOptimum known{std::numeric_limits<double>::quiet_NaN(), {}};
+    if (!answer.fluxes.empty()) {
+        known.growth = answer.growth.growth;
+        std::transform(answer.fluxes.begin(), answer.fluxes.end(), std::back_inserter(known.carriesFlux),
+                       [](double flux) { return flux != 0.0; });
+    }
+    return known;
+}
+
+SimulatedGrowth FluxBalance::simulateBeside(const Genotype &genotype, std::span<const KnownOptimum *const> parts,
+                                            const JobControl &control)
+{
+    SimulatedGrowth result = problem_->blockedAnswer(genotype);
+    const auto isOptimum = [&](const KnownOptimum *known) {
+        return known != nullptr && !std::isnan(known->growth) &&
+               std::none_of(result.blockedReactions.begin(), result.blockedReactions.end(), [&](std::int32_t reaction) {
+                   return known->carriesFlux[static_cast<std::size_t>(reaction)];
+               });
+    };
+    const auto found = std::find_if(parts.begin(), parts.end(), isOptimum);
+    if (found == parts.end()) {
+        return simulate(genotype, control);
+    }
+    control.cancel.throwIfCancelled();
+    result.growth = (*found)->growth;
+    result.fitness = result.growth / problem_->wildTypeGrowth;
+    return result;
 }
 
 SimulatedGrowth FluxBalance::simulateAfresh(const Genotype &genotype, const JobControl &control)
 {
-    return problem_->answer(genotype, true, control);
+    return problem_->answer(genotype, true, control).growth;
 }
 
 SimulatedGrowth FluxBalance::simulateOnRichMedium(const Genotype &genotype, const JobControl &control)
@@ -237,7 +301,7 @@ double FluxBalance::growthByExactArithmetic(const Genotype &genotype, const JobC
 {
     GrowthProblem fresh(problem_->cell->metabolism);
     const Verdict verdict =
-        fresh.exactGrowth(problem_->blockedBy(genotype), Patience(control.cancel, std::chrono::hours(24)));
+        fresh.exactGrowth(heldAtZero(problem_->blockedBy(genotype)), Patience(control.cancel, std::chrono::hours(24)));
     switch (verdict.claim) {
     case Claim::Optimal:
         return verdict.value;

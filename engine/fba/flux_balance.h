@@ -5,7 +5,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace knockscape
@@ -27,6 +30,14 @@ struct SimulatedGrowth {
     std::string status = "ok";
 };
 
+/// An optimum of a genotype, for genotypes that delete more.
+struct KnownOptimum {
+    /// 1/h; NaN where there is none to be used.
+    double growth = 0.0;
+    /// Per reaction.
+    std::vector<bool> carriesFlux;
+};
+
 /// Fitness below this counts as no growth, as in the screens for synthetic lethality that flux balance is held to.
 constexpr double LethalFitness = 0.01;
 
@@ -38,11 +49,43 @@ enum class Viability {
     Unknown         ///< the solver found no answer, or the wild type has none on the rich medium
 };
 
+/// Which of the flux distributions that a genotype could have is taken for what it does.
+enum class FluxMethod {
+    /// Any that grows best: the growth is the answer, the fluxes are one choice of many.
+    Optimum,
+    /// Of those that grow best the one with the least total flux (Lewis et al. 2010, doi:10.1038/msb.2010.47): enzymes
+    /// cost. The total is unique; single fluxes need not be.
+    Parsimonious,
+    /// Linear MOMA: the least Σ|v − w| from w, the wild type's parsimonious fluxes (Segrè, Vitkup & Church 2002,
+    /// doi:10.1073/pnas.232349399, there with squares; Becker et al. 2007, doi:10.1038/nprot.2007.99, with this sum): a
+    /// cell that was not selected for its deletion changes little. Where several are as near, one that grows best.
+    LinearMoma
+};
+
+/// "fba", "pfba" and "lmoma", as commands and files call the methods, and back; nothing for another text.
+std::string nameOf(FluxMethod method);
+std::optional<FluxMethod> fluxMethodOf(std::string_view name);
+
+/// Growth and fluxes of one genotype.
+struct SimulatedFluxes {
+    /// By linear MOMA the growth of those fluxes, else the best there is.
+    SimulatedGrowth growth;
+    /// One per reaction, mmol/gDW/h: balanced, within the bounds, 0 where blocked. Empty where the genotype is
+    /// infeasible or has no answer.
+    std::vector<double> fluxes;
+    /// Σ|v| over all reactions, growth and exchange too; NaN without fluxes.
+    double total = 0.0;
+    /// Σ|v − w| by linear MOMA; NaN otherwise.
+    double distance = 0.0;
+};
+
 /// The fluxes a reaction can carry, in mmol/gDW/h; NaN where the solver found no answer.
 struct FluxRange {
     double low = 0.0;
     double high = 0.0;
 };
+
+struct Explanation;
 
 /// Flux balance analysis of gene deletions (Orth, Thiele & Palsson 2010, doi:10.1038/nbt.1614): maximise the reactions'
 /// objective subject to S·v = 0 and the bounds; a deletion sets the bounds of the reactions it blocks to zero.
@@ -72,7 +115,29 @@ public:
     /// Throws InputError for a gene outside the cell's catalogue.
     SimulatedGrowth simulate(const Genotype &genotype, const JobControl &control = {});
 
-    /// The same on a rich medium (onRichMedium()), fitness relative to the wild type there. The first call solves that
+    /// The optimum that simulate() found, to be kept for genotypes that delete more genes.
+    KnownOptimum optimumOf(const Genotype &genotype, const JobControl &control = {});
+    /// Growth of a genotype, given optima of parts of it: one that carries no flux through what the genotype blocks is
+    /// its optimum too, and nothing is solved. Which are given changes no answer. An entry may be nullptr.
+    SimulatedGrowth simulateBeside(const Genotype &genotype, std::span<const KnownOptimum *const> parts,
+                                   const JobControl &control = {});
+
+    /// Growth and fluxes by `method`. The first call for a method solves its wild type, which the object then keeps.
+    SimulatedFluxes simulateFluxes(const Genotype &genotype, FluxMethod method, const JobControl &control = {});
+
+    /// Why the genotype grows less than the wild type, and what would rescue it (engine/fba/explanation.h). The first
+    /// call finds what the wild type can make, which the object then keeps. Throws as the constructor does, and
+    /// Cancelled.
+    Explanation explain(const Genotype &genotype, const JobControl &control = {});
+
+    /// Metabolites that the wild type can make and the genotype cannot, even where by-products may pile up: rows of
+    /// Metabolism::metabolites, ascending (Explanation::lostPilingUp).
+    std::vector<std::int32_t> lostMetabolites(const Genotype &genotype, const JobControl &control = {});
+    /// explain() for the wild type under other bounds of the same reactions, such as another medium's
+    /// (explainMedium()).
+    Explanation explainConditions(const Metabolism &conditions, const JobControl &control = {});
+
+    /// Growth on a rich medium (onRichMedium()), fitness relative to the wild type there. The first call solves that
     /// wild type, which the object then keeps; the calls after it cost what simulate() does. Throws InputError as the
     /// constructor does, for the cell on that medium.
     SimulatedGrowth simulateOnRichMedium(const Genotype &genotype, const JobControl &control = {});
@@ -89,6 +154,9 @@ public:
     /// for a reaction that is not there or a fraction outside [0, 1], and Cancelled.
     std::vector<FluxRange> variability(const std::vector<std::int32_t> &reactions, double fraction = 1.0,
                                        const JobControl &control = {});
+    /// The same for a genotype and its own growth; NaN where it is infeasible or has no answer.
+    std::vector<FluxRange> variability(const Genotype &genotype, const std::vector<std::int32_t> &reactions,
+                                       double fraction = 1.0, const JobControl &control = {});
 
     /// Growth of `genotype` in 1/h by another method: the simplex method in rational arithmetic, which knows no
     /// rounding, on a problem built afresh, with every bound as it is and the coefficients as decimal fractions.

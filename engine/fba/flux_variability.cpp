@@ -62,11 +62,25 @@ double extremeFlux(LinearProgram &program, std::int32_t reaction, double sign, c
 std::vector<FluxRange> FluxBalance::variability(const std::vector<std::int32_t> &reactions, double fraction,
                                                 const JobControl &control)
 {
+    return variability(Genotype{}, reactions, fraction, control);
+}
+
+std::vector<FluxRange> FluxBalance::variability(const Genotype &genotype, const std::vector<std::int32_t> &reactions,
+                                                double fraction, const JobControl &control)
+{
     if (!(fraction >= 0.0 && fraction <= 1.0)) {
         throw InputError(errorAt("fraction", translate("Engine", "the part of growth must lie between 0 and 1"), {}));
     }
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+    const Problem::Answer best = problem_->answer(genotype, false, control);
+    if (best.fluxes.empty()) {
+        return std::vector<FluxRange>(reactions.size(), {nothing, nothing});
+    }
     LinearProgram program =
-        demandingGrowth(problem_->growth.program(), fraction * problem_->wildTypeGrowth * (1.0 - GrowthSlack));
+        demandingGrowth(problem_->growth.program(), fraction * best.verdict.value * (1.0 - GrowthSlack));
+    for (const std::int32_t blocked : best.growth.blockedReactions) {
+        program.setBounds(blocked, {0.0, 0.0});
+    }
     const std::string stage = translate("Engine", "Flux variability");
     std::vector<FluxRange> ranges;
     for (const std::int32_t reaction : reactions) {

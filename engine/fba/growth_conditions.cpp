@@ -7,6 +7,7 @@
 #include "engine/core/issue.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
+#include "engine/fba/nutrients.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ namespace knockscape
 namespace
 {
 
-bool isExchange(const Reaction &reaction)
+bool hasOneMetabolite(const Reaction &reaction)
 {
     return reaction.terms.size() == 1 && reaction.terms.front().coefficient != 0.0;
 }
@@ -33,11 +34,6 @@ void setUptake(Reaction &reaction, double uptake)
         reaction.upperBound = uptake;
         reaction.lowerBound = std::min(reaction.lowerBound, reaction.upperBound);
     }
-}
-
-bool takesUp(const Reaction &reaction)
-{
-    return reaction.terms.front().coefficient < 0.0 ? reaction.lowerBound < 0.0 : reaction.upperBound > 0.0;
 }
 
 /// What to write instead of an id that is no reaction's.
@@ -71,13 +67,13 @@ Reaction &find(std::vector<Reaction> &reactions, const std::string &id)
 void setMedium(std::vector<Reaction> &reactions, const std::map<std::string, double> &medium)
 {
     for (Reaction &reaction : reactions) {
-        if (isExchange(reaction) && takesUp(reaction)) {
+        if (uptakeOf(reaction) > 0.0) {
             setUptake(reaction, 0.0);
         }
     }
     for (const auto &[id, uptake] : medium) {
         Reaction &reaction = find(reactions, id);
-        if (!isExchange(reaction)) {
+        if (!hasOneMetabolite(reaction)) {
             throw InputError(errorAt(id, translate("Engine", "this reaction exchanges nothing with the medium"),
                                      translate("Engine", "Name reactions of a single metabolite.")));
         }
@@ -85,28 +81,21 @@ void setMedium(std::vector<Reaction> &reactions, const std::map<std::string, dou
     }
 }
 
-bool drainsOneMetabolite(const Reaction &reaction)
+} // namespace
+
+bool isExchangeReaction(const Reaction &reaction)
 {
     const bool isObjective = std::isfinite(reaction.objective) && reaction.objective != 0.0;
     return reaction.terms.size() == 1 && reaction.terms.front().coefficient < 0.0 && !isObjective;
 }
 
-/// The compartment whose metabolites most reactions drain; the first by name where several are equal.
-std::string outerCompartment(const Metabolism &metabolism)
+double uptakeOf(const Reaction &reaction)
 {
-    std::map<std::string, std::size_t> drains;
-    for (const Reaction &reaction : metabolism.reactions) {
-        if (drainsOneMetabolite(reaction)) {
-            const auto row = static_cast<std::size_t>(reaction.terms.front().metabolite);
-            ++drains[row < metabolism.metabolites.size() ? metabolism.metabolites[row].compartment : std::string()];
-        }
+    if (!hasOneMetabolite(reaction)) {
+        return 0.0;
     }
-    const auto most = std::max_element(drains.begin(), drains.end(),
-                                       [](const auto &a, const auto &b) { return a.second < b.second; });
-    return most == drains.end() ? std::string() : most->first;
+    return std::max(0.0, reaction.terms.front().coefficient < 0.0 ? -reaction.lowerBound : reaction.upperBound);
 }
-
-} // namespace
 
 std::map<std::string, double> readMedium(const std::filesystem::path &path, std::vector<Issue> &issues)
 {
@@ -137,7 +126,7 @@ std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell
     const std::vector<Metabolite> &metabolites = rich->metabolism.metabolites;
     const std::string outside = outerCompartment(rich->metabolism);
     for (Reaction &reaction : rich->metabolism.reactions) {
-        if (!drainsOneMetabolite(reaction)) {
+        if (!isExchangeReaction(reaction)) {
             continue;
         }
         const auto row = static_cast<std::size_t>(reaction.terms.front().metabolite);

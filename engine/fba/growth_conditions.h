@@ -21,6 +21,13 @@ struct GrowthConditions {
     std::string objective;
 };
 
+/// True for a reaction that exchanges one metabolite with the outside: it consumes that, makes nothing, and is not the
+/// objective. Uptake is its flux below 0.
+bool isExchangeReaction(const Reaction &reaction);
+
+/// The largest uptake that the bounds of a reaction with one metabolite allow, in mmol/gDW/h; 0 for any other reaction.
+double uptakeOf(const Reaction &reaction);
+
 /// Reads a medium: a table with the columns reaction (the id of an exchange reaction) and uptake. Throws InputError for
 /// a malformed table, a negative uptake, or a reaction named twice. How the text was read (its encoding, lines above
 /// the header) goes to `issues`.
@@ -30,9 +37,8 @@ std::map<std::string, double> readMedium(const std::filesystem::path &path, std:
 constexpr double RichUptake = 10.0;
 
 /// The cell on a rich medium: whatever it can exchange with the outside it may take up, at RichUptake or, where its own
-/// medium allows more, at that. An exchange here is a reaction that consumes one metabolite, makes nothing, is not the
-/// objective, and whose metabolite lies in the compartment that most such reactions drain: a demand reaction inside the
-/// cell is no way into it.
+/// medium allows more, at that. An exchange here is one whose metabolite lies in the compartment that most such
+/// reactions drain: a demand reaction inside the cell is no way into it.
 std::shared_ptr<const Cell> onRichMedium(const std::shared_ptr<const Cell> &cell);
 
 /// A reaction with other bounds than in the cell, in mmol/gDW/h.

@@ -1,5 +1,7 @@
 #include "engine/fba/growth_problem.h"
 
+#include "engine/fba/reaction_terms.h"
+
 #include <cmath>
 
 namespace knockscape
@@ -13,39 +15,24 @@ constexpr double SmallestShortfall = 1e-9;
 /// What the optimum may be wrong by, relative to the wild type's growth.
 constexpr double GrowthTolerance = 1e-7;
 
-LinearProgram::Terms termsOf(const Reaction &reaction, double factor)
-{
-    LinearProgram::Terms terms;
-    for (const StoichiometricTerm &term : reaction.terms) {
-        terms.emplace_back(term.metabolite, factor * term.coefficient);
-    }
-    return terms;
-}
-
-double objectiveOf(const Reaction &reaction)
-{
-    return std::isfinite(reaction.objective) ? reaction.objective : 0.0;
-}
-
 } // namespace
 
-/// Holds reactions at zero while it lives.
-class GrowthProblem::Blocked
+/// Changes bounds while it lives.
+class GrowthProblem::Changed
 {
 public:
-    Blocked(GrowthProblem &problem, const std::vector<std::int32_t> &reactions)
-        : problem_(problem), reactions_(reactions)
+    Changed(GrowthProblem &problem, const BoundChanges &changes) : problem_(problem), changes_(changes)
     {
         problem_.program_.forgetEnforced();
-        for (const std::int32_t reaction : reactions_) {
-            problem_.program_.setBounds(reaction, {0.0, 0.0});
+        for (const auto &[reaction, bounds] : changes_) {
+            problem_.program_.setBounds(reaction, bounds);
         }
     }
-    Blocked(const Blocked &) = delete;
-    Blocked &operator=(const Blocked &) = delete;
-    ~Blocked()
+    Changed(const Changed &) = delete;
+    Changed &operator=(const Changed &) = delete;
+    ~Changed()
     {
-        for (const std::int32_t reaction : reactions_) {
+        for (const auto &[reaction, bounds] : changes_) {
             const Reaction &original = problem_.reactions_[static_cast<std::size_t>(reaction)];
             problem_.program_.setBounds(reaction, {original.lowerBound, original.upperBound});
         }
@@ -53,8 +40,17 @@ public:
 
 private:
     GrowthProblem &problem_;
-    const std::vector<std::int32_t> &reactions_;
+    const BoundChanges &changes_;
 };
+
+BoundChanges heldAtZero(const std::vector<std::int32_t> &blocked)
+{
+    BoundChanges changes;
+    for (const std::int32_t reaction : blocked) {
+        changes.emplace_back(reaction, Bounds{0.0, 0.0});
+    }
+    return changes;
+}
 
 GrowthProblem::GrowthProblem(const Metabolism &metabolism) : reactions_(metabolism.reactions)
 {
@@ -66,9 +62,7 @@ GrowthProblem::GrowthProblem(const Metabolism &metabolism) : reactions_(metaboli
     }
     for (std::size_t i = 0; i < reactions_.size(); ++i) {
         const Reaction &reaction = reactions_[i];
-        const double flux = reaction.lowerBound > 0.0   ? reaction.lowerBound
-                            : reaction.upperBound < 0.0 ? reaction.upperBound
-                                                        : 0.0;
+        const double flux = demandOf(reaction);
         if (flux != 0.0) {
             const int column = program_.addColumn({0.0, 0.0}, 0.0, termsOf(reaction, -1.0));
             demands_.push_back({static_cast<std::int32_t>(i), column, flux});
@@ -77,18 +71,32 @@ GrowthProblem::GrowthProblem(const Metabolism &metabolism) : reactions_(metaboli
     program_.scale();
 }
 
-SolveOptions GrowthProblem::options(bool afresh) const
+SolveOptions GrowthProblem::options() const
 {
     SolveOptions options;
-    options.start = afresh ? Basis{} : start_;
+    options.start = start_;
     options.tolerance = tolerance_;
     return options;
 }
 
-Verdict GrowthProblem::growth(const std::vector<std::int32_t> &blocked, const Patience &patience, bool afresh)
+Verdict GrowthProblem::growth(const BoundChanges &changes, const Patience &patience, bool afresh)
 {
-    const Blocked held(*this, blocked);
-    SolveOptions first = options(afresh);
+    SolveOptions from = options();
+    from.start = afresh ? Basis{} : start_;
+    return growth(from, changes, patience);
+}
+
+Verdict GrowthProblem::growthFrom(const Basis &basis, const BoundChanges &changes, const Patience &patience)
+{
+    SolveOptions from = options();
+    from.start = basis;
+    return growth(from, changes, patience);
+}
+
+Verdict GrowthProblem::growth(const SolveOptions &from, const BoundChanges &changes, const Patience &patience)
+{
+    const Changed changed(*this, changes);
+    SolveOptions first = from;
     first.infeasibleIsPlausible = !demands_.empty();
     Verdict verdict = solveVerified(program_, first, patience);
     if (verdict.claim == Claim::Infeasible && demands_.empty()) {
@@ -96,7 +104,7 @@ Verdict GrowthProblem::growth(const std::vector<std::int32_t> &blocked, const Pa
         verdict.claim = Claim::None;
     }
     if (verdict.claim == Claim::Infeasible && demandsCanBeMet(patience, verdict)) {
-        SolveOptions again = options(afresh);
+        SolveOptions again = from;
         again.start = program_.basis();
         again.method = Simplex::Primal;
         verdict = solveVerified(program_, again, patience);
@@ -149,15 +157,15 @@ bool GrowthProblem::demandsCanBeMet(const Patience &patience, Verdict &verdict)
     return unmet_.empty();
 }
 
-Verdict GrowthProblem::exactGrowth(const std::vector<std::int32_t> &blocked, const Patience &patience)
+Verdict GrowthProblem::exactGrowth(const BoundChanges &changes, const Patience &patience)
 {
-    const Blocked held(*this, blocked);
+    const Changed changed(*this, changes);
     program_.enforceAll();
     program_.setAdvancedBasis();
     program_.simplex(Simplex::Dual, 1e-9, patience);
     LinearProgram::Exact exact = program_.exactSimplex(patience);
     program_.forgetEnforced();
-    return {exact.claim, exact.value, std::move(exact.columns)};
+    return {exact.claim, exact.value, std::move(exact.columns), {}};
 }
 
 void GrowthProblem::startFromHere(double growth)

@@ -145,6 +145,12 @@ void LinearProgram::passBounds(int column)
     glp_set_col_bnds(problem_.get(), column + 1, typeOf(bounds), bounds.lower, bounds.upper);
 }
 
+void LinearProgram::setRowBounds(int row, Bounds bounds)
+{
+    rows_[static_cast<std::size_t>(row)] = bounds;
+    glp_set_row_bnds(problem_.get(), row + 1, typeOf(bounds), bounds.lower, bounds.upper);
+}
+
 void LinearProgram::setBounds(int column, Bounds bounds)
 {
     columns_[static_cast<std::size_t>(column)].bounds = withoutInfinite(bounds);
@@ -219,6 +225,24 @@ Basis LinearProgram::basis() const
     }
     for (int column = 1; column <= columnCount(); ++column) {
         basis.columns.push_back(glp_get_col_stat(problem_.get(), column));
+    }
+    return basis;
+}
+
+Basis LinearProgram::slackBasis() const
+{
+    Basis basis;
+    basis.rows.assign(rows_.size(), GLP_BS);
+    for (const Column &column : columns_) {
+        const Bounds bounds = seen(column);
+        const bool lower = std::isfinite(bounds.lower);
+        const bool upper = std::isfinite(bounds.upper);
+        basis.columns.push_back(bounds.lower == bounds.upper                       ? GLP_NS
+                                : !lower && !upper                                 ? GLP_NF
+                                : !upper                                           ? GLP_NL
+                                : !lower                                           ? GLP_NU
+                                : std::abs(bounds.lower) <= std::abs(bounds.upper) ? GLP_NL
+                                                                                   : GLP_NU);
     }
     return basis;
 }

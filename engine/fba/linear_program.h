@@ -105,6 +105,7 @@ public:
     const Terms &terms(int column) const { return columns_[static_cast<std::size_t>(column)].terms; }
     double objective(int column) const { return columns_[static_cast<std::size_t>(column)].objective; }
 
+    void setRowBounds(int row, Bounds bounds);
     void setBounds(int column, Bounds bounds);
     void setObjective(int column, double coefficient);
 
@@ -118,6 +119,8 @@ public:
     void keepEnforced();
 
     Basis basis() const;
+    /// The basis of all rows, each column at the bound that is nearer to zero.
+    Basis slackBasis() const;
     /// False where this basis cannot be used here.
     bool setBasis(const Basis &basis);
     /// Bases that know nothing of earlier answers: all rows, and one of GLPK's own making.

@@ -59,12 +59,12 @@ public:
             const Bounds bounds = boundsOf(variable);
             result.violation = std::max({result.violation, excess(bounds.lower, bounds.lower - value),
                                          excess(bounds.upper, value - bounds.upper)});
-            if (!isBasic_[at(variable)]) {
-                result.gap += possibleGain(variable, value, bounds);
-            }
+            const double slope = isBasic_[at(variable)] ? 0.0 : slopeOf(variable);
+            result.gap += possibleGain(slope, value, bounds);
             if (variable >= rows_) {
                 result.sensitivity = std::max(result.sensitivity, CoefficientError * turnover(variable));
                 result.columns.push_back(value);
+                result.reducedCosts.push_back(slope);
                 objective += values_[at(variable)] * program_.objective(variable - rows_);
             }
         }
@@ -124,12 +124,18 @@ private:
         return sum;
     }
 
-    /// How much the objective could still rise by moving a variable that is held at `value`.
-    double possibleGain(int variable, double value, Bounds bounds) const
+    /// What the objective gains for each unit more of a variable that is not basic.
+    double slopeOf(int variable) const
     {
         const double slope = reducedCost(variable).value();
+        return std::abs(slope) <= ZeroPrice ? 0.0 : slope;
+    }
+
+    /// How much the objective could still rise by moving a variable that is held at `value`.
+    static double possibleGain(double slope, double value, Bounds bounds)
+    {
         const double room = slope > 0.0 ? bounds.upper - value : bounds.lower - value;
-        return std::abs(slope) <= ZeroPrice ? 0.0 : std::max(0.0, slope * room);
+        return slope == 0.0 ? 0.0 : std::max(0.0, slope * room);
     }
 
     double heldAt(int variable) const

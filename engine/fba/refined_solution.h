@@ -25,6 +25,9 @@ struct RefinedSolution {
     double value = std::numeric_limits<double>::quiet_NaN();
     /// One per column.
     std::vector<double> columns;
+    /// What the objective gains, by the basis's prices, for each unit more of a column; 0 where it is basic. No optimum
+    /// has a column with a gain (or loss) away from the bound where it is held.
+    std::vector<double> reducedCosts;
 
     /// Whether this shows the optimum, to within `tolerance` of the objective.
     bool isOptimum(double tolerance) const;

@@ -19,6 +19,13 @@ using GrowthSink = std::function<void(std::size_t index, const SimulatedGrowth &
 void simulateAll(const std::shared_ptr<const Cell> &cell, std::span<const Genotype> genotypes, int threads,
                  const GrowthSink &sink, const JobControl &control);
 
+/// Receives growth and fluxes of genotype `index`, as a GrowthSink does.
+using FluxSink = std::function<void(std::size_t index, const SimulatedFluxes &fluxes)>;
+
+/// The same with fluxes, by `method`.
+void simulateAllFluxes(const std::shared_ptr<const Cell> &cell, std::span<const Genotype> genotypes, FluxMethod method,
+                       int threads, const FluxSink &sink, const JobControl &control);
+
 /// The deletion of every gene that a reaction of the cell needs, in catalogue order.
 std::vector<Genotype> metabolicSingles(const Cell &cell);
 

@@ -114,7 +114,7 @@ private:
         if (exceeded_ || !solution.isOptimum(tolerance)) {
             return false;
         }
-        verdict_ = {Claim::Optimal, solution.value, std::move(solution.columns)};
+        verdict_ = {Claim::Optimal, solution.value, std::move(solution.columns), std::move(solution.reducedCosts)};
         return true;
     }
 
@@ -130,7 +130,7 @@ private:
             }
             // What the doubles do not show is so for the decimal fractions that they stand for.
             if (!exceeded_ && program_.enforceExceeded(exact.columns) == 0) {
-                verdict_ = {Claim::Optimal, exact.value, std::move(exact.columns)};
+                verdict_ = {Claim::Optimal, exact.value, std::move(exact.columns), {}};
                 return true;
             }
         }

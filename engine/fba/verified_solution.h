@@ -17,6 +17,9 @@ struct Verdict {
     double value = std::numeric_limits<double>::quiet_NaN();
     /// One per column.
     std::vector<double> columns;
+    /// The prices' word on each column (RefinedSolution::reducedCosts); empty where only rational arithmetic showed the
+    /// optimum.
+    std::vector<double> reducedCosts;
 };
 
 struct SolveOptions {

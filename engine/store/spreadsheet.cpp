@@ -141,12 +141,7 @@ lxw_error fillAbout(lxw_worksheet *sheet, lxw_format *bold, const Provenance &ab
 
 void writeSpreadsheet(const std::filesystem::path &path, const TableSource &table, const Provenance &about)
 {
-    if (table.rowCount >= LXW_ROW_MAX || table.columns.size() > LXW_COL_MAX) {
-        throw InputError(errorAt(path.string(),
-                                 translate("Engine", "a spreadsheet holds at most %1 rows; there are %2",
-                                           {std::to_string(LXW_ROW_MAX - 1), std::to_string(table.rowCount)}),
-                                 translate("Engine", "Write a .csv or .tsv file.")));
-    }
+    requireRoom(path, table.rowCount);
     requireTemporarySpace(path, table);
     const MemoryFile memory(path);
     const std::string name = memory.name();

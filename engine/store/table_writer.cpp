@@ -1,7 +1,9 @@
 #include "engine/store/table_writer.h"
 
 #include "engine/core/files.h"
+#include "engine/core/issue.h"
 #include "engine/core/text.h"
+#include "engine/core/translate.h"
 
 #include <ostream>
 
@@ -46,6 +48,18 @@ void writeLine(std::ostream &stream, const std::vector<std::string> &cells, char
 }
 
 } // namespace
+
+void requireRoom(const std::filesystem::path &path, std::size_t rows)
+{
+    // The first row has the names of the columns.
+    constexpr std::size_t mostRows = 1'048'576 - 1;
+    if (lowered(path.extension().string()) == ".xlsx" && rows > mostRows) {
+        throw InputError(errorAt(path.string(),
+                                 translate("Engine", "a spreadsheet holds at most %1 rows; there are %2",
+                                           {std::to_string(mostRows), std::to_string(rows)}),
+                                 translate("Engine", "Write a .csv or .tsv file.")));
+    }
+}
 
 void writeTable(const std::filesystem::path &path, const TableSource &table, const Provenance &about)
 {

@@ -21,6 +21,10 @@ struct TableSource {
     std::function<void(std::size_t row, std::vector<std::string> &cells)> fill;
 };
 
+/// Throws InputError where a table of so many rows cannot be written to `path` (a sheet of an .xlsx holds a million):
+/// to be called before the work that makes them.
+void requireRoom(const std::filesystem::path &path, std::size_t rows);
+
 /// Writes `table` as the name of `path` says: .tsv, .xlsx, else CSV, all or nothing; and then where it comes from
 /// (engine/store/provenance.h).
 void writeTable(const std::filesystem::path &path, const TableSource &table, const Provenance &about);
