@@ -8,8 +8,6 @@
 #include "engine/fba/explanation.h"
 #include "engine/fba/growth_conditions.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cmath>
 
 namespace knockscape::cli
