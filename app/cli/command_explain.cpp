@@ -102,13 +102,6 @@ Json toJson(const Explanation &it, const SimulatedCell &conditions)
             {"sentences", sentences}};
 }
 
-/// One genotype, whatever its genes are divided by: semicolons are what tables write.
-Genotype genotypeOf(std::string genes, const GeneCatalogue &catalogue)
-{
-    std::replace(genes.begin(), genes.end(), ';', ' ');
-    return readGenotypes({}, trimmed(genes).empty() ? "WT" : genes, catalogue, false).front().genotype;
-}
-
 /// The genotype's explanation; the medium's where the wild type is asked about on another medium than its own.
 Explanation explained(const SimulatedCell &conditions, const Genotype &genotype, const JobControl &control)
 {
@@ -124,7 +117,7 @@ Explanation explained(const SimulatedCell &conditions, const Genotype &genotype,
 void explain(const Context &context, const ExplainOptions &options)
 {
     const SimulatedCell conditions = openSimulatedCell(context, options.conditions);
-    const Genotype genotype = genotypeOf(options.genes, conditions.cell->genes);
+    const Genotype genotype = readGenotype(context, options.genes, conditions.cell->genes);
     const Explanation explanation = explained(conditions, genotype, context.control);
     context.clearProgress();
     if (options.json) {

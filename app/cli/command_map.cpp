@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 
+#include "app/cli/genotype_input.h"
 #include "engine/cell/bundle.h"
-#include "engine/cell/genotype_reader.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -32,27 +32,15 @@ struct MapOptions {
     fs::path out;
 };
 
-/// One genotype, as it is written on the command line elsewhere ("BNA1 NPT1").
-Genotype genotypeOf(const std::string &text, const GeneCatalogue &genes)
+/// The genes of `--around` or `--lost`, at least one.
+Genotype deletedGenes(const Context &context, const std::string &text, const GeneCatalogue &genes)
 {
-    std::vector<GeneIndex> rows;
-    std::vector<Issue> issues;
-    for (const std::string_view name : split(text, " ,;\t", true)) {
-        const NameResolution found = genes.resolve(name);
-        if (found.kind == NameResolution::Kind::Resolved) {
-            rows.push_back(found.gene);
-        } else {
-            issues.push_back(genes.explain(name, found, "--around, --lost"));
-        }
-    }
-    if (!issues.empty()) {
-        throw InputError(issues);
-    }
-    if (rows.empty()) {
+    Genotype genotype = readGenotype(context, text, genes);
+    if (genotype.empty()) {
         throw InputError(errorAt("--around, --lost", translate("Cli", "no gene is named"),
                                  translate("Cli", "Name the deleted genes, such as \"BNA1 NPT1\".")));
     }
-    return Genotype(std::move(rows));
+    return genotype;
 }
 
 /// What is to be drawn, and what it is called.
@@ -87,7 +75,7 @@ Choice routeChoice(const Context &context, const MapOptions &options, const Cell
 
 Choice lostChoice(const Context &context, const MapOptions &options, const Cell &cell)
 {
-    const LostReactions lost = lostReactions(cell, genotypeOf(options.lost, cell.genes));
+    const LostReactions lost = lostReactions(cell, deletedGenes(context, options.lost, cell.genes));
     Choice choice;
     choice.name = translate("Cli", "Lost without %1", {options.lost});
     choice.reactions = lost.blocked;
@@ -113,7 +101,7 @@ Choice chosen(const Context &context, const MapOptions &options, const Cell &cel
         return lostChoice(context, options, cell);
     }
     return {translate("Cli", "Around %1", {options.around}),
-            reactionsAround(cell, pairs, genotypeOf(options.around, cell.genes), options.steps)};
+            reactionsAround(cell, pairs, deletedGenes(context, options.around, cell.genes), options.steps)};
 }
 
 /// "map.json", "map-2.json", "map-3.json".

@@ -1,8 +1,10 @@
 #include "app/cli/genotype_input.h"
 
 #include "engine/core/issue.h"
+#include "engine/core/text.h"
 #include "engine/core/translate.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace knockscape::cli
@@ -50,6 +52,12 @@ std::vector<KnockoutEntry> readGenotypes(const Context &context, const std::file
                                  translate("Cli", "Write one genotype a line, such as “ADE2 URA3”, or WT.")));
     }
     return keepGoing ? entries : resolvedEntries(std::move(entries));
+}
+
+Genotype readGenotype(const Context &context, std::string genes, const GeneCatalogue &catalogue)
+{
+    std::replace(genes.begin(), genes.end(), ';', ' ');
+    return readGenotypes(context, {}, trimmed(genes).empty() ? "WT" : genes, catalogue, false).front().genotype;
 }
 
 } // namespace knockscape::cli

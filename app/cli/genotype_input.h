@@ -22,4 +22,7 @@ std::vector<KnockoutEntry> readResolvedList(const Context &context, const std::f
 std::vector<KnockoutEntry> readGenotypes(const Context &context, const std::filesystem::path &knockouts,
                                          const std::string &genes, const GeneCatalogue &catalogue, bool keepGoing);
 
+/// One genotype whose genes may be divided by semicolons too, as tables write them; empty or WT: the wild type.
+Genotype readGenotype(const Context &context, std::string genes, const GeneCatalogue &catalogue);
+
 } // namespace knockscape::cli

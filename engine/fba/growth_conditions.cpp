@@ -144,8 +144,8 @@ std::vector<ChangedBounds> changedBounds(const Cell &own, const Cell &changed)
     const std::vector<Reaction> &after = changed.metabolism.reactions;
     for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
         if (before[i].lowerBound != after[i].lowerBound || before[i].upperBound != after[i].upperBound) {
-            differences.push_back({before[i].id, after[i].lowerBound, after[i].upperBound, before[i].lowerBound,
-                                   before[i].upperBound});
+            differences.push_back(
+                {before[i].id, after[i].lowerBound, after[i].upperBound, before[i].lowerBound, before[i].upperBound});
         }
     }
     return differences;

@@ -99,8 +99,8 @@ struct Matcher {
         if (query.gene >= 0 && !std::binary_search(genes.begin(), genes.end(), query.gene)) {
             return false;
         }
-        if (query.without && std::any_of(genes.begin(), genes.end(),
-                                         [this](GeneIndex gene) { return marks(query.without, gene); })) {
+        if (query.without &&
+            std::any_of(genes.begin(), genes.end(), [this](GeneIndex gene) { return marks(query.without, gene); })) {
             return false;
         }
         if (column) {

@@ -268,7 +268,8 @@ private:
         const std::string things = kind.empty()
                                        ? translate("Engine", "elements without a class")
                                        : translate("Engine", "elements of the class “%1”", {kind.substr(0, 60)});
-        leftOut_.add(things + ", " + (reason.empty() ? translate("Engine", "a map has no place for them") : reason), {}, where);
+        leftOut_.add(things + ", " + (reason.empty() ? translate("Engine", "a map has no place for them") : reason), {},
+                     where);
     }
 
     const std::string &file_;

@@ -26,7 +26,8 @@ struct PredictionTableOptions {
     /// Why genotypes of n deletions have no interaction (interactionReason()); the column `note`, the last one, where
     /// any row has one. The same for every row of this n.
     std::function<std::string(std::size_t n)> note = {};
-    /// What is to be said of each simulated_fitness (simulationNote()); the column `simulation_note`, behind all others.
+    /// What is to be said of each simulated_fitness (simulationNote()); the column `simulation_note`, behind all
+    /// others.
     std::span<const std::string> simulationNotes = {};
 };
 

@@ -118,8 +118,7 @@ void TestCliSimulate::namesTheMediumInFull()
     QCOMPARE(bounds[0].at("own_lower_bound").get<double>(), -10.0);
     QCOMPARE(bounds[0].at("upper_bound").get<double>(), bounds[0].at("own_upper_bound").get<double>());
     // The run database has it as well.
-    const nlohmann::json run =
-        nlohmann::json::parse(cli_->run({"runs", "show", "1", "--json"}).output.toStdString());
+    const nlohmann::json run = nlohmann::json::parse(cli_->run({"runs", "show", "1", "--json"}).output.toStdString());
     QVERIFY(run.dump().find("medium_bounds") != std::string::npos);
 }
 

@@ -80,8 +80,7 @@ std::vector<std::uint32_t> chosenRows(const Comparison &comparison, const RowCho
     return chosen;
 }
 
-AgreementReport measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows,
-                                 Phenotype phenotype)
+AgreementReport measureAgreement(const Comparison &comparison, std::span<const std::uint32_t> rows, Phenotype phenotype)
 {
     std::vector<double> measured;
     measured.reserve(rows.size());

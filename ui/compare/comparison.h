@@ -63,9 +63,9 @@ struct Comparison {
     /// Whether the label of a row was measured or simulated.
     LabelKind kindOf(std::size_t row) const
     {
-        return measured->kind() != LabelKind::Mixed      ? measured->kind()
+        return measured->kind() != LabelKind::Mixed    ? measured->kind()
                : isSimulatedSource(rows()[row].source) ? LabelKind::Simulated
-                                                         : LabelKind::Measured;
+                                                       : LabelKind::Measured;
     }
     const std::vector<Label> &rows() const { return measured->rows(); }
 };

@@ -88,8 +88,8 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent), grid_(new QGr
     grid_->setHorizontalSpacing(gridUnit);
     grid_->setVerticalSpacing(1);
     grid_->setColumnStretch(2, 1);
-    fitness_ = addRow(tr("fitness"), tr("Predicted growth relative to wild type (= 1)"), QStringLiteral("fitness"),
-                      false);
+    fitness_ =
+        addRow(tr("fitness"), tr("Predicted growth relative to wild type (= 1)"), QStringLiteral("fitness"), false);
     expected_ = addRow(tr("expected"), tr("Product of the predicted fitness of the single deletions"),
                        QStringLiteral("expected"), false);
     interaction_ = addRow({}, {}, QStringLiteral("interaction"), true);
@@ -288,8 +288,8 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
     const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
     QStringList words{simulation.richMediumOnly ? tr("grows on rich medium only")
                       : blocked == 0            ? tr("no reaction blocked")
-                                                : trCount("PredictionCard", "%1 reaction blocked",
-                                                          "%1 reactions blocked", static_cast<qint64>(blocked))};
+                                     : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
+                                               static_cast<qint64>(blocked))};
     if (outside > 0) {
         words << trCount("PredictionCard", "%1 gene outside the model", "%1 genes outside the model",
                          static_cast<qint64>(outside));

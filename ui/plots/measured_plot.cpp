@@ -12,10 +12,10 @@ namespace knockscape::ui
 MeasuredPlot::MeasuredPlot(QWidget *parent) : MarkPlot(parent)
 {
     auto *bar = new PlotBar(this);
-    switch_ = bar->addSwitch(
-        {{static_cast<int>(Mode::PredictedAgainstMeasured), {}, {}, QStringLiteral("againstMeasured")},
-         {static_cast<int>(Mode::Residuals), tr("Residuals"), {}, QStringLiteral("residuals")}},
-        static_cast<int>(mode_));
+    switch_ =
+        bar->addSwitch({{static_cast<int>(Mode::PredictedAgainstMeasured), {}, {}, QStringLiteral("againstMeasured")},
+                        {static_cast<int>(Mode::Residuals), tr("Residuals"), {}, QStringLiteral("residuals")}},
+                       static_cast<int>(mode_));
     bar->addStretch();
     bar->add(new EnlargeButton(this, bar));
     connect(switch_, &QButtonGroup::idClicked, this, [this](int id) { setMode(static_cast<Mode>(id)); });
@@ -51,8 +51,7 @@ void MeasuredPlot::nameKind()
         residual->setToolTip(tr("Predicted minus measured over the prediction: a trend is a bias of the model"));
         break;
     }
-    setAccessibleDescription(
-        tr("Arrow keys move between genotypes, plus and minus zoom, Home shows everything."));
+    setAccessibleDescription(tr("Arrow keys move between genotypes, plus and minus zoom, Home shows everything."));
 }
 
 void MeasuredPlot::setLabelKind(LabelKind kind)

@@ -7,8 +7,9 @@ class QButtonGroup;
 namespace knockscape::ui
 {
 
-/// Predictions beside what was measured, or simulated, in one of two views behind a switch: predicted against measured with the
-/// identity line, or the residuals over the prediction. Points that the model was trained on are hollow and grey.
+/// Predictions beside what was measured, or simulated, in one of two views behind a switch: predicted against measured
+/// with the identity line, or the residuals over the prediction. Points that the model was trained on are hollow and
+/// grey.
 class MeasuredPlot : public MarkPlot
 {
     Q_OBJECT

@@ -66,10 +66,9 @@ PlotView makeMeasuredView(const std::vector<PlotPoint> &points, MeasuredQuantity
     if (view.leftOut > 0)
         view.leftOutText =
             QCoreApplication::translate("PlotView", "%n without a prediction", nullptr, static_cast<int>(view.leftOut));
-    view.emptyText =
-        worded(kind, QT_TRANSLATE_NOOP("PlotView", "No measured value to show.\nChoose other rows above."),
-               QT_TRANSLATE_NOOP("PlotView", "No simulated value to show.\nChoose other rows above."),
-               QT_TRANSLATE_NOOP("PlotView", "No label to show.\nChoose other rows above."));
+    view.emptyText = worded(kind, QT_TRANSLATE_NOOP("PlotView", "No measured value to show.\nChoose other rows above."),
+                            QT_TRANSLATE_NOOP("PlotView", "No simulated value to show.\nChoose other rows above."),
+                            QT_TRANSLATE_NOOP("PlotView", "No label to show.\nChoose other rows above."));
     view.referenceText = identityText(kind);
     return view;
 }
@@ -82,23 +81,22 @@ PlotView predictedAgainstMeasured(const std::vector<PlotPoint> &points, Measured
                                      [](double measured, double predicted) { return std::pair(measured, predicted); });
     const bool fitness = quantity == MeasuredQuantity::Fitness;
     view.identityLine = true;
-    view.xLabel =
-        fitness ? worded(kind, QT_TRANSLATE_NOOP("PlotView", "Measured fitness (wild type = 1)"),
-                         QT_TRANSLATE_NOOP("PlotView", "Simulated fitness (wild type = 1)"),
-                         QT_TRANSLATE_NOOP("PlotView", "Measured or simulated fitness (wild type = 1)"))
-                : worded(kind, QT_TRANSLATE_NOOP("PlotView", "Measured interaction (ε pairs, τ triples)"),
-                         QT_TRANSLATE_NOOP("PlotView", "Interaction of simulated growth (ε pairs, τ triples)"),
-                         QT_TRANSLATE_NOOP("PlotView", "Measured or simulated interaction (ε pairs, τ triples)"));
+    view.xLabel = fitness
+                      ? worded(kind, QT_TRANSLATE_NOOP("PlotView", "Measured fitness (wild type = 1)"),
+                               QT_TRANSLATE_NOOP("PlotView", "Simulated fitness (wild type = 1)"),
+                               QT_TRANSLATE_NOOP("PlotView", "Measured or simulated fitness (wild type = 1)"))
+                      : worded(kind, QT_TRANSLATE_NOOP("PlotView", "Measured interaction (ε pairs, τ triples)"),
+                               QT_TRANSLATE_NOOP("PlotView", "Interaction of simulated growth (ε pairs, τ triples)"),
+                               QT_TRANSLATE_NOOP("PlotView", "Measured or simulated interaction (ε pairs, τ triples)"));
     view.yLabel = fitness ? measuredText("Predicted fitness") : measuredText("Predicted interaction");
     return view;
 }
 
 PlotView residuals(const std::vector<PlotPoint> &points, MeasuredQuantity quantity, LabelKind kind)
 {
-    PlotView view =
-        makeMeasuredView(points, quantity, kind, [](double measured, double predicted) {
-            return std::pair(predicted, predicted - measured);
-        });
+    PlotView view = makeMeasuredView(points, quantity, kind, [](double measured, double predicted) {
+        return std::pair(predicted, predicted - measured);
+    });
     view.zeroLine = true;
     view.xLabel = quantity == MeasuredQuantity::Fitness ? measuredText("Predicted fitness (wild type = 1)")
                                                         : measuredText("Predicted interaction (ε pairs, τ triples)");

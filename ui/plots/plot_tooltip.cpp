@@ -33,7 +33,8 @@ QString pointTooltip(const PlotPoint &point)
 {
     const Prediction &p = point.prediction;
     const double none = std::numeric_limits<double>::quiet_NaN();
-    const QString label = point.measuredKind == LabelKind::Simulated ? tooltipText("simulated") : tooltipText("measured");
+    const QString label =
+        point.measuredKind == LabelKind::Simulated ? tooltipText("simulated") : tooltipText("measured");
     QString table = std::isfinite(point.measured) ? line(label, point.measured, none, false) : QString();
     if (std::isfinite(point.measuredP))
         table += line(tooltipText("measured p"), point.measuredP, none, false);

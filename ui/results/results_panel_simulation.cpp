@@ -61,8 +61,8 @@ std::vector<int> ResultsPanel::Private::seenSources() const
     return {seen.begin(), seen.end()};
 }
 
-/// Rows that were simulated before are not simulated again, but where there was no answer, and rows that simulation says
-/// nothing about not at all: the table says so.
+/// Rows that were simulated before are not simulated again, but where there was no answer, and rows that simulation
+/// says nothing about not at all: the table says so.
 void ResultsPanel::Private::simulate(std::vector<int> sources)
 {
     std::erase_if(sources, [this](int source) { return !std::isnan(model->simulated(source)); });
@@ -105,7 +105,8 @@ void ResultsPanel::showSimulated(std::size_t first, const std::vector<SimulatedF
     const std::size_t total = d->simulating.size();
     d->simulationText->setText(
         QStringLiteral("%1 / %2").arg(formatCount(qint64(d->simulated)), formatCount(qint64(total))));
-    d->simulationText->setToolTip(tr("simulating %1 / %2").arg(formatCount(qint64(d->simulated)), formatCount(qint64(total))));
+    d->simulationText->setToolTip(
+        tr("simulating %1 / %2").arg(formatCount(qint64(d->simulated)), formatCount(qint64(total))));
     d->simulationBar->setRange(0, 1000);
     d->simulationBar->setValue(total > 0 ? static_cast<int>(d->simulated * 1000 / total) : 0);
 }

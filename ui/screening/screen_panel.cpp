@@ -203,10 +203,7 @@ void ScreenPanel::Private::discard()
 /// What goes on comes before what could, and that before what was.
 void ScreenPanel::Private::updateStrip()
 {
-    strip->show(job != 0             ? progressRow
-                : exporter.running() ? exportRow
-                : interrupted        ? interruptedRow
-                                     : summaryRow);
+    strip->show(job != 0 ? progressRow : exporter.running() ? exportRow : interrupted ? interruptedRow : summaryRow);
 }
 
 QString ScreenPanel::Private::summary() const

@@ -321,10 +321,10 @@ void ScreenPanel::Private::sortBy(int column, Qt::SortOrder order)
 void ScreenPanel::Private::showOrder()
 {
     if (beside || query.byMarked) {
-        table->showSorted(beside ? *beside : static_cast<int>(ScreenTableModel::Essential),
-                          beside           ? besideOrder
-                          : query.descending ? Qt::DescendingOrder
-                                             : Qt::AscendingOrder);
+        table->showSorted(beside ? *beside : static_cast<int>(ScreenTableModel::Essential), beside ? besideOrder
+                                                                                            : query.descending
+                                                                                                ? Qt::DescendingOrder
+                                                                                                : Qt::AscendingOrder);
         return;
     }
     const ResultsColumn by = ScreenTableModel::columnOf(query.by);
@@ -385,9 +385,9 @@ Provenance ScreenPanel::Private::provenance() const
                                         query.minSupport)
                                     .toStdString());
     }
-    about.order =
-        query.byMarked ? orderBy("essential", query.descending)
-        : query.by.empty() ? orderBy(outcome->plan.by, outcome->plan.descending) : orderBy(query.by, query.descending);
+    about.order = query.byMarked     ? orderBy("essential", query.descending)
+                  : query.by.empty() ? orderBy(outcome->plan.by, outcome->plan.descending)
+                                     : orderBy(query.by, query.descending);
     about.parametersJson =
         QJsonDocument(outcome->plan.parameters(outcome->cell->genes)).toJson(QJsonDocument::Compact).toStdString();
     return about;

@@ -52,7 +52,8 @@ public:
         QElapsedTimer timer;
         timer.start();
         try {
-            while (balance_ && first + growth.size() < genotypes->size() && timer.elapsed() < simulationBatchMilliseconds) {
+            while (balance_ && first + growth.size() < genotypes->size() &&
+                   timer.elapsed() < simulationBatchMilliseconds) {
                 token.throwIfCancelled();
                 growth.push_back(growthOf((*genotypes)[first + growth.size()], token));
             }
@@ -210,10 +211,9 @@ void SimulationService::setCell(std::shared_ptr<const Cell> cell)
     }
     preparing_ = CancelToken();
     worker_->thread().discardWaiting();
-    worker_->thread().post(
-        [worker = worker_.get(), serial = ++serial_, cell = std::move(cell), token = preparing_] {
-            worker->setCell(serial, cell, token);
-        });
+    worker_->thread().post([worker = worker_.get(), serial = ++serial_, cell = std::move(cell), token = preparing_] {
+        worker->setCell(serial, cell, token);
+    });
 }
 
 void SimulationService::request(const Genotype &genotype)

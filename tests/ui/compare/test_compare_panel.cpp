@@ -279,9 +279,8 @@ private slots:
         QCOMPARE(panel()->chosen().size(), std::size_t{2});
         // Single deletions that are in no other fold: of them the multiplicative model says what the model says, and so
         // it is named under the table instead of listed.
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            find<QLabel>("compareLeftOut")->text().contains(QStringLiteral("Multiplicative")),
-            qPrintable(find<QLabel>("compareLeftOut")->text()), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(find<QLabel>("compareLeftOut")->text().contains(QStringLiteral("Multiplicative")),
+                                  qPrintable(find<QLabel>("compareLeftOut")->text()), patience);
         for (int row = 0; row < agreement()->rowCount(); ++row) {
             QVERIFY(cell(row, 0) != QStringLiteral("Multiplicative"));
         }
