@@ -30,7 +30,7 @@ QString withSource(const QString &meaning, double value)
 
 QString deviation(double sd)
 {
-    return std::isnan(sd) ? QString() : QStringLiteral("± ") + formatFitness(sd);
+    return std::isnan(sd) ? QString() : QStringLiteral("±") + QChar(QChar::Nbsp) + formatFitness(sd);
 }
 
 /// "Measured …", or what simulated labels are.
@@ -87,6 +87,7 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent), grid_(new QGr
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(gridUnit);
     grid_->setVerticalSpacing(1);
+    grid_->setColumnMinimumWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
     grid_->setColumnStretch(2, 1);
     fitness_ =
         addRow(tr("fitness"), tr("Predicted growth relative to wild type (= 1)"), QStringLiteral("fitness"), false);
@@ -120,7 +121,6 @@ PredictionCard::Row PredictionCard::addRow(const QString &caption, const QString
     labels.caption->setObjectName(name + QStringLiteral("Caption"));
     labels.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    labels.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
     labels.value->setFont(numberFont());
     labels.value->setObjectName(name);
     labels.detail->setTextFormat(Qt::PlainText);

@@ -384,9 +384,8 @@ private slots:
         value.interaction = -0.0123;
         value.sources = QStringLiteral("costanzo2016_sga_NxN");
         dock->showMeasured(value, QStringLiteral("labels.tsv"), LabelKind::Simulated);
-        dock->resize(dock->minimumSizeHint().width(), 480);
+        dock->resize(1, 480); // as narrow as it can be
         QCoreApplication::processEvents();
-        QCOMPARE(dock->width(), dock->minimumSizeHint().width());
         for (const QLabel *part : dock->card()->findChildren<QLabel *>()) {
             QVERIFY2(isWhole(*part), qPrintable(part->objectName() + QLatin1String(": ") + part->text()));
         }
