@@ -37,7 +37,7 @@ private slots:
         row("JSON as genes", "x.json", "{\"metabolites\":[]}", Role::Genes, "JSON");
         row("YAML as COBRA", "x.yml", "!!omap\n- metabolites:\n", Role::Cobra, "YAML");
         row("YAML as genes", "x.yml", "!!omap\n- metabolites:\n", Role::Genes, "YAML");
-        row("spreadsheet", "x.xlsx", "PK\x03\x04 xl/workbook.xml", Role::Genes, "spreadsheet");
+        row("spreadsheet", "x.xlsx", "PK\x03\x04 xl/workbook.xml", Role::Genes, "Excel workbook");
         row("checkpoint as features", "x.pt", "PK\x03\x04 data.pkl", Role::Features, "PyTorch");
         row("web page as network", "x.tsv", "\n<!DOCTYPE html><html></html>", Role::Network, "web page");
         row("PDF as SBML", "x.xml", "%PDF-1.4", Role::Sbml, "PDF");
@@ -52,7 +52,7 @@ private slots:
         row("numbers without header", "x.tsv", "YAL001C\t1\nYAL002W\t2\n", Role::Features, "no header");
         row("edges as genes", "x.tsv", "c\td\nA\tB\nA\tC\nA\tD\nA\tE\n", Role::Genes, "Most lines");
         row("every edge a loop", "x.tsv", "YAL001C\tTFC3\nYAL002W\tVPS8\n", Role::Network, "with itself");
-        row("MITAB", "x.txt", "#ID(s) interactor A\tID(s) interactor B\na\tb\n", Role::Network, "MITAB");
+        row("MITAB", "x.txt", "#ID(s) interactor A\tID(s) interactor B\na\tb\n", Role::Network, "fewer than 15 columns");
         row("other root", "x.xml", "<html><body/></html>", Role::Sbml, "web page");
     }
 

@@ -309,7 +309,7 @@ private slots:
         QFETCH(QString, edges);
         const Import import("genes.tsv", geneTable, "graph.json", content);
         QCOMPARE(QString::fromStdString(import.error + edgesOf(import.cell)), edges);
-        QCOMPARE(import.said().find("node that does not exist") != std::string::npos, content.contains("\"target\":9"));
+        QCOMPARE(import.said().find("the file has no node of this id") != std::string::npos, content.contains("\"target\":9"));
         QCOMPARE(recogniseImportFile(import.files.path("graph.json")).kind, FileKind::Network);
     }
 
@@ -330,7 +330,7 @@ private slots:
         };
         row("PK\x03\x04 CytoscapeSession-1/cysession.xml", "Cytoscape session");
         row("PK\x03\x04 word/document.xml", "text document");
-        row("PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "spreadsheet");
+        row("PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument spreadsheet (.ods)");
         row("PK\x03\x04 genes.tsv", "ZIP archive");
         row("\xd0\xcf\x11\xe0" + wide("Workbook"), "Excel workbook (.xls)");
         row("\xd0\xcf\x11\xe0" + wide("WordDocument"), "Word document");
@@ -346,7 +346,13 @@ private slots:
         row("{\"cells\":[],\"nbformat\":4}", "Jupyter notebook");
         row("{\"graphs\":[{\"nodes\":[]}]}", "ontology in JSON");
         row("format-version: 1.2\n\n[Term]\nid: GO:1\n", "ontology (OBO)");
-        row("<graph label=\"n\" xmlns=\"http://www.cs.rpi.edu/XGMML\"><node id=\"1\"/></graph>", "XGMML");
+        row("<?xml version=\"1.0\"?>\n<!DOCTYPE pathway SYSTEM \"http://www.kegg.jp/kegg/xml/KGML_v0.7.2_.dtd\">\n<pathway/>",
+            "KEGG pathway (KGML)");
+        row("!!SBtab TableID=\"Reaction\"\n!ID\t!ReactionFormula\n", "SBtab");
+        row("MATLAB 7.3 MAT-file, Platform: GLNXA64", "MATLAB data (.mat)");
+        row("<sbml xmlns:celldesigner=\"http://www.sbml.org/2001/ns/celldesigner\" level=\"2\"><model/></sbml>",
+            "diagram of CellDesigner");
+        row("---\n!!omap\n- metaData:\n    id: m\n", "COBRA YAML");
         row("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>",
             "spreadsheet (Excel 2003 XML)");
         row("##gff-version 3\nchrI\tSGD\tgene\t1\t2\t.\t+\t.\tID=YAL001C\n", "GFF3");

@@ -81,7 +81,7 @@ private slots:
         row("labels", "l.tsv", "knockouts\tfitness\nYAL001C\t0.5\n", "labels", "table of measured values");
         row("NumPy", "x.npy", "\x93NUMPY", "features", "NumPy");
         row("checkpoint", "x.pt", "PK\x03\x04 archive/data.pkl", "model", "PyTorch checkpoint");
-        row("spreadsheet", "x.xlsx", "PK\x03\x04 xl/workbook.xml", "unknown", "spreadsheet");
+        row("spreadsheet", "x.xlsx", "PK\x03\x04 xl/workbook.xml", "unknown", "Excel workbook (.xlsx)");
         row("web page", "x.tsv", "<!DOCTYPE html><html></html>", "unknown", "web page");
         row("PDF", "x.csv", "%PDF-1.7", "unknown", "PDF");
         row("empty", "x.csv", "", "unknown", "empty file");
@@ -98,7 +98,7 @@ private slots:
         const RecognisedFile found = recogniseImportFile(files.write(file.toStdString(), content.toStdString()));
         QCOMPARE(QString(kindWord(found.kind)), kind);
         QCOMPARE(QString::fromStdString(found.formatName), format);
-        QCOMPARE(found.kind == FileKind::Unknown, !found.issues.empty());
+        QCOMPARE(found.kind == FileKind::Unknown, !withoutNotes(found.issues).empty());
     }
 
     void showsColumnsCountsAndRows()
