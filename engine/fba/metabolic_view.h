@@ -23,9 +23,8 @@ struct MetabolicState {
 };
 
 /// A cell on a medium, as a window looks at it: one genotype after the other, each question by itself, so that what is
-/// quick need not wait for what is not. With yeast-GEM on one core state() takes some 20 ms, lost() 10 to 100 ms,
-/// explain() up to a second and ranges() some 30 ms a reaction; the first of each kind up to a second more, for the
-/// wild type, which the object keeps. Bulk work is simulateAll() and simulateAllFluxes() with cell().
+/// quick (state(), then lost()) need not wait for what is not (explain(), ranges()). The first question of each kind
+/// also solves the wild type, which the object keeps. Bulk work is simulateAll() and simulateAllFluxes() with cell().
 ///
 /// An object must be built, used and destroyed on one thread (GLPK keeps its memory per thread); several threads may
 /// have one each. `control` cancels any call, which then throws Cancelled and leaves the object as it was. Other
