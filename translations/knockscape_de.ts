@@ -4848,6 +4848,289 @@ Optionen:
             <numerusform>Die Datei enthält %1 weitere Layouts.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>what the wild type can make could not be computed: the numbers of the model are too far apart for the solver</source>
+        <translation>was der Wildtyp herstellen kann, ließ sich nicht berechnen: Die Zahlen des Modells liegen für den Löser zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>Looking for what is lost</source>
+        <translation>Suche, was verloren geht</translation>
+    </message>
+    <message>
+        <source>Not everything could be shown: more may be lost, or rescue.</source>
+        <translation>Nicht alles ließ sich zeigen: Es kann mehr verloren gehen, und mehr kann retten.</translation>
+    </message>
+    <message>
+        <source>The wild type</source>
+        <translation>Der Wildtyp</translation>
+    </message>
+    <message>
+        <source>All that growth needs can still be made, but less of it.</source>
+        <translation>Alles, was das Wachstum braucht, kann noch hergestellt werden, aber weniger davon.</translation>
+    </message>
+    <message>
+        <source>Each part of biomass can still be made by itself, but not all of them together.</source>
+        <translation>Jeder Teil der Biomasse kann für sich noch hergestellt werden, aber nicht alle zusammen.</translation>
+    </message>
+    <message>
+        <source>No single nutrient more would let it grow.</source>
+        <translation>Kein einzelner weiterer Nährstoff ließe ihn wachsen.</translation>
+    </message>
+    <message>
+        <source>No single nutrient more in the medium rescues it.</source>
+        <translation>Kein einzelner weiterer Nährstoff im Medium rettet ihn.</translation>
+    </message>
+    <message>
+        <source>the least total flux of the wild type could not be computed: the numbers of the model are too far apart for the solver</source>
+        <translation>der kleinste Gesamtfluss des Wildtyps ließ sich nicht berechnen: Die Zahlen des Modells liegen für den Löser zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>as the cell has it</source>
+        <translation>wie in der Zelle</translation>
+    </message>
+    <message>
+        <source>minimal glucose</source>
+        <translation>Minimalmedium mit Glukose</translation>
+    </message>
+    <message>
+        <source>anaerobic</source>
+        <translation>anaerob</translation>
+    </message>
+    <message>
+        <source>rich</source>
+        <translation>Vollmedium</translation>
+    </message>
+    <message>
+        <source>Write the medium as a table with the columns reaction and uptake.</source>
+        <translation>Das Medium als Tabelle mit den Spalten reaction und uptake schreiben.</translation>
+    </message>
+    <message>
+        <source>glucose</source>
+        <translation>Glukose</translation>
+    </message>
+    <message>
+        <source>oxygen</source>
+        <translation>Sauerstoff</translation>
+    </message>
+    <message>
+        <source>there is no medium of this name</source>
+        <translation>es gibt kein Medium dieses Namens</translation>
+    </message>
+    <message>
+        <source>every cell has a medium of this name</source>
+        <translation>ein Medium dieses Namens hat jede Zelle</translation>
+    </message>
+    <message>
+        <source>a medium cannot have this name</source>
+        <translation>ein Medium kann nicht so heißen</translation>
+    </message>
+    <message>
+        <source>Choose another name, of letters, digits, blanks and the signs _ . - and +.</source>
+        <translation>Einen anderen Namen wählen, aus Buchstaben, Ziffern, Leerzeichen und den Zeichen _ . - und +.</translation>
+    </message>
+    <message>
+        <source>there is no medium and no file of this name</source>
+        <translation>es gibt kein Medium und keine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>Trying nutrients</source>
+        <translation>Nährstoffe werden versucht</translation>
+    </message>
+    <message>
+        <source>It should lie beside the program: install Knockscape again, or build the target knockscape_layout.</source>
+        <translation>Er sollte neben dem Programm liegen: Knockscape neu installieren oder das Ziel knockscape_layout bauen.</translation>
+    </message>
+    <message>
+        <source>it stopped unexpectedly</source>
+        <translation>er endete unerwartet</translation>
+    </message>
+    <message>
+        <source>Draw fewer reactions.</source>
+        <translation>Weniger Reaktionen zeichnen.</translation>
+    </message>
+    <message>
+        <source>There is no reaction to draw.</source>
+        <translation>Es gibt keine Reaktion zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Choose another pathway, or other genes.</source>
+        <translation>Einen anderen Stoffwechselweg oder andere Gene wählen.</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>Die Karte wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Choose a pathway for a map that shows more connections.</source>
+        <translation>Für eine Karte mit mehr Verbindungen einen Stoffwechselweg wählen.</translation>
+    </message>
+    <message>
+        <source>Drawing pathways</source>
+        <translation>Stoffwechselwege werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>No reaction of this cell belongs to such a pathway.</source>
+        <translation>Keine Reaktion dieser Zelle gehört zu einem solchen Stoffwechselweg.</translation>
+    </message>
+    <message>
+        <source>Choose one of the model&apos;s pathways.</source>
+        <translation>Einen der Stoffwechselwege des Modells wählen.</translation>
+    </message>
+    <message>
+        <source>No metabolite and no gene of this cell has this name.</source>
+        <translation>Kein Metabolit und kein Gen dieser Zelle hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>This gene has no reaction in the metabolic model.</source>
+        <translation>Dieses Gen hat im Stoffwechselmodell keine Reaktion.</translation>
+    </message>
+    <message>
+        <source>Choose a gene of the model, or a metabolite.</source>
+        <translation>Ein Gen des Modells oder einen Metaboliten wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parts of the map were left out: %2.</source>
+        <translation>
+            <numerusform>%1 Teil der Karte wurde weggelassen: %2.</numerusform>
+            <numerusform>%1 Teile der Karte wurden weggelassen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>The metabolic model knows none of the deleted genes: it says nothing about %1.</source>
+        <translation>Das Stoffwechselmodell kennt keines der gelöschten Gene: Es sagt nichts über %1.</translation>
+    </message>
+    <message>
+        <source>No growth of %1 could be shown to be right.</source>
+        <translation>Für %1 ließ sich kein Wachstum als richtig nachweisen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot live: what it must spend on %2 cannot be had.</source>
+        <translation>%1 kann nicht leben: Was für %2 ausgegeben werden muss, ist nicht zu haben.</translation>
+    </message>
+    <message>
+        <source>%1 does not grow.</source>
+        <translation>%1 wächst nicht.</translation>
+    </message>
+    <message>
+        <source>%1 hardly grows: %2 per hour, %3 % of the wild type.</source>
+        <translation>%1 wächst kaum: %2 je Stunde, %3 % des Wildtyps.</translation>
+    </message>
+    <message>
+        <source>%1 grows at %2 per hour, %3 % of the wild type.</source>
+        <translation>%1 wächst mit %2 je Stunde, %3 % des Wildtyps.</translation>
+    </message>
+    <message>
+        <source>%1 grows like the wild type, at %2 per hour.</source>
+        <translation>%1 wächst wie der Wildtyp, mit %2 je Stunde.</translation>
+    </message>
+    <message>
+        <source>Growth needs this for: %1.</source>
+        <translation>Das Wachstum braucht dies für: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 per hour)</source>
+        <translation>%1 (%2 je Stunde)</translation>
+    </message>
+    <message>
+        <source>It would grow with %1 in the medium.</source>
+        <translation>Mit %1 im Medium würde er wachsen.</translation>
+    </message>
+    <message>
+        <source>In the medium, %1 rescues it.</source>
+        <translation>Im Medium rettet %1 ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>%1 weiterer</numerusform>
+            <numerusform>%1 weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 cannot be made from this medium.</source>
+        <translation>
+            <numerusform>%2 kann aus diesem Medium nicht hergestellt werden.</numerusform>
+            <numerusform>%2 können aus diesem Medium nicht hergestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 can be made only if by-products pile up that have nowhere to go.</source>
+        <translation>
+            <numerusform>%2 kann nur hergestellt werden, wenn sich Nebenprodukte ohne Abfluss anhäufen.</numerusform>
+            <numerusform>%2 können nur hergestellt werden, wenn sich Nebenprodukte ohne Abfluss anhäufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 cannot be made: the route is blocked, at %3.</source>
+        <translation>
+            <numerusform>%2 kann nicht hergestellt werden: Der Weg ist blockiert, bei %3.</numerusform>
+            <numerusform>%2 können nicht hergestellt werden: Der Weg ist blockiert, bei %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 cannot be made: both routes are blocked, at %3.</source>
+        <translation>
+            <numerusform>%2 kann nicht hergestellt werden: Beide Wege sind blockiert, bei %3.</numerusform>
+            <numerusform>%2 können nicht hergestellt werden: Beide Wege sind blockiert, bei %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 cannot be made: all %4 routes are blocked, at %3.</source>
+        <translation>
+            <numerusform>%2 kann nicht hergestellt werden: Alle %4 Wege sind blockiert, bei %3.</numerusform>
+            <numerusform>%2 können nicht hergestellt werden: Alle %4 Wege sind blockiert, bei %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 cannot be made: several steps are blocked at once, at %3.</source>
+        <translation>
+            <numerusform>%2 kann nicht hergestellt werden: Mehrere Schritte sind zugleich blockiert, bei %3.</numerusform>
+            <numerusform>%2 können nicht hergestellt werden: Mehrere Schritte sind zugleich blockiert, bei %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the cell has no exchange reaction of %1 that could be recognised</source>
+        <translation>die Zelle hat keine erkennbare Austauschreaktion für %1</translation>
+    </message>
+    <message>
+        <source>Media of every cell: %1.</source>
+        <translation>Medien jeder Zelle: %1.</translation>
+    </message>
+    <message>
+        <source>Media of this cell: %1.</source>
+        <translation>Medien dieser Zelle: %1.</translation>
+    </message>
+    <message>
+        <source>The layout helper could not be started (%1).</source>
+        <translation>Der Layout-Helfer ließ sich nicht starten (%1).</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 s and was stopped</source>
+        <translation>er brauchte länger als %1 s und wurde beendet</translation>
+    </message>
+    <message>
+        <source>The map could not be laid out (%1).</source>
+        <translation>Die Karte ließ sich nicht anordnen (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reactions do not fit one map that can be read; they are on %2.</source>
+        <translation>
+            <numerusform>%1 Reaktion passt nicht auf eine lesbare Karte; sie ist auf %2.</numerusform>
+            <numerusform>%1 Reaktionen passen nicht auf eine lesbare Karte; sie sind auf %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did you mean: %1?</source>
+        <translation>Meinten Sie: %1?</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
