@@ -52,7 +52,8 @@ private slots:
         row("numbers without header", "x.tsv", "YAL001C\t1\nYAL002W\t2\n", Role::Features, "no header");
         row("edges as genes", "x.tsv", "c\td\nA\tB\nA\tC\nA\tD\nA\tE\n", Role::Genes, "Most lines");
         row("every edge a loop", "x.tsv", "YAL001C\tTFC3\nYAL002W\tVPS8\n", Role::Network, "with itself");
-        row("MITAB", "x.txt", "#ID(s) interactor A\tID(s) interactor B\na\tb\n", Role::Network, "fewer than 15 columns");
+        row("MITAB", "x.txt", "#ID(s) interactor A\tID(s) interactor B\na\tb\n", Role::Network,
+            "fewer than 15 columns");
         row("other root", "x.xml", "<html><body/></html>", Role::Sbml, "web page");
     }
 

@@ -309,7 +309,8 @@ private slots:
         QFETCH(QString, edges);
         const Import import("genes.tsv", geneTable, "graph.json", content);
         QCOMPARE(QString::fromStdString(import.error + edgesOf(import.cell)), edges);
-        QCOMPARE(import.said().find("the file has no node of this id") != std::string::npos, content.contains("\"target\":9"));
+        QCOMPARE(import.said().find("the file has no node of this id") != std::string::npos,
+                 content.contains("\"target\":9"));
         QCOMPARE(recogniseImportFile(import.files.path("graph.json")).kind, FileKind::Network);
     }
 
@@ -346,7 +347,8 @@ private slots:
         row("{\"cells\":[],\"nbformat\":4}", "Jupyter notebook");
         row("{\"graphs\":[{\"nodes\":[]}]}", "ontology in JSON");
         row("format-version: 1.2\n\n[Term]\nid: GO:1\n", "ontology (OBO)");
-        row("<?xml version=\"1.0\"?>\n<!DOCTYPE pathway SYSTEM \"http://www.kegg.jp/kegg/xml/KGML_v0.7.2_.dtd\">\n<pathway/>",
+        row("<?xml version=\"1.0\"?>\n<!DOCTYPE pathway SYSTEM "
+            "\"http://www.kegg.jp/kegg/xml/KGML_v0.7.2_.dtd\">\n<pathway/>",
             "KEGG pathway (KGML)");
         row("!!SBtab TableID=\"Reaction\"\n!ID\t!ReactionFormula\n", "SBtab");
         row("MATLAB 7.3 MAT-file, Platform: GLNXA64", "MATLAB data (.mat)");

@@ -111,7 +111,8 @@ private slots:
         QVERIFY(cell.metabolism.reactions[0].isozymes.empty());
         issues = withoutNotes(issues);
         QCOMPARE(issues.size(), std::size_t{1});
-        QVERIFY(issues[0].what.find("1 gene rule cannot be read and was left out: a gene name is missing") != std::string::npos);
+        QVERIFY(issues[0].what.find("1 gene rule cannot be read and was left out: a gene name is missing") !=
+                std::string::npos);
         QVERIFY(issues[0].remedy.find("reaction r1") != std::string::npos);
     }
 
