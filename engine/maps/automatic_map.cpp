@@ -5,10 +5,12 @@
 #include "engine/core/translate_count.h"
 #include "engine/maps/automatic/component_drawing.h"
 #include "engine/maps/automatic/component_layout.h"
+#include "engine/maps/automatic/component_shape.h"
 #include "engine/maps/automatic/packing.h"
 #include "engine/maps/automatic/reaction_plan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -19,6 +21,10 @@ namespace
 
 constexpr double componentGap = 24.0;
 constexpr double canvasMargin = 80.0;
+/// A straight line is worth a map that is taller than the view, up to this much; bands are then as tall as that.
+constexpr double tooTall = 2.0;
+constexpr double bandHeight = 1.4;
+constexpr std::size_t foldedReactions = 5;
 
 PlacedComponent placedComponent(const Cell &cell, std::vector<ReactionPlan> plans, LayoutHelper &helper,
                                 const JobControl &control)
@@ -38,7 +44,30 @@ PlacedComponent placedComponent(const Cell &cell, std::vector<ReactionPlan> plan
                                   translate("Engine", "The map could not be laid out (%1).", {result.error}),
                                   translate("Engine", "Draw fewer reactions.")));
     }
-    return layout.placed(result);
+    PlacedComponent component = layout.placed(result);
+    closeGaps(component);
+    return component;
+}
+
+/// Folds components that are much taller than the view would be if all were packed without loss.
+void foldTall(std::vector<PlacedComponent> &components, double aspect)
+{
+    double area = 0.0;
+    for (const PlacedComponent &component : components) {
+        area += (component.width + componentGap) * (component.height + componentGap);
+    }
+    const double fitting = std::sqrt(area / aspect);
+    for (PlacedComponent &component : components) {
+        if (component.height < tooTall * fitting || component.plans.size() < foldedReactions) {
+            continue;
+        }
+        for (auto bands = static_cast<std::size_t>(std::ceil(component.height / (bandHeight * fitting))); bands > 1;
+             --bands) {
+            if (foldComponent(component, bands)) {
+                break;
+            }
+        }
+    }
 }
 
 MapDocument drawnMap(const Cell &cell, const std::vector<PlacedComponent> &components,
@@ -125,6 +154,7 @@ AutomaticMaps drawMaps(const Cell &cell, const MainPairs &pairs, std::span<const
             done += plans.size();
             components.push_back(placedComponent(cell, std::move(plans), helper, control));
         }
+        foldTall(components, options.aspect);
         MapDocument map = drawnMap(cell, components, options);
         map.mapId = idOf(cell, parts[i]);
         if (parts.size() > 1) {

@@ -176,14 +176,14 @@ private:
         const std::int32_t metabolite = metabolites_.at(line.metabolite);
         const MapPoint &place = builder_.map().nodes[static_cast<std::size_t>(metabolite)].position;
         const double lineX = moved(component_.places[line.plan]).x;
-        if (line.points.size() <= 4 && std::abs(place.x - lineX) < straightTolerance) {
+        if (line.points.size() <= 4 && !line.turnsRound && std::abs(place.x - lineX) < straightTolerance) {
             const std::int32_t marker = line.substrate ? markers_[line.plan].joins : markers_[line.plan].leaves;
             builder_.addSegment(markers_[line.plan].reaction, line.substrate ? metabolite : marker,
                                 line.substrate ? marker : metabolite);
             return;
         }
         const std::int32_t end = blockEnd(line.plan, line.substrate);
-        const bool down = line.fromMetabolite(plan);
+        const bool down = line.turnsRound || line.fromMetabolite(plan);
         std::vector<MapPoint> points = curvePoints(line, down ? metabolite : end, down ? end : metabolite);
         std::vector<std::int32_t> nodes = {down ? metabolite : end};
         for (std::size_t i = 3; i + 1 < points.size(); i += 3) {
@@ -210,7 +210,7 @@ private:
         for (const MapPoint &point : line.points) {
             points.push_back(moved(point));
         }
-        if (points.size() <= 4) {
+        if (points.size() <= 4 && !line.turnsRound) {
             const double upper = points.empty() ? start.y : points.front().y;
             const double lower = points.empty() ? end.y : points.back().y;
             const double hold = (lower - upper) * curveHold;

@@ -17,7 +17,6 @@ constexpr double columnGap = 20.0;
 constexpr std::int32_t longestPathWeight = 40;
 constexpr std::int32_t straightWeight = 20;
 constexpr std::int32_t lineWeight = 6;
-constexpr double frameMargin = 15.0;
 
 std::int32_t weightOf(const ReactionPlan &plan, bool main)
 {
@@ -114,7 +113,7 @@ void ComponentLayout::addReactions()
         const auto own = static_cast<std::int32_t>(metabolites_.size() + i);
         for (const bool substrates : {true, false}) {
             for (const std::int32_t metabolite : plan.nodes(substrates)) {
-                lines_.push_back({i, metabolite, substrates, {}});
+                lines_.push_back({i, metabolite, substrates, {}, false});
                 const bool main = metabolite == plan.substrate || metabolite == plan.product;
                 const std::int32_t other = nodes_.at(metabolite);
                 const bool fromMetabolite = lines_.back().fromMetabolite(plan);
@@ -139,6 +138,7 @@ PlacedComponent ComponentLayout::placed(const LayoutResult &result) const
         box = i == 0 ? own : united(box, own);
         if (i < metabolites_.size()) {
             component.metabolites[metabolites_[i]] = {own.x + node.anchor, y};
+            component.metaboliteBlocks[metabolites_[i]] = metaboliteBlock(metaboliteAt(metabolites_[i]));
         } else {
             component.places.push_back({own.x + node.anchor, own.y});
         }

@@ -14,12 +14,18 @@
 namespace knockscape
 {
 
+/// Room between a frame and what is in it.
+inline constexpr double frameMargin = 22.0;
+
 /// A line between a metabolite and the block of a reaction, downwards: 1 + 3n control points.
 struct PlacedLine {
     std::size_t plan = 0;
     std::int32_t metabolite = -1;
     bool substrate = true;
     std::vector<MapPoint> points;
+    /// Its ends lie at one height and it turns round below or above them; its points lead from the metabolite to the
+    /// block.
+    bool turnsRound = false;
 
     /// Whether the metabolite is at the upper end.
     bool fromMetabolite(const ReactionPlan &reaction) const { return substrate != reaction.upwards; }
@@ -32,6 +38,7 @@ struct PlacedComponent {
     /// Of each block: the line (x) and the top (y).
     std::vector<MapPoint> places;
     std::unordered_map<std::int32_t, MapPoint> metabolites;
+    std::unordered_map<std::int32_t, MetaboliteBlock> metaboliteBlocks;
     std::vector<PlacedLine> lines;
     /// One per compartment, or one around everything where all is in one.
     std::vector<MapCompartment> frames;

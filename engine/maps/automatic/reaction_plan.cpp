@@ -23,6 +23,19 @@ bool runsBackwards(const Reaction &reaction, std::int32_t row, std::span<const d
     return reaction.lowerBound < 0.0 && reaction.upperBound <= 0.0;
 }
 
+/// Whether a line leads from a metabolite to itself in another compartment.
+bool isSameSubstance(const Metabolism &metabolism, std::int32_t a, std::int32_t b)
+{
+    if (a < 0 || b < 0) {
+        return false;
+    }
+    const Metabolite &first = metabolism.metabolites[static_cast<std::size_t>(a)];
+    const Metabolite &second = metabolism.metabolites[static_cast<std::size_t>(b)];
+    return first.compartment != second.compartment && first.formula == second.formula &&
+           (plainMetaboliteId(first) == plainMetaboliteId(second) ||
+            (!first.name.empty() && first.name == second.name));
+}
+
 class DisjointSets
 {
 public:
@@ -88,11 +101,13 @@ std::vector<ReactionPlan> planReactions(const Metabolism &metabolism, const Main
         return onLines.contains(metabolite) && beside[metabolite] <= linkLimit && !pairs.isCommon(metabolite);
     };
     for (ReactionPlan &plan : plans) {
+        const bool isTransport = isSameSubstance(metabolism, plan.substrate, plan.product);
         for (auto [side, linked] : {std::pair(&plan.sideSubstrates, &plan.linkedSubstrates),
                                     std::pair(&plan.sideProducts, &plan.linkedProducts)}) {
             std::sort(side->begin(), side->end());
-            const auto middle = std::stable_partition(side->begin(), side->end(),
-                                                      [&](std::int32_t metabolite) { return !isLinked(metabolite); });
+            const auto middle = std::stable_partition(side->begin(), side->end(), [&](std::int32_t metabolite) {
+                return isTransport || !isLinked(metabolite);
+            });
             linked->assign(middle, side->end());
             side->erase(middle, side->end());
         }

@@ -39,7 +39,8 @@ struct ReactionPlan {
 /// there is no flux the bounds do, and where these allow both ways it is as written.
 ///
 /// A metabolite on the line of any of them has one node; where it takes part beside the line it is joined to that node
-/// unless it is common, or takes part so in more than two reactions, whose lines would cross the map.
+/// unless it is common, takes part so in more than two reactions, whose lines would cross the map, or is what a
+/// transporter exchanges.
 std::vector<ReactionPlan> planReactions(const Metabolism &metabolism, const MainPairs &pairs,
                                         std::span<const std::int32_t> reactions, std::span<const double> fluxes);
 
