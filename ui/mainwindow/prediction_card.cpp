@@ -123,6 +123,8 @@ PredictionCard::Row PredictionCard::addRow(const QString &caption, const QString
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     labels.value->setFont(numberFont());
     labels.value->setObjectName(name);
+    // In a low dock it is the room between the rows that gives, never a number.
+    labels.value->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     labels.detail->setTextFormat(Qt::PlainText);
     labels.detail->setWordWrap(true);
     labels.detail->setForegroundRole(QPalette::PlaceholderText);

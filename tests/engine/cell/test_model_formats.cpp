@@ -145,19 +145,19 @@ private slots:
             "reaction r1");
         row("JSON list", "m.json", "[]", "m.json");
         row("deep JSON", "m.json", QByteArray("{\"a\":").repeated(200000), "m.json");
-        row("no lists", "m.json", "{}", "m.json, metabolites");
-        row("list of numbers", "m.json", "{\"metabolites\":[1],\"reactions\":[]}", "m.json, metabolites");
+        row("no lists", "m.json", "{}", "m.json: The model has no list of “metabolites”");
+        row("list of numbers", "m.json", "{\"metabolites\":[1],\"reactions\":[]}", "m.json: The list of “metabolites”");
         row("no reactions", "m.json", "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[]}", "m.json");
-        row("id is a number", "m.json", "{\"metabolites\":[{\"id\":1}],\"reactions\":[]}", "m.json, metabolites, id");
+        row("id is a number", "m.json", "{\"metabolites\":[{\"id\":1}],\"reactions\":[]}", "m.json, metabolites: Its “id”");
         row("unknown metabolite", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"b\":1}}]}",
             "reaction r");
         row("coefficient is text", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":\"one\"}}]}",
-            "reaction r, a");
+            "reaction r: Its “a”");
         row("bound is a list", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{},\"lower_bound\":[]}]}",
-            "reaction r, lower_bound");
+            "reaction r: Its “lower_bound”");
         row("infinite flux", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"a\":1},"
             "\"lower_bound\":Infinity,\"upper_bound\":Infinity}]}",
@@ -179,7 +179,7 @@ private slots:
         QFETCH(QString, where);
         std::vector<Issue> issues;
         const Issue issue = inputErrorOf([&] { importModel(file.toStdString(), content.toStdString(), issues); });
-        QVERIFY2(QString::fromStdString(issue.where).contains(where), describe(issue).c_str());
+        QVERIFY2(QString::fromStdString(describe(issue)).contains(where), describe(issue).c_str());
         // In words of the file, not of a library.
         QVERIFY2(!QString::fromStdString(issue.what).contains("exception"), describe(issue).c_str());
     }

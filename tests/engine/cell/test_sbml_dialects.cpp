@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(termsOf(read(levelTwo(species("a") + species("b"), reaction, parameter)), 0), QString("-6 a, 1 b"));
         reaction.replace("<ci>n</ci>", "<ci>nothing</ci>");
         read(levelTwo(species("a") + species("b"), reaction, parameter));
-        QVERIFY2(says("1 was taken"), described(issues_).c_str());
+        QVERIFY2(says("was read as 1"), described(issues_).c_str());
         const QByteArray assigned =
             "<listOfParameters><parameter id=\"n\" value=\"3\" constant=\"true\"/></listOfParameters>"
             "<listOfInitialAssignments><initialAssignment symbol=\"sr\">" +

@@ -357,7 +357,7 @@ void TestFluxBalance::refusesWrongConditions()
     QVERIFY_EXCEPTION_THROWN(readMedium(medium("reaction\tamount\nuptake\t1\n"), said), InputError);
     // How the text was read is said, and what a spreadsheet made of an id is called that.
     QVERIFY(said.empty());
-    readMedium(medium("reaction\tuptake\nuptake\t1\n# \xe9\n"), said);
+    readMedium(medium("reaction\tuptake\tnote\nuptake\t1\tcaf\xe9\n"), said);
     QVERIFY(said.size() == 1 && said[0].what.find("Windows-1252") != std::string::npos);
     QVERIFY_EXCEPTION_THROWN(readMedium(medium("%PDF-1.7\n"), said), InputError);
     conditions.medium = std::map<std::string, double>{{"1-Oct", 1.0}};

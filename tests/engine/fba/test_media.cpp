@@ -7,6 +7,7 @@
 #include "engine/fba/media.h"
 #include "engine/fba/nutrients.h"
 
+#include <utility>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,13 +20,13 @@ using knockscape::test::SmallCell;
 namespace
 {
 
-Metabolite metabolite(const std::string &id, const std::string &name, const std::string &formula = {})
+Metabolite metabolite(std::string id, std::string name, std::string formula = {})
 {
     Metabolite result;
-    result.id = id;
-    result.name = name;
+    result.id = std::move(id);
+    result.name = std::move(name);
     result.compartment = "e";
-    result.formula = formula;
+    result.formula = std::move(formula);
     return result;
 }
 
