@@ -7,11 +7,11 @@
 #include "engine/fba/media.h"
 #include "engine/fba/nutrients.h"
 
-#include <utility>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+#include <utility>
 #include <fstream>
 
 using namespace knockscape;

@@ -234,7 +234,8 @@ private slots:
         query.byMarked = std::make_shared<const std::vector<char>>(marked);
         const auto held = [&](std::uint64_t row) {
             int count = 0;
-            for (const GeneIndex gene : request.source->genotype(row).genes()) {
+            const Genotype genotype = request.source->genotype(row);
+            for (const GeneIndex gene : genotype.genes()) {
                 count += marked[static_cast<std::size_t>(gene)];
             }
             return count;
