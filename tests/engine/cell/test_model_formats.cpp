@@ -148,7 +148,8 @@ private slots:
         row("no lists", "m.json", "{}", "m.json: The model has no list of “metabolites”");
         row("list of numbers", "m.json", "{\"metabolites\":[1],\"reactions\":[]}", "m.json: The list of “metabolites”");
         row("no reactions", "m.json", "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[]}", "m.json");
-        row("id is a number", "m.json", "{\"metabolites\":[{\"id\":1}],\"reactions\":[]}", "m.json, metabolites: Its “id”");
+        row("id is a number", "m.json", "{\"metabolites\":[{\"id\":1}],\"reactions\":[]}",
+            "m.json, metabolites: Its “id”");
         row("unknown metabolite", "m.json",
             "{\"metabolites\":[{\"id\":\"a\"}],\"reactions\":[{\"id\":\"r\",\"metabolites\":{\"b\":1}}]}",
             "reaction r");

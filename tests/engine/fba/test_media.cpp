@@ -11,8 +11,8 @@
 #include <QTest>
 
 #include <cmath>
-#include <utility>
 #include <fstream>
+#include <utility>
 
 using namespace knockscape;
 using knockscape::test::SmallCell;
