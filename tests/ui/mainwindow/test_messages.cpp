@@ -160,7 +160,7 @@ void TestMessages::aCountOfIssuesMovesNoTab()
     const QList<QRect> before = tabs();
     std::vector<Issue> many;
     for (int i = 0; i < 12; ++i) {
-        many.push_back(warningAt("a" + std::to_string(i), "b", "c"));
+        many.push_back(warningAt(std::to_string(i), "b", "c"));
     }
     emit fixture_->bench()->reported(QStringLiteral("Something"), many);
     const auto *issuesDock = fixture_->window->findChild<IssuesDock *>();

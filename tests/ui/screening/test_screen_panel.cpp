@@ -227,6 +227,7 @@ void TestScreenPanel::anEssentialGeneInTheSetIsWarnedOf()
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
     QVERIFY(warning->isVisible());
     dialog->reject();
+    QTRY_VERIFY(f_->window->findChild<ScreenDialog *>() == nullptr);
     f_->session()->setKnockouts(
         Genotype{static_cast<GeneIndex>(std::find(essential.begin(), essential.end(), 0) - essential.begin())});
     QVERIFY(f_->openDialog());
