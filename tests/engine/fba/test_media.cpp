@@ -25,7 +25,7 @@ Metabolite metabolite(std::string id, std::string name, std::string formula = {}
     Metabolite result;
     result.id = std::move(id);
     result.name = std::move(name);
-    result.compartment = "e";
+    result.compartment.assign(1, 'e');
     result.formula = std::move(formula);
     return result;
 }
