@@ -110,7 +110,7 @@ void TestCliSimulate::namesTheMediumInFull()
                               "EX_h2o\t1000\nEX_nh4\t1000\nEX_pi\t1000\nEX_so4\t1000\n");
     COMPARE_EXIT(simulate({"--knockouts", "list.txt", "--medium", "medium.tsv"}), 0);
     const nlohmann::json about = cli_->provenance("out.csv");
-    QCOMPARE(about.at("medium").get<std::string>(), "medium.tsv");
+    QCOMPARE(about.at("medium").get<std::string>(), "medium");
     const nlohmann::json &bounds = about.at("parameters").at("medium_bounds");
     QCOMPARE(bounds.size(), 1U);
     QCOMPARE(bounds[0].at("reaction").get<std::string>(), "EX_glc");

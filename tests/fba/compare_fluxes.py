@@ -93,7 +93,9 @@ class Comparison:
         genotypes = ["WT", *genes, *(f"{a} {b}" for a, b in zip(genes, genes[7:]))]
         listed = folder / "list.txt"
         listed.write_text("\n".join(genotypes) + "\n", encoding="utf-8")
-        self.names = {reaction.removeprefix("R_"): i for i, reaction in enumerate(self.model.reactions)}
+        # Cells write signs as they are where old SBML spells them.
+        self.names = {reaction.removeprefix("R_").replace("_DASH_", "-").replace("_LPAREN_", "(")
+                      .replace("_RPAREN_", ")"): i for i, reaction in enumerate(self.model.reactions)}
         for method in ("pfba", "lmoma"):
             table, fluxes = folder / f"{method}.csv", folder / f"{method}.fluxes.csv"
             run(cli, "simulate", "--cell", cell, "--knockouts", listed, "--method", method, "--out", table, "--fluxes",

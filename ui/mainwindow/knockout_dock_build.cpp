@@ -7,7 +7,6 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace knockscape::ui
@@ -17,32 +16,8 @@ namespace
 
 /// About three rows of chips or the coaching text; fixed, so that the numbers below stay where they are.
 constexpr int chipAreaHeight = 80;
-/// Lines of the answer that are seen in the lowest dock; the rest is scrolled to.
-constexpr int leastAnswerLines = 7;
-
-/// Scrolls upright alone, so it is never narrower than what it holds.
-class UprightScroll : public QScrollArea
-{
-public:
-    QSize minimumSizeHint() const override
-    {
-        const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-        return {width, QScrollArea::minimumSizeHint().height()};
-    }
-};
-
-/// Makes a scroll area look like the page it is on.
-QScrollArea *dressScroll(QScrollArea *scroll, QWidget *content)
-{
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
-}
+/// Lines of warnings that have room; more are scrolled to, so that nothing moves when they come and go.
+constexpr int warningLines = 4;
 
 QToolButton *makeButton(const QString &icon, const QString &text, const QString &tip, const QString &name)
 {
@@ -70,28 +45,12 @@ void KnockoutDock::Private::build()
     stack->addWidget(buildChips());
     stack->setFixedHeight(chipAreaHeight);
     column->addWidget(stack);
-    column->addWidget(buildAnswer(), 1);
-    q->setWidget(content);
-}
-
-/// The numbers, and under them, where nothing follows that could move, what is to be warned of.
-QWidget *KnockoutDock::Private::buildAnswer()
-{
-    auto *answer = new QWidget;
-    auto *column = new QVBoxLayout(answer);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gridUnit / 2);
     card = new PredictionCard;
     column->addWidget(card);
     QObject::connect(card, &PredictionCard::labelsRequested, q, &KnockoutDock::labelsRequested);
-    buildWarnings();
-    column->addWidget(warnings);
+    column->addWidget(buildWarnings());
     column->addStretch(1);
-    QScrollArea *scroll = dressScroll(new UprightScroll, answer);
-    // As high as the dock leaves it, and no higher for what it says.
-    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    scroll->setMinimumHeight(leastAnswerLines * q->fontMetrics().lineSpacing());
-    return scroll;
+    q->setWidget(content);
 }
 
 QLayout *KnockoutDock::Private::buildHeader()
@@ -145,13 +104,20 @@ QWidget *KnockoutDock::Private::buildCoaching()
 
 QWidget *KnockoutDock::Private::buildChips()
 {
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     chipHost = new QWidget;
+    chipHost->setAutoFillBackground(false);
     new FlowLayout(chipHost, gridUnit / 2);
-    // A chip that is too wide is cut: its tooltip has the whole name.
-    return dressScroll(new QScrollArea, chipHost);
+    scroll->setWidget(chipHost);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
 }
 
-void KnockoutDock::Private::buildWarnings()
+QWidget *KnockoutDock::Private::buildWarnings()
 {
     warnings = new QLabel;
     warnings->setObjectName(QStringLiteral("warnings"));
@@ -168,6 +134,16 @@ void KnockoutDock::Private::buildWarnings()
             emit q->trainRequested();
         }
     });
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(warnings);
+    scroll->viewport()->setAutoFillBackground(false);
+    warnings->setAutoFillBackground(false);
+    scroll->setFixedHeight(warningLines * q->fontMetrics().lineSpacing());
+    return scroll;
 }
 
 } // namespace knockscape::ui

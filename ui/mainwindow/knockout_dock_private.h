@@ -24,8 +24,7 @@ public:
     QLayout *buildHeader();
     QWidget *buildCoaching();
     QWidget *buildChips();
-    QWidget *buildAnswer();
-    void buildWarnings();
+    QWidget *buildWarnings();
     void rebuildChips();
     void updateExamples();
     void updateWarnings();

@@ -1,13 +1,14 @@
 #include "ui/mainwindow/prediction_card.h"
 
-#include "engine/core/agreement.h"
 #include "ui/mainwindow/effect_bar.h"
 #include "ui/results/score_guide.h"
 #include "ui/theme/counted_text.h"
+#include "ui/theme/elided_label.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 #include <cmath>
@@ -19,7 +20,7 @@ namespace
 {
 
 /// A product of more factors than this is told in the tooltip.
-constexpr std::size_t mostFactors = 4;
+constexpr std::size_t mostFactors = 3;
 
 const QString none = QStringLiteral("–");
 
@@ -30,7 +31,7 @@ QString withSource(const QString &meaning, double value)
 
 QString deviation(double sd)
 {
-    return std::isnan(sd) ? QString() : QStringLiteral("±") + QChar(QChar::Nbsp) + formatFitness(sd);
+    return std::isnan(sd) ? QString() : QStringLiteral("± ") + formatFitness(sd);
 }
 
 /// "Measured …", or what simulated labels are.
@@ -55,53 +56,27 @@ QString captionOfLabels(LabelKind kind)
                                         : PredictionCard::tr("measured");
 }
 
-/// What the score that leads says, in words.
-QString callOf(const Prediction &prediction, std::size_t deletions, bool byInteraction)
-{
-    // τ is about what is left when the pairs are known.
-    const bool ofPairs = byInteraction && deletions > 2;
-    switch (interactionCall(byInteraction ? prediction.interaction : prediction.epistasis())) {
-    case InteractionCall::Negative:
-        return ofPairs ? PredictionCard::tr("sicker than the pairs explain")
-                       : PredictionCard::tr("sicker than expected");
-    case InteractionCall::Positive:
-        return ofPairs ? PredictionCard::tr("healthier than the pairs explain")
-                       : PredictionCard::tr("healthier than expected");
-    case InteractionCall::None:
-        return ofPairs ? PredictionCard::tr("about what the pairs explain") : PredictionCard::tr("about as expected");
-    case InteractionCall::Unknown:
-        break;
-    }
-    return {};
-}
-
-QString joinedWords(const QString &first, const QString &second)
-{
-    return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
-}
-
 } // namespace
 
-PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent), grid_(new QGridLayout(this))
+PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
 {
-    grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setHorizontalSpacing(gridUnit);
-    grid_->setVerticalSpacing(1);
-    grid_->setColumnMinimumWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
-    grid_->setColumnStretch(2, 1);
-    fitness_ =
-        addRow(tr("fitness"), tr("Predicted growth relative to wild type (= 1)"), QStringLiteral("fitness"), false);
-    expected_ = addRow(tr("expected"), tr("Product of the predicted fitness of the single deletions"),
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(gridUnit);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(2, 1);
+    fitness_ = addRow(grid, tr("fitness"), tr("Predicted growth relative to wild type (= 1)"),
+                      QStringLiteral("fitness"), false);
+    expected_ = addRow(grid, tr("expected"), tr("Product of the predicted fitness of the single deletions"),
                        QStringLiteral("expected"), false);
-    interaction_ = addRow({}, {}, QStringLiteral("interaction"), true);
-    epistasis_ = addRow(tr("fitness − expected"),
+    interaction_ = addRow(grid, {}, {}, QStringLiteral("interaction"), true);
+    epistasis_ = addRow(grid, tr("fitness − expected"),
                         tr("Predicted fitness minus expected fitness (epistasis); negative: sicker than expected. Of "
                            "three and more deletions it holds the interactions of their pairs as well."),
                         QStringLiteral("epistasis"), true);
-    simulated_ = addRow(tr("simulated"), tr("Growth relative to wild type by flux balance analysis"),
+    simulated_ = addRow(grid, tr("simulated"), tr("Growth relative to wild type by flux balance analysis"),
                         QStringLiteral("simulated"), false);
-    measured_ = addRow({}, {}, QStringLiteral("measured"), false);
-    placeDetail(fitness_, false);
+    measured_ = addRow(grid, {}, {}, QStringLiteral("measured"), false);
     connect(measured_.detail, &QLabel::linkActivated, this, &PredictionCard::labelsRequested);
     nameInteraction(0);
     clearPrediction({});
@@ -109,58 +84,38 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent), grid_(new QGr
     showMeasured(std::nullopt, {}, LabelKind::Unknown);
 }
 
-PredictionCard::Row PredictionCard::addRow(const QString &caption, const QString &meaning, const QString &name,
-                                           bool hasBar)
+PredictionCard::Row PredictionCard::addRow(QGridLayout *grid, const QString &caption, const QString &meaning,
+                                           const QString &name, bool hasBar)
 {
-    const bool first = grid_->count() == 0;
-    const int row = first ? 0 : grid_->rowCount();
-    Row labels{new QLabel(caption, this), new QLabel(this), hasBar ? new EffectBar(this) : nullptr, new QLabel(this),
-               meaning};
+    const int row = grid->count() == 0 ? 0 : grid->rowCount();
+    Row labels{new QLabel(caption, this), new QLabel(this), hasBar ? new EffectBar(this) : nullptr,
+               new ElidedLabel(this), meaning};
     labels.caption->setToolTip(meaning);
     labels.caption->setForegroundRole(QPalette::PlaceholderText);
     labels.caption->setObjectName(name + QStringLiteral("Caption"));
+    labels.detail->setForegroundRole(QPalette::PlaceholderText);
     labels.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    labels.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
     labels.value->setFont(numberFont());
     labels.value->setObjectName(name);
-    // In a low dock it is the room between the rows that gives, never a number.
-    labels.value->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    labels.detail->setTextFormat(Qt::PlainText);
-    labels.detail->setWordWrap(true);
-    labels.detail->setForegroundRole(QPalette::PlaceholderText);
     labels.detail->setObjectName(name + QStringLiteral("Detail"));
-    // An empty line is as high as one with words.
-    labels.detail->setMinimumHeight(fontMetrics().lineSpacing());
-    if (first) {
+    if (row == 0) {
         QFont large = numberFont();
         large.setPointSizeF(large.pointSizeF() * 1.3);
         large.setBold(true);
         labels.value->setFont(large);
     }
-    grid_->addWidget(labels.caption, row, 0);
-    grid_->addWidget(labels.value, row, 1);
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(gridUnit);
     if (hasBar) {
-        grid_->addWidget(labels.bar, row, 2, Qt::AlignLeft | Qt::AlignVCenter);
+        beside->addWidget(labels.bar, 0, Qt::AlignVCenter);
     }
-    placeDetail(labels, true);
+    beside->addWidget(labels.detail, 1);
+    grid->addWidget(labels.caption, row, 0);
+    grid->addWidget(labels.value, row, 1);
+    grid->addLayout(beside, row, 2);
     return labels;
-}
-
-/// On the line under the number, or, where it is a word or two, beside it.
-void PredictionCard::placeDetail(const Row &row, bool below)
-{
-    int line = 0;
-    int column = 0;
-    int rows = 0;
-    int columns = 0;
-    grid_->getItemPosition(grid_->indexOf(row.caption), &line, &column, &rows, &columns);
-    grid_->removeWidget(row.detail);
-    row.detail->setIndent(below ? gridUnit : 0);
-    if (below) {
-        grid_->addWidget(row.detail, line + 1, 0, 1, 3);
-    } else {
-        grid_->addWidget(row.detail, line, 2);
-    }
 }
 
 void PredictionCard::show(const Row &row, const QString &text, double exact, const QString &detail)
@@ -247,7 +202,7 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
     other_ = nullptr;
     if (deletions < 2) {
         const QString reason = tr("An interaction is one of at least two deletions");
-        showNone(interaction_, tr("of two and more deletions"), reason);
+        showNone(interaction_, tr("of two and more"), reason);
         showNone(epistasis_, {}, reason);
         return;
     }
@@ -258,10 +213,7 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
              deviation(prediction.interactionSd));
         interaction_.value->setToolTip(interaction_.value->toolTip() + why);
     } else {
-        showNone(interaction_,
-                 trCount("PredictionCard", "not learnt for %1 deletion", "not learnt for %1 deletions",
-                         static_cast<qint64>(deletions)),
-                 guide.reason);
+        showNone(interaction_, tr("not learnt"), guide.reason);
     }
     show(epistasis_, formatSigned(prediction.epistasis()), prediction.epistasis(), {});
     epistasis_.value->setToolTip(epistasis_.value->toolTip() + why);
@@ -270,7 +222,6 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
     const Row &other = guide.interactionLeads ? epistasis_ : interaction_;
     lead.bar->setValue(guide.interactionLeads ? prediction.interaction : prediction.epistasis());
     lead.bar->show();
-    lead.detail->setText(joinedWords(lead.detail->text(), callOf(prediction, deletions, guide.interactionLeads)));
     other.bar->hide();
     if (guide.interactionKnown) {
         other.detail->setText(guide.otherScore);
@@ -287,22 +238,18 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
         return;
     }
     const std::size_t blocked = simulation.blockedReactions.size();
-    const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
-    QStringList words{simulation.richMediumOnly ? tr("grows on rich medium only")
-                      : blocked == 0            ? tr("no reaction blocked")
-                                     : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
-                                               static_cast<qint64>(blocked))};
-    if (outside > 0) {
-        words << trCount("PredictionCard", "%1 gene outside the model", "%1 genes outside the model",
-                         static_cast<qint64>(outside));
-    }
-    show(simulated_, formatFitness(simulation.fitness), simulation.fitness, words.join(QStringLiteral(" · ")));
+    show(simulated_, formatFitness(simulation.fitness), simulation.fitness,
+         simulation.richMediumOnly ? tr("grows on rich medium only")
+         : blocked == 0
+             ? tr("no reaction blocked")
+             : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)));
     QStringList facts{
         trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)),
         tr("%1 per hour").arg(formatValue(simulation.growth))};
     if (simulation.richMediumOnly) {
         facts.prepend(tr("No growth on the cell's own medium; it grows where everything it can take up is there"));
     }
+    const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
     if (outside > 0) {
         facts << trCount("PredictionCard", "%1 gene is not in the metabolic model and was left out",
                          "%1 genes are not in the metabolic model and were left out", static_cast<qint64>(outside));
@@ -320,7 +267,6 @@ void PredictionCard::showMeasured(const std::optional<MeasuredValue> &measured, 
     measured_.meaning = meaningOfLabels(kind);
     measured_.caption->setText(captionOfLabels(kind));
     measured_.caption->setToolTip(measured_.meaning);
-    placeDetail(measured_, !labels.isEmpty());
     measured_.detail->setTextFormat(Qt::PlainText);
     measured_.detail->setTextInteractionFlags(Qt::NoTextInteraction);
     if (labels.isEmpty()) {

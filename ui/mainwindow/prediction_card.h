@@ -17,6 +17,7 @@ namespace knockscape::ui
 {
 
 class EffectBar;
+class ElidedLabel;
 
 /// One of the single deletions that an expected fitness is the product of.
 struct SingleFitness {
@@ -28,9 +29,7 @@ struct SingleFitness {
 /// fitness minus expected fitness, simulated growth, measured fitness.
 ///
 /// Of the two interaction scores the one to believe has the bar, the other is dimmed and says so (score_guide.h). Every
-/// row is always there, so that nothing jumps; what is not known is an en dash with the reason. What is to be said of a
-/// number stands on a line of its own under it, so that it is whole in the narrowest dock; in a language or font of
-/// longer lines it wraps.
+/// row is always there, so that nothing jumps; what is not known is an en dash with the reason beside it.
 class PredictionCard : public QWidget
 {
     Q_OBJECT
@@ -63,12 +62,11 @@ private:
         QLabel *caption = nullptr;
         QLabel *value = nullptr;
         EffectBar *bar = nullptr;
-        QLabel *detail = nullptr;
+        ElidedLabel *detail = nullptr;
         QString meaning;
     };
 
-    Row addRow(const QString &caption, const QString &meaning, const QString &name, bool hasBar);
-    void placeDetail(const Row &row, bool below);
+    Row addRow(QGridLayout *grid, const QString &caption, const QString &meaning, const QString &name, bool hasBar);
     void show(const Row &row, const QString &text, double exact, const QString &detail);
     void showNone(const Row &row, const QString &words, const QString &reason);
     void showExpected(const Prediction &prediction, const std::vector<SingleFitness> &singles);
@@ -77,7 +75,6 @@ private:
     void setDimmed(bool dimmed);
 
     std::vector<ModelSummary> models_;
-    QGridLayout *grid_ = nullptr;
     Row fitness_;
     Row expected_;
     Row interaction_;

@@ -135,7 +135,7 @@ private slots:
             QFAIL("the rule was accepted");
         } catch (const InputError &error) {
             QCOMPARE(error.issues().front().where, std::string("reactions.tsv:7"));
-            const std::string expected = "column " + std::to_string(column) + ":";
+            const std::string expected = "character " + std::to_string(column) + " on:";
             QVERIFY2(error.issues().front().what.find(expected) != std::string::npos, error.what());
         }
     }

@@ -1,7 +1,6 @@
 // What the knockout set says about itself: the numbers of the card, what they rest on, and what is missing.
 
 #include "tests/ui/genes/ui_fixture.h"
-#include "tests/ui/german.h"
 
 #include "ui/mainwindow/effect_bar.h"
 #include "ui/mainwindow/knockout_chip.h"
@@ -84,18 +83,6 @@ class TestKnockoutDock : public QObject
     QString text(const char *name) { return label(name)->text(); }
     QString tip(const char *name) { return label(name)->toolTip(); }
     QString warnings() { return text("warnings"); }
-    /// Every letter of a label has its place.
-    static bool isWhole(const QLabel &part)
-    {
-        if (!part.isVisible() || part.text().isEmpty())
-            return true;
-        if (!part.wordWrap())
-            return part.width() >= part.sizeHint().width() && part.height() >= part.sizeHint().height();
-        for (const QString &word : part.text().split(QLatin1Char(' ')))
-            if (part.fontMetrics().horizontalAdvance(word) > part.contentsRect().width())
-                return false;
-        return part.height() >= part.heightForWidth(part.width());
-    }
     /// The bar in the row of a value.
     bool hasBar(const char *name)
     {
@@ -142,8 +129,7 @@ private slots:
         QVERIFY(hasBar("interaction"));
         QVERIFY(!hasBar("epistasis"));
         QCOMPARE(text("epistasisDetail"), QStringLiteral("less reliable: r 0.230 against 0.640"));
-        // The score that leads says it in words.
-        QCOMPARE(text("interactionDetail"), QStringLiteral("sicker than expected"));
+        QVERIFY(text("interactionDetail").isEmpty());
         QVERIFY(warnings().isEmpty());
         shoot(*dock, QStringLiteral("card-pair"));
     }
@@ -170,11 +156,11 @@ private slots:
         QCOMPARE(text("interactionCaption"), QStringLiteral("interaction τ"));
         QVERIFY(tip("interactionCaption").contains(QStringLiteral("beyond their pairs")));
         QCOMPARE(text("interaction"), QStringLiteral("–"));
-        QCOMPARE(text("interactionDetail"), QStringLiteral("not learnt for 3 deletions"));
+        QCOMPARE(text("interactionDetail"), QStringLiteral("not learnt"));
         QVERIFY2(tip("interaction").contains(QStringLiteral("not of 3")), qPrintable(tip("interaction")));
         QCOMPARE(text("expectedDetail"), QStringLiteral("= 0.980 × 0.970 × 0.900"));
         QVERIFY(hasBar("epistasis"));
-        QCOMPARE(text("epistasisDetail"), QStringLiteral("sicker than expected"));
+        QVERIFY(text("epistasisDetail").isEmpty());
         shoot(*dock, QStringLiteral("card-triple"));
         // Five factors are told in the tooltip.
         predict(live(Genotype{0, 1, 3, 5, 6}, 0.6, missing, {0.9, 0.9, 0.9, 0.9, 0.9}));
@@ -242,8 +228,6 @@ private slots:
         QCOMPARE(text("simulated"), QStringLiteral("–"));
         dock->showSimulation(simulated(Genotype{hxk1, ccr4}, 1.0, 1));
         QCOMPARE(text("simulated"), QStringLiteral("1.00"));
-        QVERIFY2(text("simulatedDetail").contains(QStringLiteral("1 gene outside the model")),
-                 qPrintable(text("simulatedDetail")));
         QVERIFY(tip("simulatedDetail").contains(QStringLiteral("1 gene is not in the metabolic model")));
         shoot(*dock, QStringLiteral("card-outside"));
     }
@@ -339,59 +323,6 @@ private slots:
         dock->setUnavailable(QStringLiteral("No model is open"), NextStep::OpenModel);
         QCoreApplication::processEvents();
         QCOMPARE(places(), before);
-        // A single deletion says as much in as many lines.
-        dock->setUnavailable({});
-        predict(live(Genotype{hxk1}, 0.9, missing, {0.9}));
-        QCoreApplication::processEvents();
-        QCOMPARE(places(), before);
-    }
-
-    void nothingIsCut_data()
-    {
-        QTest::addColumn<int>("genes");
-        QTest::addColumn<bool>("german");
-        for (const int genes : {1, 2, 3, 8}) {
-            QTest::addRow("%d, English", genes) << genes << false;
-            QTest::addRow("%d, German", genes) << genes << true;
-        }
-    }
-
-    void nothingIsCut()
-    {
-        QFETCH(int, genes);
-        QFETCH(bool, german);
-        German language;
-        if (german) {
-            QVERIFY(language.load());
-            init();
-        }
-        // Two models: every number has a spread.
-        dock->setModels({pairModel("epistasis"), pairModel("epistasis")});
-        std::vector<GeneIndex> members;
-        for (GeneIndex gene = 0; gene < genes; ++gene)
-            members.push_back(gene);
-        const Genotype genotype(members);
-        LivePrediction answer = live(genotype, 0.0123, -0.0456, std::vector<double>(members.size(), 0.0123));
-        answer.prediction.fitnessSd = 0.0123;
-        answer.prediction.interactionSd = 0.0123;
-        predict(answer);
-        LiveSimulation growth = simulated(genotype, 0.0123, std::max<std::size_t>(members.size(), 2) - 1);
-        growth.blockedReactions.resize(1234);
-        dock->showSimulation(growth);
-        MeasuredValue value;
-        value.fitness = 0.0123;
-        value.fitnessSd = 0.0123;
-        value.interaction = -0.0123;
-        value.sources = QStringLiteral("costanzo2016_sga_NxN");
-        dock->showMeasured(value, QStringLiteral("labels.tsv"), LabelKind::Simulated);
-        dock->resize(1, 480); // as narrow as it can be
-        QCoreApplication::processEvents();
-        for (const QLabel *part : dock->card()->findChildren<QLabel *>()) {
-            QVERIFY2(isWhole(*part), qPrintable(part->objectName() + QLatin1String(": ") + part->text()));
-        }
-        for (const char *detail : {"simulatedDetail", "measuredDetail"})
-            QVERIFY(label(detail)->isVisible() && !text(detail).isEmpty());
-        shoot(*dock, QStringLiteral("card-%1-%2").arg(genes).arg(german ? "de" : "en"));
     }
 
 private:
