@@ -83,6 +83,8 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     tabs_ = new QTabWidget(centre);
+    // The tallest page must not make a small window grow where a message stands above the pages.
+    tabs_->setMinimumHeight(420);
     tabs_->setDocumentMode(true);
     results_ = new ResultsPanel(tabs_);
     network_ = new SubgraphPanel(tabs_);

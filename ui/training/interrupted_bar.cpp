@@ -22,8 +22,6 @@ InterruptedBar::InterruptedBar(QWidget *parent) : QFrame(parent)
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // As much room before the first text as that needs.
-    text_->setMinimumHeight(2 * text_->fontMetrics().lineSpacing());
     goOn_ = new QPushButton(tr("Go on"));
     goOn_->setObjectName(QStringLiteral("trainGoOn"));
     discard_ = new QPushButton(tr("Discard"));
@@ -39,6 +37,7 @@ InterruptedBar::InterruptedBar(QWidget *parent) : QFrame(parent)
     connect(goOn_, &QPushButton::clicked, this, [this] { emit goOnRequested(shown_); });
     connect(discard_, &QPushButton::clicked, this, [this] { emit discardRequested(shown_); });
     restyle();
+    hide();
 }
 
 QString InterruptedBar::textOf(const InterruptedTraining &training)
@@ -69,7 +68,11 @@ void InterruptedBar::showTrainings(const std::vector<InterruptedTraining> &train
                               .arg(QString::fromStdString(shown_.record.cellFolder.string()),
                                    QString::fromStdString(shown_.record.output.string())));
     }
-    emit wanted(!trainings.empty());
+    // Once it was there its room stays: the page does not jump under the pointer when the bar goes.
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(policy.retainSizeWhenHidden() || !trainings.empty());
+    setSizePolicy(policy);
+    setVisible(!trainings.empty());
 }
 
 void InterruptedBar::setBusy(bool busy)

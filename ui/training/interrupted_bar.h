@@ -10,7 +10,8 @@ class QPushButton;
 namespace knockscape::ui
 {
 
-/// Above the training's settings: which training was interrupted, how far it got, and what can be done.
+/// One line above the training's settings: which training was interrupted, how far it got, and what can be done. Hidden
+/// where there is none.
 class InterruptedBar : public QFrame
 {
     Q_OBJECT
@@ -26,8 +27,6 @@ public:
     void setBusy(bool busy);
 
 signals:
-    /// Whether there is something to say.
-    void wanted(bool wanted);
     void goOnRequested(const knockscape::ui::InterruptedTraining &training);
     void discardRequested(const knockscape::ui::InterruptedTraining &training);
 

@@ -65,26 +65,10 @@ QWidget *TrainingPanel::Private::buildSetup()
     layout->setContentsMargins(2 * gridUnit, gridUnit, 2 * gridUnit, gridUnit);
     layout->setSpacing(gridUnit);
     interruptedBar = new InterruptedBar;
-    introduction = buildIntroduction();
-    topPlace = new SteadyPlace;
-    topPlace->addWidget(introduction);
-    topPlace->addWidget(interruptedBar);
-    layout->addWidget(topPlace);
+    layout->addWidget(interruptedBar);
     layout->addLayout(columns, 1);
     layout->addWidget(buildStart());
     return page;
-}
-
-QWidget *TrainingPanel::Private::buildIntroduction()
-{
-    auto *text = new QLabel(
-        TrainingPanel::tr("A model learns the fitness of deletions, and how they interact, from genotypes for which it "
-                          "is known. Some of them are held out, to tell how well it predicts what it has not seen."));
-    text->setObjectName(QStringLiteral("trainIntroduction"));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    return text;
 }
 
 QWidget *TrainingPanel::Private::buildLabels()

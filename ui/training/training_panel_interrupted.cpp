@@ -36,8 +36,6 @@ void TrainingPanel::Private::connectInterrupted()
         const InterruptedTraining discarded = training;
         journal->discard(discarded);
     });
-    connect(interruptedBar, &InterruptedBar::wanted, this,
-            [this](bool wanted) { topPlace->show(wanted ? static_cast<QWidget *>(interruptedBar) : introduction); });
     connect(journal, &TrainingJournal::changed, this,
             [this] { interruptedBar->showTrainings(journal->interrupted()); });
     connect(journal, &TrainingJournal::failed, this, [this](const QString &reason) {

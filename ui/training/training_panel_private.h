@@ -2,7 +2,6 @@
 
 #include "ui/plots/training_curves.h"
 #include "ui/session/label_service.h"
-#include "ui/theme/steady_place.h"
 #include "ui/training/interrupted_bar.h"
 #include "ui/training/training_panel.h"
 
@@ -34,7 +33,6 @@ public:
     // training_panel_build.cpp
     void build();
     QWidget *buildSetup();
-    QWidget *buildIntroduction();
     QWidget *buildLabels();
     QWidget *buildSettings();
     QWidget *buildAdvanced();
@@ -103,9 +101,6 @@ public:
     std::optional<TrainingRecord> goingOn;
 
     QStackedWidget *pages = nullptr;
-    /// Above the settings: what training is, or which one was interrupted.
-    SteadyPlace *topPlace = nullptr;
-    QWidget *introduction = nullptr;
     InterruptedBar *interruptedBar = nullptr;
     QLabel *labelsSummary = nullptr;
     QListWidget *issueList = nullptr;
