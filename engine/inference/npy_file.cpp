@@ -218,7 +218,9 @@ NpyArray readNpy(const std::filesystem::path &path)
         refuse(path, translate("Engine", "The file is cut off."));
     }
     array.values.resize((content.size() - start) / sizeof(float));
-    std::memcpy(array.values.data(), content.data() + start, content.size() - start);
+    if (!array.values.empty()) { // memcpy() takes no null, not even for nothing
+        std::memcpy(array.values.data(), content.data() + start, content.size() - start);
+    }
     return array;
 }
 
