@@ -6110,20 +6110,6 @@ Oben andere Zeilen wählen.</translation>
             <numerusform>Mittel aus %1 Zeilen von %2</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>not learnt for %1 deletions</source>
-        <translation>
-            <numerusform>für %1 Deletion nicht gelernt</numerusform>
-            <numerusform>für %1 Deletionen nicht gelernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 genes outside the model</source>
-        <translation>
-            <numerusform>%1 Gen außerhalb des Modells</numerusform>
-            <numerusform>%1 Gene außerhalb des Modells</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultsFilter</name>
@@ -9861,32 +9847,12 @@ WT</translation>
         <translation>Messwerte laden, um sie neben den Vorhersagen zu sehen</translation>
     </message>
     <message>
-        <source>sicker than the pairs explain</source>
-        <translation>kränker, als die Paare erklären</translation>
+        <source>of two and more</source>
+        <translation>ab zwei</translation>
     </message>
     <message>
-        <source>sicker than expected</source>
-        <translation>kränker als erwartet</translation>
-    </message>
-    <message>
-        <source>healthier than the pairs explain</source>
-        <translation>gesünder, als die Paare erklären</translation>
-    </message>
-    <message>
-        <source>healthier than expected</source>
-        <translation>gesünder als erwartet</translation>
-    </message>
-    <message>
-        <source>about what the pairs explain</source>
-        <translation>etwa, was die Paare erklären</translation>
-    </message>
-    <message>
-        <source>about as expected</source>
-        <translation>etwa wie erwartet</translation>
-    </message>
-    <message>
-        <source>of two and more deletions</source>
-        <translation>ab zwei Deletionen</translation>
+        <source>not learnt</source>
+        <translation>nicht gelernt</translation>
     </message>
 </context>
 <context>
@@ -11586,10 +11552,6 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 von %3</translation>
-    </message>
-    <message>
-        <source>A model learns the fitness of deletions, and how they interact, from genotypes for which it is known. Some of them are held out, to tell how well it predicts what it has not seen.</source>
-        <translation>Ein Modell lernt die Fitness von Deletionen und wie sie interagieren aus Genotypen, für die sie bekannt ist. Einige davon werden zurückgehalten, um zu prüfen, wie gut es vorhersagt, was es nicht gesehen hat.</translation>
     </message>
 </context>
 <context>
