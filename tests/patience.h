@@ -8,7 +8,7 @@ namespace knockscape::testing
 /// Milliseconds that a machine may need for anything when it does much else. What is waited for comes sooner, and then
 /// nobody waits. For QSignalSpy::wait() and the like; where this file is included, QTRY_VERIFY and QTRY_COMPARE wait as
 /// long instead of five seconds.
-inline constexpr int patience = 120'000;
+inline constexpr int patience = 90'000;
 
 } // namespace knockscape::testing
 

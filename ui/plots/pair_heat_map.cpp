@@ -116,7 +116,7 @@ void PairHeatMap::buildCanvas()
 {
     canvas_ = new QCustomPlot(this);
     canvas_->setFocusPolicy(Qt::StrongFocus);
-    canvas_->setMinimumSize(200, 240);
+    canvas_->setMinimumSize(200, 150);
     canvas_->installEventFilter(this);
     canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
 
