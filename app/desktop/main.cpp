@@ -88,7 +88,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(KNOCKSCAPE_VERSION));
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Knockscape"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("knockscape"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.knockscape.Knockscape"));
     QGuiApplication::setWindowIcon(ui::applicationIcon());
     installTranslations(application, line.language);
 

@@ -103,9 +103,14 @@ int main(int argc, char **argv)
         std::puts("knockscape-layout " KNOCKSCAPE_VERSION);
         return Done;
     }
+    constexpr const char *usage = "usage: knockscape-layout [--serve] < request.json > result.json\n";
+    if (argc == 2 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) {
+        std::fputs(usage, stdout);
+        return Done;
+    }
     const bool serves = argc == 2 && std::strcmp(argv[1], "--serve") == 0;
     if (argc > 1 && !serves) {
-        std::fputs("usage: knockscape-layout [--serve] < request.json > result.json\n", stderr);
+        std::fputs(usage, stderr);
         return WrongUsage;
     }
     try {
