@@ -7,33 +7,10 @@
 #include "engine/core/translate.h"
 #include "engine/fba/explanation.h"
 #include "engine/fba/growth_conditions.h"
-
-#include <cmath>
+#include "engine/fba/medium_record.h"
 
 namespace knockscape::cli
 {
-
-namespace
-{
-
-/// The medium in full: each reaction whose bounds it changes, with the cell's own. Infinite ones as text.
-nlohmann::json mediumJson(const Cell &own, const Cell &cell)
-{
-    const auto bound = [](double value) {
-        return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(value < 0.0 ? "-inf" : "inf");
-    };
-    nlohmann::json list = nlohmann::json::array();
-    for (const ChangedBounds &changed : changedBounds(own, cell)) {
-        list.push_back({{"reaction", changed.reaction},
-                        {"lower_bound", bound(changed.lower)},
-                        {"upper_bound", bound(changed.upper)},
-                        {"own_lower_bound", bound(changed.ownLower)},
-                        {"own_upper_bound", bound(changed.ownUpper)}});
-    }
-    return list;
-}
-
-} // namespace
 
 void addConditionOptions(CLI::App &command, ConditionOptions &options)
 {
@@ -98,12 +75,8 @@ void recordConditions(const SimulatedCell &cell, const ConditionOptions &options
 void recordConditions(const SimulatedCell &cell, const ConditionOptions &options, nlohmann::json &parameters)
 {
     parameters["cell"] = std::filesystem::absolute(options.cell).string();
-    parameters["medium"] = cell.medium.name;
     parameters["objective"] = options.objective;
-    if (cell.cell != cell.own) {
-        parameters["uptake"] = cell.medium.uptake;
-        parameters["medium_bounds"] = mediumJson(*cell.own, *cell.cell);
-    }
+    parameters.update(nlohmann::json::parse(mediumRecord(*cell.own, *cell.cell, cell.medium)));
 }
 
 } // namespace knockscape::cli

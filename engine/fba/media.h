@@ -12,10 +12,11 @@
 namespace knockscape
 {
 
-/// What a cell may take up, and how much of it: a named set of bounds of exchange reactions.
+/// What a cell may take up, and how much of it: a named set of bounds of exchange reactions. Without a word about it:
+/// the cell's own, whose uptake is the cell's and need not be told.
 struct Medium {
     /// What commands and files call it: "own", "minimal-glucose", "anaerobic", "rich", or the name of a table.
-    std::string name;
+    std::string name = "own";
     /// What people read: "minimal glucose"; the name again for one's own.
     std::string title;
     /// Largest uptake in mmol/gDW/h by id of the exchange reaction; what is not named takes nothing up.

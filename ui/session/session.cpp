@@ -26,6 +26,17 @@ Genotype carried(const Genotype &genotype, const GeneCatalogue &from, const Gene
     return Genotype(std::move(genes));
 }
 
+/// The cell's own medium, with all that it lets the cell take up where flux balance is part of this build.
+Medium ownMediumOf([[maybe_unused]] const Cell *cell)
+{
+#ifdef KNOCKSCAPE_FBA
+    if (cell != nullptr) {
+        return builtInMedium(*cell, builtInMedia().front());
+    }
+#endif
+    return {};
+}
+
 } // namespace
 
 class Session::ChangeKnockouts final : public QUndoCommand
@@ -60,6 +71,22 @@ private:
     std::vector<Genotype> after_;
 };
 
+class Session::ChangeMedium final : public QUndoCommand
+{
+public:
+    ChangeMedium(Session *session, Medium after, const QString &text)
+        : QUndoCommand(text), session_(session), before_(session->medium_), after_(std::move(after))
+    {
+    }
+    void undo() override { session_->applyMedium(before_); }
+    void redo() override { session_->applyMedium(after_); }
+
+private:
+    Session *session_;
+    Medium before_;
+    Medium after_;
+};
+
 Session::Session(QObject *parent) : QObject(parent) {}
 
 std::vector<std::int64_t> Session::support() const
@@ -88,6 +115,7 @@ std::vector<Issue> Session::setCell(std::shared_ptr<const Cell> cell, const std:
     models_.clear();
     measured_.reset();
     device_.clear();
+    medium_ = ownMediumOf(cell_.get());
     results_.clear();
     origin_ = ResultOrigin::None;
     title_.clear();
@@ -111,6 +139,7 @@ std::vector<Issue> Session::setCell(std::shared_ptr<const Cell> cell, const std:
     }
     undo_.clear();
     emit cellChanged();
+    emit mediumChanged(medium_);
     emit modelsChanged();
     emit measuredChanged();
     emit knockoutsChanged(knockouts_);
@@ -162,6 +191,20 @@ void Session::setKnockedOut(GeneIndex gene, bool knockedOut)
 void Session::clearKnockouts()
 {
     setKnockouts({}, tr("clearing of the knockout set"));
+}
+
+void Session::setMedium(const Medium &medium, const QString &text)
+{
+    if (medium != medium_) {
+        const QString title = QString::fromStdString(medium.title.empty() ? medium.name : medium.title);
+        undo_.push(new ChangeMedium(this, medium, text.isEmpty() ? tr("medium: %1").arg(title) : text));
+    }
+}
+
+void Session::applyMedium(const Medium &medium)
+{
+    medium_ = medium;
+    emit mediumChanged(medium_);
 }
 
 void Session::setGenotypes(const std::vector<Genotype> &genotypes, const QString &text)

@@ -3,6 +3,7 @@
 #include "engine/cell/cell.h"
 #include "engine/core/issue.h"
 #include "engine/core/prediction.h"
+#include "engine/fba/media.h"
 #include "engine/inference/predictor.h"
 #include "ui/session/measured_labels.h"
 
@@ -66,6 +67,10 @@ public:
     void setKnockouts(const Genotype &knockouts, const QString &text = {});
     void setKnockedOut(GeneIndex gene, bool knockedOut);
     void clearKnockouts();
+    /// What simulations let the cell take up: its own medium until a person chooses another, and again after another
+    /// cell was opened. Undoable; `text` is what Undo will call it.
+    void setMedium(const Medium &medium, const QString &text = {});
+    const Medium &medium() const noexcept { return medium_; }
     /// Undoable change of the genotype list.
     void setGenotypes(const std::vector<Genotype> &genotypes, const QString &text);
 
@@ -86,6 +91,7 @@ signals:
     void modelsChanged();
     void measuredChanged();
     void knockoutsChanged(const knockscape::Genotype &knockouts);
+    void mediumChanged(const knockscape::Medium &medium);
     void genotypesChanged(const std::vector<knockscape::Genotype> &genotypes);
     void resultsBegun(const QString &title);
     void resultsAppended(const std::vector<knockscape::PredictionRow> &rows);
@@ -94,7 +100,9 @@ signals:
 private:
     class ChangeKnockouts;
     class ChangeGenotypes;
+    class ChangeMedium;
 
+    void applyMedium(const Medium &medium);
     void applyKnockouts(const Genotype &knockouts);
     void applyGenotypes(const std::vector<Genotype> &genotypes);
 
@@ -104,6 +112,7 @@ private:
     MeasuredLabelsPtr measured_;
     QString device_;
     Genotype knockouts_;
+    Medium medium_;
     std::vector<Genotype> genotypes_;
     QUndoStack undo_;
     std::vector<PredictionRow> results_;

@@ -32,11 +32,12 @@ public:
     TaskThread &thread() { return thread_; }
 
 #ifdef KNOCKSCAPE_FBA
-    void setCell(quint64 serial, const std::shared_ptr<const Cell> &cell, const CancelToken &token)
+    void setCell(quint64 serial, const std::shared_ptr<const Cell> &cell, const Medium &medium,
+                 const CancelToken &token)
     {
         balance_.reset();
         try {
-            balance_.emplace(cell, JobControl{token, {}});
+            balance_.emplace(onMedium(cell, medium), JobControl{token, {}});
         } catch (const Cancelled &) {
             // Another cell follows, or nothing.
         } catch (...) {
@@ -126,7 +127,7 @@ private:
 
     std::optional<FluxBalance> balance_;
 #else
-    void setCell(quint64 serial, const std::shared_ptr<const Cell> &, const CancelToken &)
+    void setCell(quint64 serial, const std::shared_ptr<const Cell> &, const Medium &, const CancelToken &)
     {
         report(serial, noteAt({}, SimulationService::tr("This build has no flux balance analysis").toStdString(),
                               SimulationService::tr("Install GLPK and build again").toStdString()));
@@ -201,7 +202,7 @@ void SimulationService::cancelBatch(quint64 batch)
     }
 }
 
-void SimulationService::setCell(std::shared_ptr<const Cell> cell)
+void SimulationService::setCell(std::shared_ptr<const Cell> cell, const Medium &medium)
 {
     preparing_.cancel();
     asked_.cancel();
@@ -211,9 +212,8 @@ void SimulationService::setCell(std::shared_ptr<const Cell> cell)
     }
     preparing_ = CancelToken();
     worker_->thread().discardWaiting();
-    worker_->thread().post([worker = worker_.get(), serial = ++serial_, cell = std::move(cell), token = preparing_] {
-        worker->setCell(serial, cell, token);
-    });
+    worker_->thread().post([worker = worker_.get(), serial = ++serial_, cell = std::move(cell), medium,
+                            token = preparing_] { worker->setCell(serial, cell, medium, token); });
 }
 
 void SimulationService::request(const Genotype &genotype)

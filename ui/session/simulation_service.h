@@ -4,6 +4,7 @@
 #include "engine/core/genotype.h"
 #include "engine/core/issue.h"
 #include "engine/core/job_control.h"
+#include "engine/fba/media.h"
 
 #include <QObject>
 
@@ -52,7 +53,8 @@ public:
     explicit SimulationService(QObject *parent = nullptr);
     ~SimulationService() override;
 
-    void setCell(std::shared_ptr<const Cell> cell);
+    /// Everything from now on is of this cell on this medium; running batches end.
+    void setCell(std::shared_ptr<const Cell> cell, const Medium &medium = {});
     void request(const Genotype &genotype);
     /// Simulates many genotypes in order, in turns with the live requests and with other batches; returns the batch's
     /// number. batchReady follows in turns, then batchEnded once.
