@@ -249,7 +249,16 @@ NpyMap::NpyMap(const std::filesystem::path &path)
     if (memory_ == MAP_FAILED) {
         refuse(path, translate("Engine", "The file cannot be mapped (%1).", {std::system_category().message(error)}));
     }
-    values_ = reinterpret_cast<const float *>(static_cast<const char *>(memory_) + layout.start);
+    const char *const values = static_cast<const char *>(memory_) + layout.start;
+    if (layout.start % alignof(float) == 0) {
+        values_ = reinterpret_cast<const float *>(values);
+    } else {
+        copy_.resize(valueCount(shape_));
+        if (!copy_.empty()) { // memcpy() takes no null, not even for nothing
+            std::memcpy(copy_.data(), values, copy_.size() * sizeof(float));
+        }
+        values_ = copy_.data();
+    }
 }
 
 NpyMap::~NpyMap()

@@ -53,7 +53,8 @@ NpyArray readNpy(const std::filesystem::path &path);
 std::vector<std::uint64_t> readNpyShape(const std::filesystem::path &path);
 
 /// A float32 .npy file mapped into memory for reading: values come from disk when they are looked at. Immutable, hence
-/// usable from any thread; a part that is still written may be looked at as well. Throws as readNpy() does.
+/// usable from any thread; a part that is still written may be looked at as well. Throws as readNpy() does. A file
+/// whose values begin where no float may stand (no writer that keeps to the format makes one) is copied instead.
 class NpyMap
 {
 public:
@@ -69,6 +70,7 @@ private:
     std::vector<std::uint64_t> shape_;
     std::uint64_t bytes_ = 0;
     void *memory_ = nullptr;
+    std::vector<float> copy_; ///< empty where the values can be looked at in place
     const float *values_ = nullptr;
 };
 

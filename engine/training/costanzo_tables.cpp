@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr double NotMeasured = std::numeric_limits<double>::quiet_NaN();
+constexpr double LargestSd = 1e3;
 
 /// First column whose header begins with `prefix` and contains `part`, without regard to case.
 std::optional<std::size_t> columnLike(const DelimitedTable &table, std::string_view prefix, std::string_view part = {})
@@ -187,6 +188,10 @@ private:
     {
         return column ? rows_.value(row, *column) : NotMeasured;
     }
+    double nonNegative(std::size_t row, const std::optional<std::size_t> &column, double limit) const
+    {
+        return column ? rows_.nonNegative(row, *column, limit) : NotMeasured;
+    }
     Strain strain(std::size_t row, const std::optional<std::size_t> &id,
                   const std::optional<std::size_t> &alleles) const
     {
@@ -214,9 +219,9 @@ private:
         if (std::isnan(label.interaction) && !trigenic) {
             label.interaction = value(row, columns_.epsilon);
         }
-        label.pValue = value(row, columns_.pValue);
+        label.pValue = nonNegative(row, columns_.pValue, 1.0);
         label.fitness = value(row, columns_.fitness);
-        label.fitnessSd = value(row, columns_.fitnessSd);
+        label.fitnessSd = nonNegative(row, columns_.fitnessSd, LargestSd);
         label.source = trigenic ? "tau-sga" : "sga";
         if (std::isnan(label.fitness) && std::isnan(label.interaction)) {
             rows_.leaveOut(row, translate("Engine", "there is no value"));
@@ -282,7 +287,7 @@ void readSingleMutantTable(LabelRows &rows)
                 fitness = rows.value(row, column);
                 const bool sdFollows = column + 1 < table.columns().size() &&
                                        lowered(table.columns()[column + 1]).find("stddev") != std::string::npos;
-                sd = sdFollows ? rows.value(row, column + 1) : NotMeasured;
+                sd = sdFollows ? rows.nonNegative(row, column + 1, LargestSd) : NotMeasured;
             }
         }
         if (gene >= 0 && std::isnan(fitness)) {

@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const Label &label : table.labels) {
             fuzz::require(!std::isinf(label.fitness) && !std::isinf(label.interaction));
             fuzz::require(!std::isnan(label.fitness) || !std::isnan(label.interaction));
-            fuzz::require(label.weight >= 0.0 && !(label.fitnessSd < 0.0) && !(label.pValue < 0.0));
+            fuzz::require(label.weight >= 0.0 && !(label.fitnessSd < 0.0) && !(label.pValue < 0.0) &&
+                          !(label.pValue > 1.0));
             for (const GeneIndex gene : label.genotype.genes()) {
                 fuzz::require(gene >= 0 && static_cast<std::size_t>(gene) < fuzz::smallCatalogue().size());
             }

@@ -267,6 +267,33 @@ private slots:
         }
     }
 
+    /// Headers of any length are allowed, but a float may not stand anywhere in memory.
+    void valuesBehindAnyHeaderCanBeLookedAt()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("any.npy").toStdString();
+        const std::vector<float> values{1.5F, -2.0F, 7.0F, 0.25F};
+        for (std::size_t padding = 0; padding < 4; ++padding) {
+            for (const std::size_t rows : {std::size_t{2}, std::size_t{0}}) {
+                std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + std::to_string(rows);
+                header += ", 2), }" + std::string(padding, ' ') + "\n";
+                std::string file("\x93NUMPY\x01\x00", 8);
+                file += static_cast<char>(header.size());
+                file += '\0';
+                file += header;
+                file.append(reinterpret_cast<const char *>(values.data()), 2 * rows * sizeof(float));
+                writeFileAtomically(path, [&](std::ostream &stream) { stream << file; });
+                const NpyMap map(path);
+                QCOMPARE(map.shape(), (std::vector<std::uint64_t>{rows, 2}));
+                QCOMPARE(reinterpret_cast<std::uintptr_t>(map.values()) % alignof(float), std::uintptr_t{0});
+                for (std::size_t i = 0; i < 2 * rows; ++i) {
+                    QCOMPARE(map.values()[i], values[i]);
+                }
+                QCOMPARE(readNpy(path).values.size(), 2 * rows);
+            }
+        }
+    }
+
     void matrixIsWhatNumPyOpens()
     {
         QTemporaryDir folder;

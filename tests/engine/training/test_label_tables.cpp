@@ -140,6 +140,40 @@ private slots:
         }
     }
 
+    /// Spreads and probabilities of published tables are checked like those of our own.
+    void impossibleSpreadsAndProbabilities_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("column");
+        const QByteArray header = "Query Strain ID\tArray Strain ID\tGenetic interaction score\tP-value\t"
+                                  "Double mutant fitness\tDouble mutant fitness standard deviation\n";
+        const QByteArray strains = "YGR240C_sn1\tYMR205C_dma1\t-0.3\t";
+        QTest::newRow("negative probability") << header + strains + "-5.50E-06\t0.4\t0.1\n"
+                                              << "P-value";
+        QTest::newRow("probability above 1") << header + strains + "5\t0.4\t0.1\n"
+                                             << "P-value";
+        QTest::newRow("negative spread") << header + strains + "0.01\t0.4\t-0.1\n"
+                                         << "Double mutant fitness standard deviation";
+        QTest::newRow("negative spread of a single mutant")
+            << QByteArray("Strain ID\tSystematic gene name\tSingle mutant fitness (30)\t"
+                          "Single mutant fitness (30) stddev\nYGR240C_sn1\tYGR240C\t0.8\t-0.1\n")
+            << "Single mutant fitness (30) stddev";
+    }
+
+    void impossibleSpreadsAndProbabilities()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, column);
+        std::vector<Issue> issues;
+        try {
+            (void)read(text, issues);
+            QFAIL("the table was read");
+        } catch (const InputError &error) {
+            QVERIFY2(QString(error.what()).contains(column), error.what());
+            QVERIFY2(QString(error.what()).contains("labels.txt:2"), error.what());
+        }
+    }
+
     void spreadsheets()
     {
         std::vector<Issue> issues;
