@@ -124,6 +124,12 @@ void chooseUnvalidated(RankingChoice &choice, std::span<const ModelSummary> mode
 /// Ranks genotypes of at least two deletions by default.
 void chooseByValidation(RankingChoice &choice, std::span<const ModelSummary> models, const std::vector<int> &orders)
 {
+    if (models.empty()) {
+        choice.by = "epistasis";
+        choice.reasons.push_back(
+            translate("Engine", "Ranked by epistasis: simulated fitness less the product of the simulated singles."));
+        return;
+    }
     std::vector<int> known;
     std::copy_if(orders.begin(), orders.end(), std::back_inserter(known),
                  [&](int order) { return interactionKnown(models, static_cast<std::size_t>(order)); });
@@ -152,6 +158,10 @@ void describeAsked(RankingChoice &choice, std::span<const ModelSummary> models, 
 {
     if (!orders.empty()) {
         std::tie(choice.order, choice.validation) = mostValidated(models, orders);
+    }
+    if (models.empty()) {
+        choice.reasons.push_back(translate("Engine", "Ranked by %1, as asked.", {choice.by}));
+        return;
     }
     choice.validated = choice.validation.scores.contains(choice.by);
     choice.reasons.push_back(choice.validated

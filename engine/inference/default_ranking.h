@@ -35,6 +35,8 @@ struct RankingChoice {
 /// that nobody has validated it; where no model has learnt interactions of these orders (interactionKnown()), by
 /// epistasis, the only score there is.
 ///
+/// Without models the genotypes are simulated: singles by fitness, others by epistasis.
+///
 /// With `by`, the choice is that expression, and the reasons say what validation knows about it.
 RankingChoice chooseRanking(std::span<const ModelSummary> models, std::span<const int> orders,
                             const std::string &by = {});

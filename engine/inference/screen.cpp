@@ -8,6 +8,7 @@
 #include "engine/inference/screen_expression.h"
 #include "engine/inference/screen_json.h"
 #include "engine/inference/screen_matrix.h"
+#include "engine/inference/simulated_predictor.h"
 
 #include <algorithm>
 #include <chrono>
@@ -54,6 +55,10 @@ ScreenExpression parsed(const std::string &text, const std::string &where, const
         throw InputError(errorAt(where, translate("Engine", "A spread needs several models."),
                                  translate("Engine", "Name more models, or leave fitness_sd and interaction_sd out.")));
     }
+    if (predictor.models().empty() && expression.reads("interaction")) {
+        throw InputError(errorAt(where, translate("Engine", "Simulated growth has no interaction score."),
+                                 translate("Engine", "Use epistasis: simulated fitness less expected fitness.")));
+    }
     return expression;
 }
 
@@ -63,7 +68,9 @@ Expressions parsed(const Predictor &predictor, const ScreenRequest &request)
     if (!trimmed(request.where).empty()) {
         expressions.where = parsed(request.where, "--where", predictor);
     }
-    for (const std::string &column : request.matrixColumns) {
+    // Without an array nobody chose its columns.
+    for (const std::string &column :
+         request.matrix.empty() && predictor.models().empty() ? std::vector<std::string>() : request.matrixColumns) {
         expressions.columns.push_back(parsed(column, "--matrix-columns", predictor));
     }
     return expressions;
@@ -261,6 +268,9 @@ std::string screenFingerprint(const Predictor &predictor, const ScreenRequest &r
     for (const ModelSummary &model : predictor.models()) {
         text += model.sha256 + ' ';
     }
+    if (const auto *simulated = dynamic_cast<const SimulatedPredictor *>(&predictor)) {
+        text += simulated->identity() + ' ';
+    }
     text += request.source->fingerprint() + '\n' + rankingOf(predictor, request) + '\n' + request.where + '\n' +
             std::to_string(request.top) + (request.descending ? " descending" : " ascending") +
             (request.minSupport > 0 ? " min-support " + std::to_string(request.minSupport) : "") +
@@ -271,6 +281,10 @@ std::string screenFingerprint(const Predictor &predictor, const ScreenRequest &r
 ScreenEstimate estimateScreen(Predictor &predictor, const ScreenRequest &request)
 {
     const Expressions expressions = parsed(predictor, request);
+    const std::uint64_t diskBytes = request.matrix.empty() ? 0 : NpyFile::bytes(matrixShape(request));
+    if (auto *simulated = dynamic_cast<SimulatedPredictor *>(&predictor)) {
+        return {request.range.count, simulated->secondsFor(*request.source, request.range), diskBytes};
+    }
     const auto evaluator = predictor.openScreen(request.source);
     BatchSize batch(evaluator->facts(), false);
     PredictionBlock block;
@@ -289,7 +303,7 @@ ScreenEstimate estimateScreen(Predictor &predictor, const ScreenRequest &request
     ScreenEstimate estimate;
     estimate.genotypes = request.range.count;
     estimate.seconds = measured == 0 ? 0.0 : static_cast<double>(request.range.count) / best;
-    estimate.diskBytes = request.matrix.empty() ? 0 : NpyFile::bytes(matrixShape(request));
+    estimate.diskBytes = diskBytes;
     return estimate;
 }
 
@@ -314,27 +328,34 @@ ScreenResult runScreen(Predictor &predictor, const ScreenRequest &request, const
         result.state = std::move(*stored);
         result.resumedAt = result.state.done;
     }
-    const auto evaluator = predictor.openScreen(request.source);
-    yield();
-    matrix = openMatrix(predictor, request, expressions, goesOn);
-    BatchSize batch(evaluator->facts(), static_cast<bool>(request.yield));
-    PredictionBlock block;
+    if (auto *simulated = dynamic_cast<SimulatedPredictor *>(&predictor)) {
+        simulated->watch(control.cancel);
+    }
     ScreenState &state = result.state;
-    const std::string stage = translate("Engine", "Screening");
-    while (state.done < request.range.count && !control.cancel.cancelled()) {
-        const Clock::time_point begin = Clock::now();
-        const std::uint64_t count = std::min(batch.size(), request.range.count - state.done);
-        evaluator->evaluate({request.range.first + state.done, count}, block);
-        if (matrix) {
-            matrix->add(block);
-        }
-        gather(block, expressions, state);
-        batch.took(secondsSince(begin));
-        if (control.progress) {
-            control.progress({stage, state.done, request.range.count});
-        }
-        checkpoint.writeWhenDue(state, matrix.get());
+    try {
+        const auto evaluator = predictor.openScreen(request.source);
         yield();
+        matrix = openMatrix(predictor, request, expressions, goesOn);
+        BatchSize batch(evaluator->facts(), static_cast<bool>(request.yield));
+        PredictionBlock block;
+        const std::string stage = translate("Engine", "Screening");
+        while (state.done < request.range.count && !control.cancel.cancelled()) {
+            const Clock::time_point begin = Clock::now();
+            const std::uint64_t count = std::min(batch.size(), request.range.count - state.done);
+            evaluator->evaluate({request.range.first + state.done, count}, block);
+            if (matrix) {
+                matrix->add(block);
+            }
+            gather(block, expressions, state);
+            batch.took(secondsSince(begin));
+            if (control.progress) {
+                control.progress({stage, state.done, request.range.count});
+            }
+            checkpoint.writeWhenDue(state, matrix.get());
+            yield();
+        }
+    } catch (const Cancelled &) {
+        // Within a batch that is simulated: the batches before it are there.
     }
     result.finished = state.done == request.range.count;
     besideYielding(request, [&] {

@@ -95,7 +95,10 @@ MatrixRows::MatrixRows(const ScreenRequest &request, std::uint64_t done, bool pa
 
 std::vector<std::string> MatrixRows::columns(const GenotypeSource &source, std::size_t models)
 {
-    std::vector<std::string> columns{"fitness", "interaction"};
+    std::vector<std::string> columns{"fitness"};
+    if (models > 0) {
+        columns.emplace_back("interaction");
+    }
     if (!isSquareSource(source)) {
         columns.emplace_back("expected_fitness");
     }

@@ -52,7 +52,7 @@ public:
     /// Throws InputError for a file that is not this request's, and for matrix columns other than columns().
     MatrixRows(const ScreenRequest &request, std::uint64_t done, bool part, const std::vector<ModelSummary> &models);
 
-    /// The matrix columns that MatrixRows can be made of, for this source and number of models.
+    /// The matrix columns that MatrixRows can be made of, for this source and number of models (0: simulated).
     static std::vector<std::string> columns(const GenotypeSource &source, std::size_t models);
 
     std::uint64_t count() const noexcept override { return done_; }

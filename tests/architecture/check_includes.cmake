@@ -14,10 +14,11 @@ set(allowed_inference nn cell core)
 set(allowed_training inference nn cell core)
 set(allowed_module training inference nn cell core)
 set(allowed_fba cell core)
+set(allowed_simulating inference fba cell core)
 set(allowed_layout cell core)
 set(allowed_maps layout cell core)
 set(allowed_store cell core)
-set(engine_parts core cell checkpoint nn inference training module fba layout maps store)
+set(engine_parts core cell checkpoint nn inference training module fba simulating layout maps store)
 
 # Regular expressions of third-party headers, and of the only files that may include them.
 set(third_parties qt torch sbml sqlite graphviz qcustomplot glpk xlsx cli11)
