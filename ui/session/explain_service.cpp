@@ -17,15 +17,40 @@ namespace knockscape::ui
 namespace
 {
 
+QString nutrientOf(const Cell &cell, const Reaction &exchange)
+{
+    const auto row = static_cast<std::size_t>(exchange.terms.front().metabolite);
+    return QString::fromStdString(metaboliteName(cell.metabolism.metabolites[row]));
+}
+
+ExplainedSentence withThings(const ExplanationSentence &sentence, const Cell &cell)
+{
+    ExplainedSentence told{QString::fromStdString(sentence.text), {}};
+    const auto reactionAt = [&cell](std::int32_t row) -> const Reaction & {
+        return cell.metabolism.reactions[static_cast<std::size_t>(row)];
+    };
+    for (const std::int32_t row : sentence.reactions) {
+        const Reaction &reaction = reactionAt(row);
+        told.things.push_back({ExplainedThing::Kind::Reaction, row,
+                               QString::fromStdString(reaction.name.empty() ? reaction.id : reaction.name)});
+    }
+    for (const std::int32_t row : sentence.metabolites) {
+        const Metabolite &metabolite = cell.metabolism.metabolites[static_cast<std::size_t>(row)];
+        told.things.push_back(
+            {ExplainedThing::Kind::Metabolite, row, QString::fromStdString(metaboliteName(metabolite))});
+    }
+    for (const std::int32_t row : sentence.rescues) {
+        told.things.push_back({ExplainedThing::Kind::Rescue, row, nutrientOf(cell, reactionAt(row))});
+    }
+    return told;
+}
+
 std::vector<RescueOffer> offersOf(const Explanation &explanation, const Cell &cell)
 {
     std::vector<RescueOffer> offers;
     for (const Rescue &rescue : explanation.rescues) {
         const Reaction &exchange = cell.metabolism.reactions[static_cast<std::size_t>(rescue.exchange)];
-        const Metabolite &nutrient =
-            cell.metabolism.metabolites[static_cast<std::size_t>(exchange.terms.front().metabolite)];
-        offers.push_back(
-            {rescue.exchange, exchange.id, QString::fromStdString(metaboliteName(nutrient)), rescue.growth});
+        offers.push_back({rescue.exchange, exchange.id, nutrientOf(cell, exchange), rescue.growth});
     }
     std::stable_sort(offers.begin(), offers.end(),
                      [](const RescueOffer &a, const RescueOffer &b) { return a.growth > b.growth; });
@@ -35,7 +60,9 @@ std::vector<RescueOffer> offersOf(const Explanation &explanation, const Cell &ce
 ExplainedSet toldOf(Explanation explanation, const Genotype &genotype, const Medium &medium, const Cell &cell)
 {
     ExplainedSet told{genotype, medium, std::move(explanation), {}, {}};
-    told.sentences = sentencesOf(told.explanation, cell);
+    for (const ExplanationSentence &sentence : sentencesOf(told.explanation, cell)) {
+        told.sentences.push_back(withThings(sentence, cell));
+    }
     told.rescues = offersOf(told.explanation, cell);
     return told;
 }

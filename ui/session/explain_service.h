@@ -26,13 +26,30 @@ struct RescueOffer {
     double growth = 0.0;
 };
 
+/// What of the cell a sentence speaks about.
+struct ExplainedThing {
+    enum class Kind { Reaction, Metabolite, Rescue };
+
+    Kind kind = Kind::Reaction;
+    /// Of the cell's reactions (Rescue: the exchange reaction), or metabolites.
+    std::int32_t row = 0;
+    /// As the sentence has it, where it names it.
+    QString name;
+};
+
+struct ExplainedSentence {
+    QString text;
+    std::vector<ExplainedThing> things;
+};
+
 /// Why the session's set grows less than the wild type, in sentences. Rows are those of the cell.
 struct ExplainedSet {
     Genotype genotype;
     Medium medium;
     /// Explanation::ofMedium where the wild type does not grow on the medium: then this is about the medium.
     Explanation explanation;
-    std::vector<ExplanationSentence> sentences;
+    /// Most important first.
+    std::vector<ExplainedSentence> sentences;
     /// Best growth first.
     std::vector<RescueOffer> rescues;
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/core/genotype.h"
-#include "engine/fba/flux_balance.h"
 #include "engine/fba/media.h"
 
 #include <QString>
@@ -20,8 +19,8 @@ struct FluxPair {
     Genotype genotype;
     /// What both may take up.
     Medium medium;
-    /// Which of the possible fluxes these are: the wild type's always the parsimonious ones.
-    FluxMethod method = FluxMethod::Parsimonious;
+    /// Which of the possible fluxes these are, as `simulate --method` calls it.
+    std::string method = "pfba";
     /// One per reaction, mmol/gDW/h, forwards positive (growth: 1/h).
     std::vector<double> wildType;
     /// The same of the knockout; empty where it has none: infeasible, or no answer.

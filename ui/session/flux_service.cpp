@@ -34,7 +34,7 @@ FluxPair pairOf(const MetabolicState &state, const Medium &medium)
     FluxPair pair;
     pair.genotype = state.genotype;
     pair.medium = medium;
-    pair.method = liveMethod;
+    pair.method = nameOf(liveMethod);
     pair.wildType = *state.wildTypeFluxes;
     pair.knockout = state.knockout.fluxes;
     pair.wildTypeGrowth = state.wildTypeGrowth;

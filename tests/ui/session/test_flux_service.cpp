@@ -142,7 +142,11 @@ private slots:
         const ExplainedSet told = *service.answer();
         QVERIFY(told.genotype == session_->knockouts() && !told.explanation.ofMedium);
         QVERIFY(told.sentences.size() >= 2);
-        QVERIFY(QString::fromStdString(told.sentences[0].text).contains("bna1Δ npt1Δ"));
+        QVERIFY(told.sentences[0].text.contains("bna1Δ npt1Δ"));
+        const auto &things = told.sentences[1].things;
+        QVERIFY(std::any_of(things.begin(), things.end(), [](const ExplainedThing &thing) {
+            return thing.kind == ExplainedThing::Kind::Reaction && !thing.name.isEmpty();
+        }));
         service.request();
         QVERIFY(!service.busy());
         session_->clearKnockouts();
