@@ -8,6 +8,7 @@
 #include "engine/store/provenance.h"
 #include "engine/training/derived_labels.h"
 #include "engine/training/evaluation.h"
+#include "engine/training/label_check.h"
 #include "engine/training/label_files.h"
 #include "engine/training/labels.h"
 
@@ -103,6 +104,8 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
     std::vector<Issue> issues;
     const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
     LabelTable labels = readLabels(options.labels, cell->genes, issues, context.control);
+    const std::vector<Issue> found = checkLabels(labels.labels, *cell, options.labels.string(), context.control);
+    issues.insert(issues.end(), found.begin(), found.end());
     const TorchSettings settings{context.options.device, context.options.threads, {}};
     const auto predictor = torchModule().openModels(options.models, cell, settings, context.control);
     for (const ModelSummary &model : predictor->models()) {

@@ -7,6 +7,7 @@
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
+#include "engine/training/label_check.h"
 #include "engine/training/labels.h"
 #include "engine/training/training_config.h"
 
@@ -75,6 +76,9 @@ void train(const Context &context, const TrainOptions &options)
     std::vector<Issue> issues;
     request.cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
     request.labels = readLabels(options.labels, request.cell->genes, issues, context.control);
+    const std::vector<Issue> found =
+        checkLabels(request.labels.labels, *request.cell, options.labels.string(), context.control);
+    issues.insert(issues.end(), found.begin(), found.end());
     context.report(issues);
     request.configJson = configText(options);
     request.epochs = options.epochs;

@@ -163,7 +163,11 @@ void LabelService::read(std::vector<std::filesystem::path> files, std::shared_pt
     worker_->thread().post(
         [worker = worker_.get(), id = job_, files = std::move(files), cell = std::move(cell), token = cancel_] {
             worker->run(id, files, token, [&](std::vector<Issue> &issues, const JobControl &control) {
-                return readLabelFiles(files, cell->genes, issues, control);
+                LabelTable table = readLabelFiles(files, cell->genes, issues, control);
+                const std::string where = files.empty() ? std::string() : files.front().string();
+                const std::vector<Issue> found = checkLabels(table.labels, *cell, where, control);
+                issues.insert(issues.end(), found.begin(), found.end());
+                return table;
             });
         });
 }
