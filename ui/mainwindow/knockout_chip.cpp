@@ -39,7 +39,7 @@ QFont KnockoutChip::labelFont() const
 QSize KnockoutChip::sizeHint() const
 {
     const int width = QFontMetrics(labelFont()).horizontalAdvance(text()) + 2;
-    return {padding + width + padding / 2 + crossSize + padding / 2, chipHeight};
+    return {padding + width + crossSize + padding, chipHeight};
 }
 
 QRect KnockoutChip::removeArea() const
@@ -60,7 +60,10 @@ void KnockoutChip::paintEvent(QPaintEvent *)
 
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(labelFont());
-    painter.drawText(rect().adjusted(padding, 0, -crossSize, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    // Only a name wider than the whole dock is cut; its tooltip has it.
+    const QRect room = rect().adjusted(padding, 0, -removeArea().width(), 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width() + 2));
     const QColor cross = overRemove_ ? severityColour(Severity::Error, palette()) : dimmedText(palette());
     QRect box(0, 0, crossSize, crossSize);
     box.moveCenter(removeArea().center() - QPoint(1, 0));

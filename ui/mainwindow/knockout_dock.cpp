@@ -13,6 +13,30 @@
 namespace knockscape::ui
 {
 
+namespace
+{
+
+/// A word of more letters may be wider than the dock.
+constexpr int mostLetters = 20;
+
+/// The same text, with places in its long words (names of genes as some genomes have them) where a line may break.
+QString breakable(const QString &text)
+{
+    QString result;
+    int letters = 0;
+    for (const QChar letter : text) {
+        letters = letter.isSpace() ? 0 : letters + 1;
+        if (letters > mostLetters) {
+            result += QChar(0x200b); // a space of no width
+            letters = 1;
+        }
+        result += letter;
+    }
+    return result;
+}
+
+} // namespace
+
 void KnockoutDock::Private::rebuildChips()
 {
     int focused = -1;
@@ -101,7 +125,7 @@ void KnockoutDock::Private::updateWarnings()
         QStringLiteral("<span style='color:%1'>⚠</span> ").arg(severityColour(Severity::Warning, q->palette()).name());
     QString html;
     for (const QString &line : std::as_const(lines)) {
-        html += QStringLiteral("<div>%1%2</div>").arg(mark, line.toHtmlEscaped());
+        html += QStringLiteral("<div>%1%2</div>").arg(mark, breakable(line).toHtmlEscaped());
         if (line == unavailable && step != NextStep::None) {
             html += QStringLiteral("<div>%1</div>").arg(nextSteps());
         }

@@ -2,11 +2,12 @@
 #include "ui/mainwindow/knockout_dock_private.h"
 
 #include "ui/mainwindow/flow_layout.h"
+#include "ui/mainwindow/tool_row.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace knockscape::ui
@@ -16,8 +17,32 @@ namespace
 
 /// About three rows of chips or the coaching text; fixed, so that the numbers below stay where they are.
 constexpr int chipAreaHeight = 80;
-/// Lines of warnings that have room; more are scrolled to, so that nothing moves when they come and go.
-constexpr int warningLines = 4;
+/// Lines of the answer that are seen in the lowest dock; the rest is scrolled to.
+constexpr int leastAnswerLines = 7;
+
+/// Scrolls upright alone, so it is never narrower than what it holds.
+class UprightScroll : public QScrollArea
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        return {width, QScrollArea::minimumSizeHint().height()};
+    }
+};
+
+/// Makes a scroll area look like the page it is on.
+QScrollArea *dressScroll(QScrollArea *scroll, QWidget *content)
+{
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
+}
 
 QToolButton *makeButton(const QString &icon, const QString &text, const QString &tip, const QString &name)
 {
@@ -39,28 +64,40 @@ void KnockoutDock::Private::build()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(gridUnit, gridUnit / 2, gridUnit, gridUnit);
     column->setSpacing(gridUnit / 2);
-    column->addLayout(buildHeader());
+    column->addWidget(buildHeader());
     stack = new QStackedWidget;
     stack->addWidget(buildCoaching());
     stack->addWidget(buildChips());
     stack->setFixedHeight(chipAreaHeight);
     column->addWidget(stack);
-    card = new PredictionCard;
-    column->addWidget(card);
-    QObject::connect(card, &PredictionCard::labelsRequested, q, &KnockoutDock::labelsRequested);
-    column->addWidget(buildWarnings());
-    column->addStretch(1);
+    column->addWidget(buildAnswer(), 1);
     q->setWidget(content);
 }
 
-QLayout *KnockoutDock::Private::buildHeader()
+/// The numbers, and under them, where nothing follows that could move, what is to be warned of.
+QWidget *KnockoutDock::Private::buildAnswer()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    auto *answer = new QWidget;
+    auto *column = new QVBoxLayout(answer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridUnit / 2);
+    card = new PredictionCard;
+    column->addWidget(card);
+    QObject::connect(card, &PredictionCard::labelsRequested, q, &KnockoutDock::labelsRequested);
+    buildWarnings();
+    column->addWidget(warnings);
+    column->addStretch(1);
+    QScrollArea *scroll = dressScroll(new UprightScroll, answer);
+    // As high as the dock leaves it, and no higher for what it says.
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    scroll->setMinimumHeight(leastAnswerLines * q->fontMetrics().lineSpacing());
+    return scroll;
+}
+
+QWidget *KnockoutDock::Private::buildHeader()
+{
     count = new QLabel;
     count->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(count, 1);
     QToolButton *paste =
         makeButton(QStringLiteral("paste"), KnockoutDock::tr("Paste…"),
                    KnockoutDock::tr("Paste or open a list of gene names"), QStringLiteral("pasteKnockouts"));
@@ -69,13 +106,10 @@ QLayout *KnockoutDock::Private::buildHeader()
     clear =
         makeButton(QStringLiteral("clear"), KnockoutDock::tr("Clear"),
                    KnockoutDock::tr("Restore every gene (undo brings the set back)"), QStringLiteral("clearKnockouts"));
-    for (QToolButton *button : {paste, add, clear}) {
-        row->addWidget(button);
-    }
     QObject::connect(paste, &QToolButton::clicked, q, &KnockoutDock::pasteRequested);
     QObject::connect(add, &QToolButton::clicked, q, &KnockoutDock::addToListRequested);
     QObject::connect(clear, &QToolButton::clicked, q, &KnockoutDock::clearRequested);
-    return row;
+    return new ToolRow(count, {paste, add, clear});
 }
 
 QWidget *KnockoutDock::Private::buildCoaching()
@@ -104,20 +138,13 @@ QWidget *KnockoutDock::Private::buildCoaching()
 
 QWidget *KnockoutDock::Private::buildChips()
 {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     chipHost = new QWidget;
-    chipHost->setAutoFillBackground(false);
     new FlowLayout(chipHost, gridUnit / 2);
-    scroll->setWidget(chipHost);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
+    // A chip that is too wide is cut: its tooltip has the whole name.
+    return dressScroll(new QScrollArea, chipHost);
 }
 
-QWidget *KnockoutDock::Private::buildWarnings()
+void KnockoutDock::Private::buildWarnings()
 {
     warnings = new QLabel;
     warnings->setObjectName(QStringLiteral("warnings"));
@@ -134,16 +161,6 @@ QWidget *KnockoutDock::Private::buildWarnings()
             emit q->trainRequested();
         }
     });
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(warnings);
-    scroll->viewport()->setAutoFillBackground(false);
-    warnings->setAutoFillBackground(false);
-    scroll->setFixedHeight(warningLines * q->fontMetrics().lineSpacing());
-    return scroll;
 }
 
 } // namespace knockscape::ui

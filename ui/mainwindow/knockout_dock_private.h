@@ -21,10 +21,11 @@ public:
 
     // knockout_dock_build.cpp
     void build();
-    QLayout *buildHeader();
+    QWidget *buildHeader();
     QWidget *buildCoaching();
     QWidget *buildChips();
-    QWidget *buildWarnings();
+    QWidget *buildAnswer();
+    void buildWarnings();
     void rebuildChips();
     void updateExamples();
     void updateWarnings();

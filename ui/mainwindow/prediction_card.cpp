@@ -1,14 +1,13 @@
 #include "ui/mainwindow/prediction_card.h"
 
+#include "engine/core/agreement.h"
 #include "ui/mainwindow/effect_bar.h"
 #include "ui/results/score_guide.h"
 #include "ui/theme/counted_text.h"
-#include "ui/theme/elided_label.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 
 #include <cmath>
@@ -20,7 +19,7 @@ namespace
 {
 
 /// A product of more factors than this is told in the tooltip.
-constexpr std::size_t mostFactors = 3;
+constexpr std::size_t mostFactors = 4;
 
 const QString none = QStringLiteral("–");
 
@@ -31,7 +30,7 @@ QString withSource(const QString &meaning, double value)
 
 QString deviation(double sd)
 {
-    return std::isnan(sd) ? QString() : QStringLiteral("± ") + formatFitness(sd);
+    return std::isnan(sd) ? QString() : QStringLiteral("±") + QChar(QChar::Nbsp) + formatFitness(sd);
 }
 
 /// "Measured …", or what simulated labels are.
@@ -56,6 +55,31 @@ QString captionOfLabels(LabelKind kind)
                                         : PredictionCard::tr("measured");
 }
 
+/// What the score that leads says, in words.
+QString callOf(const Prediction &prediction, std::size_t deletions, bool byInteraction)
+{
+    // τ is about what is left when the pairs are known.
+    const bool ofPairs = byInteraction && deletions > 2;
+    switch (interactionCall(byInteraction ? prediction.interaction : prediction.epistasis())) {
+    case InteractionCall::Negative:
+        return ofPairs ? PredictionCard::tr("sicker than the pairs explain")
+                       : PredictionCard::tr("sicker than expected");
+    case InteractionCall::Positive:
+        return ofPairs ? PredictionCard::tr("healthier than the pairs explain")
+                       : PredictionCard::tr("healthier than expected");
+    case InteractionCall::None:
+        return ofPairs ? PredictionCard::tr("about what the pairs explain") : PredictionCard::tr("about as expected");
+    case InteractionCall::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString joinedWords(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + QStringLiteral(" · ") + second;
+}
+
 } // namespace
 
 PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
@@ -63,7 +87,8 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(gridUnit);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(1);
+    grid->setColumnMinimumWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
     grid->setColumnStretch(2, 1);
     fitness_ = addRow(grid, tr("fitness"), tr("Predicted growth relative to wild type (= 1)"),
                       QStringLiteral("fitness"), false);
@@ -87,34 +112,43 @@ PredictionCard::PredictionCard(QWidget *parent) : QWidget(parent)
 PredictionCard::Row PredictionCard::addRow(QGridLayout *grid, const QString &caption, const QString &meaning,
                                            const QString &name, bool hasBar)
 {
-    const int row = grid->count() == 0 ? 0 : grid->rowCount();
-    Row labels{new QLabel(caption, this), new QLabel(this), hasBar ? new EffectBar(this) : nullptr,
-               new ElidedLabel(this), meaning};
+    const bool first = grid->count() == 0;
+    const int row = first ? 0 : grid->rowCount();
+    Row labels{new QLabel(caption, this), new QLabel(this), hasBar ? new EffectBar(this) : nullptr, new QLabel(this),
+               meaning};
     labels.caption->setToolTip(meaning);
     labels.caption->setForegroundRole(QPalette::PlaceholderText);
     labels.caption->setObjectName(name + QStringLiteral("Caption"));
-    labels.detail->setForegroundRole(QPalette::PlaceholderText);
     labels.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    labels.value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("> −0.000")));
     labels.value->setFont(numberFont());
     labels.value->setObjectName(name);
+    // In a low dock it is the room between the rows that gives, never a number.
+    labels.value->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    labels.detail->setTextFormat(Qt::PlainText);
+    labels.detail->setWordWrap(true);
+    labels.detail->setForegroundRole(QPalette::PlaceholderText);
     labels.detail->setObjectName(name + QStringLiteral("Detail"));
-    if (row == 0) {
+    // An empty line is as high as one with words.
+    labels.detail->setMinimumHeight(fontMetrics().lineSpacing());
+    if (first) {
         QFont large = numberFont();
         large.setPointSizeF(large.pointSizeF() * 1.3);
         large.setBold(true);
         labels.value->setFont(large);
     }
-    auto *beside = new QHBoxLayout;
-    beside->setSpacing(gridUnit);
-    if (hasBar) {
-        beside->addWidget(labels.bar, 0, Qt::AlignVCenter);
-    }
-    beside->addWidget(labels.detail, 1);
     grid->addWidget(labels.caption, row, 0);
     grid->addWidget(labels.value, row, 1);
-    grid->addLayout(beside, row, 2);
+    if (hasBar) {
+        grid->addWidget(labels.bar, row, 2, Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (first) {
+        // A spread is a word or two.
+        grid->addWidget(labels.detail, row, 2);
+    } else {
+        labels.detail->setIndent(gridUnit);
+        grid->addWidget(labels.detail, row + 1, 0, 1, 3);
+    }
     return labels;
 }
 
@@ -202,7 +236,7 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
     other_ = nullptr;
     if (deletions < 2) {
         const QString reason = tr("An interaction is one of at least two deletions");
-        showNone(interaction_, tr("of two and more"), reason);
+        showNone(interaction_, tr("of two and more deletions"), reason);
         showNone(epistasis_, {}, reason);
         return;
     }
@@ -213,7 +247,10 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
              deviation(prediction.interactionSd));
         interaction_.value->setToolTip(interaction_.value->toolTip() + why);
     } else {
-        showNone(interaction_, tr("not learnt"), guide.reason);
+        showNone(interaction_,
+                 trCount("PredictionCard", "not learnt for %1 deletion", "not learnt for %1 deletions",
+                         static_cast<qint64>(deletions)),
+                 guide.reason);
     }
     show(epistasis_, formatSigned(prediction.epistasis()), prediction.epistasis(), {});
     epistasis_.value->setToolTip(epistasis_.value->toolTip() + why);
@@ -222,6 +259,7 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
     const Row &other = guide.interactionLeads ? epistasis_ : interaction_;
     lead.bar->setValue(guide.interactionLeads ? prediction.interaction : prediction.epistasis());
     lead.bar->show();
+    lead.detail->setText(joinedWords(lead.detail->text(), callOf(prediction, deletions, guide.interactionLeads)));
     other.bar->hide();
     if (guide.interactionKnown) {
         other.detail->setText(guide.otherScore);
@@ -238,18 +276,22 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
         return;
     }
     const std::size_t blocked = simulation.blockedReactions.size();
-    show(simulated_, formatFitness(simulation.fitness), simulation.fitness,
-         simulation.richMediumOnly ? tr("grows on rich medium only")
-         : blocked == 0
-             ? tr("no reaction blocked")
-             : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)));
+    const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
+    QStringList words{simulation.richMediumOnly ? tr("grows on rich medium only")
+                      : blocked == 0            ? tr("no reaction blocked")
+                                     : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
+                                               static_cast<qint64>(blocked))};
+    if (outside > 0) {
+        words << trCount("PredictionCard", "%1 gene outside the model", "%1 genes outside the model",
+                         static_cast<qint64>(outside));
+    }
+    show(simulated_, formatFitness(simulation.fitness), simulation.fitness, words.join(QStringLiteral(" · ")));
     QStringList facts{
         trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)),
         tr("%1 per hour").arg(formatValue(simulation.growth))};
     if (simulation.richMediumOnly) {
         facts.prepend(tr("No growth on the cell's own medium; it grows where everything it can take up is there"));
     }
-    const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
     if (outside > 0) {
         facts << trCount("PredictionCard", "%1 gene is not in the metabolic model and was left out",
                          "%1 genes are not in the metabolic model and were left out", static_cast<qint64>(outside));

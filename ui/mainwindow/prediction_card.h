@@ -17,7 +17,6 @@ namespace knockscape::ui
 {
 
 class EffectBar;
-class ElidedLabel;
 
 /// One of the single deletions that an expected fitness is the product of.
 struct SingleFitness {
@@ -29,7 +28,9 @@ struct SingleFitness {
 /// fitness minus expected fitness, simulated growth, measured fitness.
 ///
 /// Of the two interaction scores the one to believe has the bar, the other is dimmed and says so (score_guide.h). Every
-/// row is always there, so that nothing jumps; what is not known is an en dash with the reason beside it.
+/// row is always there, so that nothing jumps; what is not known is an en dash with the reason. What is to be said of a
+/// number stands on a line of its own under it, so that it is whole in the narrowest dock; in a language or font of
+/// longer lines it wraps.
 class PredictionCard : public QWidget
 {
     Q_OBJECT
@@ -62,7 +63,7 @@ private:
         QLabel *caption = nullptr;
         QLabel *value = nullptr;
         EffectBar *bar = nullptr;
-        ElidedLabel *detail = nullptr;
+        QLabel *detail = nullptr;
         QString meaning;
     };
 

@@ -1,6 +1,7 @@
 // What the knockout set says about itself: the numbers of the card, what they rest on, and what is missing.
 
 #include "tests/ui/genes/ui_fixture.h"
+#include "tests/ui/german.h"
 
 #include "ui/mainwindow/effect_bar.h"
 #include "ui/mainwindow/knockout_chip.h"
@@ -8,9 +9,12 @@
 #include "ui/mainwindow/prediction_card.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -83,6 +87,31 @@ class TestKnockoutDock : public QObject
     QString text(const char *name) { return label(name)->text(); }
     QString tip(const char *name) { return label(name)->toolTip(); }
     QString warnings() { return text("warnings"); }
+    /// What a label lacks for every letter to have its place, measured from the letters and not from what the label
+    /// says of itself; empty where it lacks nothing.
+    static QString lacks(const QLabel &part)
+    {
+        if (!part.isVisible() || part.text().isEmpty())
+            return {};
+        const QFontMetrics metrics(part.font());
+        const QRect room = part.contentsRect().adjusted(std::max(part.indent(), 0), 0, 0, 0);
+        const QString text = QTextDocumentFragment::fromHtml(part.text()).toPlainText();
+        const QString about = QStringLiteral("%1 “%2” ").arg(part.objectName(), text);
+        if (!part.wordWrap()) {
+            const int width = metrics.horizontalAdvance(text);
+            if (width > room.width())
+                return about + QStringLiteral("is %1 wide and has %2").arg(width).arg(room.width());
+            return room.height() >= metrics.height()
+                       ? QString()
+                       : about + QStringLiteral("is %1 high and has %2").arg(metrics.height()).arg(room.height());
+        }
+        for (const QString &word : text.split(QRegularExpression(QStringLiteral("[ \u200b]"))))
+            if (metrics.horizontalAdvance(word) > room.width())
+                return about + QStringLiteral("has no room for “%1”").arg(word);
+        const int height = metrics.boundingRect(QRect(0, 0, room.width(), 10'000), Qt::TextWordWrap, text).height();
+        return room.height() >= height ? QString()
+                                       : about + QStringLiteral("is %1 high and has %2").arg(height).arg(room.height());
+    }
     /// The bar in the row of a value.
     bool hasBar(const char *name)
     {
@@ -129,7 +158,8 @@ private slots:
         QVERIFY(hasBar("interaction"));
         QVERIFY(!hasBar("epistasis"));
         QCOMPARE(text("epistasisDetail"), QStringLiteral("less reliable: r 0.230 against 0.640"));
-        QVERIFY(text("interactionDetail").isEmpty());
+        // The score that leads says it in words.
+        QCOMPARE(text("interactionDetail"), QStringLiteral("sicker than expected"));
         QVERIFY(warnings().isEmpty());
         shoot(*dock, QStringLiteral("card-pair"));
     }
@@ -156,11 +186,11 @@ private slots:
         QCOMPARE(text("interactionCaption"), QStringLiteral("interaction τ"));
         QVERIFY(tip("interactionCaption").contains(QStringLiteral("beyond their pairs")));
         QCOMPARE(text("interaction"), QStringLiteral("–"));
-        QCOMPARE(text("interactionDetail"), QStringLiteral("not learnt"));
+        QCOMPARE(text("interactionDetail"), QStringLiteral("not learnt for 3 deletions"));
         QVERIFY2(tip("interaction").contains(QStringLiteral("not of 3")), qPrintable(tip("interaction")));
         QCOMPARE(text("expectedDetail"), QStringLiteral("= 0.980 × 0.970 × 0.900"));
         QVERIFY(hasBar("epistasis"));
-        QVERIFY(text("epistasisDetail").isEmpty());
+        QCOMPARE(text("epistasisDetail"), QStringLiteral("sicker than expected"));
         shoot(*dock, QStringLiteral("card-triple"));
         // Five factors are told in the tooltip.
         predict(live(Genotype{0, 1, 3, 5, 6}, 0.6, missing, {0.9, 0.9, 0.9, 0.9, 0.9}));
@@ -228,6 +258,8 @@ private slots:
         QCOMPARE(text("simulated"), QStringLiteral("–"));
         dock->showSimulation(simulated(Genotype{hxk1, ccr4}, 1.0, 1));
         QCOMPARE(text("simulated"), QStringLiteral("1.00"));
+        QVERIFY2(text("simulatedDetail").contains(QStringLiteral("1 gene outside the model")),
+                 qPrintable(text("simulatedDetail")));
         QVERIFY(tip("simulatedDetail").contains(QStringLiteral("1 gene is not in the metabolic model")));
         shoot(*dock, QStringLiteral("card-outside"));
     }
@@ -323,6 +355,81 @@ private slots:
         dock->setUnavailable(QStringLiteral("No model is open"), NextStep::OpenModel);
         QCoreApplication::processEvents();
         QCOMPARE(places(), before);
+        // A single deletion says as much in as many lines.
+        dock->setUnavailable({});
+        predict(live(Genotype{hxk1}, 0.9, missing, {0.9}));
+        QCoreApplication::processEvents();
+        QCOMPARE(places(), before);
+    }
+
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<int>("genes");
+        QTest::addColumn<bool>("german");
+        QTest::addColumn<bool>("ensemble");
+        for (const int genes : {1, 2, 3, 8}) {
+            for (const bool german : {false, true}) {
+                for (const bool ensemble : {false, true}) {
+                    QTest::addRow("%d, %s, %s", genes, german ? "German" : "English",
+                                  ensemble ? "ensemble" : "one model")
+                        << genes << german << ensemble;
+                }
+            }
+        }
+    }
+
+    void nothingIsCut()
+    {
+        QFETCH(int, genes);
+        QFETCH(bool, german);
+        QFETCH(bool, ensemble);
+        German language;
+        if (german) {
+            QVERIFY(language.load());
+            init();
+        }
+        auto cell = std::make_shared<Cell>(*smallCell());
+        std::vector<Gene> known;
+        for (std::size_t gene = 0; gene < cell->genes.size(); ++gene) {
+            known.push_back(cell->genes[static_cast<GeneIndex>(gene)]);
+            // As annotation pipelines name them.
+            known.back().id = "lcl|NC_000913.3_cds_NP_414542.1_locus_tag_" + std::to_string(gene);
+            known.back().name = gene % 2 == 0 ? known.back().id : known.back().name;
+            known.back().essential = true;
+        }
+        cell->genes = GeneCatalogue(known, {"pathway"});
+        dock->setCell(cell);
+        std::vector<ModelSummary> models(ensemble ? 2 : 1, pairModel("epistasis"));
+        dock->setModels(models);
+        std::vector<GeneIndex> members;
+        for (GeneIndex gene = 0; gene < genes; ++gene)
+            members.push_back(gene);
+        const Genotype genotype(members);
+        LivePrediction answer = live(genotype, 0.0123, -0.0456, std::vector<double>(members.size(), 0.0123));
+        answer.prediction.fitnessSd = ensemble ? 0.0123 : missing;
+        answer.prediction.interactionSd = ensemble ? 0.0123 : missing;
+        predict(answer);
+        LiveSimulation growth = simulated(genotype, 0.0123, std::max<std::size_t>(members.size(), 2) - 1);
+        growth.blockedReactions.resize(1234);
+        dock->showSimulation(growth);
+        MeasuredValue value;
+        value.fitness = 0.0123;
+        value.fitnessSd = 0.0123;
+        value.interaction = -0.0123;
+        value.sources = QStringLiteral("costanzo2016_sga_NxN");
+        dock->showMeasured(value, QStringLiteral("labels.tsv"), LabelKind::Simulated);
+        dock->resize(304, 480);
+        // Lines that break where the width says so take a round of layouts more.
+        const PredictionCard *card = dock->card();
+        QTRY_COMPARE(card->height(), card->heightForWidth(card->width()));
+        QCOMPARE(dock->width(), 304);
+        for (const QLabel *part : dock->findChildren<QLabel *>()) {
+            const QString lacking = lacks(*part);
+            QVERIFY2(lacking.isEmpty(), qPrintable(lacking));
+        }
+        for (const char *detail : {"simulatedDetail", "measuredDetail"})
+            QVERIFY(label(detail)->isVisible() && !text(detail).isEmpty());
+        shoot(*dock, QStringLiteral("card-%1-%2").arg(genes).arg(german ? "de" : "en"));
     }
 
 private:
