@@ -12,6 +12,7 @@
 #include "ui/mainwindow/log_dock.h"
 #include "ui/mainwindow/main_window_p.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/metabolism_tab.h"
 #include "ui/mainwindow/screen_recorder.h"
 #include "ui/plots/enlarger.h"
 #include "ui/results/genotype_list_panel.h"
@@ -67,6 +68,7 @@ MainWindow::~MainWindow()
     workbench_->session()->disconnect();
     tabs_->disconnect();
     delete import_;
+    delete metabolism_;
     delete runs_;
     delete compare_;
     delete screenRecorder_;
@@ -88,12 +90,14 @@ void MainWindow::buildCentre()
     tabs_->setDocumentMode(true);
     results_ = new ResultsPanel(tabs_);
     network_ = new SubgraphPanel(tabs_);
+    metabolism_ = new MetabolismTab(workbench_->session(), tabs_);
     genotypes_ = new GenotypeListPanel(tabs_);
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);
     screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), workbench_->simulation(), tabs_);
     tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
     tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
+    tabs_->addTab(metabolism_, themedIcon(QStringLiteral("metabolism")), tr("Metabolism"));
     tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), countedTabTitle(tr("Genotypes"), 0));
     tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
     tabs_->addTab(training_, themedIcon(QStringLiteral("history")), tr("Train"));

@@ -27,6 +27,7 @@ class JobIndicator;
 class KnockoutDock;
 class LogDock;
 class MessageBar;
+class MetabolismTab;
 class ResultsPanel;
 class RunsDock;
 class ScreenPanel;
@@ -48,6 +49,7 @@ public:
     Workbench *workbench() { return workbench_.get(); }
     ResultsPanel *results() { return results_; }
     SubgraphPanel *network() { return network_; }
+    MetabolismTab *metabolism() { return metabolism_; }
     ComparePanel *compare() { return compare_; }
     TrainingPanel *training() { return training_; }
     TrainingService *trainingService() { return trainer_.get(); }
@@ -163,6 +165,7 @@ private:
     QTabWidget *tabs_ = nullptr;
     ResultsPanel *results_ = nullptr;
     SubgraphPanel *network_ = nullptr;
+    MetabolismTab *metabolism_ = nullptr;
     GenotypeListPanel *genotypes_ = nullptr;
     ComparePanel *compare_ = nullptr;
     TrainingPanel *training_ = nullptr;

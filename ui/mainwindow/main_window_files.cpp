@@ -5,6 +5,7 @@
 #include "ui/genes/paste_dialog.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/main_window_p.h"
+#include "ui/mainwindow/metabolism_tab.h"
 #include "ui/plots/picture_dialog.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
@@ -165,6 +166,7 @@ PictureSource MainWindow::shownPicture() const
 {
     const QWidget *front = tabs_->currentWidget();
     return front == network_    ? network_->picture()
+           : front == metabolism_ ? metabolism_->maps()->picture()
            : front == compare_  ? compare_->picture()
            : front == training_ ? training_->picture()
            : front == screen_   ? screen_->picture()

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/log_dock.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/metabolism_tab.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"
 #include "ui/theme/counted_tab.h"
@@ -65,6 +66,9 @@ void MainWindow::connectPanels()
     connect(network_, &SubgraphPanel::geneSelected, this, &MainWindow::showGene);
     connect(network_, &SubgraphPanel::geneToggled, session,
             [session](int gene) { session->setKnockedOut(gene, !session->knockouts().contains(gene)); });
+    connect(metabolism_, &MetabolismTab::geneSelected, this, &MainWindow::showGene);
+    connect(metabolism_, &MetabolismTab::exported, this, &MainWindow::reportExport);
+    connect(metabolism_, &MetabolismTab::reported, workbench_.get(), &Workbench::reported);
     connect(network_, &SubgraphPanel::failed, this, [this](const QString &message) {
         emit workbench_->reported(tr("The network view was not drawn"), {warningAt({}, message.toStdString())},
                                   MessageTopic::Network);

@@ -31,6 +31,8 @@ enum class MessageTopic {
     Training,
     Measured,
     Network,
+    /// A metabolic map that was not drawn or read as it is.
+    Metabolism,
     /// A file that was or was not written.
     Export,
     /// The run database.

@@ -1,0 +1,127 @@
+#include "ui/mainwindow/metabolism_tab.h"
+
+#include "ui/fluxes/flux_table.h"
+#include "ui/fluxes/medium_box.h"
+#include "ui/fluxes/why_panel.h"
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace knockscape::ui
+{
+
+MetabolismTab::MetabolismTab(Session *session, QWidget *parent)
+    : QWidget(parent), session_(session), fluxes_(session), explanations_(session), ranges_(session)
+{
+    build();
+    connectSession();
+    connectParts();
+}
+
+MetabolismTab::~MetabolismTab() = default;
+
+void MetabolismTab::build()
+{
+    maps_ = new MetabolismPanel(this);
+    why_ = new WhyPanel(session_, &explanations_, this);
+    table_ = new FluxTable(session_, &fluxes_, &ranges_, this);
+    medium_ = new MediumBox(session_, this);
+    auto *label = new QLabel(tr("&Medium"), this);
+    label->setBuddy(medium_);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(gridUnit, gridUnit / 2, gridUnit, gridUnit / 2);
+    row->setSpacing(gridUnit);
+    row->addWidget(label);
+    row->addWidget(medium_);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(maps_, 1);
+    maps_->setSideWidget(why_);
+    maps_->setBottomWidget(table_);
+    setFocusProxy(maps_);
+}
+
+void MetabolismTab::connectSession()
+{
+    connect(session_, &Session::cellChanged, this, [this] {
+        maps_->setFluxes(nullptr);
+        maps_->setCell(session_->cell());
+    });
+    connect(session_, &Session::knockoutsChanged, maps_, &MetabolismPanel::setKnockouts);
+    connect(maps_, &MetabolismPanel::knockoutsChosen, session_,
+            [this](const Genotype &knockouts, const QString &text) { session_->setKnockouts(knockouts, text); });
+    connect(maps_, &MetabolismPanel::geneSelected, this, &MetabolismTab::geneSelected);
+    connect(maps_, &MetabolismPanel::failed, this, [this](const QString &message) {
+        emit reported(tr("The map was not drawn"), {warningAt({}, message.toStdString())}, MessageTopic::Metabolism);
+    });
+    connect(maps_, &MetabolismPanel::reported, this,
+            [this](const QString &headline, const std::vector<Issue> &issues) {
+                emit reported(headline, issues, MessageTopic::Metabolism);
+            });
+    connect(maps_, &MetabolismPanel::exported, this, &MetabolismTab::exported);
+    connect(table_, &FluxTable::exported, this, &MetabolismTab::exported);
+}
+
+void MetabolismTab::connectParts()
+{
+    connect(&fluxes_, &FluxService::ready, this, &MetabolismTab::take);
+    connect(&fluxes_, &FluxService::lostReady, this, &MetabolismTab::take);
+    connect(&fluxes_, &FluxService::unavailable, this, [this] { maps_->setFluxes(nullptr); });
+    connect(why_, &WhyPanel::reactionLinked, this, [this](int row) {
+        findReaction(row);
+        table_->selectReaction(row);
+    });
+    connect(why_, &WhyPanel::metaboliteLinked, maps_, &MetabolismPanel::showMetabolite);
+    connect(table_, &FluxTable::reactionSelected, maps_, &MetabolismPanel::showReaction);
+    connect(table_, &FluxTable::reactionActivated, this, &MetabolismTab::findReaction);
+    connect(maps_, &MetabolismPanel::mapShown, this, [this] {
+        if (const int wanted = std::exchange(wanted_, -1); wanted >= 0) {
+            maps_->showReaction(wanted);
+        }
+    });
+    connect(maps_, &MetabolismPanel::reactionSelected, table_, &FluxTable::selectReaction);
+}
+
+void MetabolismTab::findReaction(int row)
+{
+    wanted_ = -1;
+    if (maps_->showReaction(row)) {
+        return;
+    }
+    const std::string &pathway = session_->cell()->metabolism.reactions().at(std::size_t(row)).subsystem;
+    if (!pathway.empty()) {
+        wanted_ = row;
+        maps_->show({.kind = MapChoice::Kind::Pathway, .name = QString::fromStdString(pathway)});
+    }
+}
+
+void MetabolismTab::take(const FluxPair &pair)
+{
+    maps_->setFluxes(std::make_shared<const FluxPair>(pair));
+}
+
+void MetabolismTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(following_, true)) {
+        fluxes_.follow(true);
+    }
+}
+
+void MetabolismTab::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (std::exchange(following_, false)) {
+        fluxes_.follow(false);
+    }
+}
+
+} // namespace knockscape::ui
