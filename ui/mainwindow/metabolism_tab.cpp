@@ -96,10 +96,13 @@ void MetabolismTab::findReaction(int row)
     if (maps_->showReaction(row)) {
         return;
     }
-    const std::string &pathway = session_->cell()->metabolism.reactions().at(std::size_t(row)).subsystem;
+    const std::string &pathway = session_->cell()->metabolism.reactions.at(std::size_t(row)).subsystem;
     if (!pathway.empty()) {
         wanted_ = row;
-        maps_->show({.kind = MapChoice::Kind::Pathway, .name = QString::fromStdString(pathway)});
+        MapChoice choice;
+        choice.kind = MapChoice::Kind::Pathway;
+        choice.name = QString::fromStdString(pathway);
+        maps_->show(choice);
     }
 }
 
