@@ -40,6 +40,14 @@ void paintDifference(const FluxPair &fluxes, MapPainting &painting)
     }
 }
 
+void paintRanges(const FluxRanges &ranges, std::size_t count, const FluxPair &fluxes, MapPainting &painting)
+{
+    painting.reactionValues.assign(count, std::numeric_limits<double>::quiet_NaN());
+    painting.directions = fluxes.knockout;
+    for (const auto &[row, range] : ranges)
+        painting.reactionValues[static_cast<std::size_t>(row)] = range.high - range.low;
+}
+
 } // namespace
 
 FluxOf fluxOf(const FluxPair *fluxes, std::int32_t row)
@@ -56,7 +64,7 @@ FluxOf fluxOf(const FluxPair *fluxes, std::int32_t row)
 }
 
 MapPainting fluxPainting(const Cell &cell, const std::vector<std::int32_t> &rows, PaintBy by, const FluxPair *fluxes,
-                         const Genotype &knockouts)
+                         const Genotype &knockouts, const FluxRanges &ranges)
 {
     MapPainting painting;
     painting.unit = QStringLiteral("mmol/gDW/h");
@@ -92,6 +100,11 @@ MapPainting fluxPainting(const Cell &cell, const std::vector<std::int32_t> &rows
         painting.limit = scaleLimit(painting.reactionValues, rows);
         painting.title = deletions.isEmpty() ? paintingText("Change of flux")
                                              : paintingText("Change of flux, %1 − wild type").arg(deletions);
+        break;
+    case PaintBy::Range:
+        paintRanges(ranges, cell.metabolism.reactions.size(), *fluxes, painting);
+        painting.limit = scaleLimit(painting.reactionValues, rows);
+        painting.title = paintingText("Range of flux at best growth");
         break;
     case PaintBy::Nothing:
         break;

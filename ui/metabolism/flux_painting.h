@@ -1,20 +1,25 @@
 #pragma once
 
+#include "engine/fba/flux_balance.h"
 #include "ui/metabolism/map_painting.h"
 #include "ui/session/flux_pair.h"
 
-#include <memory>
+#include <limits>
+#include <map>
 
 namespace knockscape::ui
 {
 
 /// What the lines of a map show.
-enum class PaintBy { Nothing, WildType, Knockout, Difference };
+enum class PaintBy { Nothing, WildType, Knockout, Difference, Range };
+
+/// What reactions can carry while the knockout grows best, by row (flux variability); those that are known.
+using FluxRanges = std::map<std::int32_t, FluxRange>;
 
 /// The painting of the reactions `rows` of a cell: fluxes where there are some (`fluxes` may be nullptr), what
 /// `knockouts` block, and what is lost. Wild type and knockout have one scale, so that they can be compared.
 MapPainting fluxPainting(const Cell &cell, const std::vector<std::int32_t> &rows, PaintBy by, const FluxPair *fluxes,
-                         const Genotype &knockouts);
+                         const Genotype &knockouts, const FluxRanges &ranges = {});
 
 /// The flux of a reaction in the wild type and in the knockout; NaN where there is none.
 struct FluxOf {

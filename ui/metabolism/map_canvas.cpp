@@ -109,10 +109,10 @@ QRectF MapCanvas::mapArea() const
     return area.isValid() ? area : QRectF(0.0, 0.0, 1.0, 1.0);
 }
 
-double MapCanvas::fittedZoom() const
+double MapCanvas::zoomFor(const QRectF &bounds) const
 {
     const QRectF area = mapArea();
-    const QSizeF size = scene_->bounds.size().expandedTo(QSizeF(1.0, 1.0));
+    const QSizeF size = bounds.size().expandedTo(QSizeF(1.0, 1.0));
     return std::min({area.width() / size.width(), area.height() / size.height(), kLargestFit});
 }
 
@@ -125,8 +125,9 @@ void MapCanvas::fit()
         return;
     }
     MapView view;
-    view.zoom = fittedZoom();
-    view.offset = mapArea().center() - scene_->bounds.center() * view.zoom;
+    const QRectF bounds = boundsWithLabels(*scene_, zoomFor(scene_->bounds), {});
+    view.zoom = zoomFor(bounds);
+    view.offset = mapArea().center() - bounds.center() * view.zoom;
     view_ = view;
     update();
     // A canvas that nobody sees has no say in what another shows.
@@ -136,7 +137,7 @@ void MapCanvas::fit()
 
 void MapCanvas::limit(MapView &view) const
 {
-    const double fitted = fittedZoom();
+    const double fitted = zoomFor(scene_->bounds);
     view.zoom = std::clamp(view.zoom, 0.5 * fitted, std::max(kLargestZoom, 2.0 * fitted));
 }
 

@@ -98,7 +98,7 @@ protected:
 private:
     void look(const MapView &view);
     void limit(MapView &view) const;
-    double fittedZoom() const;
+    double zoomFor(const QRectF &bounds) const;
     QRectF mapArea() const;
     double legendHeight() const;
     void invalidate();

@@ -100,7 +100,7 @@ private:
     std::vector<QPointF> placesFor(const MapLabel &label, double width, double height, double growth) const
     {
         if (label.kind == MapLabel::Kind::Frame)
-            return {label.anchor};
+            return framePlaces(label.owner, width, height);
         if (label.kind == MapLabel::Kind::Genes)
             return genePlaces(label, height);
         std::vector<QPointF> places;
@@ -133,6 +133,21 @@ private:
         return places;
     }
 
+    /// In a corner of the frame, else outside above it.
+    static std::vector<QPointF> framePlaces(const QRectF &frame, double width, double height)
+    {
+        const double inset = 0.4 * height;
+        const double top = frame.top() + inset + kAscent * height;
+        const double bottom = frame.bottom() - inset - kDescent * height;
+        const double left = frame.left() + inset;
+        const double right = frame.right() - inset - width;
+        return {{left, top},
+                {right, top},
+                {left, bottom},
+                {right, bottom},
+                {frame.left(), frame.top() - 2.0 * kDescent * height}};
+    }
+
     /// Under the reaction's name, wherever that stands; nowhere without it.
     std::vector<QPointF> genePlaces(const MapLabel &label, double height) const
     {
@@ -147,8 +162,8 @@ private:
     {
         const bool alone = boxes_.each(
             box, [&](std::int32_t other) { return !placed_[static_cast<std::size_t>(other)].box.intersects(box); });
-        if (!alone || label.kind == MapLabel::Kind::Frame)
-            return alone;
+        if (!alone)
+            return false;
         const bool noDisc = scene_.nodeIndex.each(box, [&](std::int32_t node) {
             const MapNode &it = scene_.document.nodes[static_cast<std::size_t>(node)];
             if (label.element == MapElement{MapElement::Kind::Metabolite, node} || (!it.primary && own))
@@ -192,6 +207,14 @@ private:
 std::vector<PlacedLabel> placeLabels(const MapScene &scene, double zoom, const LabelSizes &sizes)
 {
     return LabelPlacer(scene, zoom, sizes).place();
+}
+
+QRectF boundsWithLabels(const MapScene &scene, double zoom, const LabelSizes &sizes)
+{
+    QRectF bounds = scene.bounds;
+    for (const PlacedLabel &label : placeLabels(scene, zoom, sizes))
+        bounds |= label.box;
+    return bounds;
 }
 
 } // namespace knockscape::ui

@@ -29,4 +29,7 @@ struct PlacedLabel {
 /// was made for keep off the lines. The whole map at once, so that nothing changes while it is moved.
 std::vector<PlacedLabel> placeLabels(const MapScene &scene, double zoom, const LabelSizes &sizes);
 
+/// The map with its texts as they are placed at `zoom`: texts that grew may reach beyond its bounds.
+QRectF boundsWithLabels(const MapScene &scene, double zoom, const LabelSizes &sizes);
+
 } // namespace knockscape::ui

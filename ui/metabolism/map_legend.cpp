@@ -40,46 +40,48 @@ class LegendItems
 {
 public:
     LegendItems(const MapScene &scene, const MapPainting &painting, const QPalette &palette, const QFont &font)
-        : scene_(scene), painting_(painting), palette_(palette), metrics_(font)
+        : scene_(scene), painting_(painting), genes_(painting.scaleOfGenes()), palette_(palette), metrics_(font)
     {
-        addScale();
+        addScale(painting_);
+        addScale(genes_);
         addMarks();
     }
 
     const std::vector<LegendItem> &items() const { return items_; }
 
 private:
-    void addScale()
+    /// `scale` outlives the items.
+    void addScale(const MapPainting &scale)
     {
-        if (painting_.scale == MapPainting::Scale::None)
+        if (scale.scale == MapPainting::Scale::None)
             return;
         const QString title =
-            painting_.unit.isEmpty() ? painting_.title : QStringLiteral("%1 (%2)").arg(painting_.title, painting_.unit);
-        if (painting_.limit <= 0.0) {
+            scale.unit.isEmpty() ? scale.title : QStringLiteral("%1 (%2)").arg(scale.title, scale.unit);
+        if (scale.limit <= 0.0) {
             addText(words("%1: none here").arg(title));
             return;
         }
-        const bool signedScale = painting_.scale == MapPainting::Scale::Difference;
-        const double low = signedScale ? -painting_.limit : 0.0;
+        const bool signedScale = scale.scale == MapPainting::Scale::Difference;
+        const double low = signedScale ? -scale.limit : 0.0;
         const QString left = signedScale ? formatSigned(low) : QStringLiteral("0");
-        const QString right = signedScale ? formatSigned(painting_.limit) : formatValue(painting_.limit);
-        const QString middle = signedScale ? QStringLiteral("0") : formatValue(painting_.limit / 4.0);
+        const QString right = signedScale ? formatSigned(scale.limit) : formatValue(scale.limit);
+        const QString middle = signedScale ? QStringLiteral("0") : formatValue(scale.limit / 4.0);
         const double titleWidth = metrics_.horizontalAdvance(title);
         LegendItem item;
         item.width = titleWidth + kSpace + metrics_.horizontalAdvance(left) + kBarLength +
                      metrics_.horizontalAdvance(right) + 2.0 * kSpace;
-        item.paint = [this, title, left, right, middle, low, titleWidth](QPainter &painter, const QPointF &at) {
+        item.paint = [this, &scale, title, left, right, middle, low, titleWidth](QPainter &painter, const QPointF &at) {
             drawText(painter, at.x(), at.y(), title);
             double x = at.x() + titleWidth + kSpace;
             drawText(painter, x, at.y(), left);
             x += metrics_.horizontalAdvance(left) + kSpace;
-            drawBar(painter, QPointF(x, at.y()), low);
-            const double quarter = metrics_.horizontalAdvance(middle);
+            drawBar(painter, scale, QPointF(x, at.y()), low);
             QFont small = painter.font();
             small.setPointSizeF(0.85 * QFontInfo(small).pointSizeF());
+            const double width = QFontMetricsF(small).horizontalAdvance(middle);
             painter.save();
             painter.setFont(small);
-            painter.drawText(QPointF(x + kBarLength / 2.0 - 0.42 * quarter, at.y() + metrics_.height() * 0.88), middle);
+            painter.drawText(QPointF(x + kBarLength / 2.0 - width / 2.0, at.y() + metrics_.height() * 0.88), middle);
             painter.restore();
             drawText(painter, x + kBarLength + kSpace, at.y(), right);
         };
@@ -88,15 +90,15 @@ private:
 
     /// As wide and coloured as the lines of these values. Values grow with the square of the place, as lines do with
     /// their root.
-    void drawBar(QPainter &painter, const QPointF &at, double low) const
+    void drawBar(QPainter &painter, const MapPainting &scale, const QPointF &at, double low) const
     {
         painter.setPen(Qt::NoPen);
         for (int i = 0; i < kBarSteps; ++i) {
             const double place = (i + 0.5) / kBarSteps;
             const double share = low < 0.0 ? 2.0 * place - 1.0 : place;
-            const double value = painting_.limit * share * std::abs(share);
-            const double width = valueWidth(painting_, value) * 0.7;
-            painter.setBrush(valueColour(painting_, value, palette_));
+            const double value = scale.limit * share * std::abs(share);
+            const double width = valueWidth(scale, value) * 0.7;
+            painter.setBrush(valueColour(scale, value, palette_));
             painter.drawRect(QRectF(at.x() + kBarLength * i / kBarSteps, at.y() - width / 2.0 - 1.0,
                                     kBarLength / kBarSteps + 0.3, width));
         }
@@ -190,19 +192,24 @@ private:
 
     const MapScene &scene_;
     const MapPainting &painting_;
+    MapPainting genes_;
     const QPalette &palette_;
     QFontMetricsF metrics_;
     std::vector<LegendItem> items_;
 };
 
 /// Where the map is in a picture with its legend below.
-MapView viewInPicture(const MapScene &scene, const QSizeF &room)
+MapView viewInPicture(const MapScene &scene, const QSizeF &room, const LabelSizes &sizes)
 {
+    const auto zoomFor = [&room](const QRectF &bounds) {
+        const QSizeF size = bounds.size().expandedTo(QSizeF(1.0, 1.0));
+        return std::min(room.width() / size.width(), room.height() / size.height());
+    };
+    const QRectF bounds = boundsWithLabels(scene, zoomFor(scene.bounds), sizes);
     MapView view;
-    const QSizeF size = scene.bounds.size().expandedTo(QSizeF(1.0, 1.0));
-    view.zoom = std::min(room.width() / size.width(), room.height() / size.height());
-    view.offset = QPointF(kPaperMargin + room.width() / 2.0, kPaperMargin + room.height() / 2.0) -
-                  scene.bounds.center() * view.zoom;
+    view.zoom = zoomFor(bounds);
+    view.offset =
+        QPointF(kPaperMargin + room.width() / 2.0, kPaperMargin + room.height() / 2.0) - bounds.center() * view.zoom;
     return view;
 }
 
@@ -252,7 +259,7 @@ void paintMapPicture(QPainter &painter, const MapScene &scene, const MapPainting
     if (scene.empty())
         return;
     const QSizeF room = roomForMap(scene, painting, size, font);
-    const MapView view = viewInPicture(scene, room);
+    const MapView view = viewInPicture(scene, room, sizesFor(font));
     paintMap(painter, scene, placeLabels(scene, view.zoom, sizesFor(font)), painting, view, QRectF(QPointF(), size),
              palette);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -263,7 +270,7 @@ void paintMapPicture(QPainter &painter, const MapScene &scene, const MapPainting
 
 std::size_t textsLeftOut(const MapScene &scene, const MapPainting &painting, const QSizeF &size, const QFont &font)
 {
-    const MapView view = viewInPicture(scene, roomForMap(scene, painting, size, font));
+    const MapView view = viewInPicture(scene, roomForMap(scene, painting, size, font), sizesFor(font));
     return scene.labels.size() - placeLabels(scene, view.zoom, sizesFor(font)).size();
 }
 

@@ -51,11 +51,12 @@ MapList::MapList(QWidget *parent) : QWidget(parent)
     tree_->setObjectName(QStringLiteral("mapTree"));
     tree_->setAccessibleName(tr("Maps"));
     tree_->setColumnCount(Columns);
-    tree_->setHeaderLabels({tr("Map"), tr("Blocked"), tr("⌀ |Δ|")});
+    tree_->setHeaderLabels({tr("Map"), QStringLiteral("⊘"), QStringLiteral("⌀|Δ|")});
     tree_->headerItem()->setToolTip(BlockedColumn, tr("Reactions that the knockout set leaves without an enzyme"));
     tree_->headerItem()->setToolTip(ChangeColumn,
                                     tr("Mean change of flux by the knockout, in either direction (mmol/gDW/h)"));
     tree_->header()->setStretchLastSection(false);
+    tree_->header()->setMinimumSectionSize(20);
     tree_->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     tree_->header()->setSectionResizeMode(BlockedColumn, QHeaderView::ResizeToContents);
     tree_->header()->setSectionResizeMode(ChangeColumn, QHeaderView::ResizeToContents);

@@ -142,7 +142,8 @@ class MapPainter
 public:
     MapPainter(QPainter &painter, const MapScene &scene, const MapPainting &painting, const MapView &view,
                const QPalette &palette)
-        : painter_(painter), scene_(scene), painting_(painting), view_(view), palette_(palette)
+        : painter_(painter), scene_(scene), painting_(painting), geneScale_(painting.scaleOfGenes()), view_(view),
+          palette_(palette)
     {
     }
 
@@ -227,10 +228,10 @@ private:
 
     void paintCross(const QPointF &middle)
     {
-        const double arm = std::max(9.0, 3.5 / view_.zoom);
+        const double arm = std::max(6.5, 3.0 / view_.zoom);
         const QLineF one(middle - QPointF(arm, arm), middle + QPointF(arm, arm));
         const QLineF other(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm));
-        const double width = std::max(4.0, 1.4 / view_.zoom);
+        const double width = std::max(2.6, 1.4 / view_.zoom);
         for (const bool plate : {true, false}) {
             const QColor colour = plate ? palette_.color(QPalette::Base) : categoricalColour(5, palette_);
             painter_.setPen(QPen(colour, plate ? 2.2 * width : width, Qt::SolidLine, Qt::RoundCap));
@@ -276,12 +277,20 @@ private:
                 painter_.setFont(font);
                 painter_.drawText(at, label.text);
             } else {
-                paintPieces(label, font, at);
+                paintPieces(label, font, at, placed.height * view_.zoom);
             }
         }
     }
 
-    void paintPieces(const MapLabel &label, QFont font, QPointF at)
+    void paintGeneValue(GeneIndex gene, const QRectF &bar)
+    {
+        const auto index = static_cast<std::size_t>(gene);
+        if (gene < 0 || index >= painting_.geneValues.size() || std::isnan(painting_.geneValues[index]))
+            return;
+        painter_.fillRect(bar, valueColour(geneScale_, painting_.geneValues[index], palette_));
+    }
+
+    void paintPieces(const MapLabel &label, QFont font, QPointF at, double height)
     {
         for (const LabelPiece &piece : label.pieces) {
             const bool struck = piece.gene >= 0 && painting_.knockouts.contains(piece.gene);
@@ -289,7 +298,9 @@ private:
             painter_.setFont(font);
             painter_.setPen(struck ? categoricalColour(5, palette_) : colourOf(label));
             painter_.drawText(at, piece.text);
-            at.rx() += QFontMetricsF(font, painter_.device()).horizontalAdvance(piece.text);
+            const double width = QFontMetricsF(font, painter_.device()).horizontalAdvance(piece.text);
+            paintGeneValue(piece.gene, QRectF(at.x(), at.y() + 0.14 * height, width, 0.14 * height));
+            at.rx() += width;
         }
     }
 
@@ -315,6 +326,7 @@ private:
     QPainter &painter_;
     const MapScene &scene_;
     const MapPainting &painting_;
+    MapPainting geneScale_;
     const MapView &view_;
     const QPalette &palette_;
 };

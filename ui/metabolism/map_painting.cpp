@@ -30,7 +30,7 @@ bool holds(const std::vector<T> &list, std::int32_t row)
 
 QColor idleColour(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.38);
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.46);
 }
 
 /// The square root keeps small fluxes in sight beside those of glycolysis.
@@ -113,6 +113,17 @@ MetaboliteStyle metaboliteStyle(const MapPainting &painting, std::int32_t row, b
         style.outline = text;
     }
     return style;
+}
+
+MapPainting MapPainting::scaleOfGenes() const
+{
+    MapPainting genes;
+    if (!geneValues.empty()) {
+        genes.scale = Scale::Difference;
+        genes.title = geneTitle;
+        genes.limit = geneLimit;
+    }
+    return genes;
 }
 
 double scaleLimit(const std::vector<double> &values, const std::vector<std::int32_t> &rows)

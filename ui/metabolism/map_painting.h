@@ -40,6 +40,13 @@ struct MapPainting {
     std::vector<MetaboliteMark> metabolites;
     /// Struck out beside their reactions.
     Genotype knockouts;
+    /// Per row of the gene catalogue, shown under the gene's name on the scale of differences; NaN where there is none.
+    std::vector<double> geneValues;
+    QString geneTitle;
+    double geneLimit = 0.0;
+
+    /// A painting with the scale of the genes' values, for valueColour() and the legend.
+    MapPainting scaleOfGenes() const;
 };
 
 /// Fluxes below this, in mmol/gDW/h, are none.

@@ -158,7 +158,10 @@ private:
         const MapNode &it = scene_.document.nodes[node];
         if (row >= 0)
             return QString::fromStdString(shortMetaboliteName(scene_.cell->metabolism.metabolites[at(row)]));
-        return QString::fromStdString(it.metabolite.empty() ? it.name : it.metabolite);
+        Metabolite foreign;
+        foreign.id = it.metabolite.empty() ? it.name : it.metabolite;
+        foreign.name = it.name;
+        return QString::fromStdString(shortMetaboliteName(foreign));
     }
 
     void addReactions()
@@ -242,8 +245,8 @@ private:
             label.text = QString::fromStdString(frame.name.empty() ? frame.id : frame.name);
             label.height = kFrameText;
             label.anchor = QPointF(frame.box.x + 10.0, frame.box.y + kFrameText + 4.0);
-            label.owner = QRectF(label.anchor, QSizeF(0.0, 0.0));
-            label.rank = 0.5;
+            label.owner = toQt(frame.box);
+            label.rank = 2.9;
             add(std::move(label));
         }
     }

@@ -117,12 +117,17 @@ QString ruleText(const Cell &cell, const Reaction &reaction, const Genotype &kno
     return isozymes.join(cardText(", or "));
 }
 
-QString reactionCard(const Cell &cell, std::int32_t row, const FluxPair *fluxes, const Genotype &knockouts, bool links)
+QString reactionCard(const Cell &cell, std::int32_t row, const FluxPair *fluxes, const Genotype &knockouts, bool links,
+                     const FluxRanges &ranges)
 {
     const Reaction &reaction = cell.metabolism.reactions[static_cast<std::size_t>(row)];
     QString card = heading(reaction.name, reaction.id);
     card += line(reactionEquation(cell.metabolism, reaction).toHtmlEscaped());
     card += line(fluxLine(fluxes, row));
+    if (const auto range = ranges.find(row); range != ranges.end() && !std::isnan(range->second.low)) {
+        card += line(cardText("Range at best growth: %1 to %2")
+                         .arg(fluxNumber(range->second.low), fluxNumber(range->second.high)));
+    }
     card += line(cardText("Bounds: %1 to %2").arg(formatValue(reaction.lowerBound), formatValue(reaction.upperBound)));
     if (!reaction.isozymes.empty())
         card += line(cardText("Genes: %1").arg(ruleText(cell, reaction, knockouts)));

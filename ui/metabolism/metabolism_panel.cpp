@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace knockscape::ui
 {
@@ -106,6 +107,7 @@ void MetabolismPanel::Private::showPart(int part)
     edit_->setEnabled(true);
     retitle();
     repaint();
+    requestRanges();
     emit panel_->mapShown(answer_.title, static_cast<int>(document_.reactions.size()));
 }
 
@@ -153,11 +155,28 @@ void MetabolismPanel::Private::repaint()
         return;
     const bool beside = beside_->isChecked();
     const PaintBy by = beside ? PaintBy::Knockout : paintedBy();
-    canvas_->setPainting(fluxPainting(*cell_, scene->reactionRows, by, fluxes_.get(), knockouts_));
-    if (beside) {
-        wildType_->setPainting(fluxPainting(*cell_, scene->reactionRows, PaintBy::WildType, fluxes_.get(), knockouts_));
-    }
+    paint(canvas_, by);
+    if (beside)
+        paint(wildType_, PaintBy::WildType);
     showCard();
+}
+
+void MetabolismPanel::Private::paint(MapCanvas *canvas, PaintBy by)
+{
+    MapPainting painting = fluxPainting(*cell_, canvas->scene()->reactionRows, by, fluxes_.get(), knockouts_, ranges_);
+    painting.geneValues = geneValues_;
+    painting.geneTitle = geneTitle_;
+    for (const double value : geneValues_) {
+        if (std::isfinite(value))
+            painting.geneLimit = std::max(painting.geneLimit, std::abs(value));
+    }
+    canvas->setPainting(std::move(painting));
+}
+
+void MetabolismPanel::Private::requestRanges()
+{
+    if (paintedBy() == PaintBy::Range && canvas_->scene())
+        emit panel_->rangesRequested(canvas_->scene()->reactionRows);
 }
 
 void MetabolismPanel::Private::showMessage(const QString &text, bool withButton)
@@ -195,6 +214,8 @@ void MetabolismPanel::setCell(std::shared_ptr<const Cell> cell)
     d->cell_ = std::move(cell);
     d->knockouts_ = {};
     d->fluxes_.reset();
+    d->ranges_.clear();
+    d->geneValues_.clear();
     d->choice_ = {};
     d->answer_ = {};
     d->list_->setCell(d->cell_);
@@ -215,6 +236,23 @@ void MetabolismPanel::setFluxes(std::shared_ptr<const FluxPair> fluxes)
 {
     d->fluxes_ = std::move(fluxes);
     d->list_->setFluxes(d->fluxes_);
+    d->repaint();
+}
+
+void MetabolismPanel::setRanges(std::map<std::int32_t, FluxRange> ranges)
+{
+    d->ranges_ = std::move(ranges);
+    // Those of before are gone: asked for again once everybody has heard of it.
+    if (d->ranges_.empty())
+        QMetaObject::invokeMethod(
+            d.get(), [this] { d->requestRanges(); }, Qt::QueuedConnection);
+    d->repaint();
+}
+
+void MetabolismPanel::setGeneValues(const QString &title, std::vector<double> values)
+{
+    d->geneTitle_ = title;
+    d->geneValues_ = std::move(values);
     d->repaint();
 }
 

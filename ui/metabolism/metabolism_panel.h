@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/core/issue.h"
+#include "engine/fba/flux_balance.h"
 #include "ui/metabolism/map_canvas.h"
 #include "ui/metabolism/map_choice.h"
 #include "ui/plots/picture_export.h"
@@ -9,7 +10,9 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace knockscape::ui
 {
@@ -30,6 +33,11 @@ public:
     void setKnockouts(const Genotype &knockouts);
     /// May be nullptr: not known (yet). What is of another cell is not to be given.
     void setFluxes(std::shared_ptr<const FluxPair> fluxes);
+    /// What reactions can carry at best growth, by row, as far as it is known; none: of before, or not asked for.
+    void setRanges(std::map<std::int32_t, FluxRange> ranges);
+    /// A value of each gene (row of the catalogue; NaN for none), shown under its name from blue (negative) to orange
+    /// (positive); an empty list for none.
+    void setGeneValues(const QString &title, std::vector<double> values);
     /// Shows a map; nothing is drawn while the panel is hidden.
     void show(const MapChoice &choice);
     using QWidget::show;
@@ -59,6 +67,8 @@ public:
 signals:
     /// A person toggled genes on the map: the whole new knockout set, and what Undo is to call it.
     void knockoutsChosen(const knockscape::Genotype &knockouts, const QString &text);
+    /// The ranges of these reactions are wanted: a map shows them.
+    void rangesRequested(const std::vector<std::int32_t> &reactions);
     /// A click on what has genes.
     void geneSelected(int gene);
     void reactionSelected(int row);

@@ -191,7 +191,8 @@ QString MetabolismPanel::Private::tooltip(const MapElement &element, bool wildTy
     if (row < 0)
         return tr("Not in this cell");
     return element.kind == MapElement::Kind::Reaction
-               ? reactionCard(*cell_, row, fluxes_.get(), wildType ? Genotype() : knockouts_, false)
+               ? reactionCard(*cell_, row, fluxes_.get(), wildType ? Genotype() : knockouts_, false,
+                              wildType ? FluxRanges() : ranges_)
                : metaboliteCard(*cell_, row, fluxes_.get(), false);
 }
 
@@ -203,7 +204,7 @@ void MetabolismPanel::Private::showCard()
     const int place = card_->verticalScrollBar()->value();
     if (row >= 0) {
         card_->setHtml(element.kind == MapElement::Kind::Reaction
-                           ? reactionCard(*cell_, row, fluxes_.get(), knockouts_, true)
+                           ? reactionCard(*cell_, row, fluxes_.get(), knockouts_, true, ranges_)
                            : metaboliteCard(*cell_, row, fluxes_.get(), true));
         card_->verticalScrollBar()->setValue(place);
     } else if (scene && !element.isNone() && element.kind != MapElement::Kind::Text) {

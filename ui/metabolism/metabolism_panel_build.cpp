@@ -24,7 +24,7 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr int kListWidth = 214;
+constexpr int kListWidth = 270;
 constexpr int kCardHeight = 150;
 constexpr int kMostMoves = 100;
 
@@ -162,6 +162,7 @@ QWidget *MetabolismPanel::Private::buildBar()
     paintBy_->addItem(tr("Flux, wild type"), static_cast<int>(PaintBy::WildType));
     paintBy_->addItem(tr("Flux, knockout"), static_cast<int>(PaintBy::Knockout));
     paintBy_->addItem(tr("Change of flux"), static_cast<int>(PaintBy::Difference));
+    paintBy_->addItem(tr("Range of flux"), static_cast<int>(PaintBy::Range));
     paintBy_->setCurrentIndex(2);
     row->addWidget(paintBy_);
     find_ = new QLineEdit(bar);
@@ -202,7 +203,10 @@ QWidget *MetabolismPanel::Private::buildBar()
 
     undo_->hide();
     redo_->hide();
-    connect(paintBy_, &QComboBox::currentIndexChanged, this, &Private::repaint);
+    connect(paintBy_, &QComboBox::currentIndexChanged, this, [this] {
+        repaint();
+        requestRanges();
+    });
     connect(find_, &QLineEdit::textEdited, this, [this] { findNext(0); });
     connect(find_, &QLineEdit::returnPressed, this, [this] { findNext(1); });
     connect(fit, &QToolButton::clicked, this, [this] { canvas_->fit(); });

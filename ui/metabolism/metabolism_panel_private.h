@@ -44,6 +44,8 @@ public:
     void showEmpty();
     void rebuild();
     void repaint();
+    void requestRanges();
+    void paint(MapCanvas *canvas, PaintBy by);
     PaintBy paintedBy() const;
     MapScenePtr sceneOf(const MapDocument &document) const;
     std::vector<MapCanvas *> canvases() const { return {canvas_, wildType_}; }
@@ -69,6 +71,9 @@ public:
     std::shared_ptr<const Cell> cell_;
     Genotype knockouts_;
     std::shared_ptr<const FluxPair> fluxes_;
+    FluxRanges ranges_;
+    QString geneTitle_;
+    std::vector<double> geneValues_;
     MapChoice choice_;
     MapAnswer answer_;
     int part_ = 0;

@@ -130,6 +130,41 @@ private slots:
         shoot(panel, "metabolism-nad");
     }
 
+    void rangesAreAskedForAndShown()
+    {
+        MetabolismPanel panel;
+        openAround(panel);
+        panel.setFluxes(fluxesOf(cell_, Genotype{bna1_}));
+        QSignalSpy asked(&panel, &MetabolismPanel::rangesRequested);
+        auto *paintBy = panel.findChild<QComboBox *>("paintBy");
+        paintBy->setFocus();
+        QTest::keyClick(paintBy, Qt::Key_End);
+        QCOMPARE(asked.count(), 1);
+        const auto rows = asked.first().at(0).value<std::vector<std::int32_t>>();
+        QCOMPARE(rows, panel.canvas()->scene()->reactionRows);
+        panel.setRanges({{rows.front(), {-1.0, 2.0}}});
+        const MapPainting &painting = panel.canvas()->painting();
+        QCOMPARE(painting.reactionValues[static_cast<std::size_t>(rows.front())], 3.0);
+        QVERIFY(std::isnan(painting.reactionValues[static_cast<std::size_t>(rows.back())]));
+        QCOMPARE(painting.limit, 5.0);
+        // What became untrue is asked for again.
+        panel.setRanges({});
+        QTRY_COMPARE(asked.count(), 2);
+    }
+
+    void valuesOfGenesHaveTheirOwnLegend()
+    {
+        MetabolismPanel panel;
+        openAround(panel);
+        std::vector<double> values(cell_->genes.size(), std::nan(""));
+        values[static_cast<std::size_t>(npt1_)] = -0.4;
+        panel.setGeneValues("Δ fitness", values);
+        QCOMPARE(panel.canvas()->painting().geneLimit, 0.4);
+        QCOMPARE(panel.canvas()->painting().scaleOfGenes().title, QStringLiteral("Δ fitness"));
+        panel.canvas()->zoomBy(1.5, {300.0, 300.0});
+        keepPicture(panel, "metabolism-genes");
+    }
+
     void returnTogglesAReactionAndUndoBringsItBack()
     {
         MetabolismPanel panel;
