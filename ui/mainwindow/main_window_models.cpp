@@ -10,6 +10,7 @@
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
 #include "ui/screening/screen_panel.h"
+#include "ui/session/media_choices.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 #include "ui/training/interrupted_bar.h"
@@ -129,6 +130,11 @@ void MainWindow::connectSimulation()
     connect(workbench_->session(), &Session::cellChanged, this, [this] {
         const bool available = !workbench_->session()->cell()->metabolism.empty();
         results_->setSimulationAvailable(available, tr("This cell has no metabolism"));
+    });
+    connect(workbench_->session(), &Session::mediumChanged, this, [this](const Medium &medium) {
+        results_->setSimulationMedium(titleOf(medium));
+        const auto &cell = workbench_->session()->cell();
+        results_->setSimulationAvailable(cell && !cell->metabolism.empty(), tr("This cell has no metabolism"));
     });
     connect(workbench_.get(), &Workbench::simulationChanged, network_, [this](const LiveSimulation &live) {
         if (live.genotype == workbench_->session()->knockouts()) {

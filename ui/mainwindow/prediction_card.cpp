@@ -238,16 +238,23 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
         return;
     }
     const std::size_t blocked = simulation.blockedReactions.size();
-    show(simulated_, formatFitness(simulation.fitness), simulation.fitness,
-         simulation.richMediumOnly ? tr("grows on rich medium only")
-         : blocked == 0
-             ? tr("no reaction blocked")
-             : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)));
+    QString words = simulation.richMediumOnly ? tr("grows on rich medium only")
+                    : blocked == 0            ? tr("no reaction blocked")
+                                              : trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked",
+                                                        static_cast<qint64>(blocked));
+    const QString medium = tr("medium: %1").arg(QString::fromStdString(simulation.medium));
+    if (!simulation.onOwnMedium) {
+        words = QStringLiteral("%1 · %2").arg(words, medium);
+    }
+    show(simulated_, formatFitness(simulation.fitness), simulation.fitness, words);
     QStringList facts{
         trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)),
         tr("%1 per hour").arg(formatValue(simulation.growth))};
     if (simulation.richMediumOnly) {
-        facts.prepend(tr("No growth on the cell's own medium; it grows where everything it can take up is there"));
+        facts.prepend(tr("No growth on this medium; it grows where everything it can take up is there"));
+    }
+    if (!simulation.medium.empty()) {
+        facts << medium;
     }
     const std::size_t outside = simulation.genotype.size() - simulation.genesInModel;
     if (outside > 0) {
