@@ -153,6 +153,7 @@ private:
     void connectTraining();
     void connectInterrupted();
     void connectSimulation();
+    void addWhyLine();
     void updateMeasured();
     bool mayCloseWhileTraining();
 

@@ -1,6 +1,8 @@
 // Training models, and comparing the open one with what was measured.
 
 #include "ui/compare/compare_panel.h"
+#include "ui/fluxes/why_line.h"
+#include "ui/fluxes/why_panel.h"
 #include "ui/genes/gene_details.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
@@ -103,6 +105,7 @@ void MainWindow::connectModelling()
     connect(session, &Session::knockoutsChanged, this, &MainWindow::updateMeasured);
     connectTraining();
     connectSimulation();
+    addWhyLine();
 }
 
 /// Simulated growth beside the results, on request.
@@ -146,6 +149,23 @@ void MainWindow::connectSimulation()
         results_->setSimulationAvailable(false, reason);
         results_->endSimulation();
         screen_->setSimulationUnavailable(reason);
+    });
+}
+
+/// Why growth is lost, under the numbers; all of it stands in a panel, wherever in the tabs that is.
+void MainWindow::addWhyLine()
+{
+    auto *why = new WhyLine(workbench_->session(), workbench_->explanations());
+    knockouts_->addBelowCard(why);
+    connect(workbench_.get(), &Workbench::simulationChanged, why, &WhyLine::showSimulation);
+    connect(why, &WhyLine::whyRequested, this, [this] {
+        auto *panel = tabs_->findChild<WhyPanel *>();
+        for (int tab = 0; panel != nullptr && tab < tabs_->count(); ++tab) {
+            if (tabs_->widget(tab)->isAncestorOf(panel)) {
+                tabs_->setCurrentIndex(tab);
+                panel->setFocus();
+            }
+        }
     });
 }
 

@@ -259,6 +259,16 @@ private slots:
         QVERIFY(text("simulatedDetail").contains(QStringLiteral("medium: minimal glucose")));
     }
 
+    void aLineOfAnotherPartStandsUnderTheCard()
+    {
+        predict(live(Genotype{hxk1}, 0.1, missing, {0.1}));
+        auto *line = new QLabel(QStringLiteral("Why?"));
+        dock->addBelowCard(line);
+        QTRY_VERIFY(line->isVisible());
+        const auto top = [this](const QWidget *widget) { return widget->mapTo(dock.get(), QPoint()).y(); };
+        QTRY_VERIFY(top(line) >= top(dock->card()) + dock->card()->height());
+    }
+
     void simulatedLabelsAreNotCalledMeasured()
     {
         MeasuredValue value;
