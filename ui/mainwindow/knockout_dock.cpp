@@ -6,7 +6,7 @@
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
-#include <QLayout>
+#include <QBoxLayout>
 
 #include <algorithm>
 
@@ -259,6 +259,12 @@ void KnockoutDock::setUnavailable(const QString &reason, NextStep step)
         d->card->clearPrediction(reason);
     }
     d->updateWarnings();
+}
+
+void KnockoutDock::addBelowCard(QWidget *line)
+{
+    auto *column = static_cast<QBoxLayout *>(d->card->parentWidget()->layout());
+    column->insertWidget(column->indexOf(d->card) + 1, line);
 }
 
 PredictionCard *KnockoutDock::card() const

@@ -40,6 +40,8 @@ public:
     /// The live answer; one for another set than the one shown is ignored.
     void showPrediction(const LivePrediction &live);
     void showSimulation(const LiveSimulation &simulation);
+    /// Puts a line of another part under the card; the dock owns it.
+    void addBelowCard(QWidget *line);
     /// Why there is no simulated growth: in a few words, and in whole sentences.
     void setSimulationReason(const QString &words, const QString &reason);
     /// What the loaded labels hold of the set; `labels` is their name, empty where none are loaded, `kind` where they

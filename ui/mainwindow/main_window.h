@@ -155,6 +155,7 @@ private:
     void connectTraining();
     void connectInterrupted();
     void connectSimulation();
+    void addWhyLine();
     void updateMeasured();
     bool mayCloseWhileTraining();
 

@@ -1,6 +1,8 @@
 // Training models, and comparing the open one with what was measured.
 
 #include "ui/compare/compare_panel.h"
+#include "ui/fluxes/why_line.h"
+#include "ui/fluxes/why_panel.h"
 #include "ui/genes/gene_details.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
@@ -10,6 +12,7 @@
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
 #include "ui/screening/screen_panel.h"
+#include "ui/session/media_choices.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
 #include "ui/training/interrupted_bar.h"
@@ -102,6 +105,7 @@ void MainWindow::connectModelling()
     connect(session, &Session::knockoutsChanged, this, &MainWindow::updateMeasured);
     connectTraining();
     connectSimulation();
+    addWhyLine();
 }
 
 /// Simulated growth beside the results, on request.
@@ -130,6 +134,11 @@ void MainWindow::connectSimulation()
         const bool available = !workbench_->session()->cell()->metabolism.empty();
         results_->setSimulationAvailable(available, tr("This cell has no metabolism"));
     });
+    connect(workbench_->session(), &Session::mediumChanged, this, [this](const Medium &medium) {
+        results_->setSimulationMedium(titleOf(medium));
+        const auto &cell = workbench_->session()->cell();
+        results_->setSimulationAvailable(cell && !cell->metabolism.empty(), tr("This cell has no metabolism"));
+    });
     connect(workbench_.get(), &Workbench::simulationChanged, network_, [this](const LiveSimulation &live) {
         if (live.genotype == workbench_->session()->knockouts()) {
             network_->setBlockedReactions(live.blockedReactions);
@@ -140,6 +149,23 @@ void MainWindow::connectSimulation()
         results_->setSimulationAvailable(false, reason);
         results_->endSimulation();
         screen_->setSimulationUnavailable(reason);
+    });
+}
+
+/// Why growth is lost, under the numbers; all of it stands in a panel, wherever in the tabs that is.
+void MainWindow::addWhyLine()
+{
+    auto *why = new WhyLine(workbench_->session(), workbench_->explanations());
+    knockouts_->addBelowCard(why);
+    connect(workbench_.get(), &Workbench::simulationChanged, why, &WhyLine::showSimulation);
+    connect(why, &WhyLine::whyRequested, this, [this] {
+        auto *panel = tabs_->findChild<WhyPanel *>();
+        for (int tab = 0; panel != nullptr && tab < tabs_->count(); ++tab) {
+            if (tabs_->widget(tab)->isAncestorOf(panel)) {
+                tabs_->setCurrentIndex(tab);
+                panel->setFocus();
+            }
+        }
     });
 }
 

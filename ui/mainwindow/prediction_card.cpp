@@ -285,12 +285,19 @@ void PredictionCard::showSimulation(const LiveSimulation &simulation)
         words << trCount("PredictionCard", "%1 gene outside the model", "%1 genes outside the model",
                          static_cast<qint64>(outside));
     }
+    const QString medium = tr("medium: %1").arg(QString::fromStdString(simulation.medium));
+    if (!simulation.onOwnMedium) {
+        words << medium;
+    }
     show(simulated_, formatFitness(simulation.fitness), simulation.fitness, words.join(QStringLiteral(" · ")));
     QStringList facts{
         trCount("PredictionCard", "%1 reaction blocked", "%1 reactions blocked", static_cast<qint64>(blocked)),
         tr("%1 per hour").arg(formatValue(simulation.growth))};
     if (simulation.richMediumOnly) {
-        facts.prepend(tr("No growth on the cell's own medium; it grows where everything it can take up is there"));
+        facts.prepend(tr("No growth on this medium; it grows where everything it can take up is there"));
+    }
+    if (!simulation.medium.empty()) {
+        facts << medium;
     }
     if (outside > 0) {
         facts << trCount("PredictionCard", "%1 gene is not in the metabolic model and was left out",

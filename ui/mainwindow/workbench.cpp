@@ -13,10 +13,21 @@ Workbench::Workbench(const Preferences &preferences, QObject *parent)
     : QObject(parent), preferences_(preferences), session_(std::make_unique<Session>()),
       database_(std::make_unique<DatabaseService>(preferences.databaseFile())),
       inference_(std::make_unique<InferenceService>()), screens_(std::make_unique<ScreenService>(inference_.get())),
-      simulation_(std::make_unique<SimulationService>()), recorder_(database_.get(), session_.get())
+      simulation_(std::make_unique<SimulationService>()), fluxes_(std::make_unique<FluxService>(session_.get())),
+      explanations_(std::make_unique<ExplainService>(session_.get())),
+      ranges_(std::make_unique<RangeService>(session_.get())), recorder_(database_.get(), session_.get())
 {
     inference_->setSettings(preferences_.torchSettings());
     connectInference();
+    connect(session_.get(), &Session::mediumChanged, this, [this](const Medium &medium) {
+        // A cell that is opened comes with its medium.
+        if (const auto &cell = session_->cell()) {
+            simulation_->setCell(cell, medium);
+            if (!cell->metabolism.empty()) {
+                simulation_->request(session_->knockouts());
+            }
+        }
+    });
     connect(session_.get(), &Session::knockoutsChanged, this, &Workbench::requestLive);
     connect(simulation_.get(), &SimulationService::ready, this, &Workbench::simulationChanged);
     connect(simulation_.get(), &SimulationService::unavailable, this, [this](const Issue &issue) {

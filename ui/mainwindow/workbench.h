@@ -6,7 +6,10 @@
 #include "ui/mainwindow/past_run.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/run_recorder.h"
+#include "ui/session/explain_service.h"
+#include "ui/session/flux_service.h"
 #include "ui/session/inference_service.h"
+#include "ui/session/range_service.h"
 #include "ui/session/screen_service.h"
 #include "ui/session/session.h"
 #include "ui/session/simulation_service.h"
@@ -45,6 +48,10 @@ public:
     Session *session() { return session_.get(); }
     DatabaseService *database() { return database_.get(); }
     SimulationService *simulation() { return simulation_.get(); }
+    /// Of the session's set on the session's medium: fluxes, why it does not grow, what reactions can carry.
+    FluxService *fluxes() { return fluxes_.get(); }
+    ExplainService *explanations() { return explanations_.get(); }
+    RangeService *ranges() { return ranges_.get(); }
     InferenceService *inference() { return inference_.get(); }
     ScreenService *screens() { return screens_.get(); }
     ModelState modelState() const { return modelState_; }
@@ -145,6 +152,9 @@ private:
     std::unique_ptr<InferenceService> inference_;
     std::unique_ptr<ScreenService> screens_;
     std::unique_ptr<SimulationService> simulation_;
+    std::unique_ptr<FluxService> fluxes_;
+    std::unique_ptr<ExplainService> explanations_;
+    std::unique_ptr<RangeService> ranges_;
     RunRecorder recorder_;
     ModelState modelState_ = ModelState::None;
     QString moduleVersion_;

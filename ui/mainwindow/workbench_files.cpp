@@ -106,7 +106,6 @@ void Workbench::onCellOpened(const OpenedCell &opened)
     inference_->abandon();
     previewing_ = false;
     std::vector<Issue> issues = opened.issues;
-    simulation_->setCell(opened.cell);
     const std::vector<Issue> lost = session_->setCell(opened.cell, opened.folder);
     issues.insert(issues.end(), lost.begin(), lost.end());
     rememberRecentFile(QStringLiteral("cells"), toQString(opened.folder));

@@ -103,6 +103,16 @@ void ResultsModel::expectSimulated()
         emit simulatedSeen();
 }
 
+void ResultsModel::setSimulationMedium(const QString &medium)
+{
+    simulationMedium_ = medium;
+    if (!std::exchange(simulated_, {}).empty() && rowCount() > 0) {
+        const int column = static_cast<int>(ResultsColumn::Simulated);
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+        unsettled_ = unsettled_ || sortColumn_ == column;
+    }
+}
+
 void ResultsModel::setSimulated(std::span<const int> sources, std::span<const SimulatedFitness> growth)
 {
     if (sources.empty())

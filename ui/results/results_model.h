@@ -54,6 +54,9 @@ public:
     const std::vector<std::uint32_t> &seenRows() const noexcept { return seen_; }
     /// Growth by flux balance was asked for: the column is there from now on.
     void expectSimulated();
+    /// Simulated values are those on this medium; others are forgotten. Empty: nobody said.
+    void setSimulationMedium(const QString &medium);
+    const QString &simulationMedium() const noexcept { return simulationMedium_; }
     /// Growth by flux balance of these source rows.
     void setSimulated(std::span<const int> sources, std::span<const SimulatedFitness> growth);
     /// Relative to wild type; NaN where it was not simulated, or without an answer.
@@ -124,6 +127,7 @@ private:
     std::vector<std::uint32_t> seen_;
     /// Per source row; shorter where the last rows have none. Without a status: not simulated.
     std::vector<SimulatedFitness> simulated_;
+    QString simulationMedium_;
     bool simulatedExpected_ = false;
     /// Row of each source row, -1 where filtered out; made when first asked for.
     mutable std::vector<std::int32_t> rowOfSource_;

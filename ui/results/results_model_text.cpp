@@ -110,8 +110,10 @@ QString ResultsModel::simulatedToolTip(int source) const
     const double growth = simulated(source);
     if (!isSimulated(source))
         return tr("not simulated");
-    return std::isnan(growth) ? QString::fromStdString(simulated_[static_cast<std::size_t>(source)].status)
-                              : formatExact(growth);
+    if (std::isnan(growth))
+        return QString::fromStdString(simulated_[static_cast<std::size_t>(source)].status);
+    return simulationMedium_.isEmpty() ? formatExact(growth)
+                                       : tr("%1, medium: %2").arg(formatExact(growth), simulationMedium_);
 }
 
 bool ResultsModel::isOtherScore(const PredictionRow &row, ResultsColumn column) const

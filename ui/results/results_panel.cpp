@@ -178,7 +178,10 @@ Provenance ResultsPanel::Private::about() const
     about.filter = filterBar->text().toStdString();
     about.order = model->orderText().toStdString();
     if (model->hasSimulated()) {
-        about.medium = ResultsPanel::tr("simulated_fitness: as the cell has it").toStdString();
+        const QString medium = model->simulationMedium();
+        about.medium = ResultsPanel::tr("simulated_fitness: %1")
+                           .arg(medium.isEmpty() ? ResultsPanel::tr("as the cell has it") : medium)
+                           .toStdString();
     }
     return about;
 }

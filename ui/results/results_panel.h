@@ -44,6 +44,8 @@ public:
 
     /// Whether simulated growth can be had (the cell has a metabolism, the build flux balance); `reason` where not.
     void setSimulationAvailable(bool available, const QString &reason);
+    /// What is simulated from now on is so on this medium, as people read it; what was simulated before is forgotten.
+    void setSimulationMedium(const QString &medium);
     /// Growth of genotypes first, first + 1, … of those asked for by simulationRequested().
     void showSimulated(std::size_t first, const std::vector<SimulatedFitness> &growth);
     /// Nothing more will come.

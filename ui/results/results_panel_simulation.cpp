@@ -96,6 +96,14 @@ void ResultsPanel::setSimulationAvailable(bool available, const QString &reason)
                   : reason);
 }
 
+void ResultsPanel::setSimulationMedium(const QString &medium)
+{
+    if (d->model->simulationMedium() != medium) {
+        d->stopSimulation();
+        d->model->setSimulationMedium(medium);
+    }
+}
+
 void ResultsPanel::showSimulated(std::size_t first, const std::vector<SimulatedFitness> &growth)
 {
     if (first + growth.size() > d->simulating.size())

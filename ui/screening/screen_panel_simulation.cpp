@@ -42,6 +42,13 @@ void ScreenPanel::Private::connectSimulation()
         find();
     });
     connect(session, &Session::cellChanged, q, [this] { q->setSimulationUnavailable({}); });
+    connect(session, &Session::mediumChanged, q, [this] {
+        // What was simulated was so on another medium.
+        beside.reset();
+        simulation.setCell(outcome ? outcome->cell : nullptr);
+        q->setSimulationUnavailable({});
+        find();
+    });
 }
 
 /// As many of the table's first rows as asked for, in its order.

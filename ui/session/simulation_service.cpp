@@ -1,6 +1,7 @@
 #include "ui/session/simulation_service.h"
 
 #include "ui/session/inference_service.h"
+#include "ui/session/media_choices.h"
 #include "ui/session/task_thread.h"
 
 #ifdef KNOCKSCAPE_FBA
@@ -38,6 +39,7 @@ public:
         balance_.reset();
         try {
             balance_.emplace(onMedium(cell, medium), JobControl{token, {}});
+            medium_ = medium;
         } catch (const Cancelled &) {
             // Another cell follows, or nothing.
         } catch (...) {
@@ -90,6 +92,8 @@ public:
             SimulatedGrowth growth = balance_->simulate(genotype, control);
             LiveSimulation live{genotype, growth.fitness, growth.growth, std::move(growth.blockedReactions),
                                 growth.genesInModel};
+            live.medium = titleOf(medium_).toStdString();
+            live.onOwnMedium = medium_.name == Medium().name;
             live.richMediumOnly =
                 growth.fitness < LethalFitness && balance_->viability(genotype, control) == Viability::RichMediumOnly;
             QMetaObject::invokeMethod(
@@ -126,6 +130,7 @@ private:
     }
 
     std::optional<FluxBalance> balance_;
+    Medium medium_;
 #else
     void setCell(quint64 serial, const std::shared_ptr<const Cell> &, const Medium &, const CancelToken &)
     {

@@ -29,8 +29,11 @@ struct LiveSimulation {
     std::vector<std::int32_t> blockedReactions;
     /// How many of the deleted genes the metabolic model knows; with none, the numbers say nothing about the deletion.
     std::size_t genesInModel = 0;
-    /// True where it grows on a rich medium but not on the cell's own.
+    /// True where it grows on a rich medium but not on this one.
     bool richMediumOnly = false;
+    /// The medium, as people read it, and whether it is the cell's own.
+    std::string medium;
+    bool onOwnMedium = true;
 };
 
 /// Growth of one genotype of many.

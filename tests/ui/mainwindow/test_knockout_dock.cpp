@@ -277,6 +277,30 @@ private slots:
         QVERIFY(warnings().contains(QStringLiteral("rich medium only")));
     }
 
+    void simulatedGrowthNamesItsMedium()
+    {
+        LiveSimulation simulation = simulated(Genotype{hxk1}, 0.5, 1);
+        simulation.medium = "as the cell has it";
+        predict(live(Genotype{hxk1}, 0.1, missing, {0.1}));
+        dock->showSimulation(simulation);
+        QVERIFY(!text("simulatedDetail").contains(QStringLiteral("medium")));
+        QVERIFY(tip("simulatedDetail").contains(QStringLiteral("medium: as the cell has it")));
+        simulation.medium = "minimal glucose";
+        simulation.onOwnMedium = false;
+        dock->showSimulation(simulation);
+        QVERIFY(text("simulatedDetail").contains(QStringLiteral("medium: minimal glucose")));
+    }
+
+    void aLineOfAnotherPartStandsUnderTheCard()
+    {
+        predict(live(Genotype{hxk1}, 0.1, missing, {0.1}));
+        auto *line = new QLabel(QStringLiteral("Why?"));
+        dock->addBelowCard(line);
+        QTRY_VERIFY(line->isVisible());
+        const auto top = [this](const QWidget *widget) { return widget->mapTo(dock.get(), QPoint()).y(); };
+        QTRY_VERIFY(top(line) >= top(dock->card()) + dock->card()->height());
+    }
+
     void simulatedLabelsAreNotCalledMeasured()
     {
         MeasuredValue value;

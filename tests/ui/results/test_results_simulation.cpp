@@ -108,6 +108,40 @@ private slots:
         QCOMPARE(places(), before);
     }
 
+    void aSimulatedNumberIsOfItsMedium()
+    {
+        panel->setSimulationMedium(QStringLiteral("as the cell has it"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        panel->showSimulated(0, grown({0.0, 1.0, 0.5, 0.8}));
+        panel->endSimulation();
+        const auto tip = [this](int row) {
+            return table->model()->index(row, column).data(Qt::ToolTipRole).toString();
+        };
+        QVERIFY2(tip(2).contains(QStringLiteral("medium: as the cell has it")), qPrintable(tip(2)));
+        QTemporaryDir folder;
+        const auto written = [&](const QString &name) {
+            QString error;
+            QFile about(folder.filePath(name + QStringLiteral("-metadata.json")));
+            return panel->exportTable(folder.filePath(name), &error) && about.open(QIODevice::ReadOnly)
+                       ? about.readAll()
+                       : error.toUtf8();
+        };
+        QVERIFY(written(QStringLiteral("own.csv")).contains("simulated_fitness: as the cell has it"));
+        // Another medium: the numbers are gone, and can be asked for again.
+        QSignalSpy asked(panel.get(), &ResultsPanel::simulationRequested);
+        panel->setSimulationMedium(QStringLiteral("rich"));
+        QCOMPARE(cell(0), QString());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(asked.front().front().value<std::vector<Genotype>>().size(), std::size_t{4});
+        panel->showSimulated(0, grown({0.9, 1.0}));
+        // A change while it runs stops what is of the medium before.
+        QSignalSpy cancelled(panel.get(), &ResultsPanel::simulationCancelled);
+        panel->setSimulationMedium(QStringLiteral("anaerobic"));
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(cell(0), QString());
+        QVERIFY(written(QStringLiteral("other.csv")).contains("simulated_fitness: anaerobic"));
+    }
+
     void onlyWhatIsShownIsSimulated()
     {
         QSignalSpy asked(panel.get(), &ResultsPanel::simulationRequested);
