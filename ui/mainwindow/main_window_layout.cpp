@@ -25,8 +25,8 @@ constexpr int layoutVersion = 1;
 constexpr int leftWidth = 296;
 constexpr int rightWidth = 304;
 constexpr int bottomHeight = 136;
-constexpr int knockoutHeight = 288;
-constexpr int detailsHeight = 280;
+constexpr int knockoutHeight = 400;
+constexpr int detailsHeight = 168;
 /// A page lower than this shows neither its plot nor its table.
 constexpr int leastPageHeight = 400;
 /// A window system may tell the final size (maximised, on another screen) a moment after the window is there.
