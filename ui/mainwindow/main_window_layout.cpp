@@ -97,8 +97,9 @@ void MainWindow::sizeDocks()
         updateTitleBar(dock);
     }
     resizeDocks({genes_, knockouts_}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({runs_}, {bottomHeight}, Qt::Vertical);
     resizeDocks({knockouts_, detailsDock_}, {knockoutHeight, detailsHeight}, Qt::Vertical);
+    // Last: heights on the right would take from the page what they ask for together.
+    resizeDocks({runs_}, {bottomHeight}, Qt::Vertical);
     giveThePageRoom();
 }
 
