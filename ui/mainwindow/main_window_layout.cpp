@@ -25,8 +25,8 @@ constexpr int layoutVersion = 1;
 constexpr int leftWidth = 296;
 constexpr int rightWidth = 304;
 constexpr int bottomHeight = 136;
-constexpr int knockoutHeight = 288;
-constexpr int detailsHeight = 280;
+constexpr int knockoutHeight = 400;
+constexpr int detailsHeight = 168;
 /// A page lower than this shows neither its plot nor its table.
 constexpr int leastPageHeight = 400;
 /// A window system may tell the final size (maximised, on another screen) a moment after the window is there.
@@ -97,8 +97,9 @@ void MainWindow::sizeDocks()
         updateTitleBar(dock);
     }
     resizeDocks({genes_, knockouts_}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({runs_}, {bottomHeight}, Qt::Vertical);
     resizeDocks({knockouts_, detailsDock_}, {knockoutHeight, detailsHeight}, Qt::Vertical);
+    // Last: heights on the right would take from the page what they ask for together.
+    resizeDocks({runs_}, {bottomHeight}, Qt::Vertical);
     giveThePageRoom();
 }
 

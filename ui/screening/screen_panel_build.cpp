@@ -3,17 +3,22 @@
 
 #include "ui/plots/enlarger.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/steady_lines.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace knockscape::ui
 {
 namespace
 {
+
+/// Of a histogram, with the gaps around it.
+constexpr int leastPlotHeight = 20 * gridUnit;
 
 QPushButton *makeButton(const QString &icon, const QString &text, const QString &tip, const QString &name)
 {
@@ -38,12 +43,8 @@ QToolButton *makeChip(const QString &name, const QString &tip)
 /// Text with room for two lines at all times.
 QLabel *makeLines(const QString &name)
 {
-    auto *label = new QLabel;
+    auto *label = new SteadyLines(2);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
     return label;
 }
 
@@ -78,6 +79,8 @@ void ScreenPanel::Private::build()
     volcano = new ScreenVolcanoView;
     views->addTab(volcano, ScreenPanel::tr("Volcano"));
     views->setCornerWidget(new EnlargeButton(views, views));
+    // The same whatever its pages hold: tabs, a row of choices and a plot.
+    views->setMinimumHeight(views->tabBar()->sizeHint().height() + quantity->sizeHint().height() + leastPlotHeight);
     split->addWidget(views);
     split->addWidget(buildTable());
     split->setStretchFactor(0, 1);

@@ -33,9 +33,16 @@ public:
 
     ScreenDialog *openDialog()
     {
+        // Without a window manager nobody hands the keyboard back when a dialog goes.
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            return nullptr;
         QTest::keyClick(window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *dialog = window->findChild<ScreenDialog *>();
-        return dialog != nullptr && QTest::qWaitForWindowExposed(dialog) ? dialog : nullptr;
+        // One that was closed a moment ago may still be there, hidden.
+        for (ScreenDialog *dialog : window->findChildren<ScreenDialog *>())
+            if (!dialog->isHidden())
+                return QTest::qWaitForWindowExposed(dialog) ? dialog : nullptr;
+        return nullptr;
     }
 
     /// All combinations of `order` genes among the first `genes`.

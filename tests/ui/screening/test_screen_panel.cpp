@@ -50,6 +50,7 @@ private slots:
     void ranksByWhatValidationSays();
     void essentialGenesCanBeLeftOut();
     void anEssentialGeneInTheSetIsWarnedOf();
+    void nothingMovesWhileAScreenRunsOrRests();
     void theBestAreSimulated();
     void simulationCanBeStopped();
     void aPairOfTheMapBecomesTheKnockoutSet();
@@ -225,7 +226,48 @@ void TestScreenPanel::anEssentialGeneInTheSetIsWarnedOf()
     auto *box = f_->part<QCheckBox>("screenLeaveOutEssential");
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
     QVERIFY(warning->isVisible());
-    dialog->reject();
+    // Another dialog, at once.
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    f_->session()->setKnockouts(
+        Genotype{static_cast<GeneIndex>(std::find(essential.begin(), essential.end(), 0) - essential.begin())});
+    const ScreenDialog *second = f_->openDialog();
+    QVERIFY(second && second != dialog);
+    kind = second->findChild<QComboBox *>(QStringLiteral("screenKind"));
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Up);
+    QCOMPARE(kind->currentData().toInt(), static_cast<int>(ScreenKind::Against));
+    QVERIFY(!second->findChild<QLabel *>(QStringLiteral("screenFixedEssential"))->isVisible());
+}
+
+/// Progress, what can be gone on with, and the summary take turns in one place.
+void TestScreenPanel::nothingMovesWhileAScreenRunsOrRests()
+{
+    f_->window->tabs()->setCurrentWidget(f_->panel());
+    const auto places = [&] {
+        QCoreApplication::processEvents();
+        const auto *pages = f_->panel()->views()->parentWidget();
+        const auto *table = f_->part<QTableView>("screenTable");
+        return QList<QRect>{{pages->mapTo(f_->panel(), QPoint()), pages->size()},
+                            {table->mapTo(f_->panel(), QPoint()), table->size()}};
+    };
+    QVERIFY(f_->run(f_->plan(80, 2)));
+    const QList<QRect> before = places();
+    ScreenPlan plan = f_->plan(564, 3);
+    plan.whole = WholeResult::None;
+    QSignalSpy progressed(f_->bench()->screens(), &ScreenService::progressed);
+    QSignalSpy ended(f_->panel(), &ScreenPanel::ended);
+    f_->panel()->run(plan);
+    QVERIFY(progressed.wait(patience));
+    QVERIFY(f_->part<QPushButton>("screenCancel")->isVisible());
+    QCOMPARE(places(), before);
+    f_->click("screenCancel");
+    QVERIFY(ended.wait(patience));
+    QVERIFY(f_->settled());
+    QVERIFY(f_->part<QPushButton>("screenGoOn")->isVisible());
+    QCOMPARE(places(), before);
+    f_->click("screenDiscard");
+    QVERIFY(!f_->part<QPushButton>("screenGoOn")->isVisible() && f_->part<QLabel>("screenSummary")->isVisible());
+    QCOMPARE(places(), before);
 }
 
 void TestScreenPanel::theBestAreSimulated()

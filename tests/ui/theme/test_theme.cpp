@@ -1,6 +1,7 @@
 #include "tests/patience.h"
 #include "ui/theme/counted_tab.h"
 #include "ui/theme/field_message.h"
+#include "ui/theme/steady_lines.h"
 #include "ui/theme/steady_place.h"
 #include "ui/theme/theme.h"
 
@@ -43,7 +44,34 @@ private slots:
     void aMessageUnderAFieldMovesNothing();
     void aCountInATabMovesNoOther();
     void whatTakesTurnsMovesNothing();
+    void linesKeepTheirRoom();
 };
+
+/// Whatever a text of so many lines says, it is as high; what has no room is in the tooltip.
+void TestTheme::linesKeepTheirRoom()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *text = new SteadyLines(2);
+    auto *below = new QPushButton(QStringLiteral("below"));
+    column->addWidget(text);
+    column->addWidget(below);
+    column->addStretch(1);
+    page.resize(240, 200);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QRect before = below->geometry();
+    for (const int words : {1, 6, 100}) {
+        text->setText(QStringLiteral("gene ").repeated(words).trimmed());
+        QCoreApplication::processEvents();
+        QCOMPARE(below->geometry(), before);
+        QCOMPARE(text->isCut(), words == 100);
+        QVERIFY(text->height() >= 2 * text->fontMetrics().lineSpacing());
+    }
+    text->clear();
+    QCoreApplication::processEvents();
+    QCOMPARE(below->geometry(), before);
+}
 
 void TestTheme::linksTakeTheColourOfTheTheme()
 {

@@ -110,6 +110,14 @@ private slots:
         QVERIFY2(message->text().contains(QStringLiteral("was interrupted")), qPrintable(message->text()));
         fixture->showTrain();
         QVERIFY(offered());
+        const auto places = [this] {
+            QCoreApplication::processEvents();
+            QList<QPoint> found;
+            for (const char *part : {"trainFiles", "trainEpochs"})
+                found << fixture->find<QWidget>(part)->mapTo(fixture->panel(), QPoint());
+            return found;
+        };
+        const QList<QPoint> before = places();
         for (const QString &part :
              {QStringLiteral("labels-1.tsv"), QStringLiteral("epoch %1 of at most 4000").arg(facts->epoch)}) {
             QVERIFY2(offer().contains(part), qPrintable(offer()));
@@ -136,6 +144,8 @@ private slots:
         QVERIFY(notes().empty());
         fixture->click("trainAgain");
         QVERIFY(!offered());
+        // Its room stays: nothing moved.
+        QCOMPARE(places(), before);
         QCOMPARE(fixture->panel()->plan().settings.seed, std::uint64_t{5});
     }
 
