@@ -88,6 +88,44 @@ void ResultsPanel::Private::stopSimulation()
     q->endSimulation();
 }
 
+/// Not to be able to live is an answer too.
+bool ResultsPanel::Private::hasAnswer(const PredictionRow &row) const
+{
+    return row.status == "ok" || (model->hasSimulatedAnswers() && row.status == "infeasible");
+}
+
+void ResultsPanel::setSimulatedAnswers(bool simulated)
+{
+    if (simulated == d->model->hasSimulatedAnswers())
+        return;
+    d->stopSimulation();
+    d->model->setSimulatedAnswers(simulated);
+    for (int column = 0; column < resultsColumnCount; ++column) {
+        const auto which = static_cast<ResultsColumn>(column);
+        // Spreads and simulated growth come with the rows that have them.
+        const bool comes = which == ResultsColumn::FitnessSd || which == ResultsColumn::InteractionSd ||
+                           which == ResultsColumn::Simulated;
+        if (isOfModel(which))
+            d->table->setColumnHidden(column, simulated || comes);
+    }
+    d->plots->setTabVisible(d->plots->indexOf(d->interaction), !simulated);
+    d->plots->setTabText(d->plots->indexOf(d->fitness), simulated ? tr("Simulated fitness Δ") : tr("Fitness Δ"));
+    d->simulationPlace->setVisible(!simulated);
+}
+
+void ResultsPanel::setBlocked(const QString &reason, Evaluator evaluator)
+{
+    const bool simulates = evaluator == Evaluator::Simulation;
+    d->emptyText->setText(
+        simulates ? tr("Nothing simulated yet.\nSimulate every single deletion to see where growth suffers, or tick "
+                       "genes on the left and press Simulate.")
+                  : tr("Nothing predicted yet.\nScreen every single deletion to see where growth suffers, or tick "
+                       "genes on the left and press Predict."));
+    d->emptyButton->setText(simulates ? tr("Simulate all single knockouts") : tr("All single knockouts"));
+    d->emptyButton->setEnabled(reason.isEmpty());
+    d->emptyButton->setToolTip(reason);
+}
+
 void ResultsPanel::setSimulationAvailable(bool available, const QString &reason)
 {
     d->simulateButton->setEnabled(available);
