@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <span>
@@ -108,6 +110,12 @@ void ResultsPanel::setSimulatedAnswers(bool simulated)
         if (isOfModel(which))
             d->table->setColumnHidden(column, simulated || comes);
     }
+    QHeaderView *const header = d->table->horizontalHeader();
+    const int fitness = static_cast<int>(ResultsColumn::Fitness);
+    header->resizeSection(fitness, std::max(header->sectionSize(fitness), header->sectionSizeHint(fitness)));
+    if (auto *filter = findChild<QLineEdit *>(QStringLiteral("resultsFilter")))
+        filter->setPlaceholderText(simulated ? tr("Filter: hxk2, fitness < 0.5, epistasis < -0.1")
+                                             : tr("Filter: hxk2, fitness < 0.5, |interaction| > 0.08"));
     d->plots->setTabVisible(d->plots->indexOf(d->interaction), !simulated);
     d->plots->setTabText(d->plots->indexOf(d->fitness), simulated ? tr("Simulated fitness Δ") : tr("Fitness Δ"));
     d->simulationPlace->setVisible(!simulated);

@@ -221,6 +221,9 @@ void ScreenPanel::Private::showEvaluator()
     for (const ResultsColumn column : {ResultsColumn::Interaction, ResultsColumn::Support, ResultsColumn::InRange}) {
         table->setColumnHidden(static_cast<int>(column), simulated);
     }
+    QHeaderView *const header = table->horizontalHeader();
+    const int fitness = static_cast<int>(ResultsColumn::Fitness);
+    header->resizeSection(fitness, std::max(header->sectionSize(fitness), header->sectionSizeHint(fitness)));
     rankingView->setColumnHidden(GeneRankingModel::Interaction, simulated);
     simulationPages->setVisible(!simulated);
     filter->setPlaceholderText(simulated ? ScreenPanel::tr("Filter, such as fitness < 0.5 && epistasis < -0.1")
