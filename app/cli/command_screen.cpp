@@ -4,8 +4,10 @@
 #include "app/cli/screen_merge.h"
 #include "app/cli/screen_options.h"
 #include "app/cli/screen_report.h"
+#include "app/cli/screen_simulation.h"
 #include "engine/cell/bundle.h"
 #include "engine/cell/essentiality.h"
+#include "engine/cell/metabolic_genes.h"
 #include "engine/core/files.h"
 #include "engine/core/interaction_orders.h"
 #include "engine/core/text.h"
@@ -38,9 +40,15 @@ std::vector<GeneIndex> genesOf(const std::vector<KnockoutEntry> &entries)
     return genes;
 }
 
-std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const ScreenOptions &options,
-                                                 const GeneCatalogue &genes)
+/// The genes to delete from when none are named: simulation says nothing about those that are not in its model.
+std::vector<GeneIndex> everyGene(const ScreenOptions &options, const Cell &cell)
 {
+    return options.simulate ? MetabolicGenes(cell).genes() : allGenes(cell.genes.size());
+}
+
+std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const ScreenOptions &options, const Cell &cell)
+{
+    const GeneCatalogue &genes = cell.genes;
     if (options.kind == "list") {
         std::vector<Genotype> genotypes;
         for (const KnockoutEntry &entry : readResolvedList(context, options.knockouts, genes)) {
@@ -58,7 +66,7 @@ std::shared_ptr<const GenotypeSource> makeSource(const Context &context, const S
         return std::make_shared<GenotypeList>(std::move(genotypes));
     }
     std::vector<GeneIndex> panel =
-        options.genes.empty() ? allGenes(genes.size()) : genesOf(readResolvedList(context, options.genes, genes));
+        options.genes.empty() ? everyGene(options, cell) : genesOf(readResolvedList(context, options.genes, genes));
     if (options.withoutEssential) {
         context.say(translateCount("Cli", "%1 essential gene left out", "%1 essential genes left out",
                                    static_cast<std::int64_t>(leaveOutEssential(genes, panel))));
@@ -84,7 +92,9 @@ ScreenRequest makeRequest(const ScreenOptions &options, std::shared_ptr<const Ge
     request.where = options.where;
     request.wantsGeneSummaries = !options.geneSummary.empty();
     request.matrix = options.matrix;
-    request.matrixColumns = options.matrixColumns;
+    request.matrixColumns = !options.matrixColumns.empty() ? options.matrixColumns
+                            : options.simulate             ? std::vector<std::string>{"fitness", "epistasis"}
+                                                           : std::vector<std::string>{"fitness", "interaction"};
     request.checkpoint = options.out;
     request.checkpoint += ".checkpoint";
     request.resume = options.resume;
@@ -125,7 +135,7 @@ void announce(const Context &context, const Predictor &predictor, const RankingC
     const std::vector<ModelSummary> &models = predictor.models();
     const bool saysSupport = std::any_of(
         models.begin(), models.end(), [](const ModelSummary &model) { return !model.training.supportPerGene.empty(); });
-    if (!saysSupport && options.minSupport > 0) {
+    if (!saysSupport && options.minSupport > 0 && !options.simulate) {
         context.say(translate("Cli", "The model does not say how many training genotypes held each gene: no genotype "
                                      "ranks last for want of support."));
     }
@@ -133,7 +143,7 @@ void announce(const Context &context, const Predictor &predictor, const RankingC
 
 /// Where the tables of a screen come from.
 Provenance describe(const Predictor &predictor, const ScreenOptions &options, const ScreenRequest &request,
-                    const RankingChoice &ranking)
+                    const RankingChoice &ranking, const ScreenSimulation &simulation)
 {
     Provenance about =
         provenanceOf("screen: best rows", "screen " + options.kind, predictor.cell().get(), predictor.models());
@@ -142,12 +152,16 @@ Provenance describe(const Predictor &predictor, const ScreenOptions &options, co
     about.order = orderBy(ranking.by, options.descending);
     about.parametersJson = parametersJson(options, request.range.count);
     about.remarks = ranking.reasons;
+    if (simulation.describe) {
+        simulation.describe(about);
+    }
     return about;
 }
 
 /// Everything a screen writes beside its matrix; then the checkpoint is no longer needed.
-void writeResults(const Predictor &predictor, const ScreenOptions &options, const ScreenRequest &request,
-                  const ScreenResult &result, const RankingChoice &ranking, RunLog &log)
+void writeResults(Predictor &predictor, const ScreenOptions &options, const ScreenRequest &request,
+                  const ScreenResult &result, const RankingChoice &ranking, const ScreenSimulation &simulation,
+                  RunLog &log)
 {
     const GeneCatalogue &genes = predictor.cell()->genes;
     const std::vector<ModelSummary> &models = predictor.models();
@@ -159,11 +173,14 @@ void writeResults(const Predictor &predictor, const ScreenOptions &options, cons
                       {},
                       false,
                       makeReport(result.state, *request.source, genes),
-                      describe(predictor, options, request, ranking),
+                      describe(predictor, options, request, ranking, simulation),
                       {}};
     for (const int order : ordersOf(*request.source)) {
         const auto n = static_cast<std::size_t>(order);
         shard.notes[n] = interactionReason(models, n);
+    }
+    if (auto *simulated = dynamic_cast<SimulatedPredictor *>(&predictor)) {
+        setStatuses(shard.report, *request.source, *simulated);
     }
     const std::vector<StoredPrediction> rows = topRows(shard.report);
     log.append(rows);
@@ -199,20 +216,22 @@ void writeResults(const Predictor &predictor, const ScreenOptions &options, cons
 }
 
 void runScreenCommand(const Context &context, Predictor &predictor, const ScreenOptions &options,
-                      const ScreenRequest &request, const RankingChoice &ranking, RunLog &log)
+                      const ScreenRequest &request, const RankingChoice &ranking, const ScreenSimulation &simulation,
+                      RunLog &log)
 {
     const ScreenResult result = runScreen(predictor, request, context.control);
     context.clearProgress();
-    writeResults(predictor, options, request, result, ranking, log);
+    writeResults(predictor, options, request, result, ranking, simulation, log);
     const double rate = static_cast<double>(result.state.done - result.resumedAt) / std::max(1e-3, result.seconds);
     const std::string support = supportText(result.state);
+    const std::string on =
+        options.simulate ? translate("Cli", "%1, simulated", {predictor.device()}) : predictor.device();
     context.say(
         translateCount("Cli", "%2 of %1 genotype screened on %3 (%4 per second), matches: %5; best rows written to %6",
                        "%2 of %1 genotypes screened on %3 (%4 per second), matches: %5; best rows written to %6",
                        static_cast<std::int64_t>(request.range.count),
-                       {std::to_string(result.state.done), predictor.device(),
-                        std::to_string(static_cast<long long>(rate)), std::to_string(result.state.hits),
-                        options.out.string()}) +
+                       {std::to_string(result.state.done), on, std::to_string(static_cast<long long>(rate)),
+                        std::to_string(result.state.hits), options.out.string()}) +
         (support.empty() ? std::string() : "; " + support));
     if (!result.finished) {
         context.say(translate("Cli", "The same command with --resume goes on from here."));
@@ -220,19 +239,37 @@ void runScreenCommand(const Context &context, Predictor &predictor, const Screen
     }
 }
 
-void screen(const Context &context, const ScreenOptions &options)
+/// The cell and what answers: a model, or its own metabolism.
+ScreenSimulation openEvaluator(const Context &context, ScreenOptions &options)
 {
+    if (options.simulate) {
+        return openSimulation(context, options);
+    }
+    std::vector<Issue> issues;
+    ScreenSimulation opened;
+    opened.cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
+    context.report(issues);
+    return opened;
+}
+
+void screen(const Context &context, ScreenOptions options)
+{
+    if (options.models.empty() && !options.simulate) {
+        throw CLI::RequiredError("one of --model and --simulate");
+    }
     for (const fs::path &path : {options.out, options.matrix, options.histogram, options.geneSummary}) {
         if (!path.empty()) {
             requireWritable(path);
         }
     }
-    std::vector<Issue> issues;
-    const auto cell = std::make_shared<const Cell>(readCellBundle(options.cell, issues, context.control));
-    context.report(issues);
-    ScreenRequest request = makeRequest(options, makeSource(context, options, cell->genes));
-    const std::unique_ptr<Predictor> predictor = torchModule().openModels(
-        options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    ScreenSimulation opened = openEvaluator(context, options);
+    const std::shared_ptr<const Cell> &cell = opened.cell;
+    ScreenRequest request = makeRequest(options, makeSource(context, options, *cell));
+    if (!opened.predictor) {
+        opened.predictor = torchModule().openModels(
+            options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    }
+    Predictor *const predictor = opened.predictor.get();
     for (const ModelSummary &model : predictor->models()) {
         context.report(model.issues);
     }
@@ -247,16 +284,17 @@ void screen(const Context &context, const ScreenOptions &options)
     }
     ScreenOptions asked = options;
     asked.by = request.by;
+    asked.matrixColumns = request.matrixColumns;
     RunLog log(context, {"screen", cell.get(), predictor->models(), parametersJson(asked, request.range.count),
                          predictor->device()});
-    log.record([&] { runScreenCommand(context, *predictor, asked, request, ranking, log); });
+    log.record([&] { runScreenCommand(context, *predictor, asked, request, ranking, opened, log); });
 }
 
 } // namespace
 
 void addScreenCommands(CLI::App &app, Context &context)
 {
-    auto *group = app.add_subcommand("screen", "The best of many genotypes, by a trained model");
+    auto *group = app.add_subcommand("screen", "The best of many genotypes, by a trained model or simulated");
     for (const auto &[kind, description] :
          {std::pair{"singles", "Every gene of a list or of the cell deleted alone"},
           std::pair{"pairs", "Every pair of genes of a list or of the cell"},

@@ -35,7 +35,10 @@ void addGenotypeOptions(CLI::App &command, ScreenOptions &options)
             ->type_name("FILE");
         return;
     }
-    command.add_option("--genes", options.genes, "List of genes to delete from (default: all genes of the cell)")
+    command
+        .add_option("--genes", options.genes,
+                    "List of genes to delete from (default: all genes of the cell; with --simulate all of its "
+                    "metabolic model)")
         ->type_name("FILE");
     CLI::Option *with = command.add_option("--with", options.with, "Genes deleted in every genotype, such as \"A B\"")
                             ->type_name("TEXT");
@@ -55,13 +58,23 @@ void addGenotypeOptions(CLI::App &command, ScreenOptions &options)
 void addScreenOptions(CLI::App &command, ScreenOptions &options)
 {
     command.add_option("--cell", options.cell, "Cell bundle")->required()->type_name("CELL");
-    command.add_option("--model", options.models, "Model file; several make an ensemble")
-        ->required()
-        ->type_name("MODEL")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    CLI::Option *model = command.add_option("--model", options.models, "Model file; several make an ensemble")
+                             ->type_name("MODEL")
+                             ->expected(1)
+                             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_option("--config", options.config, "Hyper-parameters (JSON) of a model that carries none")
         ->type_name("FILE");
+    CLI::Option *simulate =
+        command
+            .add_flag("--simulate", options.simulate,
+                      "Simulate growth by flux balance analysis instead of predicting it with a model")
+            ->excludes(model);
+    command.add_option("--medium", options.medium, "With --simulate: the medium, as \"simulate\" takes it")
+        ->needs(simulate)
+        ->type_name("NAME|FILE");
+    command.add_option("--objective", options.objective, "With --simulate: reaction to maximise")
+        ->needs(simulate)
+        ->type_name("REACTION");
     addGenotypeOptions(command, options);
     command.add_option("--top", options.top, "Rows to keep (default 1000)")
         ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}))
@@ -88,7 +101,8 @@ void addScreenOptions(CLI::App &command, ScreenOptions &options)
         ->type_name("FILE");
     command
         .add_option("--matrix-columns", options.matrixColumns,
-                    "Columns of the array, separated by commas (default fitness,interaction)")
+                    "Columns of the array, separated by commas (default fitness,interaction; with --simulate "
+                    "fitness,epistasis)")
         ->delimiter(',')
         ->type_name("EXPR,…");
     command.add_option("--shard", options.shard, "Run part I of N; \"screen merge\" joins the parts")
@@ -133,6 +147,9 @@ std::string parametersJson(const ScreenOptions &options, std::uint64_t genotypes
     if (!options.matrix.empty()) {
         parameters["matrix"] = fs::absolute(options.matrix).string();
         parameters["matrix_columns"] = options.matrixColumns;
+    }
+    if (!options.conditionsJson.empty()) {
+        parameters.update(nlohmann::json::parse(options.conditionsJson));
     }
     return parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -19,6 +19,12 @@ struct ScreenOptions {
     std::filesystem::path cell;
     std::vector<std::filesystem::path> models;
     std::filesystem::path config;
+    /// Simulate growth instead of predicting it, on this medium and with this objective (empty: the cell's own).
+    bool simulate = false;
+    std::string medium;
+    std::string objective;
+    /// What a simulation adds to the parameters, once the cell is open: a JSON object.
+    std::string conditionsJson;
     std::filesystem::path genes;
     std::filesystem::path knockouts;
     std::string with;
@@ -30,8 +36,8 @@ struct ScreenOptions {
     std::string where;
     bool withoutEssential = false;
     std::filesystem::path matrix;
-    std::vector<std::string> matrixColumns{"fitness", "interaction"};
-    std::string shard; ///< "I/N"
+    std::vector<std::string> matrixColumns; ///< empty: the default
+    std::string shard;                      ///< "I/N"
     std::uint64_t shardIndex = 1;
     std::uint64_t shardCount = 1;
     bool resume = false;

@@ -70,7 +70,8 @@ ScreenReport makeReport(const ScreenState &state, const GenotypeSource &source, 
             return;
         }
         const Genotype genotype = source.genotype(index);
-        report.genotypes[index] = {genes.ids(genotype), genes.labels(genotype), static_cast<int>(genotype.size())};
+        report.genotypes[index] = {genes.ids(genotype), genes.labels(genotype), static_cast<int>(genotype.size()),
+                                   "ok"};
     };
     for (const ScreenRow &row : state.top.sorted()) {
         mention(row.index);
@@ -86,12 +87,19 @@ ScreenReport makeReport(const ScreenState &state, const GenotypeSource &source, 
     return report;
 }
 
+void setStatuses(ScreenReport &report, const GenotypeSource &source, SimulatedPredictor &predictor)
+{
+    for (const ScreenRow &row : report.state.top.sorted()) {
+        report.genotypes.at(row.index).status = predictor.statusOf(source.genotype(row.index), row.prediction);
+    }
+}
+
 std::vector<StoredPrediction> topRows(const ScreenReport &report)
 {
     std::vector<StoredPrediction> rows;
     for (const ScreenRow &row : report.state.top.sorted()) {
         const ScreenReport::Text &text = report.genotypes.at(row.index);
-        rows.push_back({text.knockouts, text.names, text.n, row.prediction, "ok"});
+        rows.push_back({text.knockouts, text.names, text.n, row.prediction, text.status});
     }
     return rows;
 }
@@ -142,10 +150,30 @@ void writeGeneSummaries(const std::filesystem::path &path, const ScreenReport &r
     for (const std::size_t gene : order) {
         rows.push_back(summaryRow(report, gene));
     }
-    writeTextTable(path,
-                   {"gene", "name", "genotypes", "hits", "mean_fitness", "mean_interaction", "mean_epistasis", "lowest",
-                    "lowest_partners", "lowest_partner_names", "highest", "highest_partners", "highest_partner_names"},
-                   rows, {false, false, true, true, true, true, true, true, false, false, true, false, false}, about);
+    std::vector<std::string> columns{"gene",
+                                     "name",
+                                     "genotypes",
+                                     "hits",
+                                     "mean_fitness",
+                                     "mean_interaction",
+                                     "mean_epistasis",
+                                     "lowest",
+                                     "lowest_partners",
+                                     "lowest_partner_names",
+                                     "highest",
+                                     "highest_partners",
+                                     "highest_partner_names"};
+    std::vector<bool> numeric{false, false, true, true, true, true, true, true, false, false, true, false, false};
+    if (!about.method.empty()) {
+        // Simulated growth has no interaction score.
+        constexpr std::ptrdiff_t interaction = 5;
+        columns.erase(columns.begin() + interaction);
+        numeric.erase(numeric.begin() + interaction);
+        for (std::vector<std::string> &row : rows) {
+            row.erase(row.begin() + interaction);
+        }
+    }
+    writeTextTable(path, columns, rows, numeric, about);
 }
 
 std::filesystem::path shardPath(const std::filesystem::path &table)
@@ -159,7 +187,7 @@ void writeShard(const std::filesystem::path &path, const ScreenShard &shard)
 {
     Json genotypes = Json::array();
     for (const auto &[index, text] : shard.report.genotypes) {
-        genotypes.push_back({index, text.knockouts, text.names, text.n});
+        genotypes.push_back({index, text.knockouts, text.names, text.n, text.status});
     }
     Json genes = Json::array();
     for (const ScreenReport::GeneText &gene : shard.report.genes) {
@@ -209,8 +237,8 @@ ScreenShard readShard(const std::filesystem::path &path)
         const JsonPlace genotypes = json["genotypes"];
         for (std::size_t i = 0; i < genotypes.size(); ++i) {
             const JsonPlace text = genotypes[i];
-            shard.report.genotypes[text[0].integer<std::uint64_t>()] = {text[1].text(), text[2].text(),
-                                                                        text[3].integer<int>()};
+            shard.report.genotypes[text[0].integer<std::uint64_t>()] = {
+                text[1].text(), text[2].text(), text[3].integer<int>(), text.size() > 4 ? text[4].text() : "ok"};
         }
         const JsonPlace genes = json["genes"];
         for (std::size_t i = 0; i < genes.size(); ++i) {

@@ -3,6 +3,7 @@
 #include "engine/cell/gene_catalogue.h"
 #include "engine/inference/genotype_source.h"
 #include "engine/inference/screen_state.h"
+#include "engine/inference/simulated_predictor.h"
 #include "engine/store/provenance.h"
 #include "engine/store/stored_prediction.h"
 
@@ -22,6 +23,7 @@ struct ScreenReport {
         std::string knockouts; ///< ids joined by ";"
         std::string names;     ///< in the same order
         int n = 0;
+        std::string status = "ok";
     };
     struct GeneText {
         std::string id;
@@ -34,6 +36,9 @@ struct ScreenReport {
 };
 
 ScreenReport makeReport(const ScreenState &state, const GenotypeSource &source, const GeneCatalogue &genes);
+
+/// Gives the kept rows the statuses of a simulation (SimulatedPredictor::statusOf()).
+void setStatuses(ScreenReport &report, const GenotypeSource &source, SimulatedPredictor &predictor);
 
 /// The kept rows, best first.
 std::vector<StoredPrediction> topRows(const ScreenReport &report);

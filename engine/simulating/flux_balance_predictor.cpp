@@ -30,7 +30,7 @@ namespace
 constexpr std::size_t rowsPerThread = 16;
 /// What measuring may take, and from how many places of the range it takes its genotypes.
 constexpr double secondsToMeasure = 0.5;
-constexpr std::uint64_t placesToMeasure = 64;
+constexpr std::uint64_t placesToMeasure = 512;
 
 using SimulationClock = std::chrono::steady_clock;
 

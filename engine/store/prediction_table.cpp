@@ -17,8 +17,15 @@ bool hasSpread(const StoredPrediction &row)
     return !std::isnan(row.prediction.fitnessSd) || !std::isnan(row.prediction.interactionSd);
 }
 
+/// Which columns a table has of the contract's.
+struct Extent {
+    bool spreads = false;
+    /// Without what only a model says.
+    bool simulated = false;
+};
+
 /// The contract's columns in their order; the spreads only where there are any.
-void fillRow(const StoredPrediction &row, bool spreads, std::vector<std::string> &cells)
+void fillRow(const StoredPrediction &row, Extent extent, std::vector<std::string> &cells)
 {
     const Prediction &prediction = row.prediction;
     const bool predicted = !std::isnan(prediction.fitness) || !std::isnan(prediction.interaction);
@@ -26,11 +33,18 @@ void fillRow(const StoredPrediction &row, bool spreads, std::vector<std::string>
     cells[column++] = row.knockouts;
     cells[column++] = row.names;
     cells[column++] = std::to_string(row.n);
-    for (const double value : {prediction.fitness, prediction.fitnessDelta(), prediction.interaction,
-                               prediction.expectedFitness, prediction.epistasis()}) {
-        cells[column++] = formatNumber(value);
+    cells[column++] = formatNumber(prediction.fitness);
+    cells[column++] = formatNumber(prediction.fitnessDelta());
+    if (!extent.simulated) {
+        cells[column++] = formatNumber(prediction.interaction);
     }
-    if (spreads) {
+    cells[column++] = formatNumber(prediction.expectedFitness);
+    cells[column++] = formatNumber(prediction.epistasis());
+    if (extent.simulated) {
+        cells[column] = row.status;
+        return;
+    }
+    if (extent.spreads) {
         cells[column++] = formatNumber(prediction.fitnessSd);
         cells[column++] = formatNumber(prediction.interactionSd);
     }
@@ -50,15 +64,21 @@ void addColumn(TableSource &table, const char *name, bool numeric)
 }
 
 /// The contract's columns, without rows.
-TableSource tableOf(std::size_t rowCount, bool spreads)
+TableSource tableOf(std::size_t rowCount, Extent extent)
 {
     TableSource table;
-    table.columns = {"knockouts",        "names",    "n", "fitness", "fitness_delta", "interaction",
-                     "expected_fitness", "epistasis"};
-    if (spreads) {
+    table.columns = {"knockouts", "names", "n", "fitness", "fitness_delta"};
+    if (!extent.simulated) {
+        table.columns.emplace_back("interaction");
+    }
+    table.columns.insert(table.columns.end(), {"expected_fitness", "epistasis"});
+    if (extent.spreads) {
         table.columns.insert(table.columns.end(), {"fitness_sd", "interaction_sd"});
     }
-    table.columns.insert(table.columns.end(), {"support", "in_range", "status"});
+    if (!extent.simulated) {
+        table.columns.insert(table.columns.end(), {"support", "in_range"});
+    }
+    table.columns.emplace_back("status");
     table.numeric.assign(table.columns.size(), true);
     table.numeric[0] = table.numeric[1] = table.numeric.back() = false;
     table.rowCount = rowCount;
@@ -95,7 +115,7 @@ std::string simulationNote(const std::string &status, std::size_t genesInModel, 
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
                           const Provenance &about, const PredictionTableOptions &options)
 {
-    const bool spreads = std::any_of(rows.begin(), rows.end(), hasSpread);
+    const Extent extent{std::any_of(rows.begin(), rows.end(), hasSpread), !about.method.empty()};
     std::map<int, std::string> notes;
     if (options.note) {
         for (const StoredPrediction &row : rows) {
@@ -105,7 +125,7 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
         }
         std::erase_if(notes, [](const auto &note) { return note.second.empty(); });
     }
-    TableSource table = tableOf(rows.size(), spreads);
+    TableSource table = tableOf(rows.size(), extent);
     const std::size_t simulatedColumn = table.columns.size();
     std::size_t noteColumn = 0;
     if (!options.simulated.empty()) {
@@ -119,7 +139,7 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
         addColumn(table, "simulation_note", false);
     }
     table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
-        fillRow(rows[row], spreads, cells);
+        fillRow(rows[row], extent, cells);
         if (!options.simulated.empty()) {
             cells[simulatedColumn] = formatNumber(options.simulated[row]);
         }
@@ -137,13 +157,14 @@ void writePredictionTable(const std::filesystem::path &path, std::size_t rowCoun
                           const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about,
                           const std::vector<BesideColumn> &beside)
 {
-    TableSource table = tableOf(rowCount, spreads);
+    const Extent extent{spreads && about.method.empty(), !about.method.empty()};
+    TableSource table = tableOf(rowCount, extent);
     const std::size_t first = table.columns.size();
     for (const BesideColumn &column : beside) {
         addColumn(table, column.name.c_str(), column.numeric);
     }
     table.fill = [&](std::size_t place, std::vector<std::string> &cells) {
-        fillRow(row(place), spreads, cells);
+        fillRow(row(place), extent, cells);
         for (std::size_t i = 0; i < beside.size(); ++i) {
             cells[first + i] = beside[i].cell(place);
         }

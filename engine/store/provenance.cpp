@@ -59,6 +59,8 @@ OrderedJson notesJson(const Provenance &about)
     addInputs(json, "labels", about.labels);
     add("filter", about.filter);
     add("order", about.order);
+    add("evaluator", about.method.empty() ? std::string() : std::string("simulation"));
+    add("method", about.method);
     add("medium", about.medium);
     add("objective", about.objective);
     if (const OrderedJson parameters = OrderedJson::parse(about.parametersJson, nullptr, false);
@@ -163,6 +165,7 @@ Provenance parseProvenance(std::string_view json)
     about.labels = inputsAt(object, "labels");
     about.filter = textAt(object, "filter");
     about.order = textAt(object, "order");
+    about.method = textAt(object, "method");
     about.medium = textAt(object, "medium");
     about.objective = textAt(object, "objective");
     if (object.is_object() && object.contains("parameters")) {

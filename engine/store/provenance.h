@@ -34,6 +34,9 @@ struct Provenance {
     /// Which rows are here and in what order, as the person wrote it; empty: all, as they came.
     std::string filter;
     std::string order;
+    /// How the rows themselves were simulated ("fba"): then none of them is predicted, and the table has no column that
+    /// only a model fills. Empty: predicted, or something else.
+    std::string method;
     /// Growth medium and objective of simulations; empty: none was simulated.
     std::string medium;
     std::string objective;
@@ -56,7 +59,8 @@ std::filesystem::path provenancePath(const std::filesystem::path &table);
 
 /// The same as JSON text: the object that tables have in their "notes" and other JSON may hold. Keys: format
 /// ("knockscape-table"), version (of Knockscape), created (UTC), content, made_by, cell {name, path, sha256}, models
-/// and labels [{name, path, sha256}], filter, order, medium, objective, parameters {}, remarks []; those without a
+/// and labels [{name, path, sha256}], filter, order, evaluator ("simulation") and method,
+/// medium, objective, parameters {}, remarks []; those without a
 /// value are left out.
 std::string toJson(const Provenance &about);
 

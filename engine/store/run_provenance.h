@@ -6,6 +6,10 @@
 namespace knockscape
 {
 
+/// True for a run whose rows were simulated, not predicted: of the command "simulate", or with the parameter
+/// "evaluator": "simulation".
+bool isSimulated(const RunRecord &run);
+
 /// Where the rows of a stored run come from, as the run database has it.
 Provenance provenanceOf(const RunRecord &run);
 

@@ -3,9 +3,12 @@
 
 #include <pty.h>
 #include <QCryptographicHash>
+#include <QHash>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <cmath>
 
 namespace
 {
@@ -55,6 +58,8 @@ private slots:
     void keepsPartialRowsWhenInterrupted();
     void showsAKilledRunAsFailed();
     void showsProgressOnATerminalOnly();
+    void screensWithoutAModel();
+    void screensOnAMedium();
 
 private:
     CliResult simulate(const QStringList &more) const
@@ -261,6 +266,68 @@ void TestCliSimulate::showsProgressOnATerminalOnly()
     const qsizetype cleared = shown.lastIndexOf("\r\x1b[K");
     QVERIFY2(cleared >= 0 && !shown.mid(cleared).contains(" / 400"), shown.constData());
     QCOMPARE(outputOnTerminal(arguments + QStringList{"--quiet"}), QByteArray());
+}
+
+/// All pairs of a panel: what "simulate --pairs" says of them, ranked, with what independent effects would give.
+void TestCliSimulate::screensWithoutAModel()
+{
+    cli_->write("panel.txt", "YHL003C YKL008C YLR028C YMR120C YJL198W YML123C\n");
+    COMPARE_EXIT(simulate({"--pairs", "panel.txt"}), 0);
+    QHash<QByteArray, double> growth;
+    for (const QByteArray &line : cli_->lines("out.csv").mid(1)) {
+        growth[line.split(',')[0]] = line.split(',')[3].toDouble();
+    }
+    const CliResult screened = cli_->run({"screen", "pairs", "--simulate", "--cell", demoCell(), "--genes", "panel.txt",
+                                          "--out", "screen.csv", "--gene-summary", "genes.csv"});
+    COMPARE_EXIT(screened, 0);
+    const QByteArrayList lines = cli_->lines("screen.csv");
+    QCOMPARE(lines.size(), 16);
+    QCOMPARE(lines[0], QByteArray("knockouts,names,n,fitness,fitness_delta,expected_fitness,epistasis,status"));
+    QCOMPARE(growth.size(), 15);
+    double before = -2.0;
+    for (const QByteArray &line : lines.mid(1)) {
+        const QByteArrayList cells = line.split(',');
+        QVERIFY2(std::abs(growth[cells[0]] - cells[3].toDouble()) < 1e-8, line.constData());
+        QVERIFY2(std::abs(cells[3].toDouble() - cells[5].toDouble() - cells[6].toDouble()) < 1e-8, line.constData());
+        QVERIFY2(cells[6].toDouble() >= before - 1e-9, line.constData());
+        before = cells[6].toDouble();
+        QCOMPARE(cells[7], QByteArray("ok"));
+    }
+    // SciPy's HiGHS: lethal together, each alone as the wild type.
+    QCOMPARE(lines[1].split(',')[0], QByteArray("YHL003C;YKL008C"));
+    QCOMPARE(lines[1].split(',')[3], QByteArray("0"));
+    QVERIFY(!cli_->lines("genes.csv")[0].contains("interaction"));
+    const nlohmann::json about =
+        nlohmann::json::parse(cli_->read("screen.csv-metadata.json").toStdString())["notes"][0];
+    QCOMPARE(about["evaluator"].get<std::string>(), "simulation");
+    QCOMPARE(about["method"].get<std::string>(), "fba");
+    QVERIFY(about.contains("medium") && !about.contains("models"));
+    const nlohmann::json run = cli_->runs()[0];
+    QCOMPARE(run["kind"].get<std::string>(), "screen");
+    COMPARE_EXIT(cli_->run({"screen", "pairs", "--cell", demoCell(), "--out", "screen.csv"}), 2);
+    COMPARE_EXIT(cli_->run({"screen", "pairs", "--cell", demoCell(), "--out", "screen.csv", "--medium", "rich"}), 2);
+    COMPARE_EXIT(cli_->run({"screen", "pairs", "--simulate", "--cell", demoCell(), "--genes", "panel.txt", "--out",
+                            "screen.csv", "--by", "interaction"}),
+                 3);
+}
+
+void TestCliSimulate::screensOnAMedium()
+{
+    cli_->write("panel.txt", "ADE1 ADE2\n");
+    const auto fitness = [this](const QStringList &more) {
+        const CliResult screened = cli_->run(QStringList{"screen", "pairs", "--simulate", "--cell", demoCell(),
+                                                         "--genes", "panel.txt", "--out", "screen.csv"} +
+                                             more);
+        return screened.exitCode == 0 ? cli_->lines("screen.csv")[1].split(',')[3].toDouble() : -1.0;
+    };
+    QCOMPARE(fitness({}), 0.0);
+    QCOMPARE(fitness({"--medium", "rich"}), 1.0); // adenine is there
+    // Where the wild type does not grow there is nothing to compare with, and the answer says what is missing.
+    cli_->write("nothing.tsv", "reaction\tuptake\n");
+    const CliResult starving = cli_->run(
+        {"screen", "singles", "--simulate", "--cell", demoCell(), "--medium", "nothing.tsv", "--out", "x.csv"});
+    COMPARE_EXIT(starving, 3);
+    QVERIFY2(starving.error.contains("does not grow"), starving.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliSimulate)

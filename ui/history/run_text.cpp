@@ -1,5 +1,6 @@
 #include "ui/history/run_text.h"
 
+#include "engine/store/run_provenance.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
@@ -98,7 +99,7 @@ QString kindText(const RunRecord &run)
         return RunText::tr("Prediction");
     }
     if (run.kind == "screen") {
-        return RunText::tr("Screen");
+        return isSimulated(run) ? RunText::tr("Simulated screen") : RunText::tr("Screen");
     }
     if (run.kind == "train") {
         return RunText::tr("Training");

@@ -43,7 +43,7 @@ JobIndicator::JobIndicator(QWidget *parent) : QWidget(parent)
 
 void JobIndicator::showJob(const JobStatus &status)
 {
-    text_->setText(tr("predicting %1 / %2").arg(formatCount(qint64(status.done)), formatCount(qint64(status.total))));
+    text_->setText(tr("running: %1 / %2").arg(formatCount(qint64(status.done)), formatCount(qint64(status.total))));
     text_->setToolTip(status.title);
     bar_->setRange(0, 1000);
     bar_->setValue(status.total > 0 ? static_cast<int>(status.done * 1000 / status.total) : 0);

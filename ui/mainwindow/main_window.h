@@ -97,6 +97,9 @@ private:
     void onModelsChanged();
     void onKnockoutsChanged(const Genotype &knockouts);
     void updateAvailability();
+    // main_window_evaluator.cpp: whether a model predicts or the cell's metabolism is simulated
+    void buildSimulateActions();
+    void updateEvaluator();
     void updateStatus();
     void updateDevice();
     void showGene(int gene);

@@ -69,6 +69,7 @@ void MainWindow::buildActions()
     a.against = make(QStringLiteral("add"), tr("Current set × all genes"), key("Ctrl+2"), QStringLiteral("against"));
     a.screen = make(QStringLiteral("screen"), tr("Screen…"), key("Ctrl+Shift+S"), QStringLiteral("screen"));
     a.screen->setToolTip(tr("Predict all pairs or combinations of genes, and keep the best (Ctrl+Shift+S)"));
+    buildSimulateActions();
     a.cancel =
         make(QStringLiteral("cancel"), tr("Cancel the running prediction"), key("Esc"), QStringLiteral("cancel"));
     a.modelInfo = make(QStringLiteral("note"), tr("Model information…"), key("Ctrl+I"), QStringLiteral("modelInfo"));
@@ -130,9 +131,12 @@ void MainWindow::buildMenus()
     edit->addAction(a.preferences);
 
     QMenu *predict = menuBar()->addMenu(tr("&Predict"));
+    predict->setToolTipsVisible(true);
     predict->addActions({a.predict, a.predictList, a.predictSet});
     predict->addSeparator();
     predict->addActions({a.singles, a.against, a.screen});
+    predict->addSeparator();
+    predict->addActions({a.simulateList, a.simulateSet, a.simulateSingles, a.simulateAgainst});
     predict->addSeparator();
     predict->addAction(a.cancel);
 
@@ -174,6 +178,7 @@ void MainWindow::buildToolBar()
         button->setText(text);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         auto *menu = new QMenu(button);
+        menu->setToolTipsVisible(true);
         menu->addActions(entries);
         button->setMenu(menu);
         button->setPopupMode(first != nullptr ? QToolButton::MenuButtonPopup : QToolButton::InstantPopup);
@@ -190,8 +195,10 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({a.undo, a.redo});
     bar->addSeparator();
-    menuButton(QStringLiteral("predict"), tr("Predict"), {a.predictList, a.predictSet}, a.predict);
-    menuButton(QStringLiteral("screen"), tr("Screen"), {a.singles, a.against, a.screen}, nullptr);
+    menuButton(QStringLiteral("predict"), tr("Predict"), {a.predictList, a.predictSet, a.simulateList, a.simulateSet},
+               a.predict);
+    menuButton(QStringLiteral("screen"), tr("Screen"),
+               {a.singles, a.against, a.screen, a.simulateSingles, a.simulateAgainst}, nullptr);
     menuButton(QStringLiteral("export"), tr("Export"), {a.exportTable, a.exportPlot, a.exportNetwork}, nullptr);
 
     auto *spacer = new QWidget(bar);

@@ -29,6 +29,11 @@ struct MainWindow::Actions {
     QAction *singles = nullptr;
     QAction *against = nullptr;
     QAction *screen = nullptr;
+    /// Where a model is open, simulation beside it.
+    QAction *simulateList = nullptr;
+    QAction *simulateSet = nullptr;
+    QAction *simulateSingles = nullptr;
+    QAction *simulateAgainst = nullptr;
     QAction *cancel = nullptr;
     QAction *modelInfo = nullptr;
     QAction *fullScreen = nullptr;

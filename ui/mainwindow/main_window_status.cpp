@@ -20,15 +20,8 @@ void MainWindow::updateAvailability()
 {
     Workbench *const bench = workbench_.get();
     const QString blocked = bench->blockedReason();
-    const bool ready = blocked.isEmpty();
     const bool hasSet = !bench->session()->knockouts().empty();
-    genotypes_->setBlocked(blocked);
-    screen_->setBlocked(blocked);
-    for (QAction *action : {actions_->predict, actions_->predictList, actions_->singles, actions_->screen}) {
-        action->setEnabled(ready);
-    }
-    actions_->predictSet->setEnabled(ready && hasSet);
-    actions_->against->setEnabled(ready && hasSet);
+    updateEvaluator();
     actions_->clear->setEnabled(hasSet);
     actions_->paste->setEnabled(bench->session()->cell() != nullptr);
     actions_->cancel->setEnabled(bench->running());

@@ -100,9 +100,13 @@ void MainWindow::connectWorkbench()
     connect(session, &Session::genotypesChanged, this, [this](const std::vector<Genotype> &list) {
         genotypes_->setGenotypes(list);
         tabs_->setTabText(tabs_->indexOf(genotypes_), countedTabTitle(tr("Genotypes"), qint64(list.size())));
+        updateAvailability();
     });
     results_->setProvenance([bench] { return bench->resultsProvenance(); });
-    connect(session, &Session::resultsBegun, results_, &ResultsPanel::begin);
+    connect(session, &Session::resultsBegun, results_, [this, session](const QString &title) {
+        results_->setSimulatedAnswers(session->resultsSimulated());
+        results_->begin(title);
+    });
     connect(session, &Session::resultsBegun, this, [this, session] {
         if (session->resultOrigin() != ResultOrigin::Preview) {
             tabs_->setCurrentWidget(results_);

@@ -38,16 +38,20 @@ void RunRecorder::begin(quint64 job, const RunDescription &run, std::size_t geno
     job_ = job;
     RunRecord record;
     record.kind = run.kind;
-    record.device = session_->device().toStdString();
+    const bool simulated = run.evaluator == Evaluator::Simulation;
+    record.device = simulated ? "cpu" : session_->device().toStdString();
     record.engineVersion = engineVersion.toStdString();
     record.cellName = session_->cell()->name;
     record.cellSha256 = session_->cell()->sha256;
-    record.modelsJson = modelsJson(session_->models());
-    record.parametersJson = compactJson(
-        QJsonDocument(QJsonObject{{QStringLiteral("task"), QString::fromStdString(run.task)},
-                                  {QStringLiteral("title"), run.title},
-                                  {QStringLiteral("cell"), QString::fromStdString(session_->cellFolder().string())},
-                                  {QStringLiteral("genotypes"), static_cast<qint64>(genotypes)}}));
+    record.modelsJson = modelsJson(simulated ? std::vector<ModelSummary>() : session_->models());
+    QJsonObject parameters{{QStringLiteral("task"), QString::fromStdString(run.task)},
+                           {QStringLiteral("title"), run.title},
+                           {QStringLiteral("cell"), QString::fromStdString(session_->cellFolder().string())},
+                           {QStringLiteral("genotypes"), static_cast<qint64>(genotypes)}};
+    if (simulated) {
+        addSimulation(parameters, run.on);
+    }
+    record.parametersJson = compactJson(QJsonDocument(parameters));
     database_->beginRun(job, record);
 }
 

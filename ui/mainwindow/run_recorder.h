@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/history/database_service.h"
+#include "ui/session/evaluator.h"
 #include "ui/session/inference_service.h"
 #include "ui/session/session.h"
+#include "ui/session/simulation_record.h"
 
 #include <QString>
 
@@ -11,11 +13,14 @@ namespace knockscape::ui
 
 /// What a person started, for the run database and for the title of the results.
 struct RunDescription {
-    /// "predict" or "screen" (contract).
+    /// "predict", "simulate" or "screen" (contract).
     std::string kind;
     QString title;
     /// What kind of screen it is ("list", "set", "singles", "against"), for parameters_json.
     std::string task;
+    Evaluator evaluator = Evaluator::Model;
+    /// On what a simulation was.
+    SimulatedOn on = {};
 };
 
 /// Writes one run after another into the run database, batch by batch, so that a crash loses at most the batch in

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QStringList>
 
+#include <optional>
+
 namespace knockscape::ui
 {
 namespace
@@ -44,11 +46,11 @@ void ScreenRecorder::begin(const ScreenPlan &plan)
     recording_ = true;
     RunRecord record;
     record.kind = "screen";
-    record.device = session_->device().toStdString();
+    record.device = plan.simulated ? "cpu" : session_->device().toStdString();
     record.engineVersion = KNOCKSCAPE_VERSION;
     record.cellName = session_->cell()->name;
     record.cellSha256 = session_->cell()->sha256;
-    record.modelsJson = modelsJson(session_->models());
+    record.modelsJson = modelsJson(plan.answering(session_->models()));
     QJsonObject parameters = plan.parameters(session_->cell()->genes);
     parameters.insert(QStringLiteral("cell"), QString::fromStdString(session_->cellFolder().string()));
     record.parametersJson = QJsonDocument(parameters).toJson(QJsonDocument::Compact).toStdString();
@@ -61,9 +63,11 @@ void ScreenRecorder::finish(JobEnd end, const std::shared_ptr<const ScreenOutcom
     recording_ = false;
     if (outcome) {
         std::vector<StoredPrediction> rows;
+        const auto status = outcome->plan.simulated ? std::optional(SimulatedStatus(*outcome->cell)) : std::nullopt;
         for (const ScreenRow &row : outcome->kept->rows()) {
-            rows.push_back(
-                toStored({outcome->request.source->genotype(row.index), row.prediction, "ok"}, outcome->cell->genes));
+            const Genotype genotype = outcome->request.source->genotype(row.index);
+            rows.push_back(toStored({genotype, row.prediction, status ? status->of(genotype, row.prediction) : "ok"},
+                                    outcome->cell->genes));
             if (rows.size() == rowsPerBatch) {
                 database_->append(token_, std::exchange(rows, {}));
             }

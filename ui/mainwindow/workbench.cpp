@@ -7,18 +7,26 @@ namespace knockscape::ui
 namespace
 {
 
+/// Ids of simulated jobs begin here: none is that of a prediction.
+constexpr quint64 firstSimulatedJob = quint64{1} << 48;
+
 } // namespace
 
 Workbench::Workbench(const Preferences &preferences, QObject *parent)
     : QObject(parent), preferences_(preferences), session_(std::make_unique<Session>()),
       database_(std::make_unique<DatabaseService>(preferences.databaseFile())),
-      inference_(std::make_unique<InferenceService>()), screens_(std::make_unique<ScreenService>(inference_.get())),
-      simulation_(std::make_unique<SimulationService>()), fluxes_(std::make_unique<FluxService>(session_.get())),
+      inference_(std::make_unique<InferenceService>()),
+      simulator_(std::make_unique<InferenceService>(firstSimulatedJob, nullptr)),
+      screens_(std::make_unique<ScreenService>(inference_.get())), simulation_(std::make_unique<SimulationService>()),
+      fluxes_(std::make_unique<FluxService>(session_.get())),
       explanations_(std::make_unique<ExplainService>(session_.get())),
       ranges_(std::make_unique<RangeService>(session_.get())), recorder_(database_.get(), session_.get())
 {
     inference_->setSettings(preferences_.torchSettings());
+    screens_->setSimulator([this] { return simulator(); });
     connectInference();
+    connectJobs(inference_.get());
+    connectJobs(simulator_.get());
     connect(session_.get(), &Session::mediumChanged, this, [this](const Medium &medium) {
         // A cell that is opened comes with its medium.
         if (const auto &cell = session_->cell()) {
@@ -53,6 +61,7 @@ Workbench::~Workbench()
     recorder_.interrupt();
     screens_.reset();
     inference_.reset();
+    simulator_.reset();
     simulation_.reset();
 }
 
@@ -85,16 +94,21 @@ void Workbench::connectInference()
         endOpeningModels();
         emit modelQuestionsAsked(asked);
     });
-    connect(inference, &InferenceService::batchReady, this, [this](quint64 id, const std::vector<PredictionRow> &rows) {
-        recorder_.append(id, rows);
-        session_->appendResults(rows);
-    });
-    connect(inference, &InferenceService::progressed, this, &Workbench::onProgress);
-    connect(inference, &InferenceService::ended, this, &Workbench::onEnded);
     connect(inference, &InferenceService::liveReady, this, &Workbench::liveChanged);
     connect(inference, &InferenceService::liveFailed, this, [this](const std::vector<Issue> &issues) {
         emit reported(tr("The current set could not be predicted"), issues, MessageTopic::Live);
     });
+}
+
+/// Jobs of the models, or those that are simulated.
+void Workbench::connectJobs(InferenceService *service)
+{
+    connect(service, &InferenceService::batchReady, this, [this](quint64 id, const std::vector<PredictionRow> &rows) {
+        recorder_.append(id, rows);
+        session_->appendResults(rows);
+    });
+    connect(service, &InferenceService::progressed, this, &Workbench::onProgress);
+    connect(service, &InferenceService::ended, this, &Workbench::onEnded);
 }
 
 QString Workbench::cellName() const
@@ -102,16 +116,24 @@ QString Workbench::cellName() const
     return session_->cell() ? QString::fromStdString(session_->cell()->name) : QString();
 }
 
-QString Workbench::blockedReason() const
+QString Workbench::runningReason() const
 {
+    if (simulator_->busy()) {
+        return tr("A simulation is running; wait for it or cancel it");
+    }
     if (running()) {
         return tr("A prediction is running; wait for it or cancel it");
     }
     if (screens_->running()) {
         return tr("A screen is running; wait for it or cancel it");
     }
-    if (openingCell_) {
-        return tr("A cell is being opened");
+    return openingCell_ ? tr("A cell is being opened") : QString();
+}
+
+QString Workbench::blockedReason() const
+{
+    if (const QString reason = runningReason(); !reason.isEmpty()) {
+        return reason;
     }
     if (openingModels_) {
         return tr("The model is being loaded");

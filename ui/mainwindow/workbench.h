@@ -6,6 +6,7 @@
 #include "ui/mainwindow/past_run.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/run_recorder.h"
+#include "ui/session/evaluator.h"
 #include "ui/session/explain_service.h"
 #include "ui/session/flux_service.h"
 #include "ui/session/inference_service.h"
@@ -60,7 +61,12 @@ public:
     const QStringList &devices() const { return devices_; }
     /// Why predictions cannot start now; empty when they can.
     QString blockedReason() const;
-    bool running() const { return inference_->busy() && !previewing_; }
+    /// The same for predictions or simulations.
+    QString blockedReason(Evaluator evaluator) const;
+    /// Who answers when nobody says: the model, where one is open or being opened, else the cell's metabolism, where it
+    /// can be simulated.
+    Evaluator usualEvaluator() const;
+    bool running() const { return (inference_->busy() && !previewing_) || simulator_->busy(); }
 
     /// Opens what was given; models wait for the cell and knockout lists for both. Nothing recognised: an issue. Where
     /// a prediction or screen runs that a cell or model would end, nothing is opened yet: a message offers to stop it.
@@ -79,12 +85,19 @@ public:
 
     /// The genotype list; the current set when the list is empty.
     void predict();
+    /// By usualEvaluator(), as the three below.
     void predictList();
     /// The current set, followed by its parts to compare with (every subset up to four genes, else the singles).
     void predictSet();
     void predictSingles();
     /// The current set with each other gene deleted as well.
     void predictAgainstAll();
+    /// The same, simulated by flux balance on the session's medium. Singles and partners are those of the metabolic
+    /// model: it says nothing about other genes.
+    void simulateList();
+    void simulateSet();
+    void simulateSingles();
+    void simulateAgainstAll();
     void cancel();
     /// The running prediction and the running screen; both keep what is done.
     void cancelAll();
@@ -142,6 +155,15 @@ private:
     /// Opening models came to an end: predictions can start again with the models that are open now.
     void endOpeningModels();
     void start(const RunDescription &run, std::vector<Genotype> genotypes);
+    void runList(Evaluator evaluator);
+    void runSet(Evaluator evaluator);
+    void runSingles(Evaluator evaluator);
+    void runAgainstAll(Evaluator evaluator);
+    /// Why nothing can be begun whoever answers; empty: it can.
+    QString runningReason() const;
+    void connectJobs(InferenceService *service);
+    InferenceService *simulator();
+    void closeSimulator();
     void preview();
     void requestLive();
     QString cellName() const;
@@ -150,6 +172,10 @@ private:
     std::unique_ptr<Session> session_;
     std::unique_ptr<DatabaseService> database_;
     std::unique_ptr<InferenceService> inference_;
+    /// Its answers are simulated, of this cell on this medium.
+    std::unique_ptr<InferenceService> simulator_;
+    std::shared_ptr<const Cell> simulatedCell_;
+    Medium simulatedMedium_;
     std::unique_ptr<ScreenService> screens_;
     std::unique_ptr<SimulationService> simulation_;
     std::unique_ptr<FluxService> fluxes_;
@@ -163,6 +189,8 @@ private:
     std::optional<RunRecord> openingRun_;
     /// The past run whose rows are the session's results, where they are of one.
     RunRecord shownRun_;
+    /// Where the session's results come from, where they are of a run that was started here.
+    std::optional<Provenance> runProvenance_;
     std::optional<RunRecord> runAfterOpening_;
     std::optional<std::pair<RunRecord, QString>> exportingRun_;
     JobStatus job_;

@@ -104,6 +104,7 @@ void Workbench::onCellOpened(const OpenedCell &opened)
 {
     openingCell_ = false;
     inference_->abandon();
+    closeSimulator();
     previewing_ = false;
     std::vector<Issue> issues = opened.issues;
     const std::vector<Issue> lost = session_->setCell(opened.cell, opened.folder);

@@ -1,6 +1,9 @@
 // What the workbench runs: predictions and the live answer.
 
+#include "engine/cell/metabolic_genes.h"
+#include "engine/inference/genotype_source.h"
 #include "ui/mainwindow/workbench.h"
+#include "ui/session/media_choices.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
 
@@ -51,6 +54,13 @@ std::vector<Genotype> singlesOf(const Cell &cell)
     return singles;
 }
 
+/// How the run database calls a run: rows of a list or a set are predicted or simulated; screens say in their
+/// parameters who answered.
+std::string kindOf(Evaluator evaluator, const char *predicted)
+{
+    return evaluator == Evaluator::Simulation ? "simulate" : predicted;
+}
+
 } // namespace
 
 void Workbench::requestLive()
@@ -77,25 +87,39 @@ void Workbench::preview()
 
 void Workbench::start(const RunDescription &run, std::vector<Genotype> genotypes)
 {
-    if (const QString reason = blockedReason(); !reason.isEmpty()) {
-        emit reported(tr("Nothing was predicted"), {warningAt({}, reason.toStdString())}, MessageTopic::Blocked);
+    const bool simulated = run.evaluator == Evaluator::Simulation;
+    const QString nothing = simulated ? tr("Nothing was simulated") : tr("Nothing was predicted");
+    if (const QString reason = blockedReason(run.evaluator); !reason.isEmpty()) {
+        emit reported(nothing, {warningAt({}, reason.toStdString())}, MessageTopic::Blocked);
         return;
     }
     if (genotypes.empty()) {
-        emit reported(tr("Nothing was predicted"),
-                      {warningAt({}, tr("There is no genotype to predict").toStdString(),
-                                 tr("Tick a gene, or add genotypes to the list").toStdString())},
-                      MessageTopic::Blocked);
+        emit reported(
+            nothing,
+            {warningAt({},
+                       (simulated ? tr("There is no genotype to simulate") : tr("There is no genotype to predict"))
+                           .toStdString(),
+                       tr("Tick a gene, or add genotypes to the list").toStdString())},
+            MessageTopic::Blocked);
         return;
     }
-    previewing_ = false;
     const std::size_t count = genotypes.size();
-    const quint64 id = inference_->predict(std::move(genotypes));
-    recorder_.begin(id, run, count, QStringLiteral(KNOCKSCAPE_VERSION));
-    session_->beginResults(ResultOrigin::Run, run.title);
-    job_ = {run.title, 0, count, -1.0};
+    RunDescription described = run;
+    if (simulated) {
+        inference_->abandon(); // a preview
+        described.title = tr("%1, simulated (medium: %2)").arg(run.title, titleOf(session_->medium()));
+        described.on = simulatedOn(*session_);
+        runProvenance_ = provenanceOf("simulated growth", "window", session_->cell().get());
+        runProvenance_->cell.path = session_->cellFolder();
+        describeSimulation(*runProvenance_, described.on);
+    }
+    previewing_ = false;
+    const quint64 id = (simulated ? simulator() : inference_.get())->predict(std::move(genotypes));
+    recorder_.begin(id, described, count, QStringLiteral(KNOCKSCAPE_VERSION));
+    session_->beginResults(ResultOrigin::Run, described.title, simulated);
+    job_ = {described.title, 0, count, -1.0};
     jobTimer_.start();
-    emit logged(tr("Started: %1; genotypes: %2").arg(run.title, formatCount(qint64(count))));
+    emit logged(tr("Started: %1; genotypes: %2").arg(described.title, formatCount(qint64(count))));
     emit jobStarted(job_);
 }
 
@@ -110,14 +134,35 @@ void Workbench::predict()
 
 void Workbench::predictList()
 {
-    start({"predict", tr("Genotype list, %1").arg(cellName()), "list"}, session_->genotypes());
+    runList(usualEvaluator());
 }
 
 void Workbench::predictSet()
 {
+    runSet(usualEvaluator());
+}
+
+void Workbench::predictSingles()
+{
+    runSingles(usualEvaluator());
+}
+
+void Workbench::predictAgainstAll()
+{
+    runAgainstAll(usualEvaluator());
+}
+
+void Workbench::runList(Evaluator evaluator)
+{
+    start({kindOf(evaluator, "predict"), tr("Genotype list, %1").arg(cellName()), "list", evaluator},
+          session_->genotypes());
+}
+
+void Workbench::runSet(Evaluator evaluator)
+{
     const Genotype &set = session_->knockouts();
     if (set.empty()) {
-        start({}, {});
+        start({{}, {}, {}, evaluator}, {});
         return;
     }
     std::vector<Genotype> genotypes{set};
@@ -131,45 +176,66 @@ void Workbench::predictSet()
                               ? trCount("Workbench", "%1 gene and its parts", "%1 genes and their parts", names.size())
                           : parts.empty() ? names.join(QLatin1Char(' '))
                                           : tr("%1 and its parts").arg(names.join(QLatin1Char(' ')));
-    start({"predict", title, "set"}, std::move(genotypes));
+    start({kindOf(evaluator, "predict"), title, "set", evaluator}, std::move(genotypes));
 }
 
-void Workbench::predictSingles()
+void Workbench::runSingles(Evaluator evaluator)
 {
-    if (session_->cell()) {
-        start({"screen", tr("All single knockouts, %1").arg(cellName()), "singles"}, singlesOf(*session_->cell()));
+    if (!session_->cell()) {
+        return;
     }
+    if (evaluator == Evaluator::Model) {
+        start({"screen", tr("All single knockouts, %1").arg(cellName()), "singles"}, singlesOf(*session_->cell()));
+        return;
+    }
+    std::vector<Genotype> singles;
+    for (const GeneIndex gene : MetabolicGenes(*session_->cell()).genes()) {
+        singles.push_back(Genotype{gene});
+    }
+    const QString title =
+        trCount("Workbench", "The single knockout of %1 gene of the metabolic model, %2",
+                "All single knockouts of %1 genes of the metabolic model, %2", static_cast<qint64>(singles.size()))
+            .arg(cellName());
+    start({"screen", title, "singles", evaluator}, std::move(singles));
 }
 
-void Workbench::predictAgainstAll()
+void Workbench::runAgainstAll(Evaluator evaluator)
 {
     const Genotype &set = session_->knockouts();
     if (set.empty() || !session_->cell()) {
-        start({}, {});
+        start({{}, {}, {}, evaluator}, {});
         return;
     }
+    const std::vector<GeneIndex> others = evaluator == Evaluator::Simulation ? MetabolicGenes(*session_->cell()).genes()
+                                                                             : allGenes(session_->cell()->genes.size());
     std::vector<Genotype> genotypes;
-    for (std::size_t gene = 0; gene < session_->cell()->genes.size(); ++gene) {
-        if (!set.contains(static_cast<GeneIndex>(gene))) {
-            genotypes.push_back(set.with(static_cast<GeneIndex>(gene)));
+    for (const GeneIndex gene : others) {
+        if (!set.contains(gene)) {
+            genotypes.push_back(set.with(gene));
         }
     }
     QStringList names;
     for (const GeneIndex gene : set.genes()) {
         names << session_->label(gene).toLower() + QStringLiteral("Δ");
     }
-    start({"screen", tr("%1 × all genes").arg(names.join(QLatin1Char(' '))), "against"}, std::move(genotypes));
+    const QString genes = names.join(QLatin1Char(' '));
+    start({"screen",
+           evaluator == Evaluator::Simulation ? tr("%1 × all genes of the metabolic model").arg(genes)
+                                              : tr("%1 × all genes").arg(genes),
+           "against", evaluator},
+          std::move(genotypes));
 }
 
 void Workbench::cancel()
 {
     inference_->cancel();
+    simulator_->cancel();
 }
 
 void Workbench::cancelAll()
 {
     if (running()) {
-        inference_->cancel();
+        cancel();
     }
     screens_->cancel();
 }
@@ -193,7 +259,9 @@ void Workbench::onEnded(quint64 id, JobEnd end, const std::vector<Issue> &issues
     recorder_.finish(id, end, issues);
     session_->finishResults(end == JobEnd::Finished ? ResultState::Complete : ResultState::Partial);
     if (!issues.empty()) {
-        emit reported(tr("The prediction stopped; the rows so far are kept"), issues, MessageTopic::Prediction);
+        emit reported(session_->resultsSimulated() ? tr("The simulation stopped; the rows so far are kept")
+                                                   : tr("The prediction stopped; the rows so far are kept"),
+                      issues, MessageTopic::Prediction);
     }
     if (std::exchange(previewing_, false)) {
         emit logged(tr("Preview: %1").arg(session_->resultTitle()));

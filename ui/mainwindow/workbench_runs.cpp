@@ -83,6 +83,9 @@ Provenance Workbench::resultsProvenance() const
     if (session_->resultOrigin() == ResultOrigin::PastRun) {
         return provenanceOf(shownRun_);
     }
+    if (session_->resultsSimulated() && runProvenance_) {
+        return *runProvenance_;
+    }
     Provenance about = provenanceOf("predictions", "window", session_->cell().get(), session_->models());
     about.cell.path = session_->cellFolder();
     return about;
@@ -98,7 +101,7 @@ void Workbench::showRun(const PastRun &run)
     }
     inference_->abandon();
     previewing_ = false;
-    session_->beginResults(ResultOrigin::PastRun, titleOf(run.record));
+    session_->beginResults(ResultOrigin::PastRun, titleOf(run.record), isSimulated(run.record));
     shownRun_ = run.record;
     session_->appendResults(run.rows);
     session_->finishResults(run.record.status == RunStatus::Finished && run.rowsLeftOut == 0 ? ResultState::Complete

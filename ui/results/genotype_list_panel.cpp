@@ -46,6 +46,7 @@ public:
     GenotypeListModel *model = nullptr;
     Genotype current;
     QString blocked;
+    Evaluator evaluator = Evaluator::Model;
     bool hasCell = false;
     /// Rows to select when the list has become what was asked for.
     std::vector<int> selectNext;
@@ -227,18 +228,28 @@ void GenotypeListPanel::Private::refresh()
     up->setEnabled(selected && rows.front() > 0);
     down->setEnabled(selected && rows.back() < model->rowCount() - 1);
     const bool free = blocked.isEmpty() && hasCell;
+    const bool simulates = evaluator == Evaluator::Simulation;
+    predict->setText(simulates ? GenotypeListPanel::tr("Simulate") : GenotypeListPanel::tr("Predict"));
+    predict->setIcon(themedIcon(simulates ? QStringLiteral("metabolism") : QStringLiteral("predict")));
     predict->setEnabled(free && any);
     predict->setToolTip(!blocked.isEmpty() ? blocked
-                        : any              ? GenotypeListPanel::tr("Predict every genotype of the list")
-                                           : GenotypeListPanel::tr("The list is empty"));
+                        : !any             ? GenotypeListPanel::tr("The list is empty")
+                        : simulates
+                            ? GenotypeListPanel::tr("Growth of every genotype of the list by flux balance analysis")
+                            : GenotypeListPanel::tr("Predict every genotype of the list"));
     singles->setEnabled(free);
-    singles->setToolTip(blocked.isEmpty() ? GenotypeListPanel::tr("Predict the deletion of each gene of the cell")
-                                          : blocked);
+    singles->setToolTip(
+        !blocked.isEmpty() ? blocked
+        : simulates ? GenotypeListPanel::tr("Growth of every single deletion of the metabolic model by flux balance "
+                                            "analysis")
+                    : GenotypeListPanel::tr("Predict the deletion of each gene of the cell"));
     against->setEnabled(free && !current.empty());
-    against->setToolTip(!blocked.isEmpty() ? blocked
-                        : current.empty()
-                            ? GenotypeListPanel::tr("The knockout set is empty: tick a gene first")
-                            : GenotypeListPanel::tr("Predict the current set with each other gene deleted as well"));
+    against->setToolTip(
+        !blocked.isEmpty() ? blocked
+        : current.empty()  ? GenotypeListPanel::tr("The knockout set is empty: tick a gene first")
+        : simulates ? GenotypeListPanel::tr("Growth of the current set with each other gene of the metabolic model "
+                                            "deleted too, by flux balance analysis")
+                    : GenotypeListPanel::tr("Predict the current set with each other gene deleted as well"));
 }
 
 std::vector<int> GenotypeListPanel::Private::selectedRows() const
@@ -332,9 +343,10 @@ void GenotypeListPanel::setCurrentSet(const Genotype &set)
     d->refresh();
 }
 
-void GenotypeListPanel::setBlocked(const QString &reason)
+void GenotypeListPanel::setBlocked(const QString &reason, Evaluator evaluator)
 {
     d->blocked = reason;
+    d->evaluator = evaluator;
     d->refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/core/genotype.h"
+#include "ui/session/evaluator.h"
 
 #include <QWidget>
 
@@ -26,9 +27,9 @@ public:
     void setGenotypes(const std::vector<Genotype> &genotypes);
     /// Enables "Current set × all genes" and "Add current set".
     void setCurrentSet(const Genotype &set);
-    /// While a job runs or no model is open, the predict buttons are disabled with this reason as tooltip; empty
-    /// enables them.
-    void setBlocked(const QString &reason);
+    /// While a job runs or nothing can answer, the predict buttons are disabled with this reason as tooltip; empty
+    /// enables them. They say who answers.
+    void setBlocked(const QString &reason, Evaluator evaluator = Evaluator::Model);
 
 signals:
     /// The list should become this (the session makes an undoable command of it; `what` follows the word "Undo").

@@ -17,8 +17,18 @@ struct Columns {
 
 } // namespace
 
-QString columnTitle(ResultsColumn column)
+bool isOfModel(ResultsColumn column)
 {
+    return column == ResultsColumn::FitnessSd || column == ResultsColumn::Interaction ||
+           column == ResultsColumn::InteractionSd || column == ResultsColumn::Support ||
+           column == ResultsColumn::InRange || column == ResultsColumn::Simulated;
+}
+
+QString columnTitle(ResultsColumn column, bool simulated)
+{
+    if (simulated && column == ResultsColumn::Fitness) {
+        return Columns::tr("Simulated fitness");
+    }
     switch (column) {
     case ResultsColumn::Knockouts:
         return Columns::tr("Knockouts");
@@ -52,8 +62,25 @@ QString columnTitle(ResultsColumn column)
     return Columns::tr("Status");
 }
 
-QString columnToolTip(ResultsColumn column)
+QString columnToolTip(ResultsColumn column, bool simulated)
 {
+    if (simulated) {
+        switch (column) {
+        case ResultsColumn::Fitness:
+            return Columns::tr("Growth by flux balance analysis relative to the wild type on the same medium: 1 grows "
+                               "like wild type, 0 does not grow");
+        case ResultsColumn::Expected:
+            return Columns::tr("Product of the simulated fitness of the single deletions, relative to wild type = 1");
+        case ResultsColumn::Epistasis:
+            return Columns::tr("Simulated fitness minus expected fitness (epistasis); negative is sicker than expected "
+                               "(aggravating), positive healthier (alleviating)");
+        case ResultsColumn::Status:
+            return Columns::tr("“ok”, “infeasible” (not even maintenance can be met: growth is 0), or why the "
+                               "simulation says nothing");
+        default:
+            break;
+        }
+    }
     switch (column) {
     case ResultsColumn::Knockouts:
         return Columns::tr("The deleted genes by standard name, in the order of their systematic names");

@@ -29,8 +29,11 @@ enum class ResultsColumn {
 inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status) + 1;
 
 /// "fitness", "Δ fitness", …; what it means, its unit and what its sign says.
-QString columnTitle(ResultsColumn column);
-QString columnToolTip(ResultsColumn column);
+/// `simulated`: of rows that are simulated.
+QString columnTitle(ResultsColumn column, bool simulated = false);
+/// True for what only a model says, or what stands beside a prediction: rows that are simulated have none.
+bool isOfModel(ResultsColumn column);
+QString columnToolTip(ResultsColumn column, bool simulated = false);
 
 /// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, for texts, and for what a row
 /// does not hold: simulated growth and essential genes (ResultsModel and ResultsMatcher know them).

@@ -157,6 +157,12 @@ double ResultsModel::number(std::uint32_t source, ResultsColumn column) const
                                               : columnValue(rows_[source], column);
 }
 
+void ResultsModel::setSimulatedAnswers(bool simulated)
+{
+    simulatedAnswers_ = simulated;
+    emit headerDataChanged(Qt::Horizontal, 0, resultsColumnCount - 1);
+}
+
 bool ResultsModel::settle()
 {
     if (!unsettled_)

@@ -69,6 +69,9 @@ public:
     bool outsideMetabolism(int source) const;
     /// Whether the cell says of any gene that it is essential.
     bool knowsEssential() const noexcept { return knowsEssential_; }
+    /// Whether the rows themselves are simulated, not predicted.
+    void setSimulatedAnswers(bool simulated);
+    bool hasSimulatedAnswers() const noexcept { return simulatedAnswers_; }
     bool hasSimulated() const noexcept { return simulatedExpected_; }
     bool hasEnsemble() const noexcept { return hasEnsemble_; }
     /// "hxk2Δ pgi1Δ", from names made once per cell.
@@ -129,6 +132,7 @@ private:
     std::vector<SimulatedFitness> simulated_;
     QString simulationMedium_;
     bool simulatedExpected_ = false;
+    bool simulatedAnswers_ = false;
     /// Row of each source row, -1 where filtered out; made when first asked for.
     mutable std::vector<std::int32_t> rowOfSource_;
     ResultsFilter filter_;

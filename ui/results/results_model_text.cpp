@@ -120,7 +120,8 @@ bool ResultsModel::isOtherScore(const PredictionRow &row, ResultsColumn column) 
 {
     if (column != ResultsColumn::Interaction && column != ResultsColumn::Epistasis)
         return false;
-    return row.genotype.size() > 1 && guide(row).interactionLeads == (column == ResultsColumn::Epistasis);
+    return !simulatedAnswers_ && row.genotype.size() > 1 &&
+           guide(row).interactionLeads == (column == ResultsColumn::Epistasis);
 }
 
 QVariant ResultsModel::data(const QModelIndex &index, int role) const
@@ -161,8 +162,9 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ForegroundRole:
         if (column == ResultsColumn::Status)
-            return failed ? severityColour(Severity::Error, QGuiApplication::palette())
-                          : dimmedText(QGuiApplication::palette());
+            return failed && !(simulatedAnswers_ && row.status == "infeasible")
+                       ? severityColour(Severity::Error, QGuiApplication::palette())
+                       : dimmedText(QGuiApplication::palette());
         if (isOtherScore(row, column) || (column == ResultsColumn::Simulated && outsideMetabolism(source)))
             return dimmedText(QGuiApplication::palette());
         if (doubtful)
@@ -185,9 +187,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         return role == Qt::DisplayRole ? QVariant(formatCount(section + 1)) : QVariant();
     const auto column = static_cast<ResultsColumn>(section);
     if (role == Qt::DisplayRole)
-        return columnTitle(column);
+        return columnTitle(column, simulatedAnswers_);
     if (role == Qt::ToolTipRole)
-        return columnToolTip(column);
+        return columnToolTip(column, simulatedAnswers_);
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
@@ -195,10 +197,10 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString ResultsModel::orderText() const
 {
-    return sortColumn_ < 0
-               ? QString()
-               : QString::fromStdString(orderBy(columnTitle(static_cast<ResultsColumn>(sortColumn_)).toStdString(),
-                                                sortOrder_ == Qt::DescendingOrder));
+    return sortColumn_ < 0 ? QString()
+                           : QString::fromStdString(orderBy(
+                                 columnTitle(static_cast<ResultsColumn>(sortColumn_), simulatedAnswers_).toStdString(),
+                                 sortOrder_ == Qt::DescendingOrder));
 }
 
 QString ResultsModel::label(const Genotype &genotype) const

@@ -50,7 +50,7 @@ std::vector<PlotPoint> ResultsPanel::Private::seenPoints() const
     points.reserve(model->seenRows().size());
     for (const std::uint32_t source : model->seenRows()) {
         const PredictionRow &entry = model->rows()[source];
-        if (entry.status == "ok")
+        if (hasAnswer(entry))
             points.push_back({static_cast<int>(source), model->label(entry.genotype), entry.prediction});
     }
     return points;
@@ -83,7 +83,7 @@ void ResultsPanel::Private::updatePoints()
 void ResultsPanel::Private::updateCounts()
 {
     const auto failed = std::count_if(model->rows().begin(), model->rows().end(),
-                                      [](const PredictionRow &entry) { return entry.status != "ok"; });
+                                      [this](const PredictionRow &entry) { return !hasAnswer(entry); });
     header->setCounts(model->rowCount(), static_cast<std::int64_t>(model->rows().size()), failed);
 }
 
@@ -104,7 +104,10 @@ void ResultsPanel::Private::selectFromPlot(int source)
     emit q->genotypeSelected(row(source).genotype);
 }
 
-ResultsPanel::ResultsPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this)) {}
+ResultsPanel::ResultsPanel(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
+{
+    setBlocked({}, Evaluator::Model);
+}
 
 ResultsPanel::~ResultsPanel() = default;
 

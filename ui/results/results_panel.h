@@ -5,6 +5,7 @@
 #include "engine/core/prediction.h"
 #include "engine/store/provenance.h"
 #include "ui/plots/picture_export.h"
+#include "ui/session/evaluator.h"
 #include "ui/session/simulation_service.h"
 
 #include <QWidget>
@@ -30,6 +31,11 @@ public:
     void setCell(std::shared_ptr<const Cell> cell);
     /// What the models learnt says which scores count.
     void setModels(const std::vector<ModelSummary> &models);
+    /// Whether the rows that begin() announces are simulated: then titles say so, and what only a model says is not
+    /// there.
+    void setSimulatedAnswers(bool simulated);
+    /// Why nothing can be begun from the empty page now, and who would answer.
+    void setBlocked(const QString &reason, Evaluator evaluator);
     /// Empties the table for a new job with this title ("All single knockouts, demo").
     void begin(const QString &title);
     void append(std::vector<PredictionRow> rows);

@@ -32,22 +32,18 @@ void ResultsPanel::Private::build()
 QWidget *ResultsPanel::Private::buildEmptyPage()
 {
     auto *page = new QWidget;
-    auto *text = new QLabel(
-        ResultsPanel::tr("Nothing predicted yet.\nScreen every single deletion to see where growth suffers, or tick "
-                         "genes on the left and press Predict."),
-        page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    auto *button =
-        new QPushButton(themedIcon(QStringLiteral("screen")), ResultsPanel::tr("All single knockouts"), page);
-    button->setObjectName(QStringLiteral("resultsSingles"));
-    connect(button, &QPushButton::clicked, q, &ResultsPanel::singlesRequested);
+    emptyText = new QLabel(page);
+    emptyText->setAlignment(Qt::AlignCenter);
+    emptyText->setWordWrap(true);
+    emptyButton = new QPushButton(themedIcon(QStringLiteral("screen")), ResultsPanel::tr("All single knockouts"), page);
+    emptyButton->setObjectName(QStringLiteral("resultsSingles"));
+    connect(emptyButton, &QPushButton::clicked, q, &ResultsPanel::singlesRequested);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(4 * gridUnit, gridUnit, 4 * gridUnit, gridUnit);
     layout->addStretch(2);
-    layout->addWidget(text);
+    layout->addWidget(emptyText);
     layout->addSpacing(2 * gridUnit);
-    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addWidget(emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;
 }
@@ -152,6 +148,7 @@ void ResultsPanel::Private::showMenu(const QPoint &position)
     connect(network, &QAction::triggered, this, [this, current] { emit q->networkRequested(row(current).genotype); });
     QAction *simulation = menu.addAction(themedIcon(QStringLiteral("metabolism")),
                                          ResultsPanel::tr("Simulate growth of the selected rows"));
+    simulation->setVisible(!model->hasSimulatedAnswers());
     simulation->setEnabled(any && simulateButton->isEnabled());
     connect(simulation, &QAction::triggered, this, [this] { simulate(table->selectedSources()); });
     menu.addSeparator();
@@ -164,7 +161,9 @@ void ResultsPanel::Private::chooseColumns(const QPoint &position)
 {
     QMenu menu;
     for (int column = 1; column < resultsColumnCount; ++column) {
-        QAction *action = menu.addAction(columnTitle(static_cast<ResultsColumn>(column)));
+        if (model->hasSimulatedAnswers() && isOfModel(static_cast<ResultsColumn>(column)))
+            continue;
+        QAction *action = menu.addAction(columnTitle(static_cast<ResultsColumn>(column), model->hasSimulatedAnswers()));
         action->setCheckable(true);
         action->setChecked(!table->isColumnHidden(column));
         connect(action, &QAction::toggled, table,

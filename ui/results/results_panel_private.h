@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -47,6 +48,7 @@ public:
     void chooseColumns(const QPoint &position);
     void exportByDialog();
     // results_panel_simulation.cpp
+    bool hasAnswer(const PredictionRow &row) const;
     QWidget *buildSimulation();
     void simulate(std::vector<int> sources);
     void stopSimulation();
@@ -61,6 +63,8 @@ public:
     ResultsModel *model = nullptr;
     QStackedWidget *stack = nullptr;
     ResultsHeader *header = nullptr;
+    QLabel *emptyText = nullptr;
+    QPushButton *emptyButton = nullptr;
     QTabWidget *plots = nullptr;
     FitnessDeltaPlot *fitness = nullptr;
     InteractionPlot *interaction = nullptr;

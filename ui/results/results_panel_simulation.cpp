@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <span>
@@ -86,6 +88,50 @@ void ResultsPanel::Private::stopSimulation()
     if (!simulating.empty())
         emit q->simulationCancelled();
     q->endSimulation();
+}
+
+/// Not to be able to live is an answer too.
+bool ResultsPanel::Private::hasAnswer(const PredictionRow &row) const
+{
+    return row.status == "ok" || (model->hasSimulatedAnswers() && row.status == "infeasible");
+}
+
+void ResultsPanel::setSimulatedAnswers(bool simulated)
+{
+    if (simulated == d->model->hasSimulatedAnswers())
+        return;
+    d->stopSimulation();
+    d->model->setSimulatedAnswers(simulated);
+    for (int column = 0; column < resultsColumnCount; ++column) {
+        const auto which = static_cast<ResultsColumn>(column);
+        // Spreads and simulated growth come with the rows that have them.
+        const bool comes = which == ResultsColumn::FitnessSd || which == ResultsColumn::InteractionSd ||
+                           which == ResultsColumn::Simulated;
+        if (isOfModel(which))
+            d->table->setColumnHidden(column, simulated || comes);
+    }
+    QHeaderView *const header = d->table->horizontalHeader();
+    const int fitness = static_cast<int>(ResultsColumn::Fitness);
+    header->resizeSection(fitness, std::max(header->sectionSize(fitness), header->sectionSizeHint(fitness)));
+    if (auto *filter = findChild<QLineEdit *>(QStringLiteral("resultsFilter")))
+        filter->setPlaceholderText(simulated ? tr("Filter: hxk2, fitness < 0.5, epistasis < -0.1")
+                                             : tr("Filter: hxk2, fitness < 0.5, |interaction| > 0.08"));
+    d->plots->setTabVisible(d->plots->indexOf(d->interaction), !simulated);
+    d->plots->setTabText(d->plots->indexOf(d->fitness), simulated ? tr("Simulated fitness Δ") : tr("Fitness Δ"));
+    d->simulationPlace->setVisible(!simulated);
+}
+
+void ResultsPanel::setBlocked(const QString &reason, Evaluator evaluator)
+{
+    const bool simulates = evaluator == Evaluator::Simulation;
+    d->emptyText->setText(
+        simulates ? tr("Nothing simulated yet.\nSimulate every single deletion to see where growth suffers, or tick "
+                       "genes on the left and press Simulate.")
+                  : tr("Nothing predicted yet.\nScreen every single deletion to see where growth suffers, or tick "
+                       "genes on the left and press Predict."));
+    d->emptyButton->setText(simulates ? tr("Simulate all single knockouts") : tr("All single knockouts"));
+    d->emptyButton->setEnabled(reason.isEmpty());
+    d->emptyButton->setToolTip(reason);
 }
 
 void ResultsPanel::setSimulationAvailable(bool available, const QString &reason)

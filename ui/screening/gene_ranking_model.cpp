@@ -159,6 +159,7 @@ QVariant GeneRankingModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     }
     const QString by = outcome_ ? QString::fromStdString(outcome_->plan.by) : QString();
+    const bool simulated = outcome_ && outcome_->plan.simulated;
     const std::pair<QString, QString> texts[columns] = {
         {tr("Gene"), tr("Choose a gene to see only its genotypes in the table")},
         {tr("Hits"), tr("Genotypes with this gene that match the screen's condition")},
@@ -167,7 +168,9 @@ QVariant GeneRankingModel::headerData(int section, Qt::Orientation orientation, 
         {tr("with"), tr("What else is deleted where %1 is lowest").arg(by)},
         {tr("Highest"), tr("The highest %1 of a genotype with this gene").arg(by)},
         {tr("with"), tr("What else is deleted where %1 is highest").arg(by)},
-        {tr("⌀ fitness"), tr("Mean predicted fitness of the genotypes with this gene, relative to wild type = 1")},
+        {tr("⌀ fitness"),
+         simulated ? tr("Mean simulated fitness of the genotypes with this gene, relative to wild type = 1")
+                   : tr("Mean predicted fitness of the genotypes with this gene, relative to wild type = 1")},
         {tr("⌀ interaction"), tr("Mean predicted interaction of the genotypes with this gene")},
         {tr("Genotypes"), tr("Genotypes of the screen that hold the gene")},
     };

@@ -1,9 +1,11 @@
 #include "ui/screening/screen_dialog_private.h"
 
 #include "engine/cell/essentiality.h"
+#include "engine/cell/metabolic_genes.h"
 #include "engine/core/files.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
+#include "ui/session/evaluator.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
@@ -26,11 +28,15 @@ constexpr std::uint64_t largestFile = 256ULL << 20;
 /// Names of unresolved genes that are listed; the rest is counted.
 constexpr std::size_t mostListed = 4;
 
-QString whereHint()
+QString whereHint(bool simulated)
 {
     QStringList columns;
-    for (const std::string &column : ScreenExpression::columnNames()) {
-        columns << QString::fromStdString(column);
+    if (simulated) {
+        columns << QStringLiteral("fitness, fitness_delta, expected_fitness, epistasis, n");
+    } else {
+        for (const std::string &column : ScreenExpression::columnNames()) {
+            columns << QString::fromStdString(column);
+        }
     }
     QStringList functions;
     for (const std::string &function : ScreenExpression::functionNames()) {
@@ -47,6 +53,9 @@ ScreenDialog::Private::Private(ScreenDialog *dialog, Session *asked, ScreenServi
     : q(dialog), session(asked), service(screens)
 {
     panels.push_back({ScreenDialog::tr("whole genome"), allGenes(session->cell()->genes.size())});
+    if (whyNotSimulated(session->cell().get()).isEmpty()) {
+        panels.push_back({ScreenDialog::tr("genes of the metabolic model"), MetabolicGenes(*session->cell()).genes()});
+    }
     for (NamedGenes &genes : offered) {
         if (!genes.genes.empty()) {
             panels.push_back(std::move(genes));
@@ -64,6 +73,34 @@ ScreenDialog::Private::Private(ScreenDialog *dialog, Session *asked, ScreenServi
     fileName->setText(ScreenDialog::tr("No file chosen"));
     kind->setCurrentIndex(kind->findData(static_cast<int>(ScreenKind::Pairs)));
     connectAll();
+    evaluatorChanged();
+}
+
+bool ScreenDialog::Private::simulates() const
+{
+    return static_cast<Evaluator>(evaluator->currentData().toInt()) == Evaluator::Simulation;
+}
+
+/// Other genes and other columns to begin with.
+void ScreenDialog::Private::evaluatorChanged()
+{
+    const bool simulated = simulates();
+    {
+        const QScopedValueRollback<bool> quiet(proposing, true);
+        const QSignalBlocker silent(panel);
+        by->clear();
+        by->addItems(simulated ? QStringList{QStringLiteral("epistasis"), QStringLiteral("fitness"),
+                                             QStringLiteral("abs(epistasis)")}
+                               : QStringList{QStringLiteral("interaction"), QStringLiteral("epistasis"),
+                                             QStringLiteral("max(interaction, epistasis)"), QStringLiteral("fitness"),
+                                             QStringLiteral("abs(interaction)")});
+        ranked = false;
+        // The whole genome, or what of it the simulation knows; what a person chose otherwise stays.
+        if (panel->currentIndex() <= 1 && panels.size() > 1) {
+            panel->setCurrentIndex(simulated ? 1 : 0);
+        }
+    }
+    form->setRowVisible(supportLast->parentWidget(), !simulated);
     changed();
 }
 
@@ -198,6 +235,11 @@ ScreenPlan ScreenDialog::Private::plan() const
     asked.order = order->value();
     asked.minSupport = supportLast->isChecked() ? minSupport->value() : 0;
     asked.top = static_cast<std::size_t>(top->value());
+    asked.simulated = simulates();
+    if (asked.simulated) {
+        asked.on = simulatedOn(*session);
+        asked.minSupport = 0;
+    }
     asked.by = by->currentText().trimmed().toStdString();
     asked.descending = direction->currentData().toBool();
     asked.where = where->text().trimmed().toStdString();
@@ -269,7 +311,8 @@ void ScreenDialog::Private::showRanking(const ScreenPlan &asked)
         open.by.clear();
     }
     const RankingChoice choice = open.ranking(session->models());
-    tell(byMessage, QString::fromStdString(choice.text()), choice.validated ? Severity::Note : Severity::Warning);
+    tell(byMessage, QString::fromStdString(choice.text()),
+         choice.validated || asked.simulated ? Severity::Note : Severity::Warning);
 }
 
 QString ScreenDialog::Private::problemOf(const QString &text) const
@@ -278,8 +321,11 @@ QString ScreenDialog::Private::problemOf(const QString &text) const
     try {
         if (!text.trimmed().isEmpty()) {
             const ScreenExpression parsed = ScreenExpression::parse(text.toStdString(), {});
-            if (parsed.needsEnsemble() && session->models().size() < 2) {
+            if (parsed.needsEnsemble() && (simulates() || session->models().size() < 2)) {
                 problem = ScreenDialog::tr("A spread needs several models; one is open");
+            }
+            if (simulates() && parsed.reads("interaction")) {
+                problem = ScreenDialog::tr("Simulated growth has no interaction score; use epistasis");
             }
         }
     } catch (const InputError &error) {
@@ -306,7 +352,7 @@ void ScreenDialog::Private::changed()
 {
     updateParts();
     const QString whereProblem = problemOf(where->text());
-    tell(whereMessage, whereProblem.isEmpty() ? whereHint() : whereProblem, Severity::Error);
+    tell(whereMessage, whereProblem.isEmpty() ? whereHint(simulates()) : whereProblem, Severity::Error);
     if (whereProblem.isEmpty()) {
         QPalette dimmed = whereMessage->palette();
         dimmed.setColor(QPalette::WindowText, dimmedText(q->palette()));

@@ -2,6 +2,8 @@
 #include "ui/screening/screen_dialog_private.h"
 
 #include "engine/inference/screen_expression.h"
+#include "ui/session/evaluator.h"
+#include "ui/session/media_choices.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
@@ -93,8 +95,19 @@ void ScreenDialog::Private::build()
 void ScreenDialog::Private::buildGenotypes(QFormLayout *target)
 {
     const auto add = [target](const QString &caption, QWidget *field) { target->addRow(caption, field); };
+    evaluator = named(new QComboBox, QStringLiteral("screenEvaluator"), ScreenDialog::tr("Answers"),
+                      ScreenDialog::tr("Whether a trained model predicts the genotypes or their growth is simulated by "
+                                       "flux balance analysis"));
+    if (!session->models().empty()) {
+        evaluator->addItem(ScreenDialog::tr("predicted by the model"), static_cast<int>(Evaluator::Model));
+    }
+    if (whyNotSimulated(session->cell().get()).isEmpty()) {
+        evaluator->addItem(ScreenDialog::tr("simulated (medium: %1)").arg(titleOf(session->medium())),
+                           static_cast<int>(Evaluator::Simulation));
+    }
+    add(ScreenDialog::tr("Answers"), evaluator);
     kind = named(new QComboBox, QStringLiteral("screenKind"), ScreenDialog::tr("Genotypes"),
-                 ScreenDialog::tr("Which genotypes the model predicts"));
+                 ScreenDialog::tr("Which genotypes are screened"));
     kind->addItem(ScreenDialog::tr("All single deletions"), static_cast<int>(ScreenKind::Singles));
     kind->addItem(ScreenDialog::tr("The knockout set with each gene"), static_cast<int>(ScreenKind::Against));
     kind->addItem(ScreenDialog::tr("All pairs"), static_cast<int>(ScreenKind::Pairs));
@@ -156,9 +169,6 @@ void ScreenDialog::Private::buildKeeping(QFormLayout *target)
     by = named(new QComboBox, QStringLiteral("screenBy"), ScreenDialog::tr("Ranked by"),
                ScreenDialog::tr("A column or an expression of columns: %1").arg(columns));
     by->setEditable(true);
-    by->addItems({QStringLiteral("interaction"), QStringLiteral("epistasis"),
-                  QStringLiteral("max(interaction, epistasis)"), QStringLiteral("fitness"),
-                  QStringLiteral("abs(interaction)")});
     direction = named(new QComboBox, QStringLiteral("screenDirection"), ScreenDialog::tr("Direction"),
                       ScreenDialog::tr("Which end is best"));
     direction->addItem(ScreenDialog::tr("lowest first"), false);
@@ -226,6 +236,7 @@ void ScreenDialog::Private::connectAll()
         }
         changed();
     });
+    connect(evaluator, &QComboBox::currentIndexChanged, this, [this] { evaluatorChanged(); });
     connect(panel, &QComboBox::currentIndexChanged, this, [this] {
         if (panelIsPasted()) {
             names->setFocus();
@@ -280,7 +291,8 @@ void ScreenDialog::Private::connectAll()
     pause.setInterval(200);
     connect(&pause, &QTimer::timeout, this, [this] {
         try {
-            question = service->estimate(plan().request(session->models()));
+            const ScreenPlan asked = plan();
+            question = service->estimate(asked.request(session->models()), asked.simulated);
         } catch (const InputError &) {
             return; // changed() has said so
         }

@@ -1,6 +1,7 @@
 // What a screen will cost, and what keeps it from beginning.
 #include "ui/screening/screen_dialog_private.h"
 
+#include "engine/cell/metabolic_genes.h"
 #include "engine/inference/npy_file.h"
 #include "ui/screening/screen_files.h"
 #include "ui/theme/colours.h"
@@ -92,6 +93,23 @@ QString ScreenDialog::Private::diskText(const ScreenPlan &asked, const ScreenReq
         .arg(bytesText(needed), bytesText(static_cast<std::uint64_t>(std::max<qint64>(0, available))));
 }
 
+QString ScreenDialog::Private::unknownGenesText(const ScreenPlan &asked) const
+{
+    if (!asked.simulated || asked.kind == ScreenKind::List) {
+        return {};
+    }
+    const MetabolicGenes known(*session->cell());
+    const auto unknown = std::count_if(asked.panel.begin(), asked.panel.end(),
+                                       [&known](GeneIndex gene) { return !known.contains(gene); });
+    return unknown == 0 ? QString()
+                        : trCount("ScreenDialog",
+                                  "%1 of these genes is not in the metabolic model: its deletion changes nothing in "
+                                  "the simulation.",
+                                  "%1 of these genes are not in the metabolic model: their deletion changes nothing in "
+                                  "the simulation.",
+                                  static_cast<qint64>(unknown));
+}
+
 void ScreenDialog::Private::showCost(const ScreenEstimate &estimate)
 {
     const ScreenPlan asked = plan();
@@ -109,6 +127,9 @@ void ScreenDialog::Private::showCost(const ScreenEstimate &estimate)
     if (asked.whole != WholeResult::None && estimate.genotypes > mostBrowsableRows) {
         words << ScreenDialog::tr("More than %1 rows cannot be browsed: the table will show the best ones.")
                      .arg(formatCount(static_cast<std::int64_t>(mostBrowsableRows)));
+    }
+    if (const QString unknown = unknownGenesText(asked); !unknown.isEmpty()) {
+        words << unknown;
     }
     tell(warning, words.join(QLatin1Char(' ')), Severity::Warning);
     startButton->setEnabled(true);

@@ -35,6 +35,10 @@ public:
     void connectAll();
 
     // screen_dialog.cpp
+    bool simulates() const;
+    /// Genes of the panel that the metabolic model does not know; empty where it does not matter.
+    QString unknownGenesText(const ScreenPlan &asked) const;
+    void evaluatorChanged();
     ScreenKind chosenKind() const;
     WholeResult chosenWhole() const;
     bool panelIsPasted() const;
@@ -74,6 +78,8 @@ public:
     bool reading = false;
 
     QFormLayout *form = nullptr;
+    /// Who answers: Evaluator.
+    QComboBox *evaluator = nullptr;
     QComboBox *kind = nullptr;
     QSpinBox *order = nullptr;
     QLabel *fixedSet = nullptr;

@@ -3,9 +3,11 @@
 #include "engine/core/agreement.h"
 #include "engine/core/text.h"
 #include "engine/store/prediction_table.h"
+#include "ui/screening/screen_outcome.h"
 
 #include <QElapsedTimer>
 
+#include <optional>
 #include <utility>
 
 namespace knockscape::ui
@@ -83,6 +85,7 @@ void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<co
             since.start();
             PredictionBlock block;
             PredictionRow row;
+            const auto status = about.method.empty() ? std::nullopt : std::optional(SimulatedStatus(*cell));
             const auto total = static_cast<std::size_t>(order->size());
             writePredictionTable(
                 file, total, spreads,
@@ -99,6 +102,9 @@ void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<co
                     const auto genes = block.genesOf(0);
                     row.genotype = Genotype(std::vector<GeneIndex>(genes.begin(), genes.end()));
                     row.prediction = block.predictions.front();
+                    if (status) {
+                        row.status = status->of(row.genotype, row.prediction);
+                    }
                     return toStored(row, cell->genes);
                 },
                 about, besideColumns(simulated, *cell, row));

@@ -149,10 +149,28 @@ void ScreenFiles::removeFiles() const
     fs::remove_all(folder_, ignored);
 }
 
-bool ScreenFiles::fits(const Cell &cell, const std::vector<ModelSummary> &models) const
+bool ScreenFiles::isSimulated() const
 {
-    return description_.value(QStringLiteral("cell_sha256")).toString().toStdString() == cell.sha256 &&
-           description_.value(QStringLiteral("models")).toArray() == modelsJson(models);
+    return description_.value(QStringLiteral("plan")).toObject().value(QStringLiteral("simulated")).toBool();
+}
+
+QString ScreenFiles::medium() const
+{
+    return description_.value(QStringLiteral("plan")).toObject().value(QStringLiteral("medium")).toString();
+}
+
+bool ScreenFiles::fits(const Session &session) const
+{
+    if (!session.cell() ||
+        description_.value(QStringLiteral("cell_sha256")).toString().toStdString() != session.cell()->sha256) {
+        return false;
+    }
+    if (!isSimulated()) {
+        return description_.value(QStringLiteral("models")).toArray() == modelsJson(session.models());
+    }
+    const QString on =
+        description_.value(QStringLiteral("plan")).toObject().value(QStringLiteral("simulated_on")).toString();
+    return on.toStdString() == simulatedOn(session).json;
 }
 
 QString ScreenFiles::cellName() const

@@ -38,8 +38,11 @@ public:
 
     std::filesystem::path checkpoint() const { return folder_ / "checkpoint"; }
     std::filesystem::path temporaryMatrix() const;
-    /// True if the screen was begun with this cell and these models.
-    bool fits(const Cell &cell, const std::vector<ModelSummary> &models) const;
+    /// True if the screen was begun with this session's cell, and with its models or simulated on its medium.
+    bool fits(const Session &session) const;
+    bool isSimulated() const;
+    /// The medium of a simulation, as people read it.
+    QString medium() const;
     /// "central-metabolism", "model.safetensors": what to open to go on.
     QString cellName() const;
     QString modelNames() const;

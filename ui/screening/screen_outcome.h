@@ -1,12 +1,14 @@
 #pragma once
 
 #include "engine/cell/cell.h"
+#include "engine/cell/metabolic_genes.h"
 #include "engine/core/model_summary.h"
 #include "engine/inference/screen.h"
 #include "engine/inference/screen_rows.h"
 #include "ui/screening/screen_plan.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace knockscape::ui
@@ -33,6 +35,19 @@ struct ScreenOutcome {
         return whole ? std::static_pointer_cast<const ScreenRows>(whole) : kept;
     }
     bool isEnsemble() const noexcept { return models.size() > 1; }
+};
+
+/// What a reader must know of simulated rows of a cell. Any thread.
+class SimulatedStatus
+{
+public:
+    explicit SimulatedStatus(const Cell &cell);
+
+    /// "ok", or why the row's number says nothing.
+    std::string of(const Genotype &genotype, const Prediction &prediction) const;
+
+private:
+    MetabolicGenes genes_;
 };
 
 } // namespace knockscape::ui

@@ -49,7 +49,12 @@ ScreenPairView::ScreenPairView(QWidget *parent) : QWidget(parent)
     connect(choice_, &QComboBox::activated, this, [this] { refresh(); });
     connect(map_, &PairHeatMap::genotypeActivated, this, &ScreenPairView::open);
     map_->setProvenance([this] {
-        return outcome_ ? provenanceOf("pairs", "window", outcome_->cell.get(), outcome_->models) : Provenance{};
+        Provenance about =
+            outcome_ ? provenanceOf("pairs", "window", outcome_->cell.get(), outcome_->models) : Provenance{};
+        if (outcome_ && outcome_->plan.simulated) {
+            describeSimulation(about, outcome_->plan.on);
+        }
+        return about;
     });
     setOutcome(nullptr);
 }
@@ -155,6 +160,9 @@ void ScreenPairView::refresh()
                                          formatCount(static_cast<std::int64_t>(PairHeatMap::kMostGenes)))
                               : trCount("ScreenPairView", "%2 of %1 gene", "%2 of %1 genes", static_cast<qint64>(panel))
                                     .arg(formatCount(static_cast<std::int64_t>(chosen.size())))));
+    if (outcome_->plan.simulated) {
+        note_->setText(note_->text().isEmpty() ? tr("simulated") : tr("%1, simulated").arg(note_->text()));
+    }
     map_->setEmptyText(tr("Reading the pairs…"));
     map_->setMatrix(nullptr);
     job_.start(

@@ -46,6 +46,7 @@ void ScreenPanel::Private::connectRun()
         showInterrupted();
     });
     connect(session, &Session::modelsChanged, q, [this] { lookForInterrupted(); });
+    connect(session, &Session::mediumChanged, q, [this] { showInterrupted(); });
 }
 
 void ScreenPanel::Private::start(const ScreenPlan &asked, std::unique_ptr<ScreenFiles> place, bool resume)
@@ -53,7 +54,7 @@ void ScreenPanel::Private::start(const ScreenPlan &asked, std::unique_ptr<Screen
     try {
         plan = asked;
         cell = session->cell();
-        models = session->models();
+        models = plan.answering(session->models());
         plan.by = plan.ranking(models).by; // from here on it is known
         request = plan.request(models);
         if (!place) {
@@ -69,7 +70,7 @@ void ScreenPanel::Private::start(const ScreenPlan &asked, std::unique_ptr<Screen
         return;
     }
     files = std::move(place);
-    job = service->start(request);
+    job = service->start(request, plan.simulated);
     clock.start();
     resumedAt = 0;
     bar->setValue(0);
@@ -106,7 +107,7 @@ ScreenPanel::Private::makeOutcome(const std::shared_ptr<const ScreenResult> &res
     made->request = request;
     made->result = result;
     made->kept = std::make_shared<KeptRows>(request.source, result->state.top);
-    if (!request.matrix.empty() && result->state.done <= mostBrowsableRows) {
+    if (!request.matrix.empty() && result->state.done > 0 && result->state.done <= mostBrowsableRows) {
         try {
             made->whole = std::make_shared<MatrixRows>(request, result->state.done, !result->finished, made->models);
         } catch (...) {
@@ -173,10 +174,13 @@ void ScreenPanel::Private::showInterrupted()
     if (!interrupted) {
         return;
     }
-    const bool fits = session->cell() && interrupted->fits(*session->cell(), session->models());
+    const bool fits = interrupted->fits(*session);
     interruptedLabel->setText(fits ? interruptedText
-                                   : ScreenPanel::tr("%1 Open the cell %2 with %3 to go on.")
-                                         .arg(interruptedText, interrupted->cellName(), interrupted->modelNames()));
+                              : interrupted->isSimulated()
+                                  ? ScreenPanel::tr("%1 Open the cell %2, with the medium %3, to go on.")
+                                        .arg(interruptedText, interrupted->cellName(), interrupted->medium())
+                                  : ScreenPanel::tr("%1 Open the cell %2 with %3 to go on.")
+                                        .arg(interruptedText, interrupted->cellName(), interrupted->modelNames()));
     goOnButton->setEnabled(fits && blocked.isEmpty());
     goOnButton->setToolTip(blocked.isEmpty() ? ScreenPanel::tr("Go on where the screen ended") : blocked);
 }
@@ -257,11 +261,14 @@ void ScreenPanel::Private::updateHeader()
     emptyButton->setVisible(!running);
     askButton->setVisible(outcome != nullptr || running);
     exportButton->setVisible(outcome != nullptr);
-    emptyText->setText(running
-                           ? ScreenPanel::tr("Histogram, genes and rows appear when the screen ends. Cancelling keeps "
-                                             "what is done.")
-                           : ScreenPanel::tr("Predict all single deletions, all pairs or larger combinations of genes, "
-                                             "and look through the best."));
+    const bool simulates = usual == Evaluator::Simulation;
+    emptyText->setText(
+        running     ? ScreenPanel::tr("Histogram, genes and rows appear when the screen ends. Cancelling keeps "
+                                          "what is done.")
+        : simulates ? ScreenPanel::tr("Simulate all single deletions, all pairs or larger combinations of genes, "
+                                      "and look through the best.")
+                    : ScreenPanel::tr("Predict all single deletions, all pairs or larger combinations of genes, "
+                                      "and look through the best."));
     pages->setCurrentIndex(outcome ? 1 : 0);
 }
 
@@ -283,10 +290,11 @@ void ScreenPanel::setSimulationUnavailable(const QString &reason)
     d->updateSimulation();
 }
 
-void ScreenPanel::setBlocked(const QString &reason)
+void ScreenPanel::setBlocked(const QString &reason, Evaluator evaluator)
 {
-    if (reason != d->blocked) {
+    if (reason != d->blocked || evaluator != d->usual) {
         d->blocked = reason;
+        d->usual = evaluator;
         d->updateHeader();
         d->showInterrupted();
     }

@@ -4,6 +4,7 @@
 #include "ui/screening/screen_dialog.h"
 #include "ui/screening/screen_outcome.h"
 #include "ui/screening/screen_table_model.h"
+#include "ui/session/evaluator.h"
 
 #include <QWidget>
 
@@ -36,8 +37,8 @@ public:
     void setPanels(std::function<std::vector<NamedGenes>()> panels);
     /// Why no growth can be simulated, where this is known only later.
     void setSimulationUnavailable(const QString &reason);
-    /// Why no screen can begin now; empty: one can.
-    void setBlocked(const QString &reason);
+    /// Why no screen can begin now, empty: one can; and who would answer it.
+    void setBlocked(const QString &reason, Evaluator evaluator = Evaluator::Model);
 
     /// Opens the dialog, which begins the screen.
     void ask(ScreenKind kind = ScreenKind::Pairs);

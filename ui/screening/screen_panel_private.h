@@ -75,6 +75,8 @@ public:
     std::vector<Genotype> firstGenotypes() const;
     std::vector<Genotype> selectedGenotypes() const;
     void showOutcome(std::shared_ptr<const ScreenOutcome> shown);
+    /// What only a model says is not there where genotypes are simulated.
+    void showEvaluator();
     void showRankedQuantity();
     void showHistogram();
     void find();
@@ -101,6 +103,7 @@ public:
     ScreenService *service;
     std::function<std::vector<NamedGenes>()> panels;
     QString blocked;
+    Evaluator usual = Evaluator::Model;
 
     ScreenPlan plan; ///< of the screen that runs
     ScreenRequest request;

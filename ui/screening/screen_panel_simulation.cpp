@@ -78,7 +78,8 @@ void ScreenPanel::Private::simulateSelected()
 void ScreenPanel::Private::updateSimulation()
 {
     simulationPages->show(simulationPages->widget(simulation.running() ? 1 : 0));
-    const QString reason = simulation.unavailableReason();
+    const QString reason = outcome && outcome->plan.simulated ? ScreenPanel::tr("These rows are simulated already")
+                                                              : simulation.unavailableReason();
     // The rows that arrive first are the kept ones; places among all rows are known when those are there.
     const bool ready = outcome && model->rowCount() > 0 && model->rows() == outcome->rows();
     for (QWidget *part : {static_cast<QWidget *>(simulateButton), static_cast<QWidget *>(simulateCount)}) {
@@ -92,7 +93,8 @@ void ScreenPanel::Private::updateSimulation()
     table->setColumnHidden(ScreenTableModel::Simulated, simulation.empty() && !simulation.running());
     // Single deletions have but one predicted answer: something to compare comes with the simulation.
     const bool singles = outcome && outcome->plan.kind == ScreenKind::Singles;
-    table->setColumnHidden(ScreenTableModel::Agree, singles && simulation.empty());
+    table->setColumnHidden(ScreenTableModel::Agree,
+                           (singles && simulation.empty()) || (outcome && outcome->plan.simulated));
 }
 
 /// Rows that were simulated, sorted by the column beside the predictions that a person chose; those without a value

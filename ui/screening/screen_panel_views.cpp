@@ -15,7 +15,9 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QJsonDocument>
+#include <QListView>
 #include <QSettings>
+#include <QStandardItemModel>
 
 #include <algorithm>
 #include <utility>
@@ -181,6 +183,7 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
                               : descending ? GeneRankingModel::Highest
                                            : GeneRankingModel::Lowest,
                               hits || descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showEvaluator();
     showRankedQuantity();
     // Combinations are all of one size.
     table->setColumnHidden(static_cast<int>(ResultsColumn::Count), outcome->plan.kind != ScreenKind::List);
@@ -211,6 +214,28 @@ void ScreenPanel::Private::showOutcome(std::shared_ptr<const ScreenOutcome> show
     }
 }
 
+void ScreenPanel::Private::showEvaluator()
+{
+    const bool simulated = outcome->plan.simulated;
+    model->setSimulatedAnswers(simulated);
+    for (const ResultsColumn column : {ResultsColumn::Interaction, ResultsColumn::Support, ResultsColumn::InRange}) {
+        table->setColumnHidden(static_cast<int>(column), simulated);
+    }
+    QHeaderView *const header = table->horizontalHeader();
+    const int fitness = static_cast<int>(ResultsColumn::Fitness);
+    header->resizeSection(fitness, std::max(header->sectionSize(fitness), header->sectionSizeHint(fitness)));
+    rankingView->setColumnHidden(GeneRankingModel::Interaction, simulated);
+    simulationPages->setVisible(!simulated);
+    filter->setPlaceholderText(simulated ? ScreenPanel::tr("Filter, such as fitness < 0.5 && epistasis < -0.1")
+                                         : ScreenPanel::tr("Filter, such as fitness < 0.5 && support > 20"));
+    const auto *place = std::find(histogramColumns.begin(), histogramColumns.end(), std::string("interaction"));
+    const auto row = static_cast<int>(place - histogramColumns.begin());
+    qobject_cast<QStandardItemModel *>(quantity->model())->item(row)->setEnabled(!simulated);
+    if (auto *list = qobject_cast<QListView *>(quantity->view())) {
+        list->setRowHidden(row, simulated);
+    }
+}
+
 /// Histogram and heat map begin with what the screen ranks by, as the table does.
 void ScreenPanel::Private::showRankedQuantity()
 {
@@ -220,10 +245,11 @@ void ScreenPanel::Private::showRankedQuantity()
     const QSignalBlocker quiet(quantity);
     quantity->setCurrentText(found != histogramColumns.end() ? QString::fromStdString(by)
                              : single                        ? QStringLiteral("fitness")
+                             : outcome->plan.simulated       ? QStringLiteral("epistasis")
                                                              : QStringLiteral("interaction"));
-    pairs->map()->setQuantity(by == "epistasis" ? PairQuantity::Epistasis
-                              : by == "fitness" ? PairQuantity::Fitness
-                                                : PairQuantity::Interaction);
+    pairs->map()->setQuantity(by == "fitness"                                ? PairQuantity::Fitness
+                              : by == "epistasis" || outcome->plan.simulated ? PairQuantity::Epistasis
+                                                                             : PairQuantity::Interaction);
 }
 
 void ScreenPanel::Private::showHistogram()
@@ -235,7 +261,10 @@ void ScreenPanel::Private::showHistogram()
             bins.push_back({bin.low, bin.high, bin.count, bin.hits});
         }
     }
-    histogram->setBins(std::move(bins), quantity->currentText(), outcome && !outcome->plan.where.empty());
+    const QString name = outcome && outcome->plan.simulated
+                             ? ScreenPanel::tr("%1 (simulated)").arg(quantity->currentText())
+                             : quantity->currentText();
+    histogram->setBins(std::move(bins), name, outcome && !outcome->plan.where.empty());
 }
 
 void ScreenPanel::Private::find()
@@ -269,8 +298,11 @@ void ScreenPanel::Private::applyFilter()
     const std::string text = filter->text().trimmed().toStdString();
     QString problem;
     try {
-        if (!text.empty() && ScreenExpression::parse(text, {}).needsEnsemble() && outcome && !outcome->isEnsemble()) {
+        const auto parsed = text.empty() ? std::nullopt : std::optional(ScreenExpression::parse(text, {}));
+        if (parsed && parsed->needsEnsemble() && outcome && !outcome->isEnsemble()) {
             problem = ScreenPanel::tr("A spread needs several models");
+        } else if (parsed && parsed->reads("interaction") && outcome && outcome->plan.simulated) {
+            problem = ScreenPanel::tr("Simulated growth has no interaction score; use epistasis");
         }
     } catch (const InputError &error) {
         problem = QString::fromStdString(describe(error.issues().front()));
@@ -366,6 +398,9 @@ void ScreenPanel::Private::updateRows()
 Provenance ScreenPanel::Private::provenance() const
 {
     Provenance about = provenanceOf("screen: rows as shown", "window", outcome->cell.get(), outcome->models);
+    if (outcome->plan.simulated) {
+        describeSimulation(about, outcome->plan.on);
+    }
     about.filter = query.where;
     if (!query.column.empty()) {
         about.remarks.push_back(query.column + ": " + formatNumber(query.low) + " … " + formatNumber(query.high));

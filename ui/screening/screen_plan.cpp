@@ -92,7 +92,13 @@ std::shared_ptr<const GenotypeSource> ScreenPlan::source() const
 
 RankingChoice ScreenPlan::ranking(const std::vector<ModelSummary> &models) const
 {
-    return chooseRanking(models, *source(), by);
+    return chooseRanking(answering(models), *source(), by);
+}
+
+const std::vector<ModelSummary> &ScreenPlan::answering(const std::vector<ModelSummary> &open) const
+{
+    static const std::vector<ModelSummary> none;
+    return simulated ? none : open;
 }
 
 ScreenRequest ScreenPlan::request(const std::vector<ModelSummary> &models) const
@@ -101,12 +107,12 @@ ScreenRequest ScreenPlan::request(const std::vector<ModelSummary> &models) const
     request.source = source();
     request.range = {0, request.source->count()};
     request.top = top;
-    request.by = by.empty() ? chooseRanking(models, *request.source).by : by;
+    request.by = by.empty() ? chooseRanking(answering(models), *request.source).by : by;
     request.descending = descending;
     request.minSupport = minSupport;
     request.where = where;
     request.wantsGeneSummaries = true;
-    request.matrixColumns = MatrixRows::columns(*request.source, models.size());
+    request.matrixColumns = MatrixRows::columns(*request.source, answering(models).size());
     return request;
 }
 
@@ -145,6 +151,9 @@ QString ScreenPlan::title(const GeneCatalogue &genes) const
     if (withoutEssential) {
         title = Plan::tr("%1 without essential genes").arg(title);
     }
+    if (simulated) {
+        title = Plan::tr("%1, simulated (medium: %2)").arg(title, QString::fromStdString(on.medium));
+    }
     return where.empty() ? title : Plan::tr("%1 where %2").arg(title, QString::fromStdString(where));
 }
 
@@ -171,6 +180,9 @@ QJsonObject ScreenPlan::parameters(const GeneCatalogue &genes) const
     if (whole == WholeResult::File) {
         json.insert(QStringLiteral("matrix"), QString::fromStdString(matrix.string()));
     }
+    if (simulated) {
+        addSimulation(json, on);
+    }
     return json;
 }
 
@@ -187,7 +199,10 @@ QJsonObject toJson(const ScreenPlan &plan, const GeneCatalogue &genes)
                      {QStringLiteral("where"), QString::fromStdString(plan.where)},
                      {QStringLiteral("without_essential"), plan.withoutEssential},
                      {QStringLiteral("whole"), static_cast<int>(plan.whole)},
-                     {QStringLiteral("matrix"), QString::fromStdString(plan.matrix.string())}};
+                     {QStringLiteral("matrix"), QString::fromStdString(plan.matrix.string())},
+                     {QStringLiteral("simulated"), plan.simulated},
+                     {QStringLiteral("medium"), QString::fromStdString(plan.on.medium)},
+                     {QStringLiteral("simulated_on"), QString::fromStdString(plan.on.json)}};
     if (plan.kind == ScreenKind::List) {
         QJsonArray list;
         for (const Genotype &genotype : plan.genotypes) {
@@ -226,6 +241,9 @@ ScreenPlan planFromJson(const QJsonObject &json, const GeneCatalogue &genes)
     plan.withoutEssential = json.value(QStringLiteral("without_essential")).toBool();
     plan.whole = static_cast<WholeResult>(json.value(QStringLiteral("whole")).toInt());
     plan.matrix = json.value(QStringLiteral("matrix")).toString().toStdString();
+    plan.simulated = json.value(QStringLiteral("simulated")).toBool();
+    plan.on = {json.value(QStringLiteral("medium")).toString().toStdString(),
+               json.value(QStringLiteral("simulated_on")).toString().toStdString()};
     for (const QJsonValue ids : json.value(QStringLiteral("genotypes")).toArray()) {
         QJsonArray members;
         for (const QString &id : ids.toString().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {

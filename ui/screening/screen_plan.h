@@ -5,6 +5,8 @@
 #include "engine/inference/default_ranking.h"
 #include "engine/inference/screen.h"
 
+#include "ui/session/simulation_record.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -52,12 +54,17 @@ struct ScreenPlan {
     bool withoutEssential = false;
     WholeResult whole = WholeResult::Temporary;
     std::filesystem::path matrix;
+    /// Simulated by flux balance instead of predicted, and on what.
+    bool simulated = false;
+    SimulatedOn on;
 
     /// Throws InputError where there is nothing to screen (order above the panel's size, an empty list).
     std::shared_ptr<const GenotypeSource> source() const;
-    /// The request of this plan without matrix and checkpoint paths; throws as source().
+    /// The models that answer, of those that are open: none where it is simulated.
+    const std::vector<ModelSummary> &answering(const std::vector<ModelSummary> &open) const;
+    /// The request of this plan without matrix and checkpoint paths, with these models open; throws as source().
     ScreenRequest request(const std::vector<ModelSummary> &models) const;
-    /// By what it ranks with these models, and why; throws as source().
+    /// By what it ranks with these models open, and why; throws as source().
     RankingChoice ranking(const std::vector<ModelSummary> &models) const;
     /// Leaves essential genes out of the panel, and their genotypes out of the list; returns how many of them.
     std::size_t leaveOutEssential(const GeneCatalogue &genes);

@@ -138,7 +138,8 @@ private:
 
 VolcanoEffect shownEffect(const ScreenOutcome &outcome)
 {
-    return outcome.plan.by == "epistasis" ? VolcanoEffect::Epistasis : VolcanoEffect::Interaction;
+    return outcome.plan.by == "epistasis" || outcome.plan.simulated ? VolcanoEffect::Epistasis
+                                                                    : VolcanoEffect::Interaction;
 }
 
 ScreenSample sampleRows(const ScreenOutcome &outcome, const MeasuredLabelsPtr &measured, const JobControl &control)

@@ -126,6 +126,12 @@ void ScreenTableModel::seeSimulated()
     }
 }
 
+void ScreenTableModel::setSimulatedAnswers(bool simulated)
+{
+    simulatedAnswers_ = simulated;
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
 void ScreenTableModel::clear()
 {
     beginResetModel();
@@ -268,7 +274,7 @@ QVariant ScreenTableModel::headerData(int section, Qt::Orientation orientation, 
             return besideToolTip(section);
         }
         return column == Column::Knockouts ? tr("%1; sorts in the order of the screen").arg(columnToolTip(column))
-                                           : columnToolTip(column);
+                                           : columnToolTip(column, simulatedAnswers_);
     case Qt::TextAlignmentRole: {
         const bool numeric = section >= Simulated ? section == Simulated : isNumeric(column);
         return QVariant((numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -278,12 +284,12 @@ QVariant ScreenTableModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
-QString ScreenTableModel::titleOf(int column)
+QString ScreenTableModel::titleOf(int column) const
 {
     return column == Simulated   ? tr("Simulated")
            : column == Agree     ? tr("Agreement")
            : column == Essential ? tr("Essential")
-                                 : columnTitle(static_cast<Column>(column));
+                                 : columnTitle(static_cast<Column>(column), simulatedAnswers_);
 }
 
 QVariant ScreenTableModel::beside(const PredictionRow &row, int column, int role) const

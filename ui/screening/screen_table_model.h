@@ -28,6 +28,8 @@ public:
     /// `simulation` must outlive the model.
     explicit ScreenTableModel(ScreenSimulation *simulation, QObject *parent = nullptr);
 
+    /// Whether the rows are simulated, not predicted.
+    void setSimulatedAnswers(bool simulated);
     void clear();
     /// Shows `rows` in `order`; rows of `cell`.
     void show(std::shared_ptr<const Cell> cell, std::shared_ptr<const ScreenRows> rows,
@@ -43,7 +45,7 @@ public:
     /// True where a gene of the cell is known to be essential.
     bool knowsEssentialGenes() const noexcept { return knowsEssential_; }
 
-    static QString titleOf(int column);
+    QString titleOf(int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -66,6 +68,7 @@ private:
     void seeSimulated();
 
     ScreenSimulation *simulation_;
+    bool simulatedAnswers_ = false;
     std::vector<char> essential_;
     bool knowsEssential_ = false;
 

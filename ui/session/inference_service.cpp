@@ -1,6 +1,10 @@
 #include "ui/session/inference_service.h"
 
 #include "engine/cell/bundle.h"
+#include "engine/inference/simulated_predictor.h"
+#ifdef KNOCKSCAPE_FBA
+#include "engine/simulating/flux_balance_predictor.h"
+#endif
 #include "ui/session/task_thread.h"
 
 #include <QElapsedTimer>
@@ -131,6 +135,34 @@ public:
         }
     }
 
+    void openSimulation(const std::shared_ptr<const Cell> &cell, const Medium &medium, int threads)
+    {
+        predictor_.reset();
+        refusal_ = nullptr;
+        if (!cell) {
+            return;
+        }
+        try {
+#ifdef KNOCKSCAPE_FBA
+            JobControl control;
+            control.cancel = closing_;
+            predictor_ = std::make_unique<FluxBalancePredictor>(onMedium(cell, medium), threads, control);
+#else
+            static_cast<void>(medium);
+            static_cast<void>(threads);
+            throw EngineError(errorAt({}, InferenceService::tr("This build has no flux balance analysis").toStdString(),
+                                      InferenceService::tr("Install GLPK and build again").toStdString()));
+#endif
+        } catch (...) {
+            refusal_ = std::current_exception();
+        }
+    }
+
+    std::exception_ptr refusal() const
+    {
+        return refusal_;
+    }
+
     void runJob(quint64 id, const std::vector<Genotype> &genotypes, const CancelToken &cancel)
     {
         JobEnd end = JobEnd::Finished;
@@ -192,7 +224,10 @@ public:
         });
     }
 
-    void stop() const { closing_.cancel(); }
+    void stop() const
+    {
+        closing_.cancel();
+    }
 
 private:
     /// The person who ticked a gene waits for it to be drawn: for a moment this thread, which could keep every core
@@ -276,6 +311,9 @@ private:
 
     void requirePredictor() const
     {
+        if (refusal_) {
+            std::rethrow_exception(refusal_);
+        }
         if (!predictor_) {
             throw InputError(
                 errorAt({}, InferenceService::tr("No model is open").toStdString(),
@@ -361,6 +399,7 @@ private:
     {
         std::vector<PredictionRow> rows;
         rows.reserve(genotypes.size());
+        auto *const simulated = dynamic_cast<SimulatedPredictor *>(predictor_.get());
         const auto send = [&] {
             if (!rows.empty()) {
                 deliverFor(id, [this, id, rows = std::move(rows)] { emit service_->batchReady(id, rows); });
@@ -371,7 +410,9 @@ private:
                 genotypes, {},
                 [&](std::size_t offset, std::span<const Prediction> predictions) {
                     for (std::size_t i = 0; i < predictions.size(); ++i) {
-                        rows.push_back({genotypes[offset + i], predictions[i], "ok"});
+                        const Genotype &genotype = genotypes[offset + i];
+                        rows.push_back({genotype, predictions[i],
+                                        simulated != nullptr ? simulated->statusOf(genotype, predictions[i]) : "ok"});
                     }
                 },
                 control);
@@ -387,6 +428,8 @@ private:
     TorchSettings settings_;
     std::shared_ptr<const Cell> cell_;
     std::unique_ptr<Predictor> predictor_;
+    /// Why there is none to simulate with.
+    std::exception_ptr refusal_;
     bool announced_ = false;
     std::optional<Aside> aside_;
     /// Last, so that it is joined before anything it uses goes away.
@@ -394,6 +437,34 @@ private:
 };
 
 InferenceService::InferenceService(QObject *parent) : QObject(parent), worker_(std::make_unique<Worker>(this)) {}
+
+InferenceService::InferenceService(quint64 firstJob, QObject *parent) : InferenceService(parent)
+{
+    lastJob_ = firstJob;
+    // Drawing and the live answers come first; threads that are made on it are as modest.
+    worker_->thread().beBackground();
+}
+
+bool InferenceService::canSimulate()
+{
+#ifdef KNOCKSCAPE_FBA
+    return true;
+#else
+    return false;
+#endif
+}
+
+void InferenceService::openSimulation(std::shared_ptr<const Cell> cell, const Medium &medium, int threads)
+{
+    worker_->thread().post([worker = worker_.get(), cell = std::move(cell), medium, threads] {
+        worker->openSimulation(cell, medium, threads);
+    });
+}
+
+std::exception_ptr InferenceService::refusal() const
+{
+    return worker_->refusal();
+}
 
 InferenceService::~InferenceService()
 {

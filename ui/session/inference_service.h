@@ -4,12 +4,14 @@
 #include "engine/core/issue.h"
 #include "engine/core/missing_hyperparameters.h"
 #include "engine/core/prediction.h"
+#include "engine/fba/media.h"
 #include "engine/inference/predictor.h"
 #include "engine/module/torch_module.h"
 
 #include <QObject>
 #include <QString>
 
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -58,6 +60,9 @@ class InferenceService : public QObject
 
 public:
     explicit InferenceService(QObject *parent = nullptr);
+    /// One whose answers are simulated: jobs that run on it have ids from `firstJob` on, and its thread is a background
+    /// one. openSimulation() instead of openCell() and openModels().
+    InferenceService(quint64 firstJob, QObject *parent);
     /// Cancels what runs and joins the thread.
     ~InferenceService() override;
 
@@ -69,6 +74,14 @@ public:
     /// Reads a cell bundle and makes it the cell of later models; the models of the cell before are closed. cellOpened
     /// follows, or cellRefused, and then everything is as before.
     void openCell(const std::filesystem::path &folder);
+    /// True if this build can simulate growth.
+    static bool canSimulate();
+    /// Prepares to simulate the cell on a medium, or, without a cell, gives its memory back. Where that fails, every
+    /// job after it fails with the reason.
+    void openSimulation(std::shared_ptr<const Cell> cell, const Medium &medium, int threads);
+    /// On this service's thread, in a task: why there is no predictor; null where nobody asked for one.
+    std::exception_ptr refusal() const;
+
     /// Opens models for the current cell. modelsOpened follows, or modelsRefused or modelQuestionsAsked, and then the
     /// old ones stay.
     void openModels(const std::vector<std::filesystem::path> &files);

@@ -11,9 +11,13 @@ namespace
 
 constexpr qint64 screenProgressMilliseconds = 50;
 
-Predictor &required(Predictor *predictor)
+/// On the thread of `service`.
+Predictor &required(Predictor *predictor, const InferenceService &service)
 {
     if (predictor == nullptr) {
+        if (const std::exception_ptr why = service.refusal()) {
+            std::rethrow_exception(why);
+        }
         throw InputError(errorAt({}, ScreenService::tr("No model is open").toStdString(),
                                  ScreenService::tr("Open a model that was trained for this cell").toStdString()));
     }
@@ -43,34 +47,36 @@ void ScreenService::deliver(InferenceService *inference, const QPointer<ScreenSe
         Qt::QueuedConnection);
 }
 
-quint64 ScreenService::estimate(ScreenRequest request)
+quint64 ScreenService::estimate(ScreenRequest request, bool simulated)
 {
     const quint64 id = ++estimate_;
-    inference_->post([inference = inference_, self = QPointer(this), id,
-                      request = std::move(request)](Predictor *predictor, const std::function<void()> &) {
+    InferenceService *const service = simulated && simulator_ ? simulator_() : inference_;
+    service->post([inference = service, self = QPointer(this), id,
+                   request = std::move(request)](Predictor *predictor, const std::function<void()> &) {
         ScreenEstimate estimate;
         std::vector<Issue> issues;
         try {
-            estimate = estimateScreen(required(predictor), request);
+            estimate = estimateScreen(required(predictor, *inference), request);
         } catch (...) {
             issues = issuesOf(std::current_exception());
         }
-        deliver(inference, self, [id, estimate, issues](ScreenService &service) {
-            if (id == service.estimate_) {
-                emit service.estimated(id, estimate, issues);
+        deliver(inference, self, [id, estimate, issues](ScreenService &screens) {
+            if (id == screens.estimate_) {
+                emit screens.estimated(id, estimate, issues);
             }
         });
     });
     return id;
 }
 
-quint64 ScreenService::start(ScreenRequest request)
+quint64 ScreenService::start(ScreenRequest request, bool simulated)
 {
     Q_ASSERT(!running());
     cancel_ = CancelToken();
     job_ = ++lastJob_;
-    inference_->post([inference = inference_, self = QPointer(this), id = job_, cancel = cancel_,
-                      request = std::move(request)](Predictor *predictor, const std::function<void()> &yield) {
+    InferenceService *const service = simulated && simulator_ ? simulator_() : inference_;
+    service->post([inference = service, self = QPointer(this), id = job_, cancel = cancel_,
+                   request = std::move(request)](Predictor *predictor, const std::function<void()> &yield) {
         ScreenRequest asked = request;
         asked.yield = yield;
         JobControl control;
@@ -81,22 +87,22 @@ quint64 ScreenService::start(ScreenRequest request)
                 return;
             }
             sinceProgress.start();
-            deliver(inference, self, [id, progress](ScreenService &service) {
-                if (id == service.job_) {
-                    emit service.progressed(id, progress.done, progress.total);
+            deliver(inference, self, [id, progress](ScreenService &screens) {
+                if (id == screens.job_) {
+                    emit screens.progressed(id, progress.done, progress.total);
                 }
             });
         };
         std::shared_ptr<const ScreenResult> result;
         std::vector<Issue> issues;
         try {
-            result = std::make_shared<const ScreenResult>(runScreen(required(predictor), asked, control));
+            result = std::make_shared<const ScreenResult>(runScreen(required(predictor, *inference), asked, control));
         } catch (...) {
             issues = issuesOf(std::current_exception());
         }
         const JobEnd end = !result ? JobEnd::Failed : result->finished ? JobEnd::Finished : JobEnd::Cancelled;
         deliver(inference, self,
-                [id, end, result, issues](ScreenService &service) { service.finish(id, end, result, issues); });
+                [id, end, result, issues](ScreenService &screens) { screens.finish(id, end, result, issues); });
     });
     emit started(job_);
     return job_;

@@ -226,8 +226,9 @@ void Session::applyGenotypes(const std::vector<Genotype> &genotypes)
     emit genotypesChanged(genotypes_);
 }
 
-void Session::beginResults(ResultOrigin origin, const QString &title)
+void Session::beginResults(ResultOrigin origin, const QString &title, bool simulated)
 {
+    simulated_ = simulated;
     results_.clear();
     origin_ = origin;
     state_ = ResultState::Growing;

@@ -75,13 +75,15 @@ public:
     void setGenotypes(const std::vector<Genotype> &genotypes, const QString &text);
 
     /// Results of one job or past run. Not undoable: they can be computed or opened again.
-    void beginResults(ResultOrigin origin, const QString &title);
+    /// `simulated`: none of them is predicted.
+    void beginResults(ResultOrigin origin, const QString &title, bool simulated = false);
     void appendResults(const std::vector<PredictionRow> &rows);
     void finishResults(ResultState state);
     const std::vector<PredictionRow> &results() const noexcept { return results_; }
     ResultOrigin resultOrigin() const noexcept { return origin_; }
     ResultState resultState() const noexcept { return state_; }
     const QString &resultTitle() const noexcept { return title_; }
+    bool resultsSimulated() const noexcept { return simulated_; }
 
     /// "PGI1" for a gene of the open cell.
     QString label(GeneIndex gene) const;
@@ -119,6 +121,7 @@ private:
     ResultOrigin origin_ = ResultOrigin::None;
     ResultState state_ = ResultState::Complete;
     QString title_;
+    bool simulated_ = false;
 };
 
 } // namespace knockscape::ui

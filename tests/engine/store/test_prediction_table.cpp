@@ -80,6 +80,7 @@ private slots:
     void saysSoInTheSecondSheet();
     void readsProvenanceBack();
     void notesWhatHasNoInteraction();
+    void simulatedRowsHaveNoColumnsOfAModel();
     void refusesTooManySpreadsheetRows();
     void keepsTheOldFileOnFailure();
     void writesLargeTablesQuickly();
@@ -272,6 +273,27 @@ void TestPredictionTable::notesWhatHasNoInteraction()
     QVERIFY(lines[3].endsWith(",unknown gene,"));
     writePredictionTable(path("none.csv"), std::vector{fullRow()}, {}, {{}, note});
     QVERIFY(contentOf("none.csv").split('\n')[0].endsWith(",status"));
+}
+
+void TestPredictionTable::simulatedRowsHaveNoColumnsOfAModel()
+{
+    Provenance about;
+    about.method = "fba";
+    about.medium = "rich";
+    StoredPrediction dead = fullRow();
+    dead.status = "infeasible";
+    writePredictionTable(path("simulated.csv"), std::vector{fullRow(), dead}, about);
+    QCOMPARE(contentOf("simulated.csv"),
+             QByteArray("knockouts,names,n,fitness,fitness_delta,expected_fitness,epistasis,status\n"
+                        "YBR020W;YDR009W,GAL1;GAL3,2,0.8,-0.2,0.95,-0.15,ok\n"
+                        "YBR020W;YDR009W,GAL1;GAL3,2,0.8,-0.2,0.95,-0.15,infeasible\n"));
+    writePredictionTable(
+        path("rows.csv"), 1, true, [](std::size_t) { return fullRow(); }, about);
+    QCOMPARE(contentOf("rows.csv"), contentOf("simulated.csv").left(contentOf("rows.csv").size()));
+    QVERIFY(contentOf("simulated.csv-metadata.json").contains("\"evaluator\": \"simulation\""));
+    const Provenance again = parseProvenance(toJson(about));
+    QCOMPARE(again.method, "fba");
+    QCOMPARE(again.medium, "rich");
 }
 
 void TestPredictionTable::refusesTooManySpreadsheetRows()
