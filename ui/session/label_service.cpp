@@ -2,6 +2,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/text.h"
+#include "engine/training/label_check.h"
 #include "ui/session/task_thread.h"
 
 #ifdef KNOCKSCAPE_FBA
