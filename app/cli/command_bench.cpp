@@ -44,6 +44,21 @@ void addSimulation(const Context &context, const std::filesystem::path &cell, st
                        translate("Cli", "what the warm start is worth")});
     figures.push_back({"fba_difference", speed.difference, "",
                        translate("Cli", "largest difference of growth between the two, relative to wild type")});
+    if (speed.pairs > 0) {
+        figures.push_back({"fba_pairs_over_singles",
+                           static_cast<double>(speed.pairs) * speed.warmSeconds / speed.pairsSeconds, "×",
+                           translate("Cli",
+                                     "solving each of %1 pairs of such deletions from the wild type's solution, "
+                                     "over asking for all of them together (%2 s)",
+                                     {std::to_string(speed.pairs), formatNumber(speed.pairsSeconds, 3)})});
+    }
+    if (speed.explained > 0) {
+        figures.push_back({"fba_explain_over_warm", speed.explainSeconds / speed.warmSeconds, "×",
+                           translate("Cli",
+                                     "explaining a deletion that does not grow, over solving one, mean of %1 "
+                                     "(slowest: %2 s)",
+                                     {std::to_string(speed.explained), formatNumber(speed.slowestExplanation, 3)})});
+    }
     figures.push_back({"fba_exact_checked", static_cast<double>(speed.exactChecked), "",
                        translate("Cli", "deletions also solved in rational arithmetic, which knows no rounding")});
     figures.push_back({"fba_disagreements", static_cast<double>(speed.disagreements.size()), "",

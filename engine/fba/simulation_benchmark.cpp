@@ -1,6 +1,7 @@
 #include "engine/fba/simulation_benchmark.h"
 
 #include "engine/core/translate.h"
+#include "engine/fba/explanation.h"
 #include "engine/fba/simulation.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace
 
 constexpr std::size_t coldProblems = 20;
 constexpr std::size_t exactProblems = 20;
+constexpr std::size_t panelGenes = 60;
+constexpr std::size_t explainedProblems = 10;
 constexpr double Disagreement = 1e-6;
 
 /// Seconds that `work` takes.
@@ -59,6 +62,50 @@ void checkExactly(SimulationSpeed &speed, FluxBalance &balance, const Cell &cell
     }
 }
 
+/// About `count` of the genotypes, spread over all of them.
+std::vector<Genotype> someOf(const std::vector<Genotype> &genotypes, std::size_t count)
+{
+    std::vector<Genotype> some;
+    const std::size_t stride = std::max<std::size_t>(1, (genotypes.size() + count - 1) / count);
+    for (std::size_t i = 0; i < genotypes.size(); i += stride) {
+        some.push_back(genotypes[i]);
+    }
+    return some;
+}
+
+void measurePairs(SimulationSpeed &speed, const std::shared_ptr<const Cell> &cell, const std::vector<Genotype> &solved,
+                  const JobControl &control)
+{
+    const std::vector<Genotype> panel = someOf(solved, panelGenes);
+    std::vector<Genotype> pairs;
+    for (std::size_t i = 0; i < panel.size(); ++i) {
+        for (std::size_t j = i + 1; j < panel.size(); ++j) {
+            pairs.push_back(panel[i].with(panel[j].genes().front()));
+        }
+    }
+    speed.pairs = pairs.size();
+    speed.pairsSeconds = seconds([&] {
+        simulateAll(
+            cell, pairs, 1, [](std::size_t, const SimulatedGrowth &) {}, control);
+    });
+}
+
+void measureExplanations(SimulationSpeed &speed, FluxBalance &balance, const std::vector<Genotype> &lethal,
+                         const JobControl &control)
+{
+    const std::vector<Genotype> some = someOf(lethal, explainedProblems);
+    if (some.empty()) {
+        return;
+    }
+    (void)balance.explain(some.front(), control); // learns what the wild type makes
+    for (const Genotype &genotype : some) {
+        const double taken = seconds([&] { (void)balance.explain(genotype, control); });
+        speed.explainSeconds += taken / static_cast<double>(some.size());
+        speed.slowestExplanation = std::max(speed.slowestExplanation, taken);
+    }
+    speed.explained = some.size();
+}
+
 } // namespace
 
 SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const JobControl &control)
@@ -68,6 +115,7 @@ SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const
     SimulationSpeed speed;
     speed.singles = singles.size();
     std::vector<Genotype> solved;
+    std::vector<Genotype> lethal;
     std::unique_ptr<FluxBalance> balance;
     speed.singlesSeconds = seconds([&] {
         balance = std::make_unique<FluxBalance>(cell, control);
@@ -80,6 +128,9 @@ SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const
                 });
             if (carriesFlux) {
                 solved.push_back(singles[i]);
+            }
+            if (growth.fitness < LethalFitness) {
+                lethal.push_back(singles[i]);
             }
         }
     });
@@ -96,6 +147,8 @@ SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const
     }
     speed.warmSeconds /= static_cast<double>(std::max<std::size_t>(1, measured));
     speed.coldSeconds /= static_cast<double>(std::max<std::size_t>(1, measured));
+    measurePairs(speed, cell, solved, control);
+    measureExplanations(speed, *balance, lethal, control);
     checkExactly(speed, *balance, *cell, singles, control);
     return speed;
 }

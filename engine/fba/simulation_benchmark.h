@@ -21,7 +21,16 @@ struct SimulationSpeed {
     /// Mean seconds of some of those, from the wild type's basis and from none.
     double warmSeconds = 0.0;
     double coldSeconds = 0.0;
-    /// Largest difference of growth between the two, relative to wild type.
+    /// Pairs of a panel (at most 60 of the singles that had to be solved), and seconds for all of them, the wild type's
+    /// solution and those of the singles included.
+    std::size_t pairs = 0;
+    double pairsSeconds = 0.0;
+    /// Some of the singles without growth, and seconds for explaining one (explain()): mean and slowest, once it is
+    /// known what the wild type makes.
+    std::size_t explained = 0;
+    double explainSeconds = 0.0;
+    double slowestExplanation = 0.0;
+    /// Largest difference of growth between warm and cold, relative to wild type.
     double difference = 0.0;
     /// Deletions that block something and were also solved in rational arithmetic, and those of them whose growth
     /// differs by more than 1e-6 of the wild type's, as gene ids.
@@ -30,7 +39,7 @@ struct SimulationSpeed {
 };
 
 /// Simulates the deletion of every gene of the cell's metabolism; about 20 also without a warm start, and about 20 in
-/// rational arithmetic. Throws as FluxBalance does, and Cancelled.
+/// rational arithmetic; then pairs of a panel, and explains about 10. Throws as FluxBalance does, and Cancelled.
 SimulationSpeed measureSimulation(const std::shared_ptr<const Cell> &cell, const JobControl &control);
 
 } // namespace knockscape

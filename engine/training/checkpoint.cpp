@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <system_error>
 
 namespace knockscape
@@ -82,8 +83,9 @@ std::vector<at::Tensor> takeList(const TensorFile &file, const std::string &pref
     }
 }
 
-void readFacts(const JsonPlace &facts, Checkpoint &checkpoint)
+void readFacts(const nlohmann::json &json, Checkpoint &checkpoint)
 {
+    const JsonPlace facts(json);
     checkpoint.steps = facts["steps"].integer<std::int64_t>();
     checkpoint.epoch = facts["epoch"].integer<int>();
     checkpoint.bestEpoch = facts["best_epoch"].integer<int>();
@@ -91,7 +93,9 @@ void readFacts(const JsonPlace &facts, Checkpoint &checkpoint)
     checkpoint.bestEpochs = facts["best_epochs"].integers<int>();
     const JsonPlace scores = facts["best_scores"];
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        checkpoint.bestScores.push_back(scores[i].real());
+        // A phenotype that is left out has no score, which is −∞ and which JSON has no number for.
+        checkpoint.bestScores.push_back(
+            json.at("best_scores").at(i).is_null() ? -std::numeric_limits<double>::infinity() : scores[i].real());
     }
     checkpoint.rateReduction = facts["rate_reduction"].real();
     checkpoint.shuffling = facts["shuffling"].text();
@@ -132,7 +136,7 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path &path, cons
     Checkpoint checkpoint;
     try {
         const nlohmann::json facts = parseJson(file.metadata.at(checkpointMetadataKey));
-        readFacts(JsonPlace(facts), checkpoint);
+        readFacts(facts, checkpoint);
         checkpoint.dropout = toTensor(file.tensors.at(DropoutKey)).to(at::kByte);
     } catch (const std::exception &) {
         refuseCheckpoint(path, translate("Engine", "this is not the checkpoint of a training"));

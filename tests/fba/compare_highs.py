@@ -6,7 +6,10 @@ deletion from scratch with HiGHS (scipy.optimize.linprog); nothing is taken over
 answers. Prints a table of models, disagreements and seconds, and fails where a growth differs by more than the tolerance
 times the wild type's, a number of blocked reactions differs, or Knockscape has no answer.
 
-    compare_highs.py --cli knockscape-cli MODEL … [--every N] [--tolerance 1e-4]
+    compare_highs.py --cli knockscape-cli MODEL … [--every N] [--tolerance 1e-4] [--scale F …]
+
+With --scale, Knockscape is given each model with all bounds times F, for which the answers must be F times those of the
+model as it is: a linear program has no unit, while a solver's tolerances have one.
 
 A model is an SBML or COBRA JSON file, also compressed, or a cell bundle. A model without growth (or without an
 objective) must be refused. Exits with 77 (skipped) where SciPy or all models are missing.
@@ -14,9 +17,11 @@ objective) must be refused. Exits with 77 (skipped) where SciPy or all models ar
 
 import argparse
 import csv
+import itertools
 import os
 import pathlib
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -63,15 +68,33 @@ def run(cli, *arguments):
     return done.returncode, done.stderr, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
-def simulated(cli, path, folder):
+def scale_bounds(cell, factor):
+    """Multiplies the bounds of a cell bundle."""
+    with open(cell / "reactions.tsv", newline="", encoding="utf-8") as stream:
+        reader = csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
+        rows = list(reader)
+    with open(cell / "reactions.tsv", "w", newline="", encoding="utf-8") as stream:
+        stream.write("\t".join(reader.fieldnames) + "\n")
+        for row in rows:
+            for bound in ("lower_bound", "upper_bound"):
+                row[bound] = repr(float(row[bound]) * factor)
+            stream.write("\t".join(row[name] or "" for name in reader.fieldnames) + "\n")
+
+
+def simulated(cli, path, folder, factor):
     """Gene → row of Knockscape's table, or why there is none; and its seconds."""
     cell = path
-    if not path.is_dir():
+    if path.is_dir() and factor != 1.0:
+        cell = folder / path.name
+        shutil.copytree(path, cell, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    elif not path.is_dir():
         cell = folder / f"{path.name}.cell"
         option = "--cobra-json" if ".json" in path.suffixes else "--sbml"
         code, said, _ = run(cli, "cell", "import", "--out", cell, option, path, "--all-reactions")
         if code:
             return None, said, 0.0
+    if factor != 1.0:
+        scale_bounds(cell, factor)
     table = folder / f"{path.name}.csv"
     code, said, seconds = run(cli, "simulate", "--cell", cell, "--singles", "--threads", "1", "--out", table)
     if code:
@@ -83,10 +106,13 @@ def simulated(cli, path, folder):
 class Comparison:
     """One model's line of the table, and what is wrong."""
 
-    def __init__(self, cli, path, folder, every, tolerance):
+    def __init__(self, cli, path, folder, every, tolerance, factor=1.0):
+        self.factor = factor
         self.name, self.wrong, self.unknown, self.worst, self.genes = path.name, [], 0, 0.0, 0
         model = Model(path)
-        ours, said, self.seconds = simulated(cli, path, folder)
+        ours, said, self.seconds = simulated(cli, path, folder, factor)
+        if factor != 1.0:
+            self.name += f" × {factor:g}"
         start = time.process_time()
         self.wild_type = growth_by_highs(model, frozenset()) if model.objective.any() else 0.0
         if not self.wild_type > 1e-9:
@@ -113,6 +139,7 @@ class Comparison:
                 self.unknown += 1
                 continue
             fitness, growth = (float(row[name] or "nan") for name in ("fitness", "growth"))
+            growth /= self.factor
             difference = max(abs(fitness - known[blocked] / self.wild_type),
                              abs(growth - known[blocked]) / self.wild_type)
             # Written so that a missing number counts.
@@ -133,6 +160,7 @@ def main():
     parser.add_argument("--cli", required=True, type=pathlib.Path)
     parser.add_argument("--every", type=int, default=1, help="compare every so manieth gene only")
     parser.add_argument("--tolerance", type=float, default=1e-4)
+    parser.add_argument("--scale", type=float, nargs="+", default=[1.0], help="multiply all bounds by these numbers")
     arguments = parser.parse_args()
     there = [path for path in arguments.models if path.exists()]
     for path in arguments.models:
@@ -145,8 +173,9 @@ def main():
     print(f"{'model':32}{'wild type':>14}{'genes':>8}{'wrong':>8}{'unsure':>8}{'worst':>10}{'seconds':>10}{'HiGHS':>10}")
     failed = False
     with tempfile.TemporaryDirectory() as folder:
-        for path in there:
-            comparison = Comparison(arguments.cli, path, pathlib.Path(folder), arguments.every, arguments.tolerance)
+        for path, factor in itertools.product(there, arguments.scale):
+            comparison = Comparison(arguments.cli, path, pathlib.Path(folder), arguments.every, arguments.tolerance,
+                                    factor)
             print(comparison.line(), flush=True)
             for text in comparison.wrong[:20]:
                 print(f"    {text}", flush=True)

@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <functional>
@@ -333,6 +334,10 @@ void TestVerifiedGrowth::benchmarkChecksExactly()
     QVERIFY(speed.exactChecked >= 20);
     QCOMPARE(speed.disagreements, std::vector<std::string>{});
     QVERIFY(speed.difference < 1e-6);
+    const std::size_t panel = std::min<std::size_t>(speed.solved, 60);
+    QVERIFY(speed.pairs > 0 && speed.pairs <= panel * (panel - 1) / 2);
+    QVERIFY(speed.pairsSeconds > 0.0);
+    QVERIFY(speed.slowestExplanation >= speed.explainSeconds);
 }
 
 void TestVerifiedGrowth::growsAsTheFixturesSay_data()

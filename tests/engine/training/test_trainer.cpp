@@ -191,9 +191,10 @@ void TestTrainer::cancelKeepsTheBestSoFar()
 
 void TestTrainer::resumedTrainingGivesTheSameModel_data()
 {
-    QTest::addColumn<QString>("patience");
-    QTest::newRow("while both phenotypes learn") << "10";
-    QTest::newRow("after fitness is done") << "1";
+    QTest::addColumn<QString>("options");
+    QTest::newRow("while both phenotypes learn") << R"("patience": 10)";
+    QTest::newRow("after fitness is done") << R"("patience": 1)";
+    QTest::newRow("with one phenotype left out") << R"("patience": 10, "fitness_weight": 0)";
 }
 
 void TestTrainer::interactionsAloneLeaveTheEncoderAsItIs()
@@ -221,14 +222,13 @@ void TestTrainer::interactionsAloneLeaveTheEncoderAsItIs()
 
 void TestTrainer::resumedTrainingGivesTheSameModel()
 {
-    QFETCH(QString, patience);
+    QFETCH(QString, options);
     // Dropout and shuffling draw random numbers, so both generators' states must survive.
     const auto asked = [&](const char *name) {
         TrainingRequest result = request(name, 5);
         result.configJson = R"({"hidden_channels": 16, "set_transformer_heads": 2, "batch_size": 128, "dropout": 0.1,
-                                "average_decay": 0.9, "interaction_factors": 4, "source_balance": 0.5,
-                                "patience": )" +
-                            patience.toStdString() + "}";
+                                "average_decay": 0.9, "interaction_factors": 4, "source_balance": 0.5, )" +
+                            options.toStdString() + "}";
         result.checkpointSeconds = 0.0;
         return result;
     };
