@@ -16,18 +16,18 @@ constexpr double kAscent = 0.80;
 constexpr double kDescent = 0.24;
 constexpr double kGapToOwner = 5.0;
 /// Pieces of a curve when a text keeps off it.
-constexpr int kChords = 6;
+constexpr int kChords = 12;
 
 /// How many times larger than the map has it a text may grow before it is left out.
 double mostGrowth(MapLabel::Kind kind)
 {
     switch (kind) {
     case MapLabel::Kind::Side:
-        return 1.5;
+        return 2.0;
     case MapLabel::Kind::Genes:
-        return 1.6;
+        return 2.2;
     case MapLabel::Kind::Reaction:
-        return 2.4;
+        return 3.0;
     case MapLabel::Kind::Title:
     case MapLabel::Kind::Metabolite:
         return 8.0;
