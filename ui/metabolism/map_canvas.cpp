@@ -125,7 +125,7 @@ void MapCanvas::fit()
         return;
     }
     MapView view;
-    const QRectF bounds = boundsWithLabels(*scene_, zoomFor(scene_->bounds), {});
+    const QRectF bounds = boundsToFit(*scene_, {}, [this](const QRectF &area) { return zoomFor(area); });
     view.zoom = zoomFor(bounds);
     view.offset = mapArea().center() - bounds.center() * view.zoom;
     view_ = view;

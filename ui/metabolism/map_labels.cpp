@@ -25,9 +25,9 @@ double mostGrowth(MapLabel::Kind kind)
     case MapLabel::Kind::Side:
         return 2.0;
     case MapLabel::Kind::Genes:
-        return 2.2;
+        return 2.6;
     case MapLabel::Kind::Reaction:
-        return 3.0;
+        return 5.0;
     case MapLabel::Kind::Title:
     case MapLabel::Kind::Metabolite:
         return 8.0;
@@ -181,7 +181,7 @@ private:
     {
         const MapStroke &it = scene_.strokes[static_cast<std::size_t>(stroke)];
         // Small side lines are not seen where texts have grown.
-        if (it.toSide && zoom_ < 0.3)
+        if (it.toSide && zoom_ < 0.3 && it.reach() * zoom_ < smallestSideLine)
             return false;
         const int pieces = it.straight ? 1 : kChords;
         QPointF from = it.start;
