@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 namespace knockscape::app
 {
@@ -26,6 +28,11 @@ const char *const helpText = QT_TRANSLATE_NOOP(
                    "  --export DIR      predict without showing a window; write results.csv, plots and the network\n"
                    "                    view into DIR and print their paths\n"
                    "  --genes \"A B;C D\" with --export: genotypes to predict beside all single knockouts\n"
+                   "  --map FILE, --subsystem NAME, --around GENES, --lost GENES, --route \"A;B\"\n"
+                   "                    with --export: draws this metabolic map of the cell instead, as PNG, SVG, PDF\n"
+                   "                    and Escher JSON; --genes are knocked out on it\n"
+                   "  --steps N         how far around the genes (1 to 10; 1 if not given)\n"
+                   "  --paint NAME      what its lines show: knockout (if not given), wild-type, difference, nothing\n"
                    "  --size WxH        size of those pictures, for example 180x110mm or 1600x1000px\n"
                    "  --dpi N           dots per inch of .png (72 to 1200; 300 if not given)\n"
                    "  --text N          points of the text in pictures (4 to 36)\n"
@@ -59,6 +66,59 @@ const char *readPictures(const QString &size, const QString &dpi, const QString 
     return nullptr;
 }
 
+/// What is wrong with the options of maps; null: nothing.
+const char *readMap(const QCommandLineParser &parser, MapOptions &map)
+{
+    using Kind = ui::MapChoice::Kind;
+    const std::pair<const char *, Kind> kinds[] = {{"map", Kind::File},
+                                                   {"subsystem", Kind::Pathway},
+                                                   {"around", Kind::Around},
+                                                   {"lost", Kind::Lost},
+                                                   {"route", Kind::Route}};
+    for (const auto &[name, kind] : kinds) {
+        const QString option = QString::fromLatin1(name);
+        if (!parser.isSet(option)) {
+            continue;
+        }
+        if (map.choice.kind != Kind::None) {
+            return QT_TRANSLATE_NOOP("CommandLine", "give one of --map, --subsystem, --around, --lost and --route");
+        }
+        map.choice.kind = kind;
+        const QString value = parser.value(option);
+        if (kind == Kind::Route) {
+            map.choice.from = value.section(QLatin1Char(';'), 0, 0).trimmed();
+            map.choice.to = value.section(QLatin1Char(';'), 1).trimmed();
+            if (map.choice.from.isEmpty() || map.choice.to.isEmpty()) {
+                return QT_TRANSLATE_NOOP("CommandLine",
+                                         "--route is two metabolites or genes with a semicolon between them");
+            }
+        } else if (kind == Kind::Around || kind == Kind::Lost) {
+            map.genes = value;
+        } else {
+            map.choice.name = value;
+        }
+    }
+    const QString steps = parser.value(QStringLiteral("steps"));
+    bool isNumber = true;
+    map.choice.steps = steps.isEmpty() ? 1 : steps.toInt(&isNumber);
+    if (!isNumber || map.choice.steps < 1 || map.choice.steps > 10) {
+        return QT_TRANSLATE_NOOP("CommandLine", "--steps is a whole number from 1 to 10");
+    }
+    const QString paint = parser.value(QStringLiteral("paint"));
+    const std::pair<const char *, ui::PaintBy> paints[] = {{"", ui::PaintBy::Knockout},
+                                                           {"knockout", ui::PaintBy::Knockout},
+                                                           {"wild-type", ui::PaintBy::WildType},
+                                                           {"difference", ui::PaintBy::Difference},
+                                                           {"nothing", ui::PaintBy::Nothing}};
+    for (const auto &[name, by] : paints) {
+        if (paint == QLatin1String(name)) {
+            map.paint = by;
+            return nullptr;
+        }
+    }
+    return QT_TRANSLATE_NOOP("CommandLine", "--paint is one of knockout, wild-type, difference, nothing");
+}
+
 } // namespace
 
 ui::PictureLayout PictureOptions::layoutOf(ui::PictureLayout layout) const
@@ -82,6 +142,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption dpi(QStringLiteral("dpi"), QString(), value);
     const QCommandLineOption textSize(QStringLiteral("text"), QString(), value);
     parser.addOptions({help, version, exportTo, genes, theme, language, size, dpi, textSize});
+    std::vector<QCommandLineOption> mapOptions;
+    for (const char *name : {"map", "subsystem", "around", "lost", "route", "steps", "paint"}) {
+        mapOptions.emplace_back(QString::fromLatin1(name), QString(), value);
+        parser.addOption(mapOptions.back());
+    }
 
     CommandLine line;
     const auto refuse = [&line](const QString &message) {
@@ -109,10 +174,17 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(exportTo) && parser.value(exportTo).isEmpty()) {
         return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "--export needs a folder")));
     }
-    for (const QCommandLineOption *option : {&size, &dpi, &textSize}) {
+    std::vector<const QCommandLineOption *> exporting{&size, &dpi, &textSize};
+    for (const QCommandLineOption &option : mapOptions) {
+        exporting.push_back(&option);
+    }
+    for (const QCommandLineOption *option : exporting) {
         if (parser.isSet(*option) && !parser.isSet(exportTo)) {
             return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "--%1 needs --export")).arg(option->names().front()));
         }
+    }
+    if (const char *problem = readMap(parser, line.map)) {
+        return refuse(text(problem));
     }
     if (const char *problem =
             readPictures(parser.value(size), parser.value(dpi), parser.value(textSize), line.pictures)) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/metabolism/flux_painting.h"
+#include "ui/metabolism/map_choice.h"
 #include "ui/plots/picture_layout.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +25,14 @@ struct PictureOptions {
     ui::PictureLayout layoutOf(ui::PictureLayout layout) const;
 };
 
+/// The map that --export draws instead of predicting; none: it predicts.
+struct MapOptions {
+    ui::MapChoice choice;
+    /// "A B" of --around and --lost.
+    QString genes;
+    ui::PaintBy paint = ui::PaintBy::Knockout;
+};
+
 /// What the command line asked for.
 struct CommandLine {
     std::vector<std::filesystem::path> files;
@@ -31,6 +41,7 @@ struct CommandLine {
     /// "A B;C D".
     QString genes;
     PictureOptions pictures;
+    MapOptions map;
     std::optional<ui::ThemeChoice> theme;
     QString language;
     /// Set when the program should print something and end (help, version, wrong usage).

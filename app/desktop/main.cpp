@@ -2,6 +2,7 @@
 
 #include "app/desktop/command_line.h"
 #include "app/desktop/export_job.h"
+#include "app/desktop/map_export.h"
 #include "app/desktop/startup_trace.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -94,6 +95,9 @@ int main(int argc, char *argv[])
 
     const ui::Preferences preferences = ui::loadPreferences();
     ui::applyTheme(line.theme.value_or(exporting ? ui::ThemeChoice::Light : preferences.theme));
+    if (exporting && line.map.choice.kind != ui::MapChoice::Kind::None) {
+        return app::exportMap(line);
+    }
     auto *trace = app::StartupTrace::wanted() ? new app::StartupTrace(&application) : nullptr;
     ui::MainWindow window(preferences);
     if (trace != nullptr) {

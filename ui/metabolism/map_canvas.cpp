@@ -28,6 +28,8 @@ constexpr double kBeyond = 0.3;
 /// Where painting takes longer, zooming scales the picture of before until it rests.
 constexpr double kSlowPainting = 11.0;
 constexpr int kRestMilliseconds = 70;
+/// A picture that was made for another zoom than this many times that of now shows nothing.
+constexpr double kMostScaling = 2.5;
 constexpr double kReadingZoom = 0.8;
 constexpr QSizeF kInsetSize(168.0, 116.0);
 
@@ -125,7 +127,7 @@ void MapCanvas::fit()
         return;
     }
     MapView view;
-    const QRectF bounds = boundsWithLabels(*scene_, zoomFor(scene_->bounds), {});
+    const QRectF bounds = boundsToFit(*scene_, {}, [this](const QRectF &area) { return zoomFor(area); });
     view.zoom = zoomFor(bounds);
     view.offset = mapArea().center() - bounds.center() * view.zoom;
     view_ = view;
@@ -286,7 +288,9 @@ void MapCanvas::paintEvent(QPaintEvent *)
     if (!scene_ || scene_->empty())
         return;
     const bool zooming = !stale_ && view_.zoom != pictureView_.zoom;
-    if (zooming && paintMilliseconds_ > kSlowPainting) {
+    const double growth = view_.zoom / pictureView_.zoom;
+    const bool isNear = growth < kMostScaling && growth > 1.0 / kMostScaling;
+    if (zooming && isNear && paintMilliseconds_ > kSlowPainting) {
         refine_.start();
     } else {
         const QPointF corner = view_.offset - pictureView_.offset;

@@ -16,18 +16,18 @@ constexpr double kAscent = 0.80;
 constexpr double kDescent = 0.24;
 constexpr double kGapToOwner = 5.0;
 /// Pieces of a curve when a text keeps off it.
-constexpr int kChords = 6;
+constexpr int kChords = 12;
 
 /// How many times larger than the map has it a text may grow before it is left out.
 double mostGrowth(MapLabel::Kind kind)
 {
     switch (kind) {
     case MapLabel::Kind::Side:
-        return 1.5;
+        return 2.0;
     case MapLabel::Kind::Genes:
-        return 1.6;
+        return 2.6;
     case MapLabel::Kind::Reaction:
-        return 2.4;
+        return 5.0;
     case MapLabel::Kind::Title:
     case MapLabel::Kind::Metabolite:
         return 8.0;
@@ -181,7 +181,7 @@ private:
     {
         const MapStroke &it = scene_.strokes[static_cast<std::size_t>(stroke)];
         // Small side lines are not seen where texts have grown.
-        if (it.toSide && zoom_ < 0.3)
+        if (it.toSide && zoom_ < 0.3 && it.reach() * zoom_ < smallestSideLine)
             return false;
         const int pieces = it.straight ? 1 : kChords;
         QPointF from = it.start;

@@ -32,4 +32,15 @@ std::vector<PlacedLabel> placeLabels(const MapScene &scene, double zoom, const L
 /// The map with its texts as they are placed at `zoom`: texts that grew may reach beyond its bounds.
 QRectF boundsWithLabels(const MapScene &scene, double zoom, const LabelSizes &sizes);
 
+/// The same at the zoom that `zoomFor(bounds)` chooses for it: the smaller the map is shown, the larger are its texts.
+template <typename ZoomFor>
+QRectF boundsToFit(const MapScene &scene, const LabelSizes &sizes, ZoomFor zoomFor)
+{
+    constexpr int rounds = 4;
+    QRectF bounds = scene.bounds;
+    for (int i = 0; i < rounds; ++i)
+        bounds = boundsWithLabels(scene, zoomFor(bounds), sizes);
+    return bounds;
+}
+
 } // namespace knockscape::ui

@@ -205,7 +205,7 @@ MapView viewInPicture(const MapScene &scene, const QSizeF &room, const LabelSize
         const QSizeF size = bounds.size().expandedTo(QSizeF(1.0, 1.0));
         return std::min(room.width() / size.width(), room.height() / size.height());
     };
-    const QRectF bounds = boundsWithLabels(scene, zoomFor(scene.bounds), sizes);
+    const QRectF bounds = boundsToFit(scene, sizes, zoomFor);
     MapView view;
     view.zoom = zoomFor(bounds);
     view.offset =

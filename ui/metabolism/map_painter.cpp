@@ -18,20 +18,24 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr double kThinnestLine = 0.7;
+constexpr double kThinnestLine = 0.8;
 constexpr double kGapToDisc = 3.0;
 constexpr double kPointsPerInch = 72.0;
-/// Small discs and their lines appear from this radius on, in pixels, heads from this length on.
+/// Small discs and their lines appear from this radius on, in pixels; heads are no smaller than this.
 constexpr double kSmallestSideDisc = 1.6;
-constexpr double kSmallestHead = 2.5;
+constexpr double kSmallestHead = 5.0;
+/// Below this zoom a map is an overview without heads.
+constexpr double kZoomWithHeads = 0.05;
 
 /// A line between two discs, shortened for them and for its heads; heads as triangles.
 class StrokeShape
 {
 public:
-    StrokeShape(const MapStroke &stroke, const ReactionStyle &style, double thinnest, bool withHeads)
-        : width_(std::max(style.width, thinnest)), headLength_(7.0 + 1.7 * width_)
+    StrokeShape(const MapStroke &stroke, const ReactionStyle &style, double zoom)
+        : width_(std::max(style.width, kThinnestLine / zoom)),
+          headLength_(std::max(7.0 + 1.7 * width_, kSmallestHead / zoom))
     {
+        const bool withHeads = zoom >= kZoomWithHeads;
         const bool headAtStart = withHeads && hasHead(stroke.atStart, style);
         const bool headAtEnd = withHeads && hasHead(stroke.atEnd, style);
         const double length = lengthOf(stroke);
@@ -124,7 +128,7 @@ private:
         if (axis.length() < 1e-6)
             return;
         const QPointF along = (tip - back) / axis.length();
-        const QPointF across = QPointF(-along.y(), along.x()) * (3.6 + 0.75 * width_);
+        const QPointF across = QPointF(-along.y(), along.x()) * std::max(0.4 * headLength_, 0.5 * width_ + 2.0);
         const QPointF base = tip - along * headLength_;
         heads_.push_back(QPolygonF{tip, base + across, base - across});
     }
@@ -178,12 +182,15 @@ public:
         drawn.width += wider;
         if (stroke.toSide)
             drawn.width = std::max(2.0, 0.55 * drawn.width);
-        const bool heads = (7.0 + 1.7 * drawn.width) * view_.zoom >= kSmallestHead;
-        StrokeShape(stroke, drawn, kThinnestLine / view_.zoom, heads).paint(painter_, drawn.colour, drawn.dashed);
+        StrokeShape(stroke, drawn, view_.zoom).paint(painter_, drawn.colour, drawn.dashed);
     }
 
 private:
-    bool sidesShown() const { return MapSizes::sideRadius * view_.zoom >= kSmallestSideDisc; }
+    /// Of a small disc, or a line to one, that reaches so far.
+    bool isShown(double reach) const
+    {
+        return MapSizes::sideRadius * view_.zoom >= kSmallestSideDisc || reach * view_.zoom >= smallestSideLine;
+    }
 
     void paintFrames(const QRectF &seen)
     {
@@ -208,7 +215,7 @@ private:
             ReactionStyle style;
             for (const MapStroke &stroke : scene_.strokes) {
                 const bool touches = stroke.box.adjusted(-9.0, -9.0, 9.0, 9.0).intersects(seen);
-                if (!touches || (stroke.toSide && !sidesShown()))
+                if (!touches || (stroke.toSide && !isShown(stroke.reach())))
                     continue;
                 if (stroke.reaction != last) {
                     last = stroke.reaction;
@@ -245,7 +252,8 @@ private:
         for (std::size_t i = 0; i < scene_.document.nodes.size(); ++i) {
             const MapNode &node = scene_.document.nodes[i];
             const QPointF centre = toQt(node.position);
-            if (node.kind != MapNodeKind::Metabolite || !seen.contains(centre) || (!node.primary && !sidesShown()))
+            if (node.kind != MapNodeKind::Metabolite || !seen.contains(centre) ||
+                (!node.primary && !isShown(scene_.nodeReach[i])))
                 continue;
             const MetaboliteStyle style =
                 metaboliteStyle(painting_, scene_.match.metabolites[i], node.primary, palette_);

@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -46,7 +47,12 @@ struct MapStroke {
     QRectF box;
 
     QPointF at(double t) const;
+    /// About how long it is.
+    double reach() const { return std::max(box.width(), box.height()); }
 };
+
+/// Lines to small discs that are shorter than this, in pixels, are left out where those are too small to be seen.
+inline constexpr double smallestSideLine = 16.0;
 
 /// A piece of a text of one colour, struck out or not.
 struct LabelPiece {
@@ -86,6 +92,8 @@ struct MapScene {
     std::vector<MapLabel> labels;
     /// Middle of each reaction.
     std::vector<QPointF> middles;
+    /// Reach of the longest line of each node.
+    std::vector<double> nodeReach;
     /// Rows of the cell's reactions that the map shows, each once.
     std::vector<std::int32_t> reactionRows;
     BoxIndex strokeIndex;

@@ -23,6 +23,8 @@ constexpr double kReserve = 1.04;
 constexpr std::size_t kShownGenes = 3;
 constexpr double kGeneLine = 3.0;
 constexpr double kFrameText = 22.0;
+/// A disc at the side is this near to its reaction.
+constexpr double kFarSide = 200.0;
 
 std::size_t at(std::int32_t row)
 {
@@ -92,6 +94,7 @@ private:
     void addStrokes()
     {
         degrees_.assign(scene_.document.nodes.size(), 0);
+        scene_.nodeReach.assign(scene_.document.nodes.size(), 0.0);
         for (std::size_t r = 0; r < scene_.document.reactions.size(); ++r) {
             const MapReaction &reaction = scene_.document.reactions[r];
             for (std::size_t s = 0; s < reaction.segments.size(); ++s)
@@ -126,6 +129,8 @@ private:
         QPolygonF hull;
         hull << stroke.start << stroke.control1 << stroke.control2 << stroke.end;
         stroke.box = hull.boundingRect();
+        for (const std::int32_t node : {it.from, it.to})
+            scene_.nodeReach[at(node)] = std::max(scene_.nodeReach[at(node)], stroke.reach());
         scene_.strokeIndex.add(stroke.box, static_cast<std::int32_t>(scene_.strokes.size()));
         scene_.strokes.push_back(stroke);
     }
@@ -140,14 +145,16 @@ private:
             const QRectF disc(node.position.x - radius, node.position.y - radius, 2.0 * radius, 2.0 * radius);
             scene_.nodeIndex.add(disc, static_cast<std::int32_t>(i));
             MapLabel label;
-            label.kind = node.primary ? MapLabel::Kind::Metabolite : MapLabel::Kind::Side;
+            // In maps of others a small disc may well be the end of a pathway.
+            const bool isMain = node.primary || scene_.nodeReach[i] > kFarSide;
+            label.kind = isMain ? MapLabel::Kind::Metabolite : MapLabel::Kind::Side;
             label.element = {MapElement::Kind::Metabolite, static_cast<std::int32_t>(i)};
             label.text = nameOf(i);
             label.anchor = toQt(node.label);
             label.owner = disc;
             label.height = node.primary ? MapSizes::primaryText : MapSizes::sideText;
             // Of the metabolites first those where many lines meet.
-            label.rank = node.primary ? 1.0 + 1.0 / (1.0 + degrees_[i]) : 5.0;
+            label.rank = node.primary ? 1.0 + 1.0 / (1.0 + degrees_[i]) : isMain ? 2.5 : 5.0;
             add(std::move(label));
         }
     }

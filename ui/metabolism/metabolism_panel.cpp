@@ -22,6 +22,16 @@
 namespace knockscape::ui
 {
 
+namespace
+{
+
+/// Where the map has company, it still has most of the room; splitters share out what there is.
+constexpr int kListBesideOthers = 190;
+constexpr int kSideWidth = 220;
+constexpr int kBottomHeight = 140;
+
+} // namespace
+
 MetabolismPanel::Private::Private(MetabolismPanel *panel) : panel_(panel)
 {
     build();
@@ -173,6 +183,17 @@ void MetabolismPanel::Private::paint(MapCanvas *canvas, PaintBy by)
     canvas->setPainting(std::move(painting));
 }
 
+/// What somebody clicked on in another list because it was clicked on here must not move the map.
+bool MetabolismPanel::Private::goTo(const MapElement &element)
+{
+    if (element.isNone())
+        return false;
+    const bool seen = QRectF(canvas_->rect()).contains(canvas_->pixelOf(element));
+    if (element != canvas_->selected() || !seen)
+        canvas_->flyTo(element);
+    return true;
+}
+
 void MetabolismPanel::Private::requestRanges()
 {
     if (paintedBy() == PaintBy::Range && canvas_->scene())
@@ -239,6 +260,12 @@ void MetabolismPanel::setFluxes(std::shared_ptr<const FluxPair> fluxes)
     d->repaint();
 }
 
+void MetabolismPanel::offerRanges()
+{
+    if (d->paintBy_->findData(static_cast<int>(PaintBy::Range)) < 0)
+        d->paintBy_->addItem(tr("Range of flux"), static_cast<int>(PaintBy::Range));
+}
+
 void MetabolismPanel::setRanges(std::map<std::int32_t, FluxRange> ranges)
 {
     d->ranges_ = std::move(ranges);
@@ -279,8 +306,7 @@ bool MetabolismPanel::showReaction(int row)
     const MapScenePtr &scene = d->canvas_->scene();
     for (std::size_t i = 0; scene && i < scene->match.reactions.size(); ++i) {
         if (scene->match.reactions[i] == row) {
-            d->canvas_->flyTo({MapElement::Kind::Reaction, static_cast<std::int32_t>(i)});
-            return true;
+            return d->goTo({MapElement::Kind::Reaction, static_cast<std::int32_t>(i)});
         }
     }
     return false;
@@ -295,14 +321,14 @@ bool MetabolismPanel::showMetabolite(int row)
         if (scene->match.metabolites[i] == row && better)
             found = {MapElement::Kind::Metabolite, static_cast<std::int32_t>(i)};
     }
-    d->canvas_->flyTo(found);
-    return !found.isNone();
+    return d->goTo(found);
 }
 
 void MetabolismPanel::setSideWidget(QWidget *widget)
 {
     d->columns_->insertWidget(2, widget);
     d->columns_->setStretchFactor(2, 0);
+    d->columns_->setSizes({kListBesideOthers, 4 * kListBesideOthers, kSideWidth});
 }
 
 void MetabolismPanel::setBottomWidget(QWidget *widget)
@@ -310,6 +336,7 @@ void MetabolismPanel::setBottomWidget(QWidget *widget)
     d->rows_->insertWidget(1, widget);
     d->rows_->setStretchFactor(0, 1);
     d->rows_->setStretchFactor(1, 0);
+    d->rows_->setSizes({4 * kBottomHeight, kBottomHeight});
 }
 
 MapCanvas *MetabolismPanel::canvas() const

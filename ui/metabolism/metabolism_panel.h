@@ -33,6 +33,8 @@ public:
     void setKnockouts(const Genotype &knockouts);
     /// May be nullptr: not known (yet). What is of another cell is not to be given.
     void setFluxes(std::shared_ptr<const FluxPair> fluxes);
+    /// Adds the range of flux to what lines can show; for a window that answers rangesRequested().
+    void offerRanges();
     /// What reactions can carry at best growth, by row, as far as it is known; none: of before, or not asked for.
     void setRanges(std::map<std::int32_t, FluxRange> ranges);
     /// A value of each gene (row of the catalogue; NaN for none), shown under its name from blue (negative) to orange
@@ -45,7 +47,8 @@ public:
     void offerMaps(const QString &folder);
     /// Reads a map and shows it.
     void openMap(const QString &path);
-    /// Selects and flies to a row of the cell's reactions or metabolites; false where the map does not show it.
+    /// Selects a row of the cell's reactions or metabolites and flies there, unless it is selected and in sight; false
+    /// where the map does not show it.
     bool showReaction(int row);
     bool showMetabolite(int row);
 

@@ -162,7 +162,6 @@ QWidget *MetabolismPanel::Private::buildBar()
     paintBy_->addItem(tr("Flux, wild type"), static_cast<int>(PaintBy::WildType));
     paintBy_->addItem(tr("Flux, knockout"), static_cast<int>(PaintBy::Knockout));
     paintBy_->addItem(tr("Change of flux"), static_cast<int>(PaintBy::Difference));
-    paintBy_->addItem(tr("Range of flux"), static_cast<int>(PaintBy::Range));
     paintBy_->setCurrentIndex(2);
     row->addWidget(paintBy_);
     find_ = new QLineEdit(bar);

@@ -45,6 +45,7 @@ public:
     void rebuild();
     void repaint();
     void requestRanges();
+    bool goTo(const MapElement &element);
     void paint(MapCanvas *canvas, PaintBy by);
     PaintBy paintedBy() const;
     MapScenePtr sceneOf(const MapDocument &document) const;

@@ -218,6 +218,14 @@ private slots:
         QVERIFY(canvas.find(QStringLiteral("r4000"), 0) >= 1);
         QTRY_VERIFY(!canvas.flying());
         keepPicture(canvas, "map-many");
+        // What was found is seen, not a blot of the whole map's picture.
+        const QImage seen = canvas.grab().toImage();
+        int paper = 0;
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                paper += seen.pixelColor(x, y) == canvas.palette().color(QPalette::Base) ? 1 : 0;
+        }
+        QVERIFY(paper * 2 > seen.width() * seen.height());
     }
 
     /// What the machine takes is in the log; that it is drawn at all is what is tested.

@@ -138,6 +138,10 @@ private slots:
         QSignalSpy asked(&panel, &MetabolismPanel::rangesRequested);
         auto *paintBy = panel.findChild<QComboBox *>("paintBy");
         paintBy->setFocus();
+        QCOMPARE(paintBy->count(), 4);
+        panel.offerRanges();
+        panel.offerRanges();
+        QCOMPARE(paintBy->count(), 5);
         QTest::keyClick(paintBy, Qt::Key_End);
         QCOMPARE(asked.count(), 1);
         const auto rows = asked.first().at(0).value<std::vector<std::int32_t>>();
@@ -182,6 +186,9 @@ private slots:
         QTRY_VERIFY(!canvas->flying());
         const MapView before = canvas->view();
         const MapElement element = canvas->selected();
+        // A table beside it that follows the selection and answers does not move the map.
+        QVERIFY(panel.showReaction(npt1));
+        QVERIFY(!canvas->flying());
         QTest::keyClick(canvas, Qt::Key_Return);
         QCOMPARE(session.knockouts(), Genotype{bna1_});
         QVERIFY(!canvas->painting().blocked[static_cast<std::size_t>(npt1)]);
