@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/evaluation_table.h"
+#include "app/cli/interval_report.h"
 #include "app/cli/label_predictions.h"
 #include "engine/cell/bundle.h"
+#include "engine/core/prediction_intervals.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/module/torch_module.h"
@@ -11,6 +13,8 @@
 #include "engine/training/label_check.h"
 #include "engine/training/label_files.h"
 #include "engine/training/labels.h"
+#include "engine/training/model_intervals.h"
+#include "engine/training/ranking_validation.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,6 +44,8 @@ struct EvaluateOptions {
 struct EvaluationRows {
     std::vector<Label> training;
     std::vector<Label> rows;
+    /// What the rows were to training.
+    Split split = Split::Unassigned;
 };
 
 /// Gives the rows the use that the models made of them where at least one was trained on this very file; else they keep
@@ -87,7 +93,37 @@ EvaluationRows chooseRows(std::vector<Label> labels)
             result.rows.push_back(std::move(label));
         }
     }
+    result.split = heldOut;
     return result;
+}
+
+/// What is measured beside agreement: correlation, slope and intervals of each quantity, and what the scores find.
+struct MeasuredScores {
+    std::vector<QuantityMeasure> quantities;
+    RankingFacts ranking;
+};
+
+/// True where these rows are those that the intervals were calibrated on: they must not be measured by intervals that
+/// know them.
+bool calibratedOnThese(const EvaluationRows &chosen, bool wasTrainedOn, const IntervalFacts &facts)
+{
+    return wasTrainedOn && ((chosen.split == Split::Test && facts.rows == "test") ||
+                            (chosen.split == Split::Validation && facts.rows == "validation"));
+}
+
+MeasuredScores measureScores(const EvaluationRows &chosen, std::span<const Prediction> predictions,
+                             const IntervalFacts &facts, bool ownRows, std::uint64_t seed)
+{
+    std::vector<Label> rows = chosen.rows;
+    completeFitness(rows, chosen.training);
+    std::vector<double> interaction;
+    std::vector<double> epistasis;
+    for (const Prediction &prediction : predictions) {
+        interaction.push_back(prediction.interaction);
+        epistasis.push_back(prediction.epistasis());
+    }
+    return {measureQuantities(quantityRows(rows, predictions), facts, ownRows, seed),
+            validateRanking(rows, scoresOf(std::move(interaction), std::move(epistasis)))};
 }
 
 Provenance describe(const EvaluateOptions &options, const Cell &cell, const std::vector<ModelSummary> &models,
@@ -134,9 +170,20 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
         chosen.training.empty()
             ? crossFittedBaselines(chosen.rows, geneCount, BaselineFolds, context.options.seed, singles)
             : baselinePredictions(chosen.training, chosen.rows, geneCount, singles);
-    predictions["model"] = predictLabels(*predictor, chosen.rows, context.control);
+    const std::vector<Prediction> answers = predictor->predictAll(genotypesOf(chosen.rows), context.control);
+    predictions["model"] = valuesOf(answers);
     const std::vector<EvaluatedGroup> groups = evaluate(chosen.rows, predictions);
+    const PredictionIntervals intervals(predictor->models());
+    const bool ownRows = calibratedOnThese(chosen, wasTrainedOn, intervals.facts());
+    const MeasuredScores scores =
+        measureScores(chosen, answers, intervals.facts(), ownRows, predictor->models().front().training.seed);
     context.clearProgress();
+    if (!intervals.any()) {
+        context.say(intervals.reason());
+    } else if (ownRows) {
+        context.say(translate("Cli", "Intervals were calibrated on these rows: each tenth of them is measured by "
+                                     "intervals that the other nine gave."));
+    }
     for (const EvaluatedGroup &group : groups) {
         for (const std::string &baseline : group.sameAsModel) {
             context.say(translate("Cli", "%1, %2: the baseline %3 is left out; it is the model itself there",
@@ -145,10 +192,17 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
     }
     if (options.json) {
         nlohmann::json json = toJson(groups);
+        json["quantities"] = toJson(scores.quantities);
+        json["precision"] =
+            nlohmann::json::parse(knockscape::toJson(scores.ranking)).value("orders", nlohmann::json::object());
         json["about"] = nlohmann::json::parse(toJson(describe(options, *cell, predictor->models(), labels.sha256)));
         std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     } else {
         printTable(std::cout, groups);
+        std::cout << '\n';
+        printMeasures(std::cout, scores.quantities);
+        std::cout << '\n';
+        printPrecision(std::cout, scores.ranking);
     }
 }
 

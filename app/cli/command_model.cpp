@@ -25,6 +25,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 struct ModelOptions {
     fs::path model;
+    std::vector<fs::path> models;
     fs::path config;
     fs::path tensors;
     fs::path cell;
@@ -68,6 +69,8 @@ OrderedJson trainingJson(const TrainingFacts &training)
             {"interaction_range", rangeJson(training.interactionRange)},
             {"metrics", training.metrics},
             {"ranking", OrderedJson::parse(toJson(training.ranking))},
+            {"intervals", OrderedJson::parse(knockscape::toJson(training.intervals))},
+            {"ensemble_intervals", OrderedJson::parse(knockscape::toJson(training.ensembleIntervals))},
             {"seed", training.seed},
             {"epochs", training.epochs},
             {"loss", training.loss}};
@@ -206,6 +209,47 @@ void validate(const Context &context, const ModelOptions &options)
                                static_cast<std::int64_t>(rows.rows.size()), {options.out.string()}));
 }
 
+/// Measures how far predictions of finished models are off, and writes it into the model files.
+void calibrateModels(const Context &context, const ModelOptions &options)
+{
+    for (const fs::path &model : options.models) {
+        requireWritable(model);
+    }
+    std::vector<Issue> issues;
+    const auto cell = readCell(context, options.cell);
+    LabelTable labels = readLabels(options.labels, cell->genes, issues, context.control);
+    const LabelTable trainedOn =
+        options.trainedOn.empty() ? LabelTable() : readLabels(options.trainedOn, cell->genes, issues, context.control);
+    context.report(issues);
+    const auto predictor = torchModule().openModels(
+        options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
+    for (const ModelSummary &model : predictor->models()) {
+        context.report(model.issues);
+    }
+    calibrate(context, *predictor, std::move(labels), trainedOn, options.labels.string());
+}
+
+void addCalibrateCommand(CLI::App &group, Context &context)
+{
+    auto *command = group.add_subcommand(
+        "calibrate", "Measure how far predictions are off on labels that the models were not trained on, and record "
+                     "90 % intervals in the model files; several models are calibrated as one ensemble");
+    auto options = std::make_shared<ModelOptions>();
+    command->add_option("MODEL", options->models, "Model files that this program trained; they are written again")
+        ->required();
+    command->add_option("--cell", options->cell, "Cell bundle")->required()->type_name("CELL");
+    command
+        ->add_option("--labels", options->labels,
+                     "Labels; of those that the models were trained on, only rows that trained nothing count")
+        ->required()
+        ->type_name("FILE");
+    command
+        ->add_option("--trained-on", options->trainedOn,
+                     "The labels of their training, where --labels are others: rows of genotypes in it are left out")
+        ->type_name("FILE");
+    command->callback([&context, options] { calibrateModels(context, *options); });
+}
+
 } // namespace
 
 void addModelCommands(CLI::App &app, Context &context)
@@ -255,6 +299,7 @@ void addModelCommands(CLI::App &app, Context &context)
         ->required()
         ->type_name("FILE");
     validation->callback([&context, wanted] { validate(context, *wanted); });
+    addCalibrateCommand(*group, context);
 }
 
 } // namespace knockscape::cli

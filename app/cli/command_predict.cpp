@@ -140,13 +140,17 @@ void runPrediction(const Context &context, const PredictOptions &options, Predic
     }
     log.append(rows.errors());
     const std::vector<ModelSummary> &models = predictor.models();
+    const PredictionIntervals intervals(models);
     Provenance about = provenanceOf("predictions", "predict", predictor.cell().get(), models);
     about.cell.path = fs::absolute(options.cell);
     about.parametersJson = parametersJson(options, rows.genotypes().size());
     writePredictionTable(options.out, rows.finished(), about,
-                         {{}, [&models](std::size_t n) { return interactionReason(models, n); }});
+                         {{}, [&models](std::size_t n) { return interactionReason(models, n); }, {}, intervals});
     log.addArtifact("predictions", options.out);
     context.clearProgress();
+    if (!intervals.any()) {
+        context.say(intervals.reason());
+    }
     context.say(translateCount("Cli", "%2 of %1 genotype predicted on %3; written to %4",
                                "%2 of %1 genotypes predicted on %3; written to %4",
                                static_cast<std::int64_t>(rows.genotypes().size()),

@@ -133,6 +133,9 @@ void announce(const Context &context, const Predictor &predictor, const RankingC
         context.say(reason);
     }
     const std::vector<ModelSummary> &models = predictor.models();
+    if (const std::string reason = PredictionIntervals(models).reason(); !reason.empty()) {
+        context.say(reason);
+    }
     const bool saysSupport = std::any_of(
         models.begin(), models.end(), [](const ModelSummary &model) { return !model.training.supportPerGene.empty(); });
     if (!saysSupport && options.minSupport > 0 && !options.simulate) {
@@ -174,7 +177,8 @@ void writeResults(Predictor &predictor, const ScreenOptions &options, const Scre
                       false,
                       makeReport(result.state, *request.source, genes),
                       describe(predictor, options, request, ranking, simulation),
-                      {}};
+                      {},
+                      PredictionIntervals(models).facts()};
     for (const int order : ordersOf(*request.source)) {
         const auto n = static_cast<std::size_t>(order);
         shard.notes[n] = interactionReason(models, n);
@@ -188,8 +192,9 @@ void writeResults(Predictor &predictor, const ScreenOptions &options, const Scre
     if (const std::string support = supportText(result.state); !support.empty()) {
         about.remarks.push_back(support);
     }
-    writePredictionTable(options.out, rows, about,
-                         {{}, [&models](std::size_t n) { return interactionReason(models, n); }});
+    writePredictionTable(
+        options.out, rows, about,
+        {{}, [&models](std::size_t n) { return interactionReason(models, n); }, {}, PredictionIntervals(models)});
     log.addArtifact("predictions", options.out);
     if (!options.histogram.empty()) {
         writeHistograms(options.histogram, shard.report, about);

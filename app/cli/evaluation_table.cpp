@@ -20,11 +20,6 @@ namespace
 
 constexpr const char *Predictors[] = {"model", "multiplicative", "low_rank", "additive", "mean"};
 
-nlohmann::json numberOrNull(double value)
-{
-    return std::isnan(value) ? nlohmann::json(nullptr) : nlohmann::json(value);
-}
-
 /// Values of the folds in which they are defined.
 struct Spread {
     std::vector<double> values;
@@ -72,6 +67,11 @@ struct RankingSpread {
 };
 
 } // namespace
+
+nlohmann::json numberOrNull(double value)
+{
+    return std::isnan(value) ? nlohmann::json(nullptr) : nlohmann::json(value);
+}
 
 std::span<const char *const> predictorNames()
 {

@@ -17,6 +17,9 @@ std::span<const char *const> predictorNames();
 
 const char *nameOf(Phenotype phenotype);
 
+/// NaN is null.
+nlohmann::json numberOrNull(double value);
+
 /// {"groups": [{phenotype, group, predictors: {name: {count, pearson, pearson_low, pearson_high, …}}}]}; null where
 /// undefined.
 nlohmann::json toJson(const std::vector<EvaluatedGroup> &groups);

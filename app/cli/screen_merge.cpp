@@ -140,7 +140,8 @@ void merge(const Context &context, const MergeOptions &options)
         const auto found = shards.front().notes.find(n);
         return found == shards.front().notes.end() ? std::string() : found->second;
     };
-    writePredictionTable(options.out, topRows(report), about, {{}, note});
+    writePredictionTable(options.out, topRows(report), about,
+                         {{}, note, {}, PredictionIntervals(shards.front().intervals)});
     for (const std::string &remark : about.remarks) {
         context.say(remark);
     }

@@ -210,7 +210,8 @@ void writeShard(const std::filesystem::path &path, const ScreenShard &shard)
                     {"genotypes", genotypes},
                     {"genes", genes},
                     {"about", Json::parse(toJson(shard.about))},
-                    {"notes", notes}};
+                    {"notes", notes},
+                    {"intervals", Json::parse(toJson(shard.intervals))}};
     writeFileAtomically(path, [&](std::ostream &stream) {
         stream << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     });
@@ -250,6 +251,9 @@ ScreenShard readShard(const std::filesystem::path &path)
         for (std::size_t i = 0; json.has("notes") && i < json["notes"].size(); ++i) {
             const JsonPlace note = json["notes"][i];
             shard.notes[note[0].integer<std::size_t>()] = note[1].text();
+        }
+        if (json.has("intervals")) {
+            shard.intervals = parseIntervalFacts(json["intervals"].json().dump(), path.string());
         }
         if (shard.report.genes.size() != shard.report.state.genes.size()) {
             throw InputError(errorAt(path.string(), translate("Cli", "the genes and their summaries do not match")));

@@ -68,6 +68,8 @@ struct ScreenShard {
     Provenance about;
     /// Why genotypes of n deletions have no interaction, by n.
     std::map<std::size_t, std::string> notes;
+    /// Of the models that screened.
+    IntervalFacts intervals;
 };
 
 /// TABLE.shard.json

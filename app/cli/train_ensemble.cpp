@@ -1,5 +1,7 @@
 #include "app/cli/train_ensemble.h"
 
+#include "app/cli/interval_report.h"
+#include "app/cli/label_predictions.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
@@ -52,6 +54,35 @@ void sayResult(const Context &context, const TrainingResult &result, const fs::p
     }
 }
 
+/// How far the predictions of one model are off.
+void sayIntervals(const Context &context, const IntervalFacts &facts)
+{
+    if (facts.empty()) {
+        context.say(translate("Cli", "  no intervals: too few rows were held out to say how far off predictions are"));
+    }
+    for (const QuantityMeasure &measure : facts.measured) {
+        if (const std::string text = describe(measure); measure.group.empty() && !text.empty()) {
+            context.say("  " + text);
+        }
+    }
+}
+
+/// Measures how far the mean of the members is off, on the rows that all of them held out.
+void calibrateMembers(const Context &context, TorchModule &module, const TrainingRequest &request,
+                      const std::vector<fs::path> &files)
+{
+    const TorchSettings settings{context.options.device, context.options.threads, {}};
+    const auto predictor = module.openModels(files, request.cell, settings, context.control);
+    try {
+        calibrate(context, *predictor, request.labels, {}, translate("Cli", "labels"));
+    } catch (const InputError &error) {
+        for (Issue issue : error.issues()) {
+            issue.severity = Severity::Warning;
+            context.report({issue});
+        }
+    }
+}
+
 /// True where a former run of the same request finished this member: its checkpoint is gone and its model says so.
 bool isFinished(TorchModule &module, const TrainingRequest &request)
 {
@@ -91,10 +122,19 @@ std::vector<fs::path> trainEnsemble(const Context &context, TorchModule &module,
         }
         const TrainingResult result = module.train(
             request, settings, [&](const EpochReport &report) { context.say(epochLine(report)); }, context.control);
-        log.addArtifact("model", request.output);
         sayResult(context, result, request.output);
+        sayIntervals(context, result.intervals);
+        if (result.cancelled || ensemble == 1) {
+            log.addArtifact("model", request.output);
+        }
         if (result.cancelled) {
             throw Cancelled();
+        }
+    }
+    if (ensemble > 1) {
+        calibrateMembers(context, module, request, files);
+        for (const fs::path &file : files) {
+            log.addArtifact("model", file);
         }
     }
     return files;

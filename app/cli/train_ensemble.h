@@ -16,8 +16,9 @@ namespace knockscape::cli
 std::filesystem::path memberPath(const std::filesystem::path &out, int member, int ensemble);
 
 /// Trains `ensemble` models with seeds request.seed, request.seed + 1, …, which hold out the same rows, and returns
-/// their files. With request.resume members that a former run finished are kept and the one it was interrupted in goes
-/// on. Epochs and results are told to the person; throws Cancelled after the member in progress was saved.
+/// their files, which say how far the mean of all of them is off. With request.resume members that a former run
+/// finished are kept and the one it was interrupted in goes on. Epochs and results are told to the person; throws
+/// Cancelled after the member in progress was saved.
 std::vector<std::filesystem::path> trainEnsemble(const Context &context, TorchModule &module, TrainingRequest request,
                                                  const std::filesystem::path &out, int ensemble, RunLog &log);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/interval_facts.h"
 #include "engine/core/issue.h"
 #include "engine/core/label_kind.h"
 #include "engine/core/ranking_facts.h"
@@ -43,6 +44,9 @@ struct TrainingFacts {
     std::map<std::string, double> metrics;
     /// What each score finds among the validation rows; see engine/inference/default_ranking.h.
     RankingFacts ranking;
+    /// How far the model's predictions are off, and those of the ensemble that it belongs to; ask PredictionIntervals.
+    IntervalFacts intervals;
+    EnsembleIntervals ensembleIntervals;
     std::uint64_t seed = 0;
     int epochs = 0;
     std::string loss;

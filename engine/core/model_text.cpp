@@ -233,6 +233,26 @@ ModelFacts rankingFacts(const RankingFacts &ranking)
     return section.take();
 }
 
+/// How the quantities did on rows that trained nothing, and how wide their intervals are.
+ModelFacts measuredFacts(const std::string &heading, const IntervalFacts &intervals)
+{
+    Section section(heading);
+    for (const QuantityMeasure &measure : intervals.measured) {
+        if (!measure.group.empty() || std::isnan(measure.pearson)) {
+            continue;
+        }
+        const std::string r = translate("Engine", "r %1 (%2 to %3) on %4",
+                                        {formatNumber(measure.pearson, 2), formatNumber(measure.pearsonLow, 2),
+                                         formatNumber(measure.pearsonHigh, 2), counted(measure.count)});
+        section.add(translate("Engine", "%1, %2", {measure.quantity, nameOfOrder(measure.order)}),
+                    measure.intervals == 0
+                        ? r
+                        : translate("Engine", "%1; %2 % of them in their intervals, which are %3 wide",
+                                    {r, formatNumber(100.0 * measure.coverage, 3), formatNumber(measure.width, 2)}));
+    }
+    return section.take();
+}
+
 ModelFacts parameterFacts(const ModelSummary &summary)
 {
     Section section(translate("Engine", "Parameters"));
@@ -264,14 +284,18 @@ std::int64_t parameterCount(const ModelSummary &summary)
 std::vector<ModelFacts> modelFacts(const ModelSummary &summary)
 {
     const Values config(Json::parse(summary.configJson, nullptr, false));
-    std::vector<ModelFacts> sections{fileFacts(summary),
-                                     encoderFacts(summary, config),
-                                     metabolismFacts(config),
-                                     readoutFacts(config),
-                                     parameterFacts(summary),
-                                     trainingFacts(summary.training),
-                                     rankingFacts(summary.training.ranking),
-                                     unusedFacts(summary)};
+    std::vector<ModelFacts> sections{
+        fileFacts(summary),
+        encoderFacts(summary, config),
+        metabolismFacts(config),
+        readoutFacts(config),
+        parameterFacts(summary),
+        trainingFacts(summary.training),
+        rankingFacts(summary.training.ranking),
+        measuredFacts(translate("Engine", "How far off predictions are"), summary.training.intervals),
+        measuredFacts(translate("Engine", "How far off the mean of its ensemble is"),
+                      summary.training.ensembleIntervals.facts),
+        unusedFacts(summary)};
     std::erase_if(sections, [](const ModelFacts &section) { return section.facts.empty(); });
     return sections;
 }

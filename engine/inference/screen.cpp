@@ -2,6 +2,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/issue.h"
+#include "engine/core/prediction_intervals.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/inference/default_ranking.h"
@@ -48,9 +49,13 @@ std::int64_t floorOf(const ScreenExpression &by, const ScreenRequest &request)
     return by.reads("support") ? 0 : request.minSupport;
 }
 
-ScreenExpression parsed(const std::string &text, const std::string &where, const Predictor &predictor)
+ScreenExpression parsed(const std::string &text, const std::string &where, const Predictor &predictor,
+                        const std::shared_ptr<const PredictionIntervals> &intervals)
 {
-    ScreenExpression expression = ScreenExpression::parse(text, where);
+    ScreenExpression expression = ScreenExpression::parse(text, where, intervals);
+    if (expression.needsIntervals() && !intervals->any()) {
+        throw InputError(errorAt(where, intervals->reason()));
+    }
     if (expression.needsEnsemble() && predictor.models().size() < 2) {
         throw InputError(errorAt(where, translate("Engine", "A spread needs several models."),
                                  translate("Engine", "Name more models, or leave fitness_sd and interaction_sd out.")));
@@ -64,14 +69,15 @@ ScreenExpression parsed(const std::string &text, const std::string &where, const
 
 Expressions parsed(const Predictor &predictor, const ScreenRequest &request)
 {
-    Expressions expressions{parsed(rankingOf(predictor, request), "--by", predictor), {}, {}};
+    const auto intervals = std::make_shared<const PredictionIntervals>(predictor.models());
+    Expressions expressions{parsed(rankingOf(predictor, request), "--by", predictor, intervals), {}, {}};
     if (!trimmed(request.where).empty()) {
-        expressions.where = parsed(request.where, "--where", predictor);
+        expressions.where = parsed(request.where, "--where", predictor, intervals);
     }
     // Without an array nobody chose its columns.
     for (const std::string &column :
          request.matrix.empty() && predictor.models().empty() ? std::vector<std::string>() : request.matrixColumns) {
-        expressions.columns.push_back(parsed(column, "--matrix-columns", predictor));
+        expressions.columns.push_back(parsed(column, "--matrix-columns", predictor, intervals));
     }
     return expressions;
 }

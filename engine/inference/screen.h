@@ -70,7 +70,8 @@ struct ScreenResult {
 /// not computed is NaN.
 std::vector<std::uint64_t> matrixShape(const ScreenRequest &request);
 
-/// Measures for a tenth of a second. Throws InputError for expressions that cannot be parsed or need an ensemble.
+/// Measures for a tenth of a second. Throws InputError for expressions that cannot be parsed, or need an ensemble or
+/// intervals that the models do not have.
 ScreenEstimate estimateScreen(Predictor &predictor, const ScreenRequest &request);
 
 /// Runs a screen on the predictor's thread in memory that does not grow with the number of genotypes, reporting

@@ -1,5 +1,7 @@
 #include "engine/inference/screen_expression.h"
 
+#include "engine/core/prediction_intervals.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,22 +12,29 @@ namespace knockscape
 namespace
 {
 
+using Intervals = PredictionIntervals;
+
 struct Column {
     const char *name;
-    double (*value)(const Prediction &prediction, std::size_t n);
+    double (*value)(const Prediction &prediction, std::size_t n, const Intervals &intervals);
 };
 
-constexpr std::array<Column, 10> columns{{
-    {"fitness", [](const Prediction &p, std::size_t) { return p.fitness; }},
-    {"fitness_delta", [](const Prediction &p, std::size_t) { return p.fitnessDelta(); }},
-    {"interaction", [](const Prediction &p, std::size_t) { return p.interaction; }},
-    {"expected_fitness", [](const Prediction &p, std::size_t) { return p.expectedFitness; }},
-    {"epistasis", [](const Prediction &p, std::size_t) { return p.epistasis(); }},
-    {"fitness_sd", [](const Prediction &p, std::size_t) { return p.fitnessSd; }},
-    {"interaction_sd", [](const Prediction &p, std::size_t) { return p.interactionSd; }},
-    {"support", [](const Prediction &p, std::size_t) { return static_cast<double>(p.support); }},
-    {"in_range", [](const Prediction &p, std::size_t) { return p.inRange ? 1.0 : 0.0; }},
-    {"n", [](const Prediction &, std::size_t n) { return static_cast<double>(n); }},
+constexpr std::array<Column, 14> columns{{
+    {"fitness", [](const Prediction &p, std::size_t, const Intervals &) { return p.fitness; }},
+    {"fitness_delta", [](const Prediction &p, std::size_t, const Intervals &) { return p.fitnessDelta(); }},
+    {"interaction", [](const Prediction &p, std::size_t, const Intervals &) { return p.interaction; }},
+    {"expected_fitness", [](const Prediction &p, std::size_t, const Intervals &) { return p.expectedFitness; }},
+    {"epistasis", [](const Prediction &p, std::size_t, const Intervals &) { return p.epistasis(); }},
+    {"fitness_sd", [](const Prediction &p, std::size_t, const Intervals &) { return p.fitnessSd; }},
+    {"interaction_sd", [](const Prediction &p, std::size_t, const Intervals &) { return p.interactionSd; }},
+    {"support", [](const Prediction &p, std::size_t, const Intervals &) { return static_cast<double>(p.support); }},
+    {"in_range", [](const Prediction &p, std::size_t, const Intervals &) { return p.inRange ? 1.0 : 0.0; }},
+    {"n", [](const Prediction &, std::size_t n, const Intervals &) { return static_cast<double>(n); }},
+    {"fitness_low", [](const Prediction &p, std::size_t n, const Intervals &i) { return i.fitness(p, n).low; }},
+    {"fitness_high", [](const Prediction &p, std::size_t n, const Intervals &i) { return i.fitness(p, n).high; }},
+    {"interaction_low", [](const Prediction &p, std::size_t n, const Intervals &i) { return i.interaction(p, n).low; }},
+    {"interaction_high",
+     [](const Prediction &p, std::size_t n, const Intervals &i) { return i.interaction(p, n).high; }},
 }};
 
 /// NaN is not true.
@@ -65,6 +74,8 @@ double ScreenExpression::value(const Prediction &prediction, std::size_t n) cons
 {
     std::array<double, deepest> stack; // not initialised: this runs for every genotype
     std::size_t top = 0;
+    static const PredictionIntervals none;
+    const PredictionIntervals &intervals = intervals_ ? *intervals_ : none;
     const auto truth = [](bool is) { return is ? 1.0 : 0.0; };
     for (const Step &step : steps_) {
         switch (step.operation) {
@@ -72,7 +83,7 @@ double ScreenExpression::value(const Prediction &prediction, std::size_t n) cons
             stack[top++] = step.constant;
             continue;
         case Operation::Column:
-            stack[top++] = columns[step.column].value(prediction, n);
+            stack[top++] = columns[step.column].value(prediction, n, intervals);
             continue;
         case Operation::Negate:
             stack[top - 1] = -stack[top - 1];

@@ -13,18 +13,23 @@
 namespace knockscape
 {
 
+class PredictionIntervals;
+
 /// A number computed from the columns of a prediction, such as "fitness < 0.5 && epistasis < -0.1 && support > 20".
 ///
 /// Columns: fitness, fitness_delta, interaction, expected_fitness, epistasis, fitness_sd, interaction_sd, support (−1
-/// where no model says), in_range (1 or 0), n (deleted genes). Operators, the loosest first: `||`; `&&`;
+/// where no model says), in_range (1 or 0), n (deleted genes), fitness_low, fitness_high, interaction_low,
+/// interaction_high (PredictionIntervals; NaN where there is no interval). Operators, the loosest first: `||`; `&&`;
 /// `< <= > >= == !=` (not chained); `+ -`; `* /`; unary `- !`; functions and parentheses. Functions: abs(x); max(a, …)
 /// and min(a, …) of one number or more, NaN if one of them is. True is any number but 0 (NaN is not true); a comparison
 /// with NaN is false except `!=`. Immutable once parsed.
 class ScreenExpression
 {
 public:
-    /// Parses `text`. Throws InputError that names `where`, the place (character from 1) and what is expected.
-    static ScreenExpression parse(std::string_view text, const std::string &where);
+    /// Parses `text`. Throws InputError that names `where`, the place (character from 1) and what is expected. The
+    /// columns of intervals are those of `intervals`; NaN where it is null.
+    static ScreenExpression parse(std::string_view text, const std::string &where,
+                                  std::shared_ptr<const PredictionIntervals> intervals = nullptr);
 
     /// The value of one prediction of a genotype with `n` genes.
     double value(const Prediction &prediction, std::size_t n) const;
@@ -33,6 +38,8 @@ public:
     const std::string &text() const noexcept { return text_; }
     /// True if the expression reads a column that only an ensemble has.
     bool needsEnsemble() const noexcept { return needsEnsemble_; }
+    /// True if the expression reads an end of an interval, which only calibrated models have.
+    bool needsIntervals() const noexcept { return needsIntervals_; }
     /// True if the expression reads `column`.
     bool reads(std::string_view column) const;
 
@@ -85,6 +92,8 @@ private:
     std::string text_;
     std::vector<Step> steps_;
     bool needsEnsemble_ = false;
+    bool needsIntervals_ = false;
+    std::shared_ptr<const PredictionIntervals> intervals_;
 };
 
 } // namespace knockscape

@@ -268,6 +268,7 @@ private:
         }
         place_ = end;
         expression_.needsEnsemble_ = expression_.needsEnsemble_ || name.ends_with("_sd");
+        expression_.needsIntervals_ = expression_.needsIntervals_ || name.ends_with("_low") || name.ends_with("_high");
         emit(Operation::Column, 1, static_cast<std::size_t>(found - columns.begin()));
     }
 
@@ -279,9 +280,12 @@ private:
     ScreenExpression expression_;
 };
 
-ScreenExpression ScreenExpression::parse(std::string_view text, const std::string &where)
+ScreenExpression ScreenExpression::parse(std::string_view text, const std::string &where,
+                                         std::shared_ptr<const PredictionIntervals> intervals)
 {
-    return ExpressionParser(text, where).parse();
+    ScreenExpression expression = ExpressionParser(text, where).parse();
+    expression.intervals_ = std::move(intervals);
+    return expression;
 }
 
 } // namespace knockscape

@@ -20,12 +20,12 @@ namespace
 
 constexpr std::uint64_t rowsPerBlock = 8192;
 
-std::optional<ScreenExpression> parsed(const std::string &text, const std::string &where)
+std::optional<ScreenExpression> parsed(const ScreenQuery &query, const std::string &text, const std::string &where)
 {
     if (trimmed(text).empty()) {
         return std::nullopt;
     }
-    return ScreenExpression::parse(text, where);
+    return ScreenExpression::parse(text, where, query.intervals);
 }
 
 /// A number whose order as an unsigned integer is that of `value`, NaN last.
@@ -76,9 +76,9 @@ struct Matcher {
     const ScreenQuery &query;
 
     explicit Matcher(const ScreenQuery &asked)
-        : where(parsed(asked.where, translate("Engine", "filter"))),
-          column(parsed(asked.column, translate("Engine", "range"))),
-          by(asked.byMarked ? std::nullopt : parsed(asked.by, translate("Engine", "order"))), query(asked)
+        : where(parsed(asked, asked.where, translate("Engine", "filter"))),
+          column(parsed(asked, asked.column, translate("Engine", "range"))),
+          by(asked.byMarked ? std::nullopt : parsed(asked, asked.by, translate("Engine", "order"))), query(asked)
     {
     }
 

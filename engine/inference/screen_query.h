@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/job_control.h"
+#include "engine/core/prediction_intervals.h"
 #include "engine/inference/screen_rows.h"
 
 #include <cstdint>
@@ -34,6 +35,8 @@ struct ScreenQuery {
     /// Sorted rows whose support is known and below this come behind all others, as in a screen (0: none does; not
     /// where `by` reads the support itself).
     std::int64_t minSupport = 0;
+    /// What the expressions take for ends of intervals (null: NaN).
+    std::shared_ptr<const PredictionIntervals> intervals;
 
     bool filters() const noexcept { return !where.empty() || !column.empty() || gene >= 0 || without || among; }
     bool operator==(const ScreenQuery &) const = default;

@@ -184,6 +184,12 @@ TrainingFacts readTraining(const OrderedJson &json, const std::string &where)
     if (const OrderedJson ranking = values.child("ranking"); !ranking.empty()) {
         facts.ranking = parseRankingFacts(ranking.dump(), where + ".ranking");
     }
+    if (const OrderedJson intervals = values.child("intervals"); !intervals.empty()) {
+        facts.intervals = parseIntervalFacts(intervals.dump(), where + ".intervals");
+    }
+    if (const OrderedJson intervals = values.child("ensemble_intervals"); !intervals.empty()) {
+        facts.ensembleIntervals = parseEnsembleIntervals(intervals.dump(), where + ".ensemble_intervals");
+    }
     // A metric that could not be computed is null.
     const OrderedJson metrics = values.child("metrics");
     for (const auto &[name, value] : metrics.items()) {
@@ -207,6 +213,8 @@ OrderedJson trainingToJson(const TrainingFacts &facts)
             {"support_per_gene", facts.supportPerGene},
             {"metrics", facts.metrics},
             {"ranking", OrderedJson::parse(toJson(facts.ranking))},
+            {"intervals", OrderedJson::parse(toJson(facts.intervals))},
+            {"ensemble_intervals", OrderedJson::parse(toJson(facts.ensembleIntervals))},
             {"seed", facts.seed},
             {"epochs", facts.epochs},
             {"loss", facts.loss},

@@ -24,8 +24,9 @@ struct Extent {
     bool simulated = false;
 };
 
-/// The contract's columns in their order; the spreads only where there are any.
-void fillRow(const StoredPrediction &row, Extent extent, std::vector<std::string> &cells)
+/// The contract's columns in their order; spreads and intervals only where there are any.
+void fillRow(const StoredPrediction &row, Extent extent, const PredictionIntervals &intervals,
+             std::vector<std::string> &cells)
 {
     const Prediction &prediction = row.prediction;
     const bool predicted = !std::isnan(prediction.fitness) || !std::isnan(prediction.interaction);
@@ -53,7 +54,14 @@ void fillRow(const StoredPrediction &row, Extent extent, std::vector<std::string
         cells[column].assign(1, prediction.inRange ? '1' : '0');
     }
     ++column;
-    cells[column] = row.status;
+    cells[column++] = row.status;
+    if (intervals.any()) {
+        const auto n = static_cast<std::size_t>(row.n);
+        for (const Interval &interval : {intervals.fitness(prediction, n), intervals.interaction(prediction, n)}) {
+            cells[column++] = formatNumber(interval.low);
+            cells[column++] = formatNumber(interval.high);
+        }
+    }
 }
 
 /// Adds a column behind the others.
@@ -64,7 +72,7 @@ void addColumn(TableSource &table, const char *name, bool numeric)
 }
 
 /// The contract's columns, without rows.
-TableSource tableOf(std::size_t rowCount, Extent extent)
+TableSource tableOf(std::size_t rowCount, Extent extent, const PredictionIntervals &intervals)
 {
     TableSource table;
     table.columns = {"knockouts", "names", "n", "fitness", "fitness_delta"};
@@ -81,9 +89,50 @@ TableSource tableOf(std::size_t rowCount, Extent extent)
     table.columns.emplace_back("status");
     table.numeric.assign(table.columns.size(), true);
     table.numeric[0] = table.numeric[1] = table.numeric.back() = false;
+    if (intervals.any()) {
+        for (const char *name : {"fitness_low", "fitness_high", "interaction_low", "interaction_high"}) {
+            addColumn(table, name, true);
+        }
+    }
     table.rowCount = rowCount;
     return table;
 }
+
+/// What is to be said of rows: why they have no interaction, or no interval.
+class RowNotes
+{
+public:
+    RowNotes(std::span<const StoredPrediction> rows, const PredictionTableOptions &options) : options_(options)
+    {
+        for (const StoredPrediction &row : rows) {
+            if (options.note && row.status == "ok" && !byOrder_.contains(row.n)) {
+                byOrder_[row.n] = options.note(static_cast<std::size_t>(row.n));
+            }
+        }
+        any_ = std::any_of(rows.begin(), rows.end(), [this](const StoredPrediction &row) { return !of(row).empty(); });
+    }
+
+    bool any() const noexcept { return any_; }
+
+    std::string of(const StoredPrediction &row) const
+    {
+        if (row.status != "ok") {
+            return {};
+        }
+        const auto found = byOrder_.find(row.n);
+        std::string note = found == byOrder_.end() ? std::string() : found->second;
+        if (options_.intervals.any()) {
+            const std::string reason = options_.intervals.reason(row.prediction, static_cast<std::size_t>(row.n));
+            note += (note.empty() || reason.empty() ? "" : " ") + reason;
+        }
+        return note;
+    }
+
+private:
+    const PredictionTableOptions &options_;
+    std::map<int, std::string> byOrder_;
+    bool any_ = false;
+};
 
 } // namespace
 
@@ -116,22 +165,14 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
                           const Provenance &about, const PredictionTableOptions &options)
 {
     const Extent extent{std::any_of(rows.begin(), rows.end(), hasSpread), !about.method.empty()};
-    std::map<int, std::string> notes;
-    if (options.note) {
-        for (const StoredPrediction &row : rows) {
-            if (row.status == "ok" && !notes.contains(row.n)) {
-                notes[row.n] = options.note(static_cast<std::size_t>(row.n));
-            }
-        }
-        std::erase_if(notes, [](const auto &note) { return note.second.empty(); });
-    }
-    TableSource table = tableOf(rows.size(), extent);
+    const RowNotes notes(rows, options);
+    TableSource table = tableOf(rows.size(), extent, options.intervals);
     const std::size_t simulatedColumn = table.columns.size();
     std::size_t noteColumn = 0;
     if (!options.simulated.empty()) {
         addColumn(table, "simulated_fitness", true);
     }
-    if (!notes.empty()) {
+    if (notes.any()) {
         noteColumn = table.columns.size();
         addColumn(table, "note", false);
     }
@@ -139,12 +180,12 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
         addColumn(table, "simulation_note", false);
     }
     table.fill = [&](std::size_t row, std::vector<std::string> &cells) {
-        fillRow(rows[row], extent, cells);
+        fillRow(rows[row], extent, options.intervals, cells);
         if (!options.simulated.empty()) {
             cells[simulatedColumn] = formatNumber(options.simulated[row]);
         }
-        if (const auto note = notes.find(rows[row].n); note != notes.end() && rows[row].status == "ok") {
-            cells[noteColumn] = note->second;
+        if (notes.any()) {
+            cells[noteColumn] = notes.of(rows[row]);
         }
         if (!options.simulationNotes.empty()) {
             cells.back() = options.simulationNotes[row];
@@ -155,16 +196,16 @@ void writePredictionTable(const std::filesystem::path &path, std::span<const Sto
 
 void writePredictionTable(const std::filesystem::path &path, std::size_t rowCount, bool spreads,
                           const std::function<StoredPrediction(std::size_t)> &row, const Provenance &about,
-                          const std::vector<BesideColumn> &beside)
+                          const std::vector<BesideColumn> &beside, const PredictionIntervals &intervals)
 {
     const Extent extent{spreads && about.method.empty(), !about.method.empty()};
-    TableSource table = tableOf(rowCount, extent);
+    TableSource table = tableOf(rowCount, extent, intervals);
     const std::size_t first = table.columns.size();
     for (const BesideColumn &column : beside) {
         addColumn(table, column.name.c_str(), column.numeric);
     }
     table.fill = [&](std::size_t place, std::vector<std::string> &cells) {
-        fillRow(row(place), extent, cells);
+        fillRow(row(place), extent, intervals, cells);
         for (std::size_t i = 0; i < beside.size(); ++i) {
             cells[first + i] = beside[i].cell(place);
         }

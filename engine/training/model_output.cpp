@@ -1,12 +1,15 @@
 #include "engine/training/model_output.h"
 
+#include "engine/core/interaction_orders.h"
 #include "engine/nn/model_file.h"
+#include "engine/training/model_intervals.h"
 #include "engine/training/model_ranking.h"
 
 #include <c10/core/GradMode.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace knockscape
 {
@@ -85,6 +88,45 @@ RankingFacts validatedRanking(const TrainingData &data, const CellLatentPerturba
     return validateModelRanking(rows, singles, [&](const std::vector<Genotype> &genotypes) {
         return predictGenotypes(model, cell, genotypes);
     });
+}
+
+/// The model's predictions, with the support that `facts` tell.
+std::vector<Prediction> predictionsOf(const CellLatentPerturbation &model, const CellTensors &cell,
+                                      const std::vector<double> &singles, const TrainingFacts &facts,
+                                      const std::vector<Genotype> &genotypes)
+{
+    const PhenotypeValues values = predictGenotypes(model, cell, genotypes);
+    std::vector<Prediction> result(genotypes.size());
+    for (std::size_t row = 0; row < genotypes.size(); ++row) {
+        Prediction &prediction = result[row];
+        prediction.fitness = values.fitness[row];
+        prediction.interaction = interactionKnown(facts, genotypes[row].size()) ? values.interaction[row] : Undefined;
+        prediction.expectedFitness = 1.0;
+        prediction.support = std::numeric_limits<std::int64_t>::max();
+        for (const GeneIndex gene : genotypes[row].genes()) {
+            prediction.expectedFitness *= singles[static_cast<std::size_t>(gene)];
+            prediction.support = std::min(prediction.support, facts.supportPerGene[static_cast<std::size_t>(gene)]);
+        }
+    }
+    return result;
+}
+
+/// How far the predictions are off: on the test rows, which chose nothing; where there are none, on the rows that chose
+/// the best epochs. Nothing where these are too few.
+IntervalFacts intervalsOn(const TrainingData &data, const CellLatentPerturbation &model, const CellTensors &cell,
+                          const std::vector<double> &singles, const TrainingFacts &facts)
+{
+    IntervalRows rows{data.heldOut(), data.test.empty() ? "validation" : "test"};
+    if (rows.rows.size() < LeastBinRows) {
+        return {};
+    }
+    std::vector<Label> others = data.training;
+    others.insert(others.end(), data.validation.begin(), data.validation.end());
+    completeFitness(rows.rows, others);
+    return calibratedOn(
+        rows,
+        [&](const std::vector<Genotype> &genotypes) { return predictionsOf(model, cell, singles, facts, genotypes); },
+        facts.seed);
 }
 
 LabelRange rangeOf(std::span<const Label> rows, Phenotype phenotype)
@@ -173,7 +215,10 @@ void writeTrainedModel(const TrainingRequest &request, const TrainingData &data,
     const std::vector<double> singles = predictSingles(model, cell);
     result.metrics = heldOutMetrics(data, model, cell, singles);
     result.ranking = validatedRanking(data, model, cell, singles, request.seed);
-    writeModelFile(request.output, model.to(at::kCPU), *request.cell, factsOf(request, data, config, cell, result));
+    TrainingFacts facts = factsOf(request, data, config, cell, result);
+    facts.intervals = intervalsOn(data, model, cell, singles, facts);
+    result.intervals = facts.intervals;
+    writeModelFile(request.output, model.to(at::kCPU), *request.cell, facts);
 }
 
 } // namespace knockscape

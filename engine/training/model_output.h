@@ -20,8 +20,8 @@ ModelOutputs forwardFactors(const CellLatentPerturbation &model, const GenotypeB
 PhenotypeValues toValues(const ModelOutputs &outputs);
 
 /// Measures `model` on the held-out rows beside the baselines (into result.metrics), what its scores find among the
-/// validation rows (into result.ranking), and writes it with all facts of its
-/// training to request.output.
+/// validation rows (into result.ranking), how far its predictions are off (into result.intervals), and writes it with
+/// all facts of its training to request.output.
 void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
                        const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result);
 

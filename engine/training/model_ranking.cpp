@@ -123,8 +123,8 @@ std::vector<GeneIndex> supportedGenes(const std::vector<std::int64_t> &support, 
     return genes;
 }
 
-RankingRows rowsForRanking(const ModelSummary &model, LabelTable labels, const LabelTable &trainedOn,
-                           std::size_t geneCount, const std::string &where)
+bool isTrainedOn(const ModelSummary &model, const LabelTable &labels, const LabelTable &trainedOn,
+                 const std::string &where)
 {
     const std::string &known = model.training.labelsSha256;
     const bool own = !known.empty() && labels.sha256 == known;
@@ -144,6 +144,13 @@ RankingRows rowsForRanking(const ModelSummary &model, LabelTable labels, const L
                         : translate("Engine", "The labels named as those of the training are others than the model's."),
                     translate("Engine", "Name the very file that the model was trained on, with --trained-on.")));
     }
+    return own;
+}
+
+RankingRows rowsForRanking(const ModelSummary &model, LabelTable labels, const LabelTable &trainedOn,
+                           std::size_t geneCount, const std::string &where)
+{
+    const bool own = isTrainedOn(model, labels, trainedOn, where);
     RankingRows result;
     for (const LabelTable *table : {static_cast<const LabelTable *>(&labels), &trainedOn}) {
         for (const Label &label : table->labels) {
@@ -174,13 +181,19 @@ RankingRows rowsForRanking(const ModelSummary &model, LabelTable labels, const L
 
 void recordRanking(const std::filesystem::path &from, const std::filesystem::path &to, const RankingFacts &facts)
 {
+    recordTraining(from, to, "ranking", toJson(facts));
+}
+
+void recordTraining(const std::filesystem::path &from, const std::filesystem::path &to, const std::string &key,
+                    const std::string &json)
+{
     std::map<std::string, std::string> metadata = readSafetensorsMetadata(from);
     nlohmann::ordered_json description = nlohmann::ordered_json::parse(metadata["knockscape"], nullptr, false);
     if (!description.is_object() || !description.contains("training") || !description["training"].is_object()) {
         throw InputError(errorAt(from.string(), translate("Engine", "This is no model file of this program."),
                                  translate("Engine", "Make one of it first, with “model convert”.")));
     }
-    description["training"]["ranking"] = nlohmann::ordered_json::parse(toJson(facts));
+    description["training"][key] = nlohmann::ordered_json::parse(json);
     metadata["knockscape"] = description.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     copySafetensors(from, to, metadata);
 }

@@ -41,6 +41,11 @@ std::vector<std::int64_t> supportPerGene(std::span<const Label> training, std::s
 /// The genes with as much support as screens ask for by default, and all of them where support is not known.
 std::vector<GeneIndex> supportedGenes(const std::vector<std::int64_t> &support, std::size_t geneCount);
 
+/// True where the model was trained on `labels`; false where on `trainedOn`, so that those of `labels` that it has seen
+/// can be known. Throws InputError for neither; `where` names the labels.
+bool isTrainedOn(const ModelSummary &model, const LabelTable &labels, const LabelTable &trainedOn,
+                 const std::string &where);
+
 /// The rows to validate a finished model on.
 ///
 /// Where `labels` are those that the model was trained on, its validation rows; where they are others, the rows whose
@@ -52,5 +57,9 @@ RankingRows rowsForRanking(const ModelSummary &model, LabelTable labels, const L
 
 /// Writes a model file of ours again with these facts; `to` may be `from`. Throws InputError for any other file.
 void recordRanking(const std::filesystem::path &from, const std::filesystem::path &to, const RankingFacts &facts);
+
+/// The same of any other fact: the JSON text `json` at `key` among those of the training.
+void recordTraining(const std::filesystem::path &from, const std::filesystem::path &to, const std::string &key,
+                    const std::string &json);
 
 } // namespace knockscape

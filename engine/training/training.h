@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cell/cell.h"
+#include "engine/core/interval_facts.h"
 #include "engine/core/job_control.h"
 #include "engine/core/ranking_facts.h"
 #include "engine/training/labels.h"
@@ -66,6 +67,8 @@ struct TrainingResult {
     std::map<std::string, double> metrics;
     /// What each score of the saved model finds among the validation rows, also written into the model file.
     RankingFacts ranking;
+    /// How far the saved model's predictions are off, also written into the model file.
+    IntervalFacts intervals;
 };
 
 } // namespace knockscape

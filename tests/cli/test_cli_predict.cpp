@@ -52,6 +52,8 @@ private slots:
     void refusesAModelOfAnotherCell();
     void evaluatesTheRowsMarkedTest();
     void validatesTheRankingOfAFinishedModel();
+    void calibratesAFinishedModel();
+    void ensemblesAreCalibratedTogether();
     void crossValidationTellsWhatEachRankingFinds();
     void predictsWithAModelItTrained();
 
@@ -335,6 +337,87 @@ void TestCliPredict::validatesTheRankingOfAFinishedModel()
     COMPARE_EXIT(refused, 3);
     QVERIFY2(refused.error.contains("--trained-on"), refused.error.constData());
     QVERIFY(!QFile::exists(cli_->path("no.safetensors")));
+}
+
+void TestCliPredict::calibratesAFinishedModel()
+{
+    if (!hasCommand(*cli_, "train")) {
+        QSKIP("this build cannot train");
+    }
+    const QString labels = QFileInfo(demoModel()).dir().filePath("labels.tsv");
+    QVERIFY(QFile::copy(demoModel(), cli_->path("mine.safetensors")));
+    QVERIFY(QFile(cli_->path("mine.safetensors")).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    COMPARE_EXIT(
+        cli_->run({"model", "calibrate", "mine.safetensors", "--cell", demoCell(), "--labels", labels}, 240'000), 0);
+    const auto facts = nlohmann::json::parse(
+        cli_->run({"model", "info", "mine.safetensors", "--json"}).output.toStdString())["training"]["intervals"];
+    QCOMPARE(facts.at("rows").get<std::string>(), "test");
+    for (const auto &measure : facts.at("measured")) {
+        if (measure.at("group") == "" && measure.at("intervals").get<int>() > 500) {
+            QVERIFY(std::abs(measure.at("coverage").get<double>() - 0.9) < 0.04);
+        }
+    }
+    // Predictions have them, behind what files had before.
+    COMPARE_EXIT(cli_->run({"predict", "--cell", demoCell(), "--model", "mine.safetensors", "--genes", "HXK2 PGI1;WT",
+                            "--out", "mine.csv"}),
+                 0);
+    const QByteArrayList lines = cli_->lines("mine.csv");
+    QCOMPARE(lines[0], contractColumns + ",fitness_low,fitness_high,interaction_low,interaction_high");
+    const auto pair = cellsOf(lines[0], lines[1]);
+    for (const char *quantity : {"fitness", "interaction"}) {
+        const double value = pair[quantity].toDouble();
+        QVERIFY(pair[QByteArray(quantity) + "_low"].toDouble() < value);
+        QVERIFY(pair[QByteArray(quantity) + "_high"].toDouble() > value);
+    }
+    QVERIFY(cellsOf(lines[0], lines[2])["fitness_low"].isEmpty());
+    // So do screens, which can ask for them.
+    cli_->write("panel.txt", "PGI1\nZWF1\nHXK1\nHXK2\nBNA1\nNPT1\n");
+    const QStringList screen{
+        "screen",    "pairs",     "--cell",          demoCell(), "--genes",
+        "panel.txt", "--by",      "interaction_low", "--where",  "interaction_high - interaction_low > 0",
+        "--out",     "screen.csv"};
+    COMPARE_EXIT(cli_->run(screen + QStringList{"--model", "mine.safetensors"}), 0);
+    const QByteArrayList found = cli_->lines("screen.csv");
+    QVERIFY(found.size() > 2);
+    double last = -10.0;
+    for (qsizetype row = 1; row < found.size(); ++row) {
+        const double low = cellsOf(found[0], found[row])["interaction_low"].toDouble();
+        QVERIFY(low >= last - 1e-6);
+        last = low;
+    }
+    // What the rows say that calibrated the model is not measured by intervals that know them.
+    const CliResult measured =
+        cli_->run({"evaluate", "--cell", demoCell(), "--model", "mine.safetensors", "--labels", labels}, 240'000);
+    COMPARE_EXIT(measured, 0);
+    QVERIFY(measured.error.contains("the other nine"));
+    QVERIFY(measured.output.contains("\nquantity\tdeletions\tgroup\tcount\t"));
+    QVERIFY(measured.output.contains("\ndeletions\tscore\tranked\thits\thit_below\tchance\tprecision_25"));
+}
+
+void TestCliPredict::ensemblesAreCalibratedTogether()
+{
+    const QString labels = QFileInfo(demoModel()).dir().filePath("labels.tsv");
+    for (const char *name : {"m.1.safetensors", "m.2.safetensors"}) {
+        QVERIFY(QFile::copy(demoModel(), cli_->path(name)));
+        QVERIFY(QFile(cli_->path(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+    COMPARE_EXIT(cli_->run({"model", "calibrate", "m.1.safetensors", "m.2.safetensors", "--cell", demoCell(),
+                            "--labels", labels},
+                           240'000),
+                 0);
+    const auto columnsWith = [&](const QStringList &models) {
+        QStringList arguments{"predict", "--cell", demoCell(), "--genes", "HXK2 PGI1", "--out", "out.csv", "--no-log"};
+        for (const QString &model : models) {
+            arguments += {"--model", model};
+        }
+        return cli_->run(arguments).exitCode == 0 ? cli_->lines("out.csv").value(0) : QByteArray();
+    };
+    QVERIFY(columnsWith({"m.1.safetensors", "m.2.safetensors"}).contains(",fitness_low,"));
+    // One of them alone was not calibrated, nor was one that counts twice.
+    const QByteArray alone = columnsWith({"m.2.safetensors"});
+    QVERIFY(!alone.isEmpty() && !alone.contains("_low"));
+    const QByteArray twice = columnsWith({"m.1.safetensors", "m.1.safetensors"});
+    QVERIFY(!twice.isEmpty() && !twice.contains("_low"));
 }
 
 void TestCliPredict::crossValidationTellsWhatEachRankingFinds()

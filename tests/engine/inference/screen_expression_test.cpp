@@ -1,4 +1,5 @@
 #include "engine/core/issue.h"
+#include "engine/core/prediction_intervals.h"
 #include "engine/inference/screen_expression.h"
 
 #include <QtTest>
@@ -36,6 +37,21 @@ class ScreenExpressionTest : public QObject
     Q_OBJECT
 
 private slots:
+    void intervalsAreThoseOfTheModels()
+    {
+        IntervalFacts facts;
+        facts.rows = "test";
+        facts.interaction.bins = {{2, 5, -1, 100, -0.5, 0.125}};
+        const auto intervals = std::make_shared<const PredictionIntervals>(facts);
+        const auto expression = ScreenExpression::parse("interaction_high < -0.1", "--where", intervals);
+        QVERIFY(expression.needsIntervals());
+        QVERIFY(expression.holds(example(), 2)); // −0.25 + 0.125
+        QVERIFY(!expression.holds(example(), 3));
+        QCOMPARE(ScreenExpression::parse("interaction_low", "--by", intervals).value(example(), 2), -0.75);
+        QVERIFY(std::isnan(ScreenExpression::parse("fitness_low", "--by", intervals).value(example(), 2)));
+        QVERIFY(std::isnan(valueOf("interaction_high")));
+        QVERIFY(!ScreenExpression::parse("interaction < 0", "--where").needsIntervals());
+    }
     void values_data()
     {
         QTest::addColumn<QString>("text");

@@ -71,6 +71,7 @@ private slots:
     void namesGenotypes();
     void writesTheContractsColumns();
     void writesSpreadsOfEnsembles();
+    void writesIntervalsAndWhyThereAreNone();
     void leavesErrorsEmpty();
     void quotesCsv();
     void writesTsv();
@@ -125,6 +126,33 @@ void TestPredictionTable::writesTheContractsColumns()
                    "YBR020W;YDR009W,GAL1;GAL3,2,0.8,-0.2,-0.333333333,0.95,-0.15,,0,ok\n"));
     writePredictionTable(path("empty.csv"), {}, Provenance{});
     QCOMPARE(contentOf("empty.csv").count('\n'), 1);
+}
+
+void TestPredictionTable::writesIntervalsAndWhyThereAreNone()
+{
+    IntervalFacts facts;
+    facts.rows = "test";
+    facts.fitness.bins = {{2, 5, -1, 100, -0.125, 0.25}};
+    facts.interaction.bins = {{2, 5, -1, 100, -0.5, 0.25}};
+    StoredPrediction unknown = fullRow();
+    unknown.prediction.support = 0;
+    StoredPrediction failed = fullRow();
+    failed.status = "unknown gene";
+    failed.prediction = Prediction();
+    const std::vector<StoredPrediction> rows{fullRow(), unknown, failed};
+    writePredictionTable(path("intervals.tsv"), rows, {}, {{}, {}, {}, PredictionIntervals(facts)});
+    const QList<QByteArray> lines = contentOf("intervals.tsv").split('\n');
+    QVERIFY(lines[0].endsWith("\tstatus\tfitness_low\tfitness_high\tinteraction_low\tinteraction_high\tnote"));
+    QVERIFY2(lines[1].endsWith("\tok\t0.675\t1.05\t-0.833333333\t-0.0833333333\t"), lines[1].constData());
+    QVERIFY2(lines[2].contains("\tok\t\t\t\t\tNo interval: "), lines[2].constData());
+    QVERIFY2(lines[3].endsWith("\tunknown gene\t\t\t\t\t"), lines[3].constData());
+    // The same while rows are made.
+    writePredictionTable(
+        path("streamed.tsv"), 1, false, [](std::size_t) { return fullRow(); }, {},
+        {{"beside", false, [](std::size_t) { return std::string("x"); }}}, PredictionIntervals(facts));
+    const QList<QByteArray> streamed = contentOf("streamed.tsv").split('\n');
+    QVERIFY(streamed[0].endsWith("\tstatus\tfitness_low\tfitness_high\tinteraction_low\tinteraction_high\tbeside"));
+    QVERIFY(streamed[1].endsWith("\tok\t0.675\t1.05\t-0.833333333\t-0.0833333333\tx"));
 }
 
 void TestPredictionTable::writesSpreadsOfEnsembles()

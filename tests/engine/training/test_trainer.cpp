@@ -102,6 +102,7 @@ private slots:
     void sourcesCountInTheirOwnSpread();
     void modelComputesInUnitsOfItsLabels();
     void recordsWhatItWasTrainedOn();
+    void recordsHowFarPredictionsAreOff();
     void missingValuesPassNoGradient();
     void weightsAct();
     void lossesAgreeNearZero();
@@ -344,6 +345,32 @@ void TestTrainer::modelComputesInUnitsOfItsLabels()
     }
     const double spread = std::sqrt(squares / count - sum / count * sum / count);
     QVERIFY(std::abs(unit[0].item<double>() - spread) < 1e-6);
+}
+
+void TestTrainer::recordsHowFarPredictionsAreOff()
+{
+    const TrainingRequest asked = request("intervals.safetensors", 2);
+    const TrainingResult result = trainModel(asked, "cpu", 1, {}, {});
+    std::vector<Issue> issues;
+    const IntervalFacts facts = readModelFile(asked.output, issues).training.intervals;
+    QCOMPARE(facts.rows, std::string("test"));
+    QCOMPARE(toJson(facts), toJson(result.intervals));
+    // A tenth of the 780 pairs, whose genes were all seen often; four singles are too few to say anything.
+    const IntervalBin *pairs = facts.interaction.find(2, 35);
+    QVERIFY(pairs != nullptr && pairs->low < pairs->high);
+    QCOMPARE(pairs->count, std::int64_t{78});
+    QVERIFY(facts.interaction.find(2, 0) == nullptr);
+    QVERIFY(facts.fitness.find(1, 35) == nullptr);
+    QCOMPARE(facts.find("interaction", 2)->count, std::int64_t{78});
+    QCOMPARE(facts.find("fitness", 1)->count, std::int64_t{4});
+    QVERIFY(facts.find("epistasis", 2) != nullptr);
+
+    // Without test rows, the rows that chose the epochs; without either, nothing is said.
+    TrainingRequest without = request("validated.safetensors", 1);
+    without.configJson.insert(1, R"("test_fraction": 0, )");
+    QCOMPARE(trainModel(without, "cpu", 1, {}, {}).intervals.rows, std::string("validation"));
+    without.validationFraction = 0.0;
+    QVERIFY(trainModel(without, "cpu", 1, {}, {}).intervals.empty());
 }
 
 void TestTrainer::recordsWhatItWasTrainedOn()
