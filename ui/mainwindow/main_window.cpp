@@ -90,7 +90,8 @@ void MainWindow::buildCentre()
     tabs_->setDocumentMode(true);
     results_ = new ResultsPanel(tabs_);
     network_ = new SubgraphPanel(tabs_);
-    metabolism_ = new MetabolismTab(workbench_->session(), tabs_);
+    metabolism_ = new MetabolismTab(workbench_->session(),
+                                    {workbench_->fluxes(), workbench_->explanations(), workbench_->ranges()}, tabs_);
     genotypes_ = new GenotypeListPanel(tabs_);
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);

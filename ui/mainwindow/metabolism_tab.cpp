@@ -3,23 +3,29 @@
 #include "ui/fluxes/flux_table.h"
 #include "ui/fluxes/medium_box.h"
 #include "ui/fluxes/why_panel.h"
+#include "ui/session/explain_service.h"
+#include "ui/session/flux_service.h"
+#include "ui/session/range_service.h"
 #include "ui/session/session.h"
+#include "ui/theme/path_text.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <cmath>
 #include <utility>
 
 namespace knockscape::ui
 {
 
-MetabolismTab::MetabolismTab(Session *session, QWidget *parent)
-    : QWidget(parent), session_(session), fluxes_(session), explanations_(session), ranges_(session)
+MetabolismTab::MetabolismTab(Session *session, const MetabolicServices &services, QWidget *parent)
+    : QWidget(parent), session_(session), services_(services)
 {
     build();
     connectSession();
+    connectServices();
     connectParts();
 }
 
@@ -28,8 +34,8 @@ MetabolismTab::~MetabolismTab() = default;
 void MetabolismTab::build()
 {
     maps_ = new MetabolismPanel(this);
-    why_ = new WhyPanel(session_, &explanations_, this);
-    table_ = new FluxTable(session_, &fluxes_, &ranges_, this);
+    why_ = new WhyPanel(session_, services_.explanations, this);
+    table_ = new FluxTable(session_, services_.fluxes, services_.ranges, this);
     medium_ = new MediumBox(session_, this);
     auto *label = new QLabel(tr("&Medium"), this);
     label->setBuddy(medium_);
@@ -54,6 +60,9 @@ void MetabolismTab::connectSession()
     connect(session_, &Session::cellChanged, this, [this] {
         maps_->setFluxes(nullptr);
         maps_->setCell(session_->cell());
+        maps_->setKnockouts(session_->knockouts());
+        std::filesystem::path folder = session_->cellFolder();
+        maps_->offerMaps(toQString(folder.replace_extension(".maps")));
     });
     connect(session_, &Session::knockoutsChanged, maps_, &MetabolismPanel::setKnockouts);
     connect(maps_, &MetabolismPanel::knockoutsChosen, session_,
@@ -70,11 +79,35 @@ void MetabolismTab::connectSession()
     connect(table_, &FluxTable::exported, this, &MetabolismTab::exported);
 }
 
+void MetabolismTab::connectServices()
+{
+    connect(services_.fluxes, &FluxService::ready, this, &MetabolismTab::take);
+    connect(services_.fluxes, &FluxService::lostReady, this, &MetabolismTab::take);
+    connect(services_.fluxes, &FluxService::unavailable, this, [this] { maps_->setFluxes(nullptr); });
+    maps_->offerRanges();
+    connect(maps_, &MetabolismPanel::rangesRequested, services_.ranges, &RangeService::request);
+    const auto showRanges = [this] { maps_->setRanges(services_.ranges->known()); };
+    connect(services_.ranges, &RangeService::progressed, this, showRanges);
+    connect(services_.ranges, &RangeService::ended, this, showRanges);
+    connect(services_.ranges, &RangeService::outdated, this, [this] { maps_->setRanges({}); });
+    connect(session_, &Session::resultsFinished, this, &MetabolismTab::showGeneValues);
+    connect(session_, &Session::cellChanged, this, &MetabolismTab::showGeneValues);
+}
+
+void MetabolismTab::showGeneValues()
+{
+    std::vector<double> values;
+    for (const PredictionRow &row : session_->results()) {
+        if (row.genotype.size() == 1 && row.status == "ok") {
+            values.resize(session_->cell()->genes.size(), std::nan(""));
+            values[std::size_t(row.genotype.genes().front())] = row.prediction.fitnessDelta();
+        }
+    }
+    maps_->setGeneValues(tr("Δ fitness"), std::move(values));
+}
+
 void MetabolismTab::connectParts()
 {
-    connect(&fluxes_, &FluxService::ready, this, &MetabolismTab::take);
-    connect(&fluxes_, &FluxService::lostReady, this, &MetabolismTab::take);
-    connect(&fluxes_, &FluxService::unavailable, this, [this] { maps_->setFluxes(nullptr); });
     connect(why_, &WhyPanel::reactionLinked, this, [this](int row) {
         findReaction(row);
         table_->selectReaction(row);
@@ -115,7 +148,7 @@ void MetabolismTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!std::exchange(following_, true)) {
-        fluxes_.follow(true);
+        services_.fluxes->follow(true);
     }
 }
 
@@ -123,7 +156,7 @@ void MetabolismTab::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     if (std::exchange(following_, false)) {
-        fluxes_.follow(false);
+        services_.fluxes->follow(false);
     }
 }
 

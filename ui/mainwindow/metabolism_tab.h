@@ -2,34 +2,40 @@
 
 #include "ui/mainwindow/message.h"
 #include "ui/metabolism/metabolism_panel.h"
-#include "ui/session/explain_service.h"
-#include "ui/session/flux_service.h"
-#include "ui/session/range_service.h"
+#include "ui/session/flux_pair.h"
 
 #include <QWidget>
 
 namespace knockscape::ui
 {
 
+class ExplainService;
+class FluxService;
 class FluxTable;
 class MediumBox;
+class RangeService;
 class Session;
 class WhyPanel;
 
+/// What of the workbench's services the tab "Metabolism" shows; they outlive it.
+struct MetabolicServices {
+    FluxService *fluxes = nullptr;
+    ExplainService *explanations = nullptr;
+    RangeService *ranges = nullptr;
+};
+
 /// The tab "Metabolism": the medium, the map, why the set does not grow, and the table of fluxes, joined with the
-/// session and with each other. The services work while the tab is seen. GUI thread.
+/// session and with each other. Fluxes are computed while the tab is seen. GUI thread.
 class MetabolismTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit MetabolismTab(Session *session, QWidget *parent = nullptr);
+    MetabolismTab(Session *session, const MetabolicServices &services, QWidget *parent = nullptr);
     ~MetabolismTab() override;
 
     MetabolismPanel *maps() const noexcept { return maps_; }
     FluxTable *table() const noexcept { return table_; }
-    /// The answers that the knockout card shows too.
-    ExplainService *explanations() noexcept { return &explanations_; }
 
 signals:
     void geneSelected(int gene);
@@ -44,15 +50,16 @@ protected:
 private:
     void build();
     void connectSession();
+    void connectServices();
     void connectParts();
+    /// Gives the map what the results say of single deletions.
+    void showGeneValues();
     void take(const FluxPair &pair);
     /// Flies to a reaction; one that the map does not show, on the map of its pathway.
     void findReaction(int row);
 
     Session *session_;
-    FluxService fluxes_;
-    ExplainService explanations_;
-    RangeService ranges_;
+    MetabolicServices services_;
     MetabolismPanel *maps_ = nullptr;
     WhyPanel *why_ = nullptr;
     FluxTable *table_ = nullptr;
