@@ -345,7 +345,8 @@ double FluxBalancePredictor::secondsFor(const GenotypeSource &source, IndexRange
     const SimulationClock::time_point start = SimulationClock::now();
     while (rows < places && (rows == 0 || secondsSinceThen(start) < secondsToMeasure)) {
         some.clear();
-        for (std::size_t i = 0; i < d->pool.size() && rows < places; ++i, ++rows) {
+        // As many together as in a screen: to wake threads costs more than some answers.
+        for (std::size_t i = 0; i < rowsPerThread * d->pool.size() && rows < places; ++i, ++rows) {
             // Multiples of the golden ratio lie all over a range, however few there are.
             const double part = std::fmod(static_cast<double>(rows) * 0.6180339887498949, 1.0);
             const auto place = static_cast<std::uint64_t>(part * static_cast<double>(range.count));
