@@ -1,10 +1,12 @@
 #pragma once
 
+#include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace knockscape::ui
 {
@@ -31,6 +33,8 @@ inline constexpr int resultsColumnCount = static_cast<int>(ResultsColumn::Status
 /// "fitness", "Δ fitness", …; what it means, its unit and what its sign says.
 QString columnTitle(ResultsColumn column);
 QString columnToolTip(ResultsColumn column);
+/// The same with what the quantity is worth with these models, by number of deletions (columnWorth()).
+QString columnToolTip(ResultsColumn column, const std::vector<ModelSummary> &models);
 
 /// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, for texts, and for what a row
 /// does not hold: simulated growth and essential genes (ResultsModel and ResultsMatcher know them).

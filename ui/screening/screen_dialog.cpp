@@ -281,6 +281,9 @@ QString ScreenDialog::Private::problemOf(const QString &text) const
             if (parsed.needsEnsemble() && session->models().size() < 2) {
                 problem = ScreenDialog::tr("A spread needs several models; one is open");
             }
+            if (const PredictionIntervals intervals(session->models()); parsed.needsIntervals() && !intervals.any()) {
+                problem = QString::fromStdString(intervals.reason());
+            }
         }
     } catch (const InputError &error) {
         problem = QString::fromStdString(describe(error.issues().front()));
