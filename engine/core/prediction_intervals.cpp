@@ -33,6 +33,9 @@ bool areCalibratedTogether(std::span<const ModelSummary> models)
 
 PredictionIntervals::PredictionIntervals(std::span<const ModelSummary> models)
 {
+    if (models.empty()) {
+        return;
+    }
     if (models.size() == 1) {
         facts_ = models.front().training.intervals;
         if (facts_.empty()) {
@@ -41,7 +44,7 @@ PredictionIntervals::PredictionIntervals(std::span<const ModelSummary> models)
         }
     } else if (areCalibratedTogether(models)) {
         facts_ = models.front().training.ensembleIntervals.facts;
-    } else if (!models.empty()) {
+    } else {
         reason_ = translate("Engine", "No interval: nobody measured how far the mean of these models is off. “model "
                                       "calibrate” measures it on labels for all of them together.");
     }

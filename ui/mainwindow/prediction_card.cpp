@@ -1,7 +1,9 @@
 #include "ui/mainwindow/prediction_card.h"
 
 #include "engine/core/agreement.h"
+#include "engine/core/column_worth.h"
 #include "ui/mainwindow/effect_bar.h"
+#include "ui/results/certainty.h"
 #include "ui/results/score_guide.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
@@ -31,6 +33,11 @@ QString withSource(const QString &meaning, double value)
 QString deviation(double sd)
 {
     return std::isnan(sd) ? QString() : QStringLiteral("±") + QChar(QChar::Nbsp) + formatFitness(sd);
+}
+
+QString paragraph(const QString &text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("\n\n") + text;
 }
 
 /// "Measured …", or what simulated labels are.
@@ -179,11 +186,11 @@ void PredictionCard::setModels(const std::vector<ModelSummary> &models)
 void PredictionCard::showPrediction(const Prediction &prediction, const std::vector<SingleFitness> &singles)
 {
     QString delta = QStringLiteral("Δ ") + formatSigned(prediction.fitnessDelta());
-    if (const QString sd = deviation(prediction.fitnessSd); !sd.isEmpty()) {
-        delta += QLatin1Char(' ') + sd;
-    }
-    show(fitness_, formatFitness(prediction.fitness), prediction.fitness, delta);
-    fitness_.detail->setToolTip(withSource(tr("Fitness minus wild type"), prediction.fitnessDelta()));
+    const Certainty certainty = fitnessCertainty(PredictionIntervals(models_), prediction, singles.size());
+    show(fitness_, formatFitness(prediction.fitness), prediction.fitness,
+         certainty.words.isEmpty() ? delta : certainty.words + QStringLiteral(" · ") + delta);
+    fitness_.detail->setToolTip(withSource(tr("Fitness minus wild type"), prediction.fitnessDelta()) +
+                                paragraph(certainty.explanation));
     showExpected(prediction, singles);
     showScores(prediction, singles.size());
     setDimmed(false);
@@ -241,11 +248,15 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
         return;
     }
     const ScoreGuide guide = scoreGuide(models_, deletions);
+    const auto worthOf = [&](const char *quantity) {
+        return QString::fromStdString(describeWorth(models_, std::string(quantity), static_cast<int>(deletions)));
+    };
     const QString why = guide.explanation.isEmpty() ? QString() : QLatin1String("\n\n") + guide.explanation;
     if (guide.interactionKnown && !std::isnan(prediction.interaction)) {
-        show(interaction_, formatSigned(prediction.interaction), prediction.interaction,
-             deviation(prediction.interactionSd));
-        interaction_.value->setToolTip(interaction_.value->toolTip() + why);
+        const Certainty certainty = interactionCertainty(PredictionIntervals(models_), prediction, deletions);
+        show(interaction_, formatSigned(prediction.interaction), prediction.interaction, certainty.words);
+        interaction_.detail->setToolTip(certainty.explanation);
+        interaction_.value->setToolTip(interaction_.value->toolTip() + why + paragraph(worthOf("interaction")));
     } else {
         showNone(interaction_,
                  trCount("PredictionCard", "not learnt for %1 deletion", "not learnt for %1 deletions",
@@ -253,7 +264,7 @@ void PredictionCard::showScores(const Prediction &prediction, std::size_t deleti
                  guide.reason);
     }
     show(epistasis_, formatSigned(prediction.epistasis()), prediction.epistasis(), {});
-    epistasis_.value->setToolTip(epistasis_.value->toolTip() + why);
+    epistasis_.value->setToolTip(epistasis_.value->toolTip() + why + paragraph(worthOf("epistasis")));
 
     const Row &lead = guide.interactionLeads ? interaction_ : epistasis_;
     const Row &other = guide.interactionLeads ? epistasis_ : interaction_;

@@ -6,8 +6,8 @@ namespace knockscape::ui
 {
 
 /// Fitness minus wild type, most harmful first: labelled bars for up to kMaxLabelledBars genotypes, ranked dots
-/// beyond. A tick on each bar is the expected fitness (product of the single deletions), an error bar the standard
-/// deviation over an ensemble.
+/// beyond. A tick on each bar is the expected fitness (product of the single deletions), a whisker the interval of
+/// measured values, or the standard deviation over an ensemble.
 class FitnessDeltaPlot : public MarkPlot
 {
     Q_OBJECT

@@ -322,10 +322,10 @@ void MarkSeries::drawReference(QCPPainter *painter, const PlotMark &mark) const
 
 void MarkSeries::drawError(QCPPainter *painter, const PlotMark &mark) const
 {
-    if (!std::isfinite(mark.error) || !(mark.error > 0.0))
+    if (!mark.hasWhisker())
         return;
-    const QPointF low = coordsToPixels(mark.x, mark.y - mark.error);
-    const QPointF high = coordsToPixels(mark.x, mark.y + mark.error);
+    const QPointF low = coordsToPixels(mark.x, mark.whiskerLow());
+    const QPointF high = coordsToPixels(mark.x, mark.whiskerHigh());
     const QPointF cap(3.0, 0.0);
     painter->setPen(QPen(palette_.color(QPalette::Text), 1.0));
     painter->drawLine(QLineF(low, high));

@@ -66,9 +66,18 @@ void rank(PlotView &view)
     view.form = view.marks.size() <= kMaxLabelledBars ? PlotView::Form::Bars : PlotView::Form::Dots;
 }
 
-bool anyError(const PlotView &view)
+/// What the whiskers are, for the legend; where some are intervals and others spreads, both.
+QString whiskerText(const PlotView &view)
 {
-    return std::any_of(view.marks.begin(), view.marks.end(), [](const PlotMark &m) { return std::isfinite(m.error); });
+    const auto any = [&](bool (*is)(const PlotMark &)) {
+        return std::any_of(view.marks.begin(), view.marks.end(), is);
+    };
+    const bool intervals = any([](const PlotMark &mark) { return mark.interval.known(); });
+    const bool spreads = any([](const PlotMark &mark) { return !mark.interval.known() && mark.error > 0.0; });
+    return intervals && spreads ? plotText("90 % interval; where there is none, spread of models")
+           : intervals          ? plotText("90 % interval of measured values")
+           : spreads            ? plotText("spread of models (standard deviation)")
+                                : QString();
 }
 
 QString interactionEmptyText(const std::vector<PlotPoint> &points)
@@ -98,9 +107,11 @@ QRectF PlotView::bounds() const
     Extent y;
     for (const PlotMark &mark : marks) {
         x.add(mark.x);
-        const double error = std::isfinite(mark.error) ? mark.error : 0.0;
-        y.add(mark.y - error);
-        y.add(mark.y + error);
+        y.add(mark.y);
+        if (mark.hasWhisker()) {
+            y.add(mark.whiskerLow());
+            y.add(mark.whiskerHigh());
+        }
         y.add(mark.reference);
     }
     if (ranked) {
@@ -143,6 +154,7 @@ PlotView rankedFitnessDelta(const std::vector<PlotPoint> &points)
         }
         view.marks.push_back(
             {0.0, delta, prediction.expectedFitness - 1.0, prediction.fitnessSd, signOf(delta), static_cast<int>(i)});
+        view.marks.back().interval = {points[i].fitness.low - 1.0, points[i].fitness.high - 1.0};
     }
     rank(view);
     view.xLabel = view.form == PlotView::Form::Bars ? QString() : plotText("Rank, most harmful first");
@@ -150,8 +162,7 @@ PlotView rankedFitnessDelta(const std::vector<PlotPoint> &points)
     view.negativeText = plotText("slower than wild type");
     view.positiveText = plotText("faster");
     view.referenceText = plotText("expected (product of single deletions)");
-    if (anyError(view))
-        view.errorText = plotText("± standard deviation over models");
+    view.errorText = whiskerText(view);
     view.leftOutText = countedText("%n without a prediction", view.leftOut);
     view.emptyText = plotText("No predictions yet.\nKnock out a gene, or predict all single knockouts.");
     return view;
@@ -169,6 +180,7 @@ PlotView rankedInteraction(const std::vector<PlotPoint> &points)
         }
         view.marks.push_back({0.0, prediction.interaction, prediction.epistasis(), prediction.interactionSd,
                               signOf(prediction.interaction), static_cast<int>(i)});
+        view.marks.back().interval = points[i].interaction;
     }
     rank(view);
     view.xLabel = view.form == PlotView::Form::Bars ? QString() : plotText("Rank, most negative first");
@@ -176,8 +188,7 @@ PlotView rankedInteraction(const std::vector<PlotPoint> &points)
     view.negativeText = plotText("negative: sicker than expected");
     view.positiveText = plotText("positive");
     view.referenceText = plotText("fitness − expected");
-    if (anyError(view))
-        view.errorText = plotText("± standard deviation over models");
+    view.errorText = whiskerText(view);
     view.leftOutText = countedText("%n without an interaction score", view.leftOut);
     view.emptyText = interactionEmptyText(points);
     return view;

@@ -19,7 +19,7 @@ struct PlotMark {
     double y = 0.0;
     /// The baseline drawn as a tick at the same x (expected value); NaN where there is none.
     double reference = std::numeric_limits<double>::quiet_NaN();
-    /// Half the length of the vertical error bar (one standard deviation); NaN where there is none.
+    /// Half the length of a whisker that tells the spread of models (one standard deviation); NaN where there is none.
     double error = std::numeric_limits<double>::quiet_NaN();
     /// Position on the diverging scale, −1 … 1; NaN is drawn in a neutral grey.
     double colour = 0.0;
@@ -27,6 +27,13 @@ struct PlotMark {
     int point = 0;
     /// Drawn as a ring, so that it differs in shape as well as in colour.
     bool hollow = false;
+    /// Ends of the whisker where it is an interval that measured values are expected in; then `error` does not count.
+    Interval interval = {};
+
+    /// Whether there is a whisker, and its ends.
+    bool hasWhisker() const { return interval.known() || error > 0.0; }
+    double whiskerLow() const { return interval.known() ? interval.low : y - error; }
+    double whiskerHigh() const { return interval.known() ? interval.high : y + error; }
 };
 
 /// Everything a plot shows, without any widget: what to draw, where, and the words around it.

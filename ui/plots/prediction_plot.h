@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/interval_facts.h"
 #include "engine/core/label_kind.h"
 #include "engine/core/prediction.h"
 #include "ui/plots/picture_export.h"
@@ -27,6 +28,9 @@ struct PlotPoint {
     double measuredP = std::numeric_limits<double>::quiet_NaN();
     /// True where the model was trained on this point's label.
     bool trainedOn = false;
+    /// What measured values are expected between (PredictionIntervals); unknown where the models do not say.
+    Interval fitness = {};
+    Interval interaction = {};
 };
 
 /// A plot of predictions that stays in step with the results table. All in the GUI thread.

@@ -1,5 +1,7 @@
 #include "ui/results/results_columns.h"
 
+#include "engine/core/column_worth.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -37,7 +39,7 @@ QString columnTitle(ResultsColumn column, bool simulated)
     case ResultsColumn::Fitness:
         return Columns::tr("Fitness");
     case ResultsColumn::FitnessSd:
-        return Columns::tr("± fitness");
+        return Columns::tr("Spread of fitness");
     case ResultsColumn::Delta:
         return Columns::tr("Δ");
     case ResultsColumn::Expected:
@@ -47,7 +49,7 @@ QString columnTitle(ResultsColumn column, bool simulated)
     case ResultsColumn::Interaction:
         return Columns::tr("Interaction");
     case ResultsColumn::InteractionSd:
-        return Columns::tr("± interaction");
+        return Columns::tr("Spread of interaction");
     case ResultsColumn::Support:
         return Columns::tr("Support");
     case ResultsColumn::InRange:
@@ -60,6 +62,20 @@ QString columnTitle(ResultsColumn column, bool simulated)
         break;
     }
     return Columns::tr("Status");
+}
+
+QString columnToolTip(ResultsColumn column, const std::vector<ModelSummary> &models)
+{
+    const char *quantity = column == ResultsColumn::Fitness || column == ResultsColumn::Delta ? "fitness"
+                           : column == ResultsColumn::Interaction                             ? "interaction"
+                           : column == ResultsColumn::Epistasis                               ? "epistasis"
+                                                                                              : nullptr;
+    const QString worth =
+        quantity == nullptr ? QString() : QString::fromStdString(describeWorth(models, std::string(quantity)));
+    return worth.isEmpty()
+               ? columnToolTip(column)
+               : columnToolTip(column) + QStringLiteral("\n\n") +
+                     Columns::tr("Against measured values, by number of deletions:") + QLatin1Char('\n') + worth;
 }
 
 QString columnToolTip(ResultsColumn column, bool simulated)
@@ -89,7 +105,9 @@ QString columnToolTip(ResultsColumn column, bool simulated)
     case ResultsColumn::Fitness:
         return Columns::tr("Predicted growth relative to wild type: 1 grows like wild type, 0 does not grow");
     case ResultsColumn::FitnessSd:
-        return Columns::tr("Standard deviation of the fitness over the models of the ensemble");
+        return Columns::tr(
+            "Spread of models: standard deviation of the fitness over the models of the ensemble. It says how "
+            "far apart the models are, not how far off.");
     case ResultsColumn::Delta:
         return Columns::tr("Fitness minus wild type (= 1); negative grows more slowly");
     case ResultsColumn::Expected:
@@ -105,7 +123,9 @@ QString columnToolTip(ResultsColumn column, bool simulated)
             "τ of a triple: what three deletions do beyond their pairs. “–” for numbers of deletions whose "
             "interactions the model did not learn.");
     case ResultsColumn::InteractionSd:
-        return Columns::tr("Standard deviation of the interaction over the models of the ensemble");
+        return Columns::tr(
+            "Spread of models: standard deviation of the interaction over the models of the ensemble. It says "
+            "how far apart the models are, not how far off.");
     case ResultsColumn::Support:
         return Columns::tr("Number of training genotypes that held the least trained of the deleted genes; with 0 the "
                            "prediction rests on networks alone");

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace knockscape::ui
 {
@@ -34,6 +36,8 @@ QString columnTitle(ResultsColumn column, bool simulated = false);
 /// True for what only a model says, or what stands beside a prediction: rows that are simulated have none.
 bool isOfModel(ResultsColumn column);
 QString columnToolTip(ResultsColumn column, bool simulated = false);
+/// The same with what the quantity is worth with these models, by number of deletions (columnWorth()).
+QString columnToolTip(ResultsColumn column, const std::vector<ModelSummary> &models);
 
 /// The number of a row in a numeric column (in range: 1 or 0); NaN where there is none, for texts, and for what a row
 /// does not hold: simulated growth and essential genes (ResultsModel and ResultsMatcher know them).

@@ -41,6 +41,7 @@ void ResultsModel::setCell(std::shared_ptr<const Cell> cell)
 void ResultsModel::setModels(std::vector<ModelSummary> models)
 {
     models_ = std::move(models);
+    intervals_ = PredictionIntervals(models_);
     guides_.clear();
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, resultsColumnCount - 1));

@@ -7,6 +7,7 @@
 
 #include "engine/cell/cell.h"
 #include "engine/cell/metabolic_genes.h"
+#include "engine/core/prediction_intervals.h"
 
 #include <QAbstractTableModel>
 
@@ -41,6 +42,8 @@ public:
     void setCell(std::shared_ptr<const Cell> cell);
     /// What the models learnt says which scores of a row count.
     void setModels(std::vector<ModelSummary> models);
+    /// Of these models.
+    const PredictionIntervals &intervals() const noexcept { return intervals_; }
     const std::shared_ptr<const Cell> &cell() const noexcept { return cell_; }
     void clear();
     /// While a sort order is set, the new rows stand at the end until settle().
@@ -124,6 +127,7 @@ private:
     bool knowsEssential_ = false;
     std::optional<MetabolicGenes> metabolic_;
     std::vector<ModelSummary> models_;
+    PredictionIntervals intervals_;
     /// By number of deletions; made when first asked for.
     mutable std::map<std::size_t, ScoreGuide> guides_;
     std::vector<PredictionRow> rows_;

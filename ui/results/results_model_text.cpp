@@ -3,6 +3,7 @@
 
 #include "engine/store/provenance.h"
 #include "ui/genes/gene_names.h"
+#include "ui/results/certainty.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/number_format.h"
@@ -67,7 +68,19 @@ QString ResultsModel::toolTip(const PredictionRow &row, ResultsColumn column) co
     if (column == ResultsColumn::Status || column == ResultsColumn::InRange)
         return text(row, column);
     const double value = columnValue(row, column);
-    return std::isnan(value) ? tr("not available") : formatExact(value);
+    if (std::isnan(value))
+        return tr("not available");
+    const std::size_t deletions = row.genotype.size();
+    const Certainty certainty =
+        column == ResultsColumn::Fitness       ? fitnessCertainty(intervals_, row.prediction, deletions)
+        : column == ResultsColumn::Interaction ? interactionCertainty(intervals_, row.prediction, deletions)
+                                               : Certainty();
+    QStringList lines{formatExact(value)};
+    for (const QString &line : {certainty.words, certainty.explanation}) {
+        if (!line.isEmpty())
+            lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 bool ResultsModel::isEssentialHere(GeneIndex gene) const
@@ -189,7 +202,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::DisplayRole)
         return columnTitle(column, simulatedAnswers_);
     if (role == Qt::ToolTipRole)
-        return columnToolTip(column, simulatedAnswers_);
+        return simulatedAnswers_ ? columnToolTip(column, true) : columnToolTip(column, models_);
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};

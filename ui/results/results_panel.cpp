@@ -50,8 +50,11 @@ std::vector<PlotPoint> ResultsPanel::Private::seenPoints() const
     points.reserve(model->seenRows().size());
     for (const std::uint32_t source : model->seenRows()) {
         const PredictionRow &entry = model->rows()[source];
-        if (hasAnswer(entry))
+        if (hasAnswer(entry)) {
             points.push_back({static_cast<int>(source), model->label(entry.genotype), entry.prediction});
+            points.back().fitness = model->intervals().fitness(entry.prediction, entry.genotype.size());
+            points.back().interaction = model->intervals().interaction(entry.prediction, entry.genotype.size());
+        }
     }
     return points;
 }
@@ -206,7 +209,7 @@ bool ResultsPanel::exportTable(const QString &file, QString *error) const
                 notes.push_back(d->model->simulationNoteOf(static_cast<int>(source)));
             }
         }
-        writePredictionTable(file.toStdString(), rows, d->about(), {simulated, {}, notes});
+        writePredictionTable(file.toStdString(), rows, d->about(), {simulated, {}, notes, d->model->intervals()});
         return true;
     } catch (const std::exception &problem) {
         if (error != nullptr)

@@ -327,6 +327,9 @@ QString ScreenDialog::Private::problemOf(const QString &text) const
             if (simulates() && parsed.reads("interaction")) {
                 problem = ScreenDialog::tr("Simulated growth has no interaction score; use epistasis");
             }
+            if (const PredictionIntervals intervals(session->models()); parsed.needsIntervals() && !intervals.any()) {
+                problem = QString::fromStdString(intervals.reason());
+            }
         }
     } catch (const InputError &error) {
         problem = QString::fromStdString(describe(error.issues().front()));

@@ -70,14 +70,14 @@ void ScreenExporter::cancel()
 
 void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<const Cell> cell,
                            std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads,
-                           const Provenance &about, SimulatedRows simulated)
+                           const Provenance &about, SimulatedRows simulated, const PredictionIntervals &intervals)
 {
     Q_ASSERT(!running_);
     running_ = true;
     cancel_ = CancelToken();
     // TaskThread joins before this object goes, so that the thread may post to it.
     thread_.post([this, file, token = cancel_, cell = std::move(cell), rows = std::move(rows), order = std::move(order),
-                  spreads, about, simulated = std::move(simulated)] {
+                  spreads, about, intervals, simulated = std::move(simulated)] {
         JobEnd end = JobEnd::Finished;
         std::vector<Issue> issues;
         try {
@@ -107,7 +107,7 @@ void ScreenExporter::start(const std::filesystem::path &file, std::shared_ptr<co
                     }
                     return toStored(row, cell->genes);
                 },
-                about, besideColumns(simulated, *cell, row));
+                about, besideColumns(simulated, *cell, row), intervals);
         } catch (const Cancelled &) {
             end = JobEnd::Cancelled;
         } catch (...) {

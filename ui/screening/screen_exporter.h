@@ -17,8 +17,9 @@ namespace knockscape::ui
 {
 
 /// Writes the rows of a screen as they are shown into a prediction table (.csv, .tsv, .xlsx), on a thread of its own,
-/// row by row; with `simulated` rows also simulated_fitness, simulated_epistasis, agreement (toText()) and
-/// simulation_note (simulationNote()). All or nothing: a cancelled or failed file is not there. GUI thread.
+/// row by row, with the columns of `intervals` where there are any; with `simulated` rows also simulated_fitness,
+/// simulated_epistasis, agreement (toText()) and simulation_note (simulationNote()). All or nothing: a cancelled or
+/// failed file is not there. GUI thread.
 class ScreenExporter : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     /// Nothing may be running.
     void start(const std::filesystem::path &file, std::shared_ptr<const Cell> cell,
                std::shared_ptr<const ScreenRows> rows, std::shared_ptr<const RowOrder> order, bool spreads,
-               const Provenance &about, SimulatedRows simulated = std::nullopt);
+               const Provenance &about, SimulatedRows simulated = std::nullopt,
+               const PredictionIntervals &intervals = {});
     void cancel();
     bool running() const noexcept { return running_; }
 

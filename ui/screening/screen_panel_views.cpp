@@ -273,6 +273,7 @@ void ScreenPanel::Private::find()
         return;
     }
     query.among = beside ? sortedBeside() : nullptr;
+    query.intervals = std::make_shared<const PredictionIntervals>(outcome->models);
     findingText = ScreenPanel::tr("Looking…");
     finder.find(outcome->rows(), query);
     updateRows();
@@ -298,11 +299,18 @@ void ScreenPanel::Private::applyFilter()
     const std::string text = filter->text().trimmed().toStdString();
     QString problem;
     try {
-        const auto parsed = text.empty() ? std::nullopt : std::optional(ScreenExpression::parse(text, {}));
-        if (parsed && parsed->needsEnsemble() && outcome && !outcome->isEnsemble()) {
-            problem = ScreenPanel::tr("A spread needs several models");
-        } else if (parsed && parsed->reads("interaction") && outcome && outcome->plan.simulated) {
-            problem = ScreenPanel::tr("Simulated growth has no interaction score; use epistasis");
+        if (!text.empty() && outcome) {
+            const ScreenExpression parsed = ScreenExpression::parse(text, {});
+            const PredictionIntervals intervals(outcome->models);
+            if (parsed.needsEnsemble() && !outcome->isEnsemble()) {
+                problem = ScreenPanel::tr("A spread needs several models");
+            } else if (parsed.reads("interaction") && outcome->plan.simulated) {
+                problem = ScreenPanel::tr("Simulated growth has no interaction score; use epistasis");
+            } else if (parsed.needsIntervals() && !intervals.any()) {
+                problem = QString::fromStdString(intervals.reason());
+            }
+        } else if (!text.empty()) {
+            ScreenExpression::parse(text, {});
         }
     } catch (const InputError &error) {
         problem = QString::fromStdString(describe(error.issues().front()));
@@ -446,7 +454,7 @@ void ScreenPanel::Private::chooseExport()
     exportBar->setValue(0);
     exportButton->setEnabled(false);
     exporter.start(file.toStdString(), outcome->cell, model->rows(), model->order(), outcome->isEnsemble(),
-                   provenance(), simulation.known());
+                   provenance(), simulation.known(), PredictionIntervals(outcome->models));
     updateStrip();
 }
 

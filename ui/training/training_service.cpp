@@ -2,6 +2,7 @@
 
 #include "engine/core/files.h"
 #include "engine/training/checkpoint_file.h"
+#include "engine/training/model_intervals.h"
 #include "ui/session/task_thread.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,38 @@ std::string withoutFits(const std::string &configJson)
     QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(configJson)).object();
     config.insert(QStringLiteral("factor_noise"), 0);
     return QJsonDocument(config).toJson(QJsonDocument::Compact).toStdString();
+}
+
+/// Writes into the files of an ensemble how far its mean is off, on the rows that all members held out. Returns why
+/// that cannot be said: the models are whole without.
+std::vector<Issue> calibrateMembers(const TrainingPlan &plan, TorchModule &module, std::vector<TrainedModel> &models,
+                                    const JobControl &control)
+{
+    std::vector<std::filesystem::path> files;
+    for (const TrainedModel &model : models) {
+        files.push_back(model.file);
+    }
+    const TrainingRequest request = plan.request(0);
+    try {
+        const auto predictor = module.openModels(files, request.cell, plan.torch, control);
+        const IntervalRows rows =
+            rowsForIntervals(predictor->models(), request.labels, {}, TrainingService::tr("labels").toStdString());
+        recordIntervals(
+            files,
+            calibratedOn(
+                rows, [&](const std::vector<Genotype> &genotypes) { return predictor->predictAll(genotypes, control); },
+                request.seed));
+    } catch (const InputError &error) {
+        std::vector<Issue> issues = error.issues();
+        for (Issue &issue : issues) {
+            issue.severity = Severity::Warning;
+        }
+        return issues;
+    }
+    for (TrainedModel &model : models) {
+        model.sha256 = sha256OfFile(model.file);
+    }
+    return {};
 }
 
 } // namespace
@@ -181,6 +214,9 @@ void TrainingService::run(const TrainingPlan &plan, const JobControl &control)
             models.push_back({member, request.output, sha256OfFile(request.output), result});
             deliver([this, model = models.back()] { emit memberDone(model); });
             end = result.cancelled ? JobEnd::Cancelled : JobEnd::Finished;
+        }
+        if (models.size() > 1 && end == JobEnd::Finished) {
+            issues = calibrateMembers(plan, module, models, control);
         }
     } catch (const Cancelled &) {
         end = JobEnd::Cancelled;

@@ -278,6 +278,7 @@ void TestIntervalCalibration::ensemblesMustBeCalibratedTogether()
         models[static_cast<std::size_t>(member)].training.ensembleIntervals = {"abc", 2, member + 1,
                                                                                calibratedFacts().intervals};
     }
+    QVERIFY(!PredictionIntervals(std::span<const ModelSummary>()).any());
     QVERIFY(PredictionIntervals(models).any());
     std::swap(models[0], models[1]);
     QVERIFY(PredictionIntervals(models).any());

@@ -41,6 +41,24 @@ private slots:
         QCOMPARE(view.leftOut, std::size_t{0});
     }
 
+    void whiskersAreIntervalsWhereThereAreAny()
+    {
+        std::vector<PlotPoint> points = {makePoint(0, "aΔ", 0.5, 0.5), makePoint(1, "bΔ", 0.9, 0.9)};
+        QVERIFY(rankedFitnessDelta(points).errorText.isEmpty());
+        points[0].prediction.fitnessSd = 0.25;
+        PlotView view = rankedFitnessDelta(points);
+        QVERIFY(view.errorText.contains("spread of models"));
+        QVERIFY(view.marks[0].hasWhisker() && !view.marks[1].hasWhisker());
+        QCOMPARE(view.marks[0].whiskerLow(), -0.75);
+        // The interval, which need not be symmetric, and not the spread.
+        points[0].fitness = {0.375, 0.875};
+        view = rankedFitnessDelta(points);
+        QCOMPARE(view.marks[0].whiskerLow(), -0.625);
+        QCOMPARE(view.marks[0].whiskerHigh(), -0.125);
+        QVERIFY(view.errorText.contains("interval") && !view.errorText.contains("spread"));
+        QVERIFY(view.bounds().top() < -0.625);
+    }
+
     void tiesKeepTheOrderTheyCameIn()
     {
         std::vector<PlotPoint> points;

@@ -46,6 +46,34 @@ private slots:
                        predictionRow(Genotype{0, 1}, 0.9, 0.85, 0.05, 12)});
     }
 
+    void saysHowSureAndWhatAColumnIsWorth()
+    {
+        ModelSummary summary;
+        summary.training.genotypesPerOrder = {{1, 80}, {2, 900}};
+        summary.training.interactionsPerOrder = {{2, 900}};
+        summary.training.intervals.rows = "test";
+        summary.training.intervals.interaction.bins = {{2, 0, -1, 100, -0.125, 0.0625}};
+        QuantityMeasure measure;
+        measure.quantity = "interaction";
+        measure.order = 2;
+        measure.count = 278;
+        measure.pearson = 0.53;
+        summary.training.intervals.measured = {measure};
+        model->setModels({summary});
+        const int interaction = static_cast<int>(ResultsColumn::Interaction);
+        const QString cell = model->index(0, interaction).data(Qt::ToolTipRole).toString();
+        QVERIFY2(cell.startsWith("-0.1876\n−0.313 to −0.125"), qPrintable(cell));
+        QVERIFY(cell.contains("90 %"));
+        const QString fitness =
+            model->index(0, static_cast<int>(ResultsColumn::Fitness)).data(Qt::ToolTipRole).toString();
+        QVERIFY2(fitness.contains("No interval"), qPrintable(fitness));
+        const QString header = model->headerData(interaction, Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(header.contains("pairs: r 0.53 on 278"), qPrintable(header));
+        const QString other =
+            model->headerData(static_cast<int>(ResultsColumn::Epistasis), Qt::Horizontal, Qt::ToolTipRole).toString();
+        QVERIFY2(other.contains("pairs: not validated"), qPrintable(other));
+    }
+
     void writesNumbersAsPeopleReadThem()
     {
         QCOMPARE(seen(*model),
