@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Certainty</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Of %1 % of the genotypes like this one that trained nothing, the measured value lay in such an interval.</source>
+        <translation>Bei %1 % der Genotypen wie diesem, die nichts trainierten, lag der Messwert in einem solchen Intervall.</translation>
+    </message>
+    <message>
+        <source>spread of models %1</source>
+        <translation>Streuung der Modelle %1</translation>
+    </message>
+    <message>
+        <source>Spread of models (standard deviation): %1. It says how far apart the models are, not how far off.</source>
+        <translation>Streuung der Modelle (Standardabweichung): %1. Sie sagt, wie weit die Modelle auseinanderliegen, nicht, wie weit daneben.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Try knockscape --help</source>
@@ -20,6 +39,22 @@
         <translation>--theme ist system, light oder dark</translation>
     </message>
     <message>
+        <source>--dpi is a whole number from 72 to 1200</source>
+        <translation>--dpi ist eine ganze Zahl von 72 bis 1200</translation>
+    </message>
+    <message>
+        <source>--text is a number of points from 4 to 36</source>
+        <translation>--text ist eine Zahl von Punkten von 4 bis 36</translation>
+    </message>
+    <message>
+        <source>--size is a width and a height such as 180x110mm or 1600x1000px, each from 30 to 1200 mm</source>
+        <translation>--size ist eine Breite und eine Höhe wie 180x110mm oder 1600x1000px, jede von 30 bis 1200 mm</translation>
+    </message>
+    <message>
+        <source>--%1 needs --export</source>
+        <translation>--%1 braucht --export</translation>
+    </message>
+    <message>
         <source>Usage: knockscape [options] [FILE…]
 Explore gene knockouts with a trained model.
 
@@ -30,6 +65,11 @@ Options:
   --export DIR      predict without showing a window; write results.csv, plots and the network
                     view into DIR and print their paths
   --genes &quot;A B;C D&quot; with --export: genotypes to predict beside all single knockouts
+  --map FILE, --subsystem NAME, --around GENES, --lost GENES, --route &quot;A;B&quot;
+                    with --export: draws this metabolic map of the cell instead, as PNG, SVG, PDF
+                    and Escher JSON; --genes are knocked out on it
+  --steps N         how far around the genes (1 to 10; 1 if not given)
+  --paint NAME      what its lines show: knockout (if not given), wild-type, difference, nothing
   --size WxH        size of those pictures, for example 180x110mm or 1600x1000px
   --dpi N           dots per inch of .png (72 to 1200; 300 if not given)
   --text N          points of the text in pictures (4 to 36)
@@ -48,6 +88,11 @@ Optionen:
   --export DIR      ohne Fenster vorhersagen; results.csv, Diagramme und die Netzwerkansicht in DIR
                     schreiben und ihre Pfade ausgeben
   --genes &quot;A B;C D&quot; mit --export: Genotypen, die neben allen einzelnen Knockouts vorhergesagt werden
+  --map FILE, --subsystem NAME, --around GENES, --lost GENES, --route &quot;A;B&quot;
+                    mit --export: zeichnet stattdessen diese Stoffwechselkarte der Zelle, als PNG, SVG, PDF
+                    und Escher-JSON; --genes sind darauf ausgeschaltet
+  --steps N         wie weit um die Gene herum (1 bis 10; ohne Angabe 1)
+  --paint NAME      was die Linien zeigen: knockout (ohne Angabe), wild-type, difference, nothing
   --size WxH        Größe dieser Bilder, zum Beispiel 180x110mm oder 1600x1000px
   --dpi N           Punkte je Zoll von .png (72 bis 1200; ohne Angabe 300)
   --text N          Punkt der Schrift in Bildern (4 bis 36)
@@ -58,20 +103,20 @@ Optionen:
 </translation>
     </message>
     <message>
-        <source>--dpi is a whole number from 72 to 1200</source>
-        <translation>--dpi ist eine ganze Zahl von 72 bis 1200</translation>
+        <source>give one of --map, --subsystem, --around, --lost and --route</source>
+        <translation>eines von --map, --subsystem, --around, --lost und --route angeben</translation>
     </message>
     <message>
-        <source>--text is a number of points from 4 to 36</source>
-        <translation>--text ist eine Zahl von Punkten von 4 bis 36</translation>
+        <source>--route is two metabolites or genes with a semicolon between them</source>
+        <translation>--route sind zwei Metaboliten oder Gene mit einem Semikolon dazwischen</translation>
     </message>
     <message>
-        <source>--size is a width and a height such as 180x110mm or 1600x1000px, each from 30 to 1200 mm</source>
-        <translation>--size ist eine Breite und eine Höhe wie 180x110mm oder 1600x1000px, jede von 30 bis 1200 mm</translation>
+        <source>--steps is a whole number from 1 to 10</source>
+        <translation>--steps ist eine ganze Zahl von 1 bis 10</translation>
     </message>
     <message>
-        <source>--%1 needs --export</source>
-        <translation>--%1 braucht --export</translation>
+        <source>--paint is one of knockout, wild-type, difference, nothing</source>
+        <translation>--paint ist knockout, wild-type, difference oder nothing</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5176,175 @@ Optionen:
         <source>Did you mean: %1?</source>
         <translation>Meinten Sie: %1?</translation>
     </message>
+    <message>
+        <source>How far off predictions are</source>
+        <translation>Wie weit Vorhersagen danebenliegen</translation>
+    </message>
+    <message>
+        <source>How far off the mean of its ensemble is</source>
+        <translation>Wie weit der Mittelwert ihres Ensembles danebenliegt</translation>
+    </message>
+    <message>
+        <source>No interval: the model file does not say how far its predictions are off. “model calibrate” measures it on labels, or train the model again.</source>
+        <translation>Kein Intervall: Die Modelldatei sagt nicht, wie weit ihre Vorhersagen danebenliegen. „model calibrate“ misst es an Labels, oder das Modell neu trainieren.</translation>
+    </message>
+    <message>
+        <source>No interval: nobody measured how far the mean of these models is off. “model calibrate” measures it on labels for all of them together.</source>
+        <translation>Kein Intervall: Niemand hat gemessen, wie weit der Mittelwert dieser Modelle danebenliegt. „model calibrate“ misst es an Labels für alle zusammen.</translation>
+    </message>
+    <message>
+        <source>fitness</source>
+        <translation>Fitness</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>fitness and interaction</source>
+        <translation>Fitness und Interaktion</translation>
+    </message>
+    <message>
+        <source>Ranked by epistasis: simulated fitness less the product of the simulated singles.</source>
+        <translation>Geordnet nach Epistase: simulierte Fitness minus Produkt der simulierten Einzeldeletionen.</translation>
+    </message>
+    <message>
+        <source>Simulated growth has no interaction score.</source>
+        <translation>Simuliertes Wachstum hat keinen Interaktionswert.</translation>
+    </message>
+    <message>
+        <source>Use epistasis: simulated fitness less expected fitness.</source>
+        <translation>Stattdessen epistasis verwenden: simulierte Fitness minus erwartete Fitness.</translation>
+    </message>
+    <message>
+        <source>no growth could be shown to be right</source>
+        <translation>kein Wachstum ließ sich als richtig nachweisen</translation>
+    </message>
+    <message>
+        <source>Checking labels</source>
+        <translation>Labels werden geprüft</translation>
+    </message>
+    <message>
+        <source>rows without a source</source>
+        <translation>Zeilen ohne Quelle</translation>
+    </message>
+    <message>
+        <source>Held-out values of one can be worked out from the others, so figures on them prove nothing. Find out which were measured, and leave out the rest.</source>
+        <translation>Zurückgehaltene Werte lassen sich aus den anderen ausrechnen, Kennzahlen darauf beweisen also nichts. Herausfinden, welche gemessen wurden, und den Rest weglassen.</translation>
+    </message>
+    <message>
+        <source>Such a genotype counts several times, in training and in the figures. Keep one row of each, such as the mean.</source>
+        <translation>Ein solcher Genotyp zählt mehrfach, im Training und in den Kennzahlen. Von jedem eine Zeile behalten, etwa den Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Such a feature is the label under another name, so figures on held-out rows prove nothing. Import the cell without it.</source>
+        <translation>Ein solches Merkmal ist das Label unter anderem Namen, Kennzahlen auf zurückgehaltenen Zeilen beweisen also nichts. Die Zelle ohne dieses Merkmal importieren.</translation>
+    </message>
+    <message>
+        <source>Give other labels, whose genotypes they were not trained on, or train with some rows held out (test_fraction).</source>
+        <translation>Andere Labels angeben, auf deren Genotypen sie nicht trainiert wurden, oder mit zurückgehaltenen Zeilen trainieren (test_fraction).</translation>
+    </message>
+    <message>
+        <source>%1: not validated</source>
+        <translation>%1: nicht validiert</translation>
+    </message>
+    <message>
+        <source>%1: r %2 on %3 that trained nothing</source>
+        <translation>%1: r %2 an %3, die nichts trainierten</translation>
+    </message>
+    <message>
+        <source>%1: r %2 (%3 to %4) on %5 that trained nothing</source>
+        <translation>%1: r %2 (%3 bis %4) an %5, die nichts trainierten</translation>
+    </message>
+    <message>
+        <source>r %1 (%2 to %3) on %4</source>
+        <translation>r %1 (%2 bis %3) an %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 % of them in their intervals, which are %3 wide</source>
+        <translation>%1; %2 % davon in ihren Intervallen, die %3 breit sind</translation>
+    </message>
+    <message>
+        <source>No interval (%1): no training genotype held one of these genes, and too few such %2 were measured beside the training to say how far off predictions of them are.</source>
+        <translation>Kein Intervall (%1): Kein Trainingsgenotyp enthielt eines dieser Gene, und zu wenige solche %2 wurden neben dem Training gemessen, um zu sagen, wie weit Vorhersagen danebenliegen.</translation>
+    </message>
+    <message>
+        <source>No interval (%1): training hardly saw one of these genes, and too few such %2 were measured beside it to say how far off predictions of them are.</source>
+        <translation>Kein Intervall (%1): Das Training sah eines dieser Gene kaum, und zu wenige solche %2 wurden daneben gemessen, um zu sagen, wie weit Vorhersagen danebenliegen.</translation>
+    </message>
+    <message>
+        <source>No interval (%1): too few %2 were measured beside the training to say how far off predictions of them are.</source>
+        <translation>Kein Intervall (%1): Zu wenige %2 wurden neben dem Training gemessen, um zu sagen, wie weit Vorhersagen danebenliegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same holds for %1 more.</source>
+        <translation>
+            <numerusform>Dasselbe gilt für %1 weiteren Fall.</numerusform>
+            <numerusform>Dasselbe gilt für %1 weitere Fälle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: interactions of %3 are a weighted sum of those of %4 (R² %5 over %1 shared partners).</source>
+        <translation>
+            <numerusform>%2: Die Interaktionen von %3 sind eine gewichtete Summe derer von %4 (R² %5 über %1 gemeinsamen Partner).</numerusform>
+            <numerusform>%2: Die Interaktionen von %3 sind eine gewichtete Summe derer von %4 (R² %5 über %1 gemeinsame Partner).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %1 genotypes have several rows (the first: %3).</source>
+        <translation>
+            <numerusform>%2: %1 Genotyp hat mehrere Zeilen (der erste: %3).</numerusform>
+            <numerusform>%2: %1 Genotypen haben mehrere Zeilen (der erste: %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows are copies of others.</source>
+        <translation>
+            <numerusform>%1 Zeile ist die Kopie einer anderen.</numerusform>
+            <numerusform>%1 Zeilen sind Kopien anderer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: fitness (deleted genes: %3) can be told from column %4 of the cell&apos;s features (R² %5 over %1 rows).</source>
+        <translation>
+            <numerusform>%2: Die Fitness (deletierte Gene: %3) lässt sich aus Spalte %4 der Merkmale der Zelle ablesen (R² %5 über %1 Zeile).</numerusform>
+            <numerusform>%2: Die Fitness (deletierte Gene: %3) lässt sich aus Spalte %4 der Merkmale der Zelle ablesen (R² %5 über %1 Zeilen).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: interactions (deleted genes: %3) can be told from column %4 of the cell&apos;s features (R² %5 over %1 rows).</source>
+        <translation>
+            <numerusform>%2: Die Interaktionen (deletierte Gene: %3) lassen sich aus Spalte %4 der Merkmale der Zelle ablesen (R² %5 über %1 Zeile).</numerusform>
+            <numerusform>%2: Die Interaktionen (deletierte Gene: %3) lassen sich aus Spalte %4 der Merkmale der Zelle ablesen (R² %5 über %1 Zeilen).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 of these rows were not used to train these models; at least %2 are needed to say how far off predictions are.</source>
+        <translation>Nur %1 dieser Zeilen wurden nicht zum Training dieser Modelle benutzt; mindestens %2 sind nötig, um zu sagen, wie weit Vorhersagen danebenliegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluator</name>
+    <message>
+        <source>No cell is open: File › Open cell</source>
+        <translation>Keine Zelle ist geöffnet: Datei › Zelle öffnen</translation>
+    </message>
+    <message>
+        <source>This build has no flux balance analysis; install GLPK and build again</source>
+        <translation>Diese Version hat keine Flussbilanzanalyse; GLPK installieren und neu bauen</translation>
+    </message>
+    <message>
+        <source>This cell has no metabolic model</source>
+        <translation>Diese Zelle hat kein Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>The metabolic model of this cell does not say which reaction is growth</source>
+        <translation>Das Stoffwechselmodell dieser Zelle sagt nicht, welche Reaktion das Wachstum ist</translation>
+    </message>
 </context>
 <context>
     <name>Examples</name>
@@ -5157,6 +5371,39 @@ Optionen:
     <message>
         <source>Each loss stops respiration. Once it is stopped the others cost little more, so growth is far above the product.</source>
         <translation>Jeder Verlust beendet die Atmung. Danach kosten die anderen kaum noch etwas, das Wachstum liegt also weit über dem Produkt.</translation>
+    </message>
+</context>
+<context>
+    <name>FluxPainting</name>
+    <message>
+        <source>Flux, wild type</source>
+        <translation>Fluss, Wildtyp</translation>
+    </message>
+    <message>
+        <source>Flux, %1</source>
+        <translation>Fluss, %1</translation>
+    </message>
+    <message>
+        <source>Change of flux</source>
+        <translation>Änderung des Flusses</translation>
+    </message>
+    <message>
+        <source>Change of flux, %1 − wild type</source>
+        <translation>Änderung des Flusses, %1 − Wildtyp</translation>
+    </message>
+    <message>
+        <source>Range of flux at best growth</source>
+        <translation>Spielraum des Flusses bei bestem Wachstum</translation>
+    </message>
+</context>
+<context>
+    <name>FluxTable</name>
+    <message numerus="yes">
+        <source>%1 reactions</source>
+        <translation>
+            <numerusform>%1 Reaktion</numerusform>
+            <numerusform>%1 Reaktionen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5565,6 +5812,179 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>MapCard</name>
+    <message>
+        <source>Made by %1</source>
+        <translation>Entsteht durch %1</translation>
+    </message>
+    <message>
+        <source>Nothing makes it now.</source>
+        <translation>Nichts stellt es jetzt her.</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>Verbraucht durch %1</translation>
+    </message>
+    <message>
+        <source>Nothing uses it now.</source>
+        <translation>Nichts verbraucht es jetzt.</translation>
+    </message>
+    <message>
+        <source>Flux: %1 mmol/gDW/h</source>
+        <translation>Fluss: %1 mmol/gDW/h</translation>
+    </message>
+    <message>
+        <source>Flux: %1 in the wild type, none in the knockout</source>
+        <translation>Fluss: %1 im Wildtyp, keiner im Knockout</translation>
+    </message>
+    <message>
+        <source>Flux: %1 in the wild type, %2 in the knockout (mmol/gDW/h)</source>
+        <translation>Fluss: %1 im Wildtyp, %2 im Knockout (mmol/gDW/h)</translation>
+    </message>
+    <message>
+        <source>an unknown gene</source>
+        <translation>ein unbekanntes Gen</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, oder </translation>
+    </message>
+    <message>
+        <source>Range at best growth: %1 to %2</source>
+        <translation>Spielraum bei bestem Wachstum: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Bounds: %1 to %2</source>
+        <translation>Grenzen: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Genes: %1</source>
+        <translation>Gene: %1</translation>
+    </message>
+    <message>
+        <source>Blocked: the deletions leave no enzyme for it.</source>
+        <translation>Blockiert: Die Deletionen lassen kein Enzym dafür übrig.</translation>
+    </message>
+    <message>
+        <source>compartment %1</source>
+        <translation>Kompartiment %1</translation>
+    </message>
+    <message>
+        <source>Lost: only the wild type can make it.</source>
+        <translation>Verloren: Nur der Wildtyp kann es herstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoice</name>
+    <message>
+        <source>There is no route from %1 to %2.</source>
+        <translation>Von %1 nach %2 führt kein Weg.</translation>
+    </message>
+    <message>
+        <source>The bounds of the reactions allow none. Try the other way round.</source>
+        <translation>Die Grenzen der Reaktionen lassen keinen zu. Vielleicht geht es andersherum.</translation>
+    </message>
+    <message>
+        <source>The knockout set is empty.</source>
+        <translation>Es ist kein Gen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Tick a gene on the left, then draw again.</source>
+        <translation>Links ein Gen ankreuzen, dann noch einmal zeichnen.</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>%1: no reaction of this cell&apos;s metabolism needs it.</source>
+        <translation>%1: Keine Reaktion dieser Zelle braucht es.</translation>
+    </message>
+    <message>
+        <source>Choose a pathway instead.</source>
+        <translation>Stattdessen einen Stoffwechselweg wählen.</translation>
+    </message>
+    <message>
+        <source>Lost without %1</source>
+        <translation>Verloren ohne %1</translation>
+    </message>
+    <message>
+        <source>Without %1 no reaction is blocked: each has another enzyme.</source>
+        <translation>Ohne %1 ist keine Reaktion blockiert: Jede hat ein anderes Enzym.</translation>
+    </message>
+    <message>
+        <source>Knock out its isozymes too, or draw what is around the set.</source>
+        <translation>Auch die Isoenzyme ausschalten oder die Umgebung zeichnen.</translation>
+    </message>
+    <message>
+        <source>Without a pathway</source>
+        <translation>Ohne Stoffwechselweg</translation>
+    </message>
+    <message>
+        <source>All that carries flux</source>
+        <translation>Alles, was Fluss trägt</translation>
+    </message>
+    <message>
+        <source>There are no fluxes yet.</source>
+        <translation>Es gibt noch keine Flüsse.</translation>
+    </message>
+    <message>
+        <source>The wild type must grow on this medium; then draw again.</source>
+        <translation>Der Wildtyp muss auf diesem Medium wachsen; dann noch einmal zeichnen.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>%1: none here</source>
+        <translation>%1: hier keiner</translation>
+    </message>
+    <message>
+        <source>no enzyme left</source>
+        <translation>kein Enzym übrig</translation>
+    </message>
+    <message>
+        <source>can no longer be made</source>
+        <translation>nicht mehr herstellbar</translation>
+    </message>
+    <message>
+        <source>made again with the nutrient</source>
+        <translation>mit dem Nährstoff wieder herstellbar</translation>
+    </message>
+    <message>
+        <source>not in this cell</source>
+        <translation>nicht in dieser Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>MapList</name>
+    <message numerus="yes">
+        <source>%1 steps around it</source>
+        <translation>
+            <numerusform>%1 Schritt darum herum</numerusform>
+            <numerusform>%1 Schritte darum herum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapPicture</name>
+    <message numerus="yes">
+        <source>%1 names find no room at this size; a larger picture shows more.</source>
+        <translation>
+            <numerusform>%1 Name findet in dieser Größe keinen Platz; ein größeres Bild zeigt ihn.</numerusform>
+            <numerusform>%1 Namen finden in dieser Größe keinen Platz; ein größeres Bild zeigt mehr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasuredLabels</name>
     <message>
         <source>simulated growth</source>
@@ -5573,6 +5993,33 @@ Optionen:
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>MediumBox</name>
+    <message numerus="yes">
+        <source>%1 nutrients are taken up (mmol/gDW/h at most):</source>
+        <translation>
+            <numerusform>%1 Nährstoff wird aufgenommen (höchstens, mmol/gDW/h):</numerusform>
+            <numerusform>%1 Nährstoffe werden aufgenommen (höchstens, mmol/gDW/h):</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetabolismPanel</name>
+    <message numerus="yes">
+        <source>%1 reactions</source>
+        <translation>
+            <numerusform>%1 Reaktion</numerusform>
+            <numerusform>%1 Reaktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %1 reactions in the cell</source>
+        <translation>
+            <numerusform>%2 von %1 Reaktion in der Zelle</numerusform>
+            <numerusform>%2 von %1 Reaktionen in der Zelle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5860,6 +6307,18 @@ Optionen:
         <source>simulated</source>
         <translation>simuliert</translation>
     </message>
+    <message>
+        <source>90 % interval</source>
+        <translation>90-%-Intervall</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>(spread of models %1)</source>
+        <translation>(Streuung der Modelle %1)</translation>
+    </message>
 </context>
 <context>
     <name>PlotView</name>
@@ -5894,10 +6353,6 @@ Zwei oder mehr Gene gemeinsam deletieren, zum Beispiel mit „Aktuelles Set × a
     <message>
         <source>expected (product of single deletions)</source>
         <translation>erwartet (Produkt der Einzeldeletionen)</translation>
-    </message>
-    <message>
-        <source>± standard deviation over models</source>
-        <translation>± Standardabweichung über Modelle</translation>
     </message>
     <message>
         <source>No predictions yet.
@@ -6079,6 +6534,18 @@ Oben andere Zeilen wählen.</translation>
         <source>Predicted − label</source>
         <translation>Vorhergesagt − Label</translation>
     </message>
+    <message>
+        <source>90 % interval; where there is none, spread of models</source>
+        <translation>90-%-Intervall; wo es keines gibt, Streuung der Modelle</translation>
+    </message>
+    <message>
+        <source>90 % interval of measured values</source>
+        <translation>90-%-Intervall der Messwerte</translation>
+    </message>
+    <message>
+        <source>spread of models (standard deviation)</source>
+        <translation>Streuung der Modelle (Standardabweichung)</translation>
+    </message>
 </context>
 <context>
     <name>PredictionCard</name>
@@ -6108,6 +6575,20 @@ Oben andere Zeilen wählen.</translation>
         <translation>
             <numerusform>Eine Zeile von %2</numerusform>
             <numerusform>Mittel aus %1 Zeilen von %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not learnt for %1 deletions</source>
+        <translation>
+            <numerusform>nicht gelernt für %1 Deletion</numerusform>
+            <numerusform>nicht gelernt für %1 Deletionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genes outside the model</source>
+        <translation>
+            <numerusform>%1 Gen außerhalb des Modells</numerusform>
+            <numerusform>%1 Gene außerhalb des Modells</numerusform>
         </translation>
     </message>
 </context>
@@ -6192,10 +6673,6 @@ Oben andere Zeilen wählen.</translation>
         <translation>Fitness</translation>
     </message>
     <message>
-        <source>± fitness</source>
-        <translation>± Fitness</translation>
-    </message>
-    <message>
         <source>Δ</source>
         <translation>Δ</translation>
     </message>
@@ -6206,10 +6683,6 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>Interaction</source>
         <translation>Interaktion</translation>
-    </message>
-    <message>
-        <source>± interaction</source>
-        <translation>± Interaktion</translation>
     </message>
     <message>
         <source>Support</source>
@@ -6236,20 +6709,12 @@ Oben andere Zeilen wählen.</translation>
         <translation>Vorhergesagtes Wachstum relativ zum Wildtyp: 1 wächst wie der Wildtyp, 0 wächst nicht</translation>
     </message>
     <message>
-        <source>Standard deviation of the fitness over the models of the ensemble</source>
-        <translation>Standardabweichung der Fitness über die Modelle des Ensembles</translation>
-    </message>
-    <message>
         <source>Fitness minus wild type (= 1); negative grows more slowly</source>
         <translation>Fitness minus Wildtyp (= 1); negativ wächst langsamer</translation>
     </message>
     <message>
         <source>Product of the predicted fitness of the single deletions, relative to wild type = 1</source>
         <translation>Produkt der vorhergesagten Fitness der Einzeldeletionen, relativ zum Wildtyp = 1</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the interaction over the models of the ensemble</source>
-        <translation>Standardabweichung der Interaktion über die Modelle des Ensembles</translation>
     </message>
     <message>
         <source>Number of training genotypes that held the least trained of the deleted genes; with 0 the prediction rests on networks alone</source>
@@ -6290,6 +6755,46 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>The deleted genes that are essential: deleting one of them alone is not viable</source>
         <translation>Die deletierten Gene, die essentiell sind: Schon die Deletion eines davon ist nicht lebensfähig</translation>
+    </message>
+    <message>
+        <source>Simulated fitness</source>
+        <translation>Simulierte Fitness</translation>
+    </message>
+    <message>
+        <source>Spread of fitness</source>
+        <translation>Streuung Fitness</translation>
+    </message>
+    <message>
+        <source>Spread of interaction</source>
+        <translation>Streuung Interaktion</translation>
+    </message>
+    <message>
+        <source>Against measured values, by number of deletions:</source>
+        <translation>Gegen gemessene Werte, nach Zahl der Deletionen:</translation>
+    </message>
+    <message>
+        <source>Growth by flux balance analysis relative to the wild type on the same medium: 1 grows like wild type, 0 does not grow</source>
+        <translation>Wachstum durch Flussbilanzanalyse relativ zum Wildtyp auf demselben Medium: 1 wächst wie der Wildtyp, 0 wächst nicht</translation>
+    </message>
+    <message>
+        <source>Product of the simulated fitness of the single deletions, relative to wild type = 1</source>
+        <translation>Produkt der simulierten Fitness der Einzeldeletionen, relativ zum Wildtyp = 1</translation>
+    </message>
+    <message>
+        <source>Simulated fitness minus expected fitness (epistasis); negative is sicker than expected (aggravating), positive healthier (alleviating)</source>
+        <translation>Simulierte minus erwartete Fitness (Epistase); negativ ist kränker als erwartet (verschlimmernd), positiv gesünder (mildernd)</translation>
+    </message>
+    <message>
+        <source>“ok”, “infeasible” (not even maintenance can be met: growth is 0), or why the simulation says nothing</source>
+        <translation>„ok“, „infeasible“ (nicht einmal der Erhaltungsbedarf ist zu decken: Wachstum 0) oder warum die Simulation nichts sagt</translation>
+    </message>
+    <message>
+        <source>Spread of models: standard deviation of the fitness over the models of the ensemble. It says how far apart the models are, not how far off.</source>
+        <translation>Streuung der Modelle: Standardabweichung der Fitness über die Modelle des Ensembles. Sie sagt, wie weit die Modelle auseinanderliegen, nicht, wie weit daneben.</translation>
+    </message>
+    <message>
+        <source>Spread of models: standard deviation of the interaction over the models of the ensemble. It says how far apart the models are, not how far off.</source>
+        <translation>Streuung der Modelle: Standardabweichung der Interaktion über die Modelle des Ensembles. Sie sagt, wie weit die Modelle auseinanderliegen, nicht, wie weit daneben.</translation>
     </message>
 </context>
 <context>
@@ -6443,6 +6948,10 @@ Oben andere Zeilen wählen.</translation>
             <numerusform>die besten %2 von %1 Genotypen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Simulated screen</source>
+        <translation>Simulierter Screen</translation>
+    </message>
 </context>
 <context>
     <name>ScoreGuide</name>
@@ -6500,6 +7009,13 @@ Oben andere Zeilen wählen.</translation>
             <numerusform>%2 im Knockout-Set sind essentiell: Kein Genotyp dieses Screens ist lebensfähig, was auch ausgelassen wird. Für einen prüfbaren Screen diese Gene aus dem Set nehmen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of these genes are not in the metabolic model: their deletion changes nothing in the simulation.</source>
+        <translation>
+            <numerusform>%1 dieser Gene ist nicht im Stoffwechselmodell: seine Deletion ändert in der Simulation nichts.</numerusform>
+            <numerusform>%1 dieser Gene sind nicht im Stoffwechselmodell: ihre Deletion ändert in der Simulation nichts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScreenFiles</name>
@@ -6510,6 +7026,17 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>Check its permissions and the disk&apos;s free space</source>
         <translation>Seine Zugriffsrechte und den freien Platz auf dem Datenträger prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenOutcome</name>
+    <message>
+        <source>not in the metabolic model</source>
+        <translation>nicht im Stoffwechselmodell</translation>
+    </message>
+    <message>
+        <source>no growth could be shown to be right</source>
+        <translation>kein Wachstum ließ sich als richtig nachweisen</translation>
     </message>
 </context>
 <context>
@@ -6659,6 +7186,10 @@ Oben andere Zeilen wählen.</translation>
             <numerusform>Alle Kombinationen von %2 aus %1 Genen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, simulated (medium: %2)</source>
+        <translation>%1, simuliert (Medium: %2)</translation>
+    </message>
 </context>
 <context>
     <name>ScreenTableModel</name>
@@ -6721,6 +7252,13 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>not every gene is in the metabolic model: it tells of no interaction</source>
         <translation>nicht jedes Gen steht im Stoffwechselmodell: Über die Interaktion sagt es nichts</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationRecord</name>
+    <message>
+        <source>as the cell has it</source>
+        <translation>wie in der Zelle</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +7382,16 @@ Oben andere Zeilen wählen.</translation>
     </message>
 </context>
 <context>
+    <name>WhyPanel</name>
+    <message numerus="yes">
+        <source>Show %1 more nutrients</source>
+        <translation>
+            <numerusform>%1 weiteren Nährstoff zeigen</numerusform>
+            <numerusform>%1 weitere Nährstoffe zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message numerus="yes">
         <source>Opened cell %2: %1 genes</source>
@@ -6878,6 +7426,13 @@ Oben andere Zeilen wählen.</translation>
         <translation>
             <numerusform>Gescheitert nach %2; %1 Zeile behalten</numerusform>
             <numerusform>Gescheitert nach %2; %1 Zeilen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All single knockouts of %1 genes of the metabolic model, %2</source>
+        <translation>
+            <numerusform>Alle einzelnen Knockouts von %1 Gen des Stoffwechselmodells, %2</numerusform>
+            <numerusform>Alle einzelnen Knockouts von %1 Genen des Stoffwechselmodells, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -7346,6 +7901,25 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     </message>
 </context>
 <context>
+    <name>knockscape::ui::ExplainService</name>
+    <message>
+        <source>This build has no flux balance analysis</source>
+        <translation>Diese Programmfassung hat keine Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Install GLPK and build again</source>
+        <translation>GLPK installieren und neu bauen</translation>
+    </message>
+    <message>
+        <source>This cell has no metabolism</source>
+        <translation>Diese Zelle hat keinen Stoffwechsel</translation>
+    </message>
+    <message>
+        <source>Import it with a metabolic model (SBML or COBRA JSON)</source>
+        <translation>Mit einem Stoffwechselmodell importieren (SBML oder COBRA JSON)</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::FacetButton</name>
     <message>
         <source>Narrow the list to some genes</source>
@@ -7397,6 +7971,207 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Fitness minus wild type of each genotype, most harmful first. Arrow keys move between genotypes, plus and minus zoom, Home shows everything.</source>
         <translation>Fitness minus Wildtyp jedes Genotyps, die schädlichsten zuerst. Pfeiltasten wechseln den Genotyp, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::FluxService</name>
+    <message>
+        <source>The metabolic model knows none of the deleted genes: these are the wild type&apos;s fluxes</source>
+        <translation>Das Stoffwechselmodell kennt keines der deletierten Gene: Das sind die Flüsse des Wildtyps</translation>
+    </message>
+    <message>
+        <source>No fluxes: what the cell must spend to stay alive cannot be had</source>
+        <translation>Keine Flüsse: Was die Zelle zum Überleben aufwenden muss, ist nicht zu haben</translation>
+    </message>
+    <message>
+        <source>This build has no flux balance analysis</source>
+        <translation>Diese Programmfassung hat keine Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Install GLPK and build again</source>
+        <translation>GLPK installieren und neu bauen</translation>
+    </message>
+    <message>
+        <source>This cell has no metabolism</source>
+        <translation>Diese Zelle hat keinen Stoffwechsel</translation>
+    </message>
+    <message>
+        <source>Import it with a metabolic model (SBML or COBRA JSON)</source>
+        <translation>Mit einem Stoffwechselmodell importieren (SBML oder COBRA JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::FluxTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>growth %1, wild type %2 per hour</source>
+        <translation>Wachstum %1, Wildtyp %2 pro Stunde</translation>
+    </message>
+    <message>
+        <source>medium: %1</source>
+        <translation>Medium: %1</translation>
+    </message>
+    <message>
+        <source>least total flux (pFBA)</source>
+        <translation>kleinster Gesamtfluss (pFBA)</translation>
+    </message>
+    <message>
+        <source>computing fluxes…</source>
+        <translation>berechnet Flüsse …</translation>
+    </message>
+    <message>
+        <source>Filter: reaction, metabolite, gene, pathway</source>
+        <translation>Filter: Reaktion, Metabolit, Gen, Stoffwechselweg</translation>
+    </message>
+    <message>
+        <source>Which reactions</source>
+        <translation>Welche Reaktionen</translation>
+    </message>
+    <message>
+        <source>All reactions</source>
+        <translation>Alle Reaktionen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veränderte</translation>
+    </message>
+    <message>
+        <source>Carrying flux</source>
+        <translation>Mit Fluss</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockierte</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the rows as seen: CSV, TSV or XLSX</source>
+        <translation>Die Zeilen wie gezeigt schreiben: CSV, TSV oder XLSX</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>What the selected reactions, or all shown, can carry while the knockout grows as well as it can</source>
+        <translation>Was die gewählten oder alle gezeigten Reaktionen tragen können, während der Knockout so gut wächst wie möglich</translation>
+    </message>
+    <message>
+        <source>Stop; the ranges found so far are kept</source>
+        <translation>Anhalten; die gefundenen Bereiche bleiben</translation>
+    </message>
+    <message>
+        <source>Stop finding ranges</source>
+        <translation>Bereiche nicht weiter suchen</translation>
+    </message>
+    <message>
+        <source>Fluxes</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Find ranges</source>
+        <translation>Bereiche suchen</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren …</translation>
+    </message>
+    <message>
+        <source>as the cell has it</source>
+        <translation>wie in der Zelle</translation>
+    </message>
+    <message>
+        <source>There are no fluxes to write.</source>
+        <translation>Es gibt keine Flüsse zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Wait until they are computed.</source>
+        <translation>Warten, bis sie berechnet sind.</translation>
+    </message>
+    <message>
+        <source>Export the fluxes as seen</source>
+        <translation>Die Flüsse wie gezeigt exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::FluxTableModel</name>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Gleichung</translation>
+    </message>
+    <message>
+        <source>Wild type</source>
+        <translation>Wildtyp</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>Knockout</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Stoffwechselweg</translation>
+    </message>
+    <message>
+        <source>Flux in the wild type, mmol per gram dry weight and hour (growth: per hour); least total flux at the best growth</source>
+        <translation>Fluss im Wildtyp, mmol pro Gramm Trockengewicht und Stunde (Wachstum: pro Stunde); kleinster Gesamtfluss beim besten Wachstum</translation>
+    </message>
+    <message>
+        <source>The same with the knockout set deleted</source>
+        <translation>Dasselbe ohne die Gene des Knockout-Satzes</translation>
+    </message>
+    <message>
+        <source>Knockout minus wild type; sorted by size, whatever the sign</source>
+        <translation>Knockout minus Wildtyp; nach Größe geordnet, ohne Rücksicht auf das Vorzeichen</translation>
+    </message>
+    <message>
+        <source>What the reaction can carry while the knockout grows as well as it can; asked for with «Ranges»</source>
+        <translation>Was die Reaktion tragen kann, während der Knockout so gut wächst wie möglich; wird mit «Bereiche» erfragt</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>%1 mmol/gDW/h; medium: %2</source>
+        <translation>%1 mmol/gDW/h; Medium: %2</translation>
+    </message>
+    <message>
+        <source>Blocked: without the deleted genes no enzyme is left. %1</source>
+        <translation>Blockiert: Ohne die deletierten Gene bleibt kein Enzym. %1</translation>
+    </message>
+    <message>
+        <source>Not asked for: choose rows and «Ranges»</source>
+        <translation>Nicht erfragt: Zeilen wählen und «Bereiche»</translation>
+    </message>
+    <message>
+        <source>%1 to %2 mmol/gDW/h while it grows as well as it can</source>
+        <translation>%1 bis %2 mmol/gDW/h, während es so gut wächst wie möglich</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +8504,10 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Genotypes of the screen that hold the gene</source>
         <translation>Genotypen des Screens, die das Gen enthalten</translation>
     </message>
+    <message>
+        <source>Mean simulated fitness of the genotypes with this gene, relative to wild type = 1</source>
+        <translation>Mittlere simulierte Fitness der Genotypen mit diesem Gen, relativ zum Wildtyp = 1</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::GenotypeListPanel</name>
@@ -7815,6 +8594,22 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>move of genotypes</source>
         <translation>Genotypen verschieben</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Growth of every genotype of the list by flux balance analysis</source>
+        <translation>Wachstum jedes Genotyps der Liste durch Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Growth of every single deletion of the metabolic model by flux balance analysis</source>
+        <translation>Wachstum jeder Einzeldeletion des Stoffwechselmodells durch Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Growth of the current set with each other gene of the metabolic model deleted too, by flux balance analysis</source>
+        <translation>Wachstum des aktuellen Satzes, wenn dazu jedes andere Gen des Stoffwechselmodells fehlt, durch Flussbilanzanalyse</translation>
     </message>
 </context>
 <context>
@@ -8562,6 +9357,14 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Open a model that was trained for this cell</source>
         <translation>Ein Modell öffnen, das für diese Zelle trainiert wurde</translation>
     </message>
+    <message>
+        <source>This build has no flux balance analysis</source>
+        <translation>Diese Programmfassung hat keine Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Install GLPK and build again</source>
+        <translation>GLPK installieren und neu bauen</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::InteractionPlot</name>
@@ -8682,8 +9485,8 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>predicting %1 / %2</source>
-        <translation>Vorhersage %1 / %2</translation>
+        <source>running: %1 / %2</source>
+        <translation>läuft: %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -9243,6 +10046,172 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>%1 was opened, with remarks</source>
         <translation>%1 wurde geöffnet, mit Anmerkungen</translation>
     </message>
+    <message>
+        <source>Metabolism</source>
+        <translation>Stoffwechsel</translation>
+    </message>
+    <message>
+        <source>The knockout set is empty: tick a gene first</source>
+        <translation>Der Knockout-Satz ist leer: zuerst ein Gen anhaken</translation>
+    </message>
+    <message>
+        <source>The genotype list is empty</source>
+        <translation>Die Genotypenliste ist leer</translation>
+    </message>
+    <message>
+        <source>Simulate the genotype list</source>
+        <translation>Genotypenliste simulieren</translation>
+    </message>
+    <message>
+        <source>Simulate the knockout set and its parts</source>
+        <translation>Knockout-Satz und seine Teile simulieren</translation>
+    </message>
+    <message>
+        <source>Growth of every genotype of the list by flux balance analysis</source>
+        <translation>Wachstum jedes Genotyps der Liste durch Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Growth of the knockout set and of its parts by flux balance analysis</source>
+        <translation>Wachstum des Knockout-Satzes und seiner Teile durch Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Growth of every single deletion of the metabolic model by flux balance analysis</source>
+        <translation>Wachstum jeder Einzeldeletion des Stoffwechselmodells durch Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Growth of the knockout set with each other gene of the metabolic model deleted too</source>
+        <translation>Wachstum des Knockout-Satzes, wenn dazu jedes andere Gen des Stoffwechselmodells fehlt</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Simulate the genotype list, or the knockout set when the list is empty</source>
+        <translation>Genotypenliste simulieren, oder den Knockout-Satz, wenn die Liste leer ist</translation>
+    </message>
+    <message>
+        <source>Simulate all single knockouts</source>
+        <translation>Alle Einzeldeletionen simulieren</translation>
+    </message>
+    <message>
+        <source>Simulate current set × all genes</source>
+        <translation>Aktuellen Satz × alle Gene simulieren</translation>
+    </message>
+    <message>
+        <source>Simulated screen…</source>
+        <translation>Simulierter Screen…</translation>
+    </message>
+    <message>
+        <source>Simulate all pairs or combinations of genes, and keep the best</source>
+        <translation>Alle Paare oder Kombinationen von Genen simulieren und die besten behalten</translation>
+    </message>
+    <message>
+        <source>Predict the genotype list, or the knockout set when the list is empty</source>
+        <translation>Genotypenliste vorhersagen, oder den Knockout-Satz, wenn die Liste leer ist</translation>
+    </message>
+    <message>
+        <source>Predict every genotype of the list</source>
+        <translation>Jeden Genotyp der Liste vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict the knockout set and its parts, to compare</source>
+        <translation>Knockout-Satz und seine Teile vorhersagen, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Predict the deletion of each gene of the cell</source>
+        <translation>Die Deletion jedes Gens der Zelle vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict the current set with each other gene deleted as well</source>
+        <translation>Den aktuellen Satz mit jeder weiteren Deletion vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict all pairs or combinations of genes, and keep the best</source>
+        <translation>Alle Paare oder Kombinationen von Genen vorhersagen und die besten behalten</translation>
+    </message>
+    <message>
+        <source>Cancel the running simulation</source>
+        <translation>Laufende Simulation abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MapCanvas</name>
+    <message>
+        <source>Metabolic map</source>
+        <translation>Stoffwechselkarte</translation>
+    </message>
+    <message>
+        <source>Arrow keys move from element to element, with Shift they move the map; plus and minus zoom, F shows all. Return toggles the knockout of a reaction.</source>
+        <translation>Die Pfeiltasten gehen von Element zu Element, mit der Umschalttaste verschieben sie die Karte; Plus und Minus vergrößern und verkleinern, F zeigt alles. Die Eingabetaste schaltet eine Reaktion aus oder wieder ein.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MapList</name>
+    <message>
+        <source>Filter maps</source>
+        <translation>Karten filtern</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Reactions that the knockout set leaves without an enzyme</source>
+        <translation>Reaktionen, denen die Knockouts kein Enzym lassen</translation>
+    </message>
+    <message>
+        <source>Mean change of flux by the knockout, in either direction (mmol/gDW/h)</source>
+        <translation>Mittlere Änderung des Flusses durch den Knockout, in beide Richtungen (mmol/gDW/h)</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>A metabolite or a gene: the shortest routes between the two are drawn</source>
+        <translation>Ein Metabolit oder ein Gen: Die kürzesten Wege zwischen beiden werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Opened maps</source>
+        <translation>Geöffnete Karten</translation>
+    </message>
+    <message>
+        <source>Open map…</source>
+        <translation>Karte öffnen…</translation>
+    </message>
+    <message>
+        <source>Knockout set</source>
+        <translation>Knockouts</translation>
+    </message>
+    <message>
+        <source>What it cuts off</source>
+        <translation>Was sie abschneiden</translation>
+    </message>
+    <message>
+        <source>All that carries flux</source>
+        <translation>Alles, was Fluss trägt</translation>
+    </message>
+    <message>
+        <source>Pathways</source>
+        <translation>Stoffwechselwege</translation>
+    </message>
+    <message>
+        <source>Without a pathway</source>
+        <translation>Ohne Stoffwechselweg</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::MeasuredPlot</name>
@@ -9304,6 +10273,103 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     </message>
 </context>
 <context>
+    <name>knockscape::ui::MediumBox</name>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>What the cell may take up in simulations. %1</source>
+        <translation>Was die Zelle in Simulationen aufnehmen darf. %1</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MediumDialog</name>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>checking growth…</source>
+        <translation>prüft das Wachstum …</translation>
+    </message>
+    <message>
+        <source>Name of the medium</source>
+        <translation>Name des Mediums</translation>
+    </message>
+    <message>
+        <source>Search a nutrient</source>
+        <translation>Nährstoff suchen</translation>
+    </message>
+    <message>
+        <source>Only what is taken up</source>
+        <translation>Nur was aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nutrients</source>
+        <translation>Nährstoffe</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Add to the medium</source>
+        <translation>Ins Medium geben</translation>
+    </message>
+    <message>
+        <source>Let the cell take up the selected nutrients, at most %1 mmol/gDW/h of each</source>
+        <translation>Die gewählten Nährstoffe aufnehmen lassen, von jedem höchstens %1 mmol/gDW/h</translation>
+    </message>
+    <message>
+        <source>Take the selected nutrients out of the medium</source>
+        <translation>Die gewählten Nährstoffe aus dem Medium nehmen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Speichern und verwenden</translation>
+    </message>
+    <message>
+        <source>Write it beside the cell, under this name</source>
+        <translation>Unter diesem Namen neben die Zelle schreiben</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, bearbeitet</translation>
+    </message>
+    <message>
+        <source>The wild type grows at %1 per hour.</source>
+        <translation>Der Wildtyp wächst mit %1 pro Stunde.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MediumModel</name>
+    <message>
+        <source>Nutrient</source>
+        <translation>Nährstoff</translation>
+    </message>
+    <message>
+        <source>Exchange reaction</source>
+        <translation>Austauschreaktion</translation>
+    </message>
+    <message>
+        <source>Uptake (mmol/gDW/h)</source>
+        <translation>Aufnahme (mmol/gDW/h)</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -9316,6 +10382,211 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>Show in Issues</source>
         <translation>In Meldungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MetabolismPanel</name>
+    <message>
+        <source>Range of flux</source>
+        <translation>Spielraum des Flusses</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MetabolismPanel::Private</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn.</source>
+        <translation>Die Karte konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Part %1: %2</source>
+        <translation>Teil %1: %2</translation>
+    </message>
+    <message>
+        <source>There is too much for one map that can be read: it is divided.</source>
+        <translation>Für eine lesbare Karte ist es zu viel: Sie ist geteilt.</translation>
+    </message>
+    <message>
+        <source>%1 was opened</source>
+        <translation>%1 wurde geöffnet</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>divided, as it is too large for one map</source>
+        <translation>geteilt, da zu groß für eine Karte</translation>
+    </message>
+    <message>
+        <source>Open a cell to see its metabolism.</source>
+        <translation>Eine Zelle öffnen, um ihren Stoffwechsel zu sehen.</translation>
+    </message>
+    <message>
+        <source>This cell has no metabolic model. Import one beside the networks (File › Import cell) to see maps.</source>
+        <translation>Diese Zelle hat kein Stoffwechselmodell. Eines neben den Netzwerken importieren (Datei › Zelle importieren), um Karten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a pathway on the left, or open a map that somebody drew.</source>
+        <translation>Links einen Stoffwechselweg wählen oder eine gezeichnete Karte öffnen.</translation>
+    </message>
+    <message>
+        <source>Open map</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Maps (*.json *.sbgn *.xml *.sbml *.gz *.bz2)</source>
+        <translation>Karten (*.json *.sbgn *.xml *.sbml *.gz *.bz2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save map</source>
+        <translation>Karte speichern</translation>
+    </message>
+    <message>
+        <source>Escher maps (*.json)</source>
+        <translation>Escher-Karten (*.json)</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>No set of genes switches %1 off: it needs none, or one that the cell does not have.</source>
+        <translation>Kein Satz von Genen schaltet %1 aus: Die Reaktion braucht keines, oder eines, das die Zelle nicht hat.</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>%1 zurückbringen</translation>
+    </message>
+    <message>
+        <source>Knock out %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>There are more sets</source>
+        <translation>Es gibt weitere Sätze</translation>
+    </message>
+    <message>
+        <source>bringing back of %1</source>
+        <translation>Zurückbringen von %1</translation>
+    </message>
+    <message>
+        <source>knockout of %1</source>
+        <translation>Knockout von %1</translation>
+    </message>
+    <message>
+        <source>Not in this cell</source>
+        <translation>Nicht in dieser Zelle</translation>
+    </message>
+    <message>
+        <source>What is selected on the map</source>
+        <translation>Was auf der Karte ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Click on a reaction or a metabolite to read about it.</source>
+        <translation>Auf eine Reaktion oder einen Metaboliten klicken, um darüber zu lesen.</translation>
+    </message>
+    <message>
+        <source>Open map…</source>
+        <translation>Karte öffnen…</translation>
+    </message>
+    <message>
+        <source>Wild type</source>
+        <translation>Wildtyp</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>Knockout</translation>
+    </message>
+    <message>
+        <source>What the lines show</source>
+        <translation>Was die Linien zeigen</translation>
+    </message>
+    <message>
+        <source>What width and colour of the lines show</source>
+        <translation>Was Breite und Farbe der Linien zeigen</translation>
+    </message>
+    <message>
+        <source>Lines only</source>
+        <translation>Nur Linien</translation>
+    </message>
+    <message>
+        <source>Flux, wild type</source>
+        <translation>Fluss, Wildtyp</translation>
+    </message>
+    <message>
+        <source>Flux, knockout</source>
+        <translation>Fluss, Knockout</translation>
+    </message>
+    <message>
+        <source>Change of flux</source>
+        <translation>Änderung des Flusses</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Reactions, metabolites and genes by name or id; Return goes to the next (/ from the map)</source>
+        <translation>Reaktionen, Metaboliten und Gene nach Name oder Kennung; die Eingabetaste geht zum nächsten (/ von der Karte aus)</translation>
+    </message>
+    <message>
+        <source>Show the whole map (F)</source>
+        <translation>Die ganze Karte zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Wild type and knockout side by side</source>
+        <translation>Wildtyp und Knockout nebeneinander</translation>
+    </message>
+    <message>
+        <source>Move discs, names and curves of the map (Alt and arrows move what is selected)</source>
+        <translation>Kreise, Namen und Kurven der Karte verschieben (Alt und Pfeile verschieben das Ausgewählte)</translation>
+    </message>
+    <message>
+        <source>Undo moving</source>
+        <translation>Verschieben rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo moving</source>
+        <translation>Verschieben wiederholen</translation>
+    </message>
+    <message>
+        <source>Open map… (Escher JSON, SBGN-ML, SBML with a layout)</source>
+        <translation>Karte öffnen… (Escher-JSON, SBGN-ML, SBML mit Layout)</translation>
+    </message>
+    <message>
+        <source>Save map… (Escher JSON)</source>
+        <translation>Karte speichern… (Escher-JSON)</translation>
+    </message>
+    <message>
+        <source>Export picture… (PNG, SVG, PDF)</source>
+        <translation>Bild exportieren… (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>Part of the map</source>
+        <translation>Teil der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::MetabolismTab</name>
+    <message>
+        <source>&amp;Medium</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>The map was not drawn</source>
+        <translation>Die Karte wurde nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>Δ fitness</source>
+        <translation>Δ Fitness</translation>
     </message>
 </context>
 <context>
@@ -9831,10 +11102,6 @@ WT</translation>
         <translation>wächst nur auf Vollmedium</translation>
     </message>
     <message>
-        <source>No growth on the cell&apos;s own medium; it grows where everything it can take up is there</source>
-        <translation>Kein Wachstum auf dem Medium der Zelle; sie wächst, wo alles da ist, was sie aufnehmen kann</translation>
-    </message>
-    <message>
         <source>No labels are loaded</source>
         <translation>Es sind keine Labels geladen</translation>
     </message>
@@ -9847,12 +11114,40 @@ WT</translation>
         <translation>Messwerte laden, um sie neben den Vorhersagen zu sehen</translation>
     </message>
     <message>
-        <source>of two and more</source>
-        <translation>ab zwei</translation>
+        <source>sicker than the pairs explain</source>
+        <translation>kränker, als die Paare erklären</translation>
     </message>
     <message>
-        <source>not learnt</source>
-        <translation>nicht gelernt</translation>
+        <source>sicker than expected</source>
+        <translation>kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>healthier than the pairs explain</source>
+        <translation>gesünder, als die Paare erklären</translation>
+    </message>
+    <message>
+        <source>healthier than expected</source>
+        <translation>gesünder als erwartet</translation>
+    </message>
+    <message>
+        <source>about what the pairs explain</source>
+        <translation>etwa so, wie die Paare erklären</translation>
+    </message>
+    <message>
+        <source>about as expected</source>
+        <translation>etwa wie erwartet</translation>
+    </message>
+    <message>
+        <source>of two and more deletions</source>
+        <translation>ab zwei Deletionen</translation>
+    </message>
+    <message>
+        <source>medium: %1</source>
+        <translation>Medium: %1</translation>
+    </message>
+    <message>
+        <source>No growth on this medium; it grows where everything it can take up is there</source>
+        <translation>Kein Wachstum auf diesem Medium; es wächst, wo alles da ist, was es aufnehmen kann</translation>
     </message>
 </context>
 <context>
@@ -9904,6 +11199,17 @@ WT</translation>
     <message>
         <source>Another run database is used from the next start on.</source>
         <translation>Eine andere Laufdatenbank gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::RangeService</name>
+    <message>
+        <source>This build has no flux balance analysis</source>
+        <translation>Diese Programmfassung hat keine Flussbilanzanalyse</translation>
+    </message>
+    <message>
+        <source>Install GLPK and build again</source>
+        <translation>GLPK installieren und neu bauen</translation>
     </message>
 </context>
 <context>
@@ -9989,6 +11295,10 @@ WT</translation>
     <message>
         <source>An interaction is one of at least two deletions</source>
         <translation>Eine Interaktion gibt es erst bei zwei Deletionen</translation>
+    </message>
+    <message>
+        <source>%1, medium: %2</source>
+        <translation>%1, Medium: %2</translation>
     </message>
 </context>
 <context>
@@ -10076,8 +11386,34 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
         <translation>simuliert %1 / %2</translation>
     </message>
     <message>
-        <source>simulated_fitness: as the cell has it</source>
-        <translation>simulated_fitness: wie die Zelle es hat</translation>
+        <source>simulated_fitness: %1</source>
+        <translation>simulated_fitness: %1</translation>
+    </message>
+    <message>
+        <source>as the cell has it</source>
+        <translation>wie in der Zelle</translation>
+    </message>
+    <message>
+        <source>Filter: hxk2, fitness &lt; 0.5, epistasis &lt; -0.1</source>
+        <translation>Filter: hxk2, fitness &lt; 0.5, epistasis &lt; -0.1</translation>
+    </message>
+    <message>
+        <source>Filter: hxk2, fitness &lt; 0.5, |interaction| &gt; 0.08</source>
+        <translation>Filter: hxk2, fitness &lt; 0.5, |interaction| &gt; 0.08</translation>
+    </message>
+    <message>
+        <source>Simulated fitness Δ</source>
+        <translation>Simuliertes Fitness-Δ</translation>
+    </message>
+    <message>
+        <source>Nothing simulated yet.
+Simulate every single deletion to see where growth suffers, or tick genes on the left and press Simulate.</source>
+        <translation>Noch nichts simuliert.
+Jede Einzeldeletion simulieren, um zu sehen, wo das Wachstum leidet, oder links Gene anhaken und Simulieren drücken.</translation>
+    </message>
+    <message>
+        <source>Simulate all single knockouts</source>
+        <translation>Alle Einzeldeletionen simulieren</translation>
     </message>
 </context>
 <context>
@@ -10260,10 +11596,6 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
     <message>
         <source>Genotypes</source>
         <translation>Genotypen</translation>
-    </message>
-    <message>
-        <source>Which genotypes the model predicts</source>
-        <translation>Welche Genotypen das Modell vorhersagt</translation>
     </message>
     <message>
         <source>All single deletions</source>
@@ -10485,6 +11817,34 @@ Sagen Sie alle Einzeldeletionen vorher, um zu sehen, wo das Wachstum leidet, ode
         <source>Support</source>
         <translation>Stützung</translation>
     </message>
+    <message>
+        <source>genes of the metabolic model</source>
+        <translation>Gene des Stoffwechselmodells</translation>
+    </message>
+    <message>
+        <source>Simulated growth has no interaction score; use epistasis</source>
+        <translation>Simuliertes Wachstum hat keinen Interaktionswert; epistasis verwenden</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Whether a trained model predicts the genotypes or their growth is simulated by flux balance analysis</source>
+        <translation>Ob ein trainiertes Modell die Genotypen vorhersagt oder ihr Wachstum durch Flussbilanzanalyse simuliert wird</translation>
+    </message>
+    <message>
+        <source>predicted by the model</source>
+        <translation>vom Modell vorhergesagt</translation>
+    </message>
+    <message>
+        <source>simulated (medium: %1)</source>
+        <translation>simuliert (Medium: %1)</translation>
+    </message>
+    <message>
+        <source>Which genotypes are screened</source>
+        <translation>Welche Genotypen durchgegangen werden</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ScreenPairView</name>
@@ -10541,6 +11901,14 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>Reading the pairs…</source>
         <translation>Paare lesen…</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>%1, simulated</source>
+        <translation>%1, simuliert</translation>
     </message>
 </context>
 <context>
@@ -10801,6 +12169,30 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
         <source>only rows that were simulated</source>
         <translation>nur simulierte Zeilen</translation>
     </message>
+    <message>
+        <source>%1 Open the cell %2, with the medium %3, to go on.</source>
+        <translation>%1 Zum Fortsetzen die Zelle %2 öffnen, mit dem Medium %3.</translation>
+    </message>
+    <message>
+        <source>Simulate all single deletions, all pairs or larger combinations of genes, and look through the best.</source>
+        <translation>Alle Einzeldeletionen, alle Paare oder größere Kombinationen von Genen simulieren und die besten durchsehen.</translation>
+    </message>
+    <message>
+        <source>These rows are simulated already</source>
+        <translation>Diese Zeilen sind bereits simuliert</translation>
+    </message>
+    <message>
+        <source>Filter, such as fitness &lt; 0.5 &amp;&amp; epistasis &lt; -0.1</source>
+        <translation>Filter, etwa fitness &lt; 0.5 &amp;&amp; epistasis &lt; -0.1</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>Simulated growth has no interaction score; use epistasis</source>
+        <translation>Simuliertes Wachstum hat keinen Interaktionswert; epistasis verwenden</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ScreenService</name>
@@ -10953,6 +12345,10 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>clearing of the knockout set</source>
         <translation>Knockout-Set leeren</translation>
+    </message>
+    <message>
+        <source>medium: %1</source>
+        <translation>Medium: %1</translation>
     </message>
 </context>
 <context>
@@ -11562,6 +12958,13 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>knockscape::ui::TrainingService</name>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
     <name>knockscape::ui::UndecidedNameRow</name>
     <message>
         <source>line %1</source>
@@ -11676,6 +13079,84 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>|interaction| ≥</source>
         <translation>|Interaktion| ≥</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::WhyLine</name>
+    <message>
+        <source>looking for what is lost…</source>
+        <translation>sucht, was fehlt …</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>All of it, with links into the map, and nutrients to try: tab Metabolism</source>
+        <translation>Alles dazu, mit Verweisen in die Karte und Nährstoffen zum Ausprobieren: Reiter Stoffwechsel</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::WhyPanel</name>
+    <message>
+        <source>Looking for what is lost…</source>
+        <translation>Sucht, was fehlt …</translation>
+    </message>
+    <message>
+        <source>Stopped. A change of the knockout set asks again.</source>
+        <translation>Angehalten. Eine Änderung des Knockout-Satzes fragt erneut.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open a cell with a metabolic model, and delete genes: here it is said what they cost.</source>
+        <translation>Eine Zelle mit Stoffwechselmodell öffnen und Gene deletieren: Hier steht dann, was das kostet.</translation>
+    </message>
+    <message>
+        <source>Medium: %1</source>
+        <translation>Medium: %1</translation>
+    </message>
+    <message>
+        <source>The wild type grows at %1 per hour. Delete genes, and here it is said what they cost.</source>
+        <translation>Der Wildtyp wächst mit %1 pro Stunde. Gene deletieren, dann steht hier, was das kostet.</translation>
+    </message>
+    <message>
+        <source>Not even the wild type grows on this medium.</source>
+        <translation>Auf diesem Medium wächst nicht einmal der Wildtyp.</translation>
+    </message>
+    <message>
+        <source>growth %1 · wild type %2 per hour</source>
+        <translation>Wachstum %1 · Wildtyp %2 pro Stunde</translation>
+    </message>
+    <message>
+        <source>growth %1, wild type %2 per hour; medium: %3</source>
+        <translation>Wachstum %1, Wildtyp %2 pro Stunde; Medium: %3</translation>
+    </message>
+    <message>
+        <source>+ %1: %2 per hour</source>
+        <translation>+ %1: %2 pro Stunde</translation>
+    </message>
+    <message>
+        <source>%1 (%2) in the medium, at most %3 mmol/gDW/h: growth %4 per hour</source>
+        <translation>%1 (%2) im Medium, höchstens %3 mmol/gDW/h: Wachstum %4 pro Stunde</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Put %1 into the medium</source>
+        <translation>%1 ins Medium geben</translation>
+    </message>
+    <message>
+        <source>%1 in the medium</source>
+        <translation>%1 im Medium</translation>
     </message>
 </context>
 <context>
@@ -11895,6 +13376,30 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
     <message>
         <source>Open what it trained</source>
         <translation>Öffnen, was es trainiert hat</translation>
+    </message>
+    <message>
+        <source>A simulation is running; wait for it or cancel it</source>
+        <translation>Eine Simulation läuft; abwarten oder abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was simulated</source>
+        <translation>Nichts wurde simuliert</translation>
+    </message>
+    <message>
+        <source>There is no genotype to simulate</source>
+        <translation>Es gibt keinen Genotyp zu simulieren</translation>
+    </message>
+    <message>
+        <source>%1, simulated (medium: %2)</source>
+        <translation>%1, simuliert (Medium: %2)</translation>
+    </message>
+    <message>
+        <source>%1 × all genes of the metabolic model</source>
+        <translation>%1 × alle Gene des Stoffwechselmodells</translation>
+    </message>
+    <message>
+        <source>The simulation stopped; the rows so far are kept</source>
+        <translation>Die Simulation brach ab; die bisherigen Zeilen bleiben</translation>
     </message>
 </context>
 </TS>
