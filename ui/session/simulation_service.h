@@ -32,7 +32,7 @@ struct LiveSimulation {
     /// True where it grows on a rich medium but not on this one.
     bool richMediumOnly = false;
     /// The medium, as people read it, and whether it is the cell's own.
-    std::string medium;
+    std::string medium = {};
     bool onOwnMedium = true;
 };
 
