@@ -66,6 +66,7 @@ void addScreenCommands(CLI::App &app, Context &context);
 void addTrainCommand(CLI::App &app, Context &context);
 void addEvaluateCommand(CLI::App &app, Context &context);
 void addSimulateCommand(CLI::App &app, Context &context);
+void addMediaCommand(CLI::App &app, Context &context);
 void addMapCommand(CLI::App &app, Context &context);
 void addExplainCommand(CLI::App &app, Context &context);
 void addRunsCommands(CLI::App &app, Context &context);

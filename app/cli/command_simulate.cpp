@@ -32,6 +32,7 @@ namespace fs = std::filesystem;
 struct SimulateOptions {
     ConditionOptions conditions;
     fs::path knockouts;
+    std::string genes;
     bool singles = false;
     fs::path pairs;
     FluxMethod method = FluxMethod::Optimum;
@@ -44,16 +45,13 @@ struct SimulateOptions {
     bool wantsFluxes() const { return method != FluxMethod::Optimum || !fluxes.empty(); }
 };
 
-/// The list's genotypes, or InputError with every name that did not resolve: nothing is dropped in silence.
-std::vector<Genotype> readGenotypes(const Context &context, const fs::path &file, const GeneCatalogue &genes)
+/// The genotypes of a list or of --genes, or InputError with every name that did not resolve.
+std::vector<Genotype> readAll(const Context &context, const fs::path &file, const std::string &genes,
+                              const GeneCatalogue &catalogue)
 {
     std::vector<Genotype> genotypes;
-    for (const KnockoutEntry &entry : readResolvedList(context, file, genes)) {
+    for (const KnockoutEntry &entry : readGenotypes(context, file, genes, catalogue, false)) {
         genotypes.push_back(entry.genotype);
-    }
-    if (genotypes.empty()) {
-        throw InputError(errorAt(file.string(), translate("Cli", "there is no genotype in this list"),
-                                 translate("Cli", "Write one genotype a line, such as \"ADE2 URA3\".")));
     }
     return genotypes;
 }
@@ -62,7 +60,7 @@ std::vector<Genotype> readGenotypes(const Context &context, const fs::path &file
 std::vector<Genotype> readPairs(const Context &context, const fs::path &file, const GeneCatalogue &genes)
 {
     std::set<GeneIndex> panel;
-    for (const Genotype &genotype : readGenotypes(context, file, genes)) {
+    for (const Genotype &genotype : readAll(context, file, {}, genes)) {
         panel.insert(genotype.genes().begin(), genotype.genes().end());
     }
     std::vector<Genotype> pairs;
@@ -83,7 +81,7 @@ std::vector<Genotype> chosenGenotypes(const Context &context, const SimulateOpti
     if (options.singles) {
         return metabolicSingles(cell);
     }
-    return options.pairs.empty() ? readGenotypes(context, options.knockouts, cell.genes)
+    return options.pairs.empty() ? readAll(context, options.knockouts, options.genes, cell.genes)
                                  : readPairs(context, options.pairs, cell.genes);
 }
 
@@ -118,11 +116,9 @@ Provenance describe(const SimulateOptions &options, const SimulatedCell &conditi
 
 std::string parametersOf(const SimulateOptions &options, const SimulatedCell &conditions, std::size_t genotypes)
 {
-    nlohmann::json parameters{{"singles", options.singles},
-                              {"knockouts", options.knockouts.string()},
-                              {"pairs", options.pairs.string()},
-                              {"method", nameOf(options.method)},
-                              {"genotypes", genotypes}};
+    nlohmann::json parameters{{"singles", options.singles},       {"knockouts", options.knockouts.string()},
+                              {"genes", options.genes},           {"pairs", options.pairs.string()},
+                              {"method", nameOf(options.method)}, {"genotypes", genotypes}};
     recordConditions(conditions, options.conditions, parameters);
     return parameters.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -242,8 +238,8 @@ bool answerAll(const SimulateOptions &options, const std::shared_ptr<const Cell>
 
 void simulate(const Context &context, const SimulateOptions &options)
 {
-    if (!options.singles && options.knockouts.empty() && options.pairs.empty()) {
-        throw CLI::RequiredError("--singles, --pairs or --knockouts");
+    if (!options.singles && options.knockouts.empty() && options.pairs.empty() && options.genes.empty()) {
+        throw CLI::RequiredError("--singles, --pairs, --knockouts or --genes");
     }
     for (const fs::path &path : {options.out, options.fluxes, options.variability}) {
         if (!path.empty()) {
@@ -286,12 +282,20 @@ void addSimulateCommand(CLI::App &app, Context &context)
         ->type_name("FILE")
         ->excludes(singles)
         ->excludes("--knockouts");
+    command->add_option("--genes", options->genes, "Genotypes here, such as \"ADE2 URA3;LEU2\"; WT is the wild type")
+        ->type_name("\"A B;C D\"")
+        ->excludes(singles)
+        ->excludes("--knockouts")
+        ->excludes("--pairs");
     command
-        ->add_option("--method", options->method,
-                     "fba: the best growth (default); pfba: and the least total flux; lmoma: least change from the "
-                     "wild type's fluxes (linear MOMA)")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, FluxMethod>{
-            {"fba", FluxMethod::Optimum}, {"pfba", FluxMethod::Parsimonious}, {"lmoma", FluxMethod::LinearMoma}}))
+        ->add_option_function<std::string>(
+            "--method", [options](const std::string &name) { options->method = *fluxMethodOf(name); },
+            "fba: the best growth (default); pfba: and the least total flux; lmoma: least change from the "
+            "wild type's fluxes (linear MOMA)")
+        ->check([](const std::string &name) {
+            return fluxMethodOf(name) ? std::string()
+                                      : translate("Cli", "\"%1\" is no method; use fba, pfba or lmoma", {name});
+        })
         ->type_name("METHOD");
     command
         ->add_option("--fluxes", options->fluxes,

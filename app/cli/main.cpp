@@ -149,6 +149,7 @@ int runCommandLine(int argc, char **argv)
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
     addSimulateCommand(app, context);
+    addMediaCommand(app, context);
     addMapCommand(app, context);
     addExplainCommand(app, context);
     addRunsCommands(app, context);

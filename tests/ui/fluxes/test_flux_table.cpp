@@ -1,6 +1,7 @@
 // The table of fluxes on the demo. Fluxes that every optimum has: SciPy's HiGHS.
 
 #include "tests/ui/fluxes/flux_fixture.h"
+#include "tests/ui/picture.h"
 #include "ui/fluxes/flux_table.h"
 #include "ui/fluxes/flux_table_model.h"
 #include "ui/session/flux_service.h"
@@ -63,6 +64,7 @@ private slots:
         QVERIFY(std::abs(pair.knockout[std::size_t(fixture_->reaction("KGD"))] - 0.111111069) < 1e-5);
         QCOMPARE(textAt(fixture_->reaction("KGD"), FluxColumn::Knockout), QString("0.111"));
         QVERIFY(table_->findChild<QLabel *>("fluxStatus")->text().contains("0.458"));
+        tests::shoot(*table_, QStringLiteral("flux-table"));
     }
 
     void namesWhatIsBlocked()

@@ -1,6 +1,7 @@
 // Choosing, editing and saving a medium.
 
 #include "tests/ui/fluxes/flux_fixture.h"
+#include "tests/ui/picture.h"
 #include "ui/fluxes/medium_box.h"
 #include "ui/fluxes/medium_dialog.h"
 #include "ui/fluxes/medium_model.h"
@@ -85,6 +86,7 @@ private slots:
         QCOMPARE(dialog.medium().uptake.count("EX_nh4"), std::size_t(0));
         QVERIFY(dialog.medium().name != "own");
         QTRY_VERIFY(growth->text().contains("does not grow"));
+        tests::shoot(dialog, QStringLiteral("medium-dialog"));
         QTest::mouseClick(dialog.findChild<QPushButton *>("mediumAdd"), Qt::LeftButton);
         QCOMPARE(dialog.medium().uptake.at("EX_nh4"), DefaultUptake);
         QTRY_VERIFY(growth->text().contains("grows at"));

@@ -1,6 +1,7 @@
 // Why a set does not grow, as the window tells it. Rescues and their growth: SciPy's HiGHS.
 
 #include "tests/ui/fluxes/flux_fixture.h"
+#include "tests/ui/picture.h"
 #include "ui/fluxes/linked_sentence.h"
 #include "ui/fluxes/why_line.h"
 #include "ui/fluxes/why_panel.h"
@@ -78,6 +79,7 @@ private slots:
         session.setKnockouts(fixture_->set({"ADE2"}));
         QTRY_COMPARE(panel_->findChildren<QPushButton *>("whyTry").size(), 2);
         const Medium before = session.medium();
+        tests::shoot(*panel_, QStringLiteral("why-panel"));
         QTest::mouseClick(panel_->findChildren<QPushButton *>("whyTry").front(), Qt::LeftButton);
         QCOMPARE(session.medium().uptake.size(), before.uptake.size() + 1);
         QVERIFY(session.medium().name != before.name);
