@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 struct MapOptions {
     fs::path cell;
     fs::path map;
-    std::string subsystem;
+    std::vector<std::string> subsystems;
     std::string around;
     int steps = 1;
     std::vector<std::string> route;
@@ -91,8 +91,16 @@ Choice lostChoice(const Context &context, const MapOptions &options, const Cell 
 
 Choice chosen(const Context &context, const MapOptions &options, const Cell &cell, const MainPairs &pairs)
 {
-    if (!options.subsystem.empty()) {
-        return {options.subsystem, pathwayReactions(cell.metabolism, options.subsystem)};
+    if (!options.subsystems.empty()) {
+        Choice choice;
+        for (const std::string &name : options.subsystems) {
+            const std::vector<std::int32_t> reactions = pathwayReactions(cell.metabolism, name);
+            choice.reactions.insert(choice.reactions.end(), reactions.begin(), reactions.end());
+            choice.name += (choice.name.empty() ? "" : ", ") + name;
+        }
+        std::sort(choice.reactions.begin(), choice.reactions.end());
+        choice.reactions.erase(std::unique(choice.reactions.begin(), choice.reactions.end()), choice.reactions.end());
+        return choice;
     }
     if (!options.route.empty()) {
         return routeChoice(context, options, cell, pairs);
@@ -149,7 +157,7 @@ void drawChosen(const Context &context, const MapOptions &options, const Cell &c
 
 void drawMap(const Context &context, const MapOptions &options)
 {
-    const int choices = (options.map.empty() ? 0 : 1) + (options.subsystem.empty() ? 0 : 1) +
+    const int choices = (options.map.empty() ? 0 : 1) + (options.subsystems.empty() ? 0 : 1) +
                         (options.around.empty() ? 0 : 1) + (options.route.empty() ? 0 : 1) +
                         (options.lost.empty() ? 0 : 1);
     if (choices != 1) {
@@ -182,7 +190,9 @@ void addMapCommand(CLI::App &app, Context &context)
             "--map", options->map,
             "Map that somebody drew (Escher JSON, SBGN-ML, SBML with a layout): says what of it is in the cell")
         ->type_name("FILE");
-    command->add_option("--subsystem", options->subsystem, "Pathway of the model")->type_name("NAME");
+    command->add_option("--subsystem", options->subsystems, "Pathway of the model; several are drawn on one map")
+        ->allow_extra_args(false)
+        ->type_name("NAME");
     command->add_option("--around", options->around, "What surrounds these genes")->type_name("GENES");
     command->add_option("--steps", options->steps, "How far around them (default 1)")
         ->check(CLI::Range(0, 10))
