@@ -43,9 +43,9 @@ std::string simulationNote(const std::string &status, std::size_t genesInModel, 
 /// Writes rows with the contract's prediction columns, in the given order, all or nothing. The name decides the format:
 /// .tsv, .xlsx (names as text), else CSV (quoted as in RFC 4180, lines end with LF). `fitness_sd` and `interaction_sd`
 /// appear when any row has them; where `about` says that the rows are simulated, there is neither interaction, support
-/// nor in_range; behind `status` come intervals and the options' other columns. Numbers have 9 significant digits in the
-/// C locale; NaN is an empty cell. `about` goes beside the table, or into its second sheet. Throws EngineError (full
-/// disk, unwritable folder); InputError for more rows than an .xlsx sheet holds, and for .xlsx in a build without
+/// nor in_range; behind `status` come intervals and the options' other columns. Numbers have 9 significant digits in
+/// the C locale; NaN is an empty cell. `about` goes beside the table, or into its second sheet. Throws EngineError
+/// (full disk, unwritable folder); InputError for more rows than an .xlsx sheet holds, and for .xlsx in a build without
 /// libxlsxwriter.
 void writePredictionTable(const std::filesystem::path &path, std::span<const StoredPrediction> rows,
                           const Provenance &about, const PredictionTableOptions &options = {});

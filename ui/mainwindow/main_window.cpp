@@ -96,13 +96,18 @@ void MainWindow::buildCentre()
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);
     screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), workbench_->simulation(), tabs_);
-    tabs_->addTab(results_, themedIcon(QStringLiteral("results")), tr("Results"));
-    tabs_->addTab(network_, themedIcon(QStringLiteral("network")), tr("Network"));
-    tabs_->addTab(metabolism_, themedIcon(QStringLiteral("metabolism")), tr("Metabolism"));
-    tabs_->addTab(genotypes_, themedIcon(QStringLiteral("genotypes")), countedTabTitle(tr("Genotypes"), 0));
-    tabs_->addTab(compare_, themedIcon(QStringLiteral("plot")), tr("Compare"));
-    tabs_->addTab(training_, themedIcon(QStringLiteral("history")), tr("Train"));
-    tabs_->addTab(screen_, themedIcon(QStringLiteral("screen")), tr("Screen"));
+    // Seven titles fit a page of 1280 pixels' width only without icons; the menu View has them.
+    const auto add = [this](QWidget *page, const char *icon, const QString &title) {
+        page->setWindowIcon(themedIcon(QLatin1String(icon)));
+        tabs_->addTab(page, title);
+    };
+    add(results_, "results", tr("Results"));
+    add(network_, "network", tr("Network"));
+    add(metabolism_, "metabolism", tr("Metabolism"));
+    add(genotypes_, "genotypes", countedTabTitle(tr("Genotypes"), 0));
+    add(compare_, "plot", tr("Compare"));
+    add(training_, "history", tr("Train"));
+    add(screen_, "screen", tr("Screen"));
     column->addWidget(tabs_, 1);
     setCentralWidget(centre);
 }

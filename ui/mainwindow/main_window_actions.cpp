@@ -152,7 +152,7 @@ void MainWindow::buildMenus()
     }
     view->addSeparator();
     for (int i = 0; i < tabs_->count(); ++i) {
-        QAction *action = view->addAction(tabs_->tabIcon(i), tr("Show %1").arg(tabs_->tabText(i)));
+        QAction *action = view->addAction(tabs_->widget(i)->windowIcon(), tr("Show %1").arg(tabs_->tabText(i)));
         action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
         connect(action, &QAction::triggered, this, [this, i] { tabs_->setCurrentIndex(i); });
     }

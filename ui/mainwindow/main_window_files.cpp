@@ -165,12 +165,12 @@ void MainWindow::exportTable()
 PictureSource MainWindow::shownPicture() const
 {
     const QWidget *front = tabs_->currentWidget();
-    return front == network_    ? network_->picture()
+    return front == network_      ? network_->picture()
            : front == metabolism_ ? metabolism_->maps()->picture()
-           : front == compare_  ? compare_->picture()
-           : front == training_ ? training_->picture()
-           : front == screen_   ? screen_->picture()
-                                : results_->picture();
+           : front == compare_    ? compare_->picture()
+           : front == training_   ? training_->picture()
+           : front == screen_     ? screen_->picture()
+                                  : results_->picture();
 }
 
 void MainWindow::exportPicture(const PictureSource &source)

@@ -2,12 +2,12 @@
 
 #include "ui/compare/compare_panel.h"
 #include "ui/fluxes/why_line.h"
-#include "ui/fluxes/why_panel.h"
 #include "ui/genes/gene_details.h"
 #include "ui/graph/subgraph_panel.h"
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/metabolism_tab.h"
 #include "ui/mainwindow/training_indicator.h"
 #include "ui/mainwindow/training_recorder.h"
 #include "ui/results/results_panel.h"
@@ -159,13 +159,8 @@ void MainWindow::addWhyLine()
     knockouts_->addBelowCard(why);
     connect(workbench_.get(), &Workbench::simulationChanged, why, &WhyLine::showSimulation);
     connect(why, &WhyLine::whyRequested, this, [this] {
-        auto *panel = tabs_->findChild<WhyPanel *>();
-        for (int tab = 0; panel != nullptr && tab < tabs_->count(); ++tab) {
-            if (tabs_->widget(tab)->isAncestorOf(panel)) {
-                tabs_->setCurrentIndex(tab);
-                panel->setFocus();
-            }
-        }
+        tabs_->setCurrentWidget(metabolism_);
+        metabolism_->showWhy();
     });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/metabolism_tab.h"
 
+#include "engine/maps/reaction_sets.h"
 #include "ui/fluxes/flux_table.h"
 #include "ui/fluxes/medium_box.h"
 #include "ui/fluxes/why_panel.h"
@@ -12,13 +13,24 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace knockscape::ui
 {
+
+namespace
+{
+
+/// From here on the reasons have room beside the map; in a narrower window they stand below it.
+constexpr int wideEnough = 1000;
+
+} // namespace
 
 MetabolismTab::MetabolismTab(Session *session, const MetabolicServices &services, QWidget *parent)
     : QWidget(parent), session_(session), services_(services)
@@ -50,9 +62,56 @@ void MetabolismTab::build()
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(maps_, 1);
-    maps_->setSideWidget(why_);
-    maps_->setBottomWidget(table_);
+    below_ = new QTabWidget(this);
+    below_->setDocumentMode(true);
+    below_->addTab(table_, tr("Fluxes"));
+    maps_->setBottomWidget(below_);
+    placeWhy();
     setFocusProxy(maps_);
+}
+
+void MetabolismTab::placeWhy()
+{
+    const int tab = below_->indexOf(why_);
+    if (width() >= wideEnough && (tab >= 0 || !placed_)) {
+        if (tab >= 0) {
+            below_->removeTab(tab);
+        }
+        maps_->setSideWidget(why_);
+        why_->show();
+    } else if (width() < wideEnough && tab < 0) {
+        below_->insertTab(0, why_, tr("Why?"));
+        below_->setCurrentIndex(0);
+    }
+    placed_ = true;
+}
+
+void MetabolismTab::showWhy()
+{
+    if (below_->indexOf(why_) >= 0) {
+        below_->setCurrentWidget(why_);
+    }
+    why_->setFocus();
+}
+
+void MetabolismTab::showSomething()
+{
+    const std::shared_ptr<const Cell> &cell = session_->cell();
+    if (!cell || cell->metabolism.empty() || maps_->choice().kind != MapChoice::Kind::None) {
+        return;
+    }
+    MapChoice choice;
+    choice.kind = MapChoice::Kind::Around;
+    if (session_->knockouts().empty()) {
+        const auto all = pathways(cell->metabolism);
+        const auto first = std::find_if(all.begin(), all.end(), [](const auto &one) { return !one.first.empty(); });
+        if (first == all.end()) {
+            return;
+        }
+        choice.kind = MapChoice::Kind::Pathway;
+        choice.name = QString::fromStdString(first->first);
+    }
+    maps_->show(choice);
 }
 
 void MetabolismTab::connectSession()
@@ -71,10 +130,9 @@ void MetabolismTab::connectSession()
     connect(maps_, &MetabolismPanel::failed, this, [this](const QString &message) {
         emit reported(tr("The map was not drawn"), {warningAt({}, message.toStdString())}, MessageTopic::Metabolism);
     });
-    connect(maps_, &MetabolismPanel::reported, this,
-            [this](const QString &headline, const std::vector<Issue> &issues) {
-                emit reported(headline, issues, MessageTopic::Metabolism);
-            });
+    connect(maps_, &MetabolismPanel::reported, this, [this](const QString &headline, const std::vector<Issue> &issues) {
+        emit reported(headline, issues, MessageTopic::Metabolism);
+    });
     connect(maps_, &MetabolismPanel::exported, this, &MetabolismTab::exported);
     connect(table_, &FluxTable::exported, this, &MetabolismTab::exported);
 }
@@ -150,6 +208,14 @@ void MetabolismTab::showEvent(QShowEvent *event)
     if (!std::exchange(following_, true)) {
         services_.fluxes->follow(true);
     }
+    placeWhy();
+    showSomething();
+}
+
+void MetabolismTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeWhy();
 }
 
 void MetabolismTab::hideEvent(QHideEvent *event)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QTabWidget;
+
 namespace knockscape::ui
 {
 
@@ -36,6 +38,8 @@ public:
 
     MetabolismPanel *maps() const noexcept { return maps_; }
     FluxTable *table() const noexcept { return table_; }
+    /// Brings the reasons to the front.
+    void showWhy();
 
 signals:
     void geneSelected(int gene);
@@ -46,6 +50,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -54,6 +59,10 @@ private:
     void connectParts();
     /// Gives the map what the results say of single deletions.
     void showGeneValues();
+    /// The reasons stand beside the map where there is room, else below it.
+    void placeWhy();
+    /// A map to begin with, where nobody chose one.
+    void showSomething();
     void take(const FluxPair &pair);
     /// Flies to a reaction; one that the map does not show, on the map of its pathway.
     void findReaction(int row);
@@ -64,6 +73,8 @@ private:
     WhyPanel *why_ = nullptr;
     FluxTable *table_ = nullptr;
     MediumBox *medium_ = nullptr;
+    QTabWidget *below_ = nullptr;
+    bool placed_ = false;
     bool following_ = false;
     /// The reaction to fly to once the map is drawn; −1: none.
     int wanted_ = -1;

@@ -28,7 +28,7 @@ namespace
 /// Where the map has company, it still has most of the room; splitters share out what there is.
 constexpr int kListBesideOthers = 190;
 constexpr int kSideWidth = 220;
-constexpr int kBottomHeight = 140;
+constexpr int kBottomHeight = 180;
 
 } // namespace
 
