@@ -10588,6 +10588,14 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Δ fitness</source>
         <translation>Δ Fitness</translation>
     </message>
+    <message>
+        <source>Fluxes</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ModelInfoDialog</name>

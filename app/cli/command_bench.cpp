@@ -48,8 +48,8 @@ void addSimulation(const Context &context, const std::filesystem::path &cell, st
         figures.push_back({"fba_pairs_over_singles",
                            static_cast<double>(speed.pairs) * speed.warmSeconds / speed.pairsSeconds, "×",
                            translate("Cli",
-                                     "solving each of %1 pairs of such deletions from the wild type's solution, "
-                                     "over asking for all of them together (%2 s)",
+                                     "solving each pair of such deletions from the wild type's solution, over asking "
+                                     "for all of them together (number of pairs: %1; %2 s)",
                                      {std::to_string(speed.pairs), formatNumber(speed.pairsSeconds, 3)})});
     }
     if (speed.explained > 0) {
