@@ -11,6 +11,7 @@
 #include "ui/theme/path_text.h"
 #include "ui/theme/theme.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
@@ -86,6 +87,12 @@ void MetabolismTab::placeWhy()
     placed_ = true;
 }
 
+QString MetabolismTab::mapFolder() const
+{
+    std::filesystem::path folder = session_->cellFolder();
+    return toQString(folder.replace_extension(".maps"));
+}
+
 void MetabolismTab::showWhy()
 {
     if (below_->indexOf(why_) >= 0) {
@@ -102,7 +109,12 @@ void MetabolismTab::showSomething()
     }
     MapChoice choice;
     choice.kind = MapChoice::Kind::Around;
-    if (session_->knockouts().empty()) {
+    const QDir drawn(mapFolder());
+    const QStringList files = drawn.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (!files.isEmpty()) {
+        choice.kind = MapChoice::Kind::File;
+        choice.name = drawn.absoluteFilePath(files.front());
+    } else if (session_->knockouts().empty()) {
         const auto all = pathways(cell->metabolism);
         const auto first = std::find_if(all.begin(), all.end(), [](const auto &one) { return !one.first.empty(); });
         if (first == all.end()) {
@@ -120,8 +132,7 @@ void MetabolismTab::connectSession()
         maps_->setFluxes(nullptr);
         maps_->setCell(session_->cell());
         maps_->setKnockouts(session_->knockouts());
-        std::filesystem::path folder = session_->cellFolder();
-        maps_->offerMaps(toQString(folder.replace_extension(".maps")));
+        maps_->offerMaps(mapFolder());
     });
     connect(session_, &Session::knockoutsChanged, maps_, &MetabolismPanel::setKnockouts);
     connect(maps_, &MetabolismPanel::knockoutsChosen, session_,

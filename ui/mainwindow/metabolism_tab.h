@@ -61,6 +61,8 @@ private:
     void showGeneValues();
     /// The reasons stand beside the map where there is room, else below it.
     void placeWhy();
+    /// Where maps of the open cell stand: NAME.maps beside NAME.cell.
+    QString mapFolder() const;
     /// A map to begin with, where nobody chose one.
     void showSomething();
     void take(const FluxPair &pair);

@@ -24,7 +24,7 @@ namespace knockscape::ui
 namespace
 {
 
-constexpr int kListWidth = 270;
+constexpr int kListWidth = 200;
 constexpr int kCardHeight = 150;
 constexpr int kMostMoves = 100;
 

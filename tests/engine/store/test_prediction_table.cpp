@@ -144,7 +144,7 @@ void TestPredictionTable::writesIntervalsAndWhyThereAreNone()
     const QList<QByteArray> lines = contentOf("intervals.tsv").split('\n');
     QVERIFY(lines[0].endsWith("\tstatus\tfitness_low\tfitness_high\tinteraction_low\tinteraction_high\tnote"));
     QVERIFY2(lines[1].endsWith("\tok\t0.675\t1.05\t-0.833333333\t-0.0833333333\t"), lines[1].constData());
-    QVERIFY2(lines[2].contains("\tok\t\t\t\t\tNo interval: "), lines[2].constData());
+    QVERIFY2(lines[2].contains("\tok\t\t\t\t\tNo interval (fitness and interaction): "), lines[2].constData());
     QVERIFY2(lines[3].endsWith("\tunknown gene\t\t\t\t\t"), lines[3].constData());
     // The same while rows are made.
     writePredictionTable(
