@@ -56,7 +56,7 @@ class TestComparePanel : public QObject
     void openCompare()
     {
         fixture->openDemo();
-        QTest::keyClick(fixture->window.get(), Qt::Key_4, Qt::AltModifier);
+        QTest::keyClick(fixture->window.get(), Qt::Key_5, Qt::AltModifier);
         QTRY_VERIFY(panel()->isVisible());
     }
 
