@@ -229,6 +229,13 @@ void calibrateModels(const Context &context, const ModelOptions &options)
     calibrate(context, *predictor, std::move(labels), trainedOn, options.labels.string());
 }
 
+/// What `calibrate` and `validate` measure on.
+void addLabelOptions(CLI::App *command, ModelOptions &options, const char *labels, const char *trainedOn)
+{
+    command->add_option("--labels", options.labels, labels)->required()->type_name("FILE");
+    command->add_option("--trained-on", options.trainedOn, trainedOn)->type_name("FILE");
+}
+
 void addCalibrateCommand(CLI::App &group, Context &context)
 {
     auto *command = group.add_subcommand(
@@ -238,15 +245,9 @@ void addCalibrateCommand(CLI::App &group, Context &context)
     command->add_option("MODEL", options->models, "Model files that this program trained; they are written again")
         ->required();
     command->add_option("--cell", options->cell, "Cell bundle")->required()->type_name("CELL");
-    command
-        ->add_option("--labels", options->labels,
-                     "Labels; of those that the models were trained on, only rows that trained nothing count")
-        ->required()
-        ->type_name("FILE");
-    command
-        ->add_option("--trained-on", options->trainedOn,
-                     "The labels of their training, where --labels are others: rows of genotypes in it are left out")
-        ->type_name("FILE");
+    addLabelOptions(command, *options,
+                    "Labels; of those that the models were trained on, only rows that trained nothing count",
+                    "The labels of their training, where --labels are others: rows of genotypes in it are left out");
     command->callback([&context, options] { calibrateModels(context, *options); });
 }
 
@@ -286,15 +287,9 @@ void addModelCommands(CLI::App &app, Context &context)
     auto wanted = std::make_shared<ModelOptions>();
     validation->add_option("MODEL", wanted->model, "Model file that this program trained")->required();
     validation->add_option("--cell", wanted->cell, "Cell bundle")->required()->type_name("CELL");
-    validation
-        ->add_option("--labels", wanted->labels,
-                     "Labels; of those that the model was trained on, only its validation rows count")
-        ->required()
-        ->type_name("FILE");
-    validation
-        ->add_option("--trained-on", wanted->trainedOn,
-                     "The labels of its training, where --labels are others: rows of genotypes in it are left out")
-        ->type_name("FILE");
+    addLabelOptions(validation, *wanted,
+                    "Labels; of those that the model was trained on, only its validation rows count",
+                    "The labels of its training, where --labels are others: rows of genotypes in it are left out");
     validation->add_option("--out", wanted->out, "Model file to write (may be MODEL itself)")
         ->required()
         ->type_name("FILE");

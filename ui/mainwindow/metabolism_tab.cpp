@@ -11,7 +11,6 @@
 #include "ui/theme/path_text.h"
 #include "ui/theme/theme.h"
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
@@ -74,7 +73,8 @@ void MetabolismTab::build()
 void MetabolismTab::placeWhy()
 {
     const int tab = below_->indexOf(why_);
-    if (width() >= wideEnough && (tab >= 0 || !placed_)) {
+    const bool beside = tab < 0 && maps_->isAncestorOf(why_);
+    if (width() >= wideEnough && !beside) {
         if (tab >= 0) {
             below_->removeTab(tab);
         }
@@ -84,13 +84,6 @@ void MetabolismTab::placeWhy()
         below_->insertTab(0, why_, tr("Why?"));
         below_->setCurrentIndex(0);
     }
-    placed_ = true;
-}
-
-QString MetabolismTab::mapFolder() const
-{
-    std::filesystem::path folder = session_->cellFolder();
-    return toQString(folder.replace_extension(".maps"));
 }
 
 void MetabolismTab::showWhy()
@@ -109,11 +102,9 @@ void MetabolismTab::showSomething()
     }
     MapChoice choice;
     choice.kind = MapChoice::Kind::Around;
-    const QDir drawn(mapFolder());
-    const QStringList files = drawn.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    if (!files.isEmpty()) {
+    if (!offered_.isEmpty()) {
         choice.kind = MapChoice::Kind::File;
-        choice.name = drawn.absoluteFilePath(files.front());
+        choice.name = offered_.front();
     } else if (session_->knockouts().empty()) {
         const auto all = pathways(cell->metabolism);
         const auto first = std::find_if(all.begin(), all.end(), [](const auto &one) { return !one.first.empty(); });
@@ -132,7 +123,8 @@ void MetabolismTab::connectSession()
         maps_->setFluxes(nullptr);
         maps_->setCell(session_->cell());
         maps_->setKnockouts(session_->knockouts());
-        maps_->offerMaps(mapFolder());
+        std::filesystem::path folder = session_->cellFolder();
+        offered_ = maps_->offerMaps(toQString(folder.replace_extension(".maps")));
     });
     connect(session_, &Session::knockoutsChanged, maps_, &MetabolismPanel::setKnockouts);
     connect(maps_, &MetabolismPanel::knockoutsChosen, session_,

@@ -4,6 +4,7 @@
 #include "ui/metabolism/metabolism_panel.h"
 #include "ui/session/flux_pair.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QTabWidget;
@@ -61,8 +62,6 @@ private:
     void showGeneValues();
     /// The reasons stand beside the map where there is room, else below it.
     void placeWhy();
-    /// Where maps of the open cell stand: NAME.maps beside NAME.cell.
-    QString mapFolder() const;
     /// A map to begin with, where nobody chose one.
     void showSomething();
     void take(const FluxPair &pair);
@@ -76,7 +75,8 @@ private:
     FluxTable *table_ = nullptr;
     MediumBox *medium_ = nullptr;
     QTabWidget *below_ = nullptr;
-    bool placed_ = false;
+    /// Maps that stand beside the open cell, in NAME.maps.
+    QStringList offered_;
     bool following_ = false;
     /// The reaction to fly to once the map is drawn; −1: none.
     int wanted_ = -1;

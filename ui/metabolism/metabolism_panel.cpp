@@ -288,12 +288,16 @@ void MetabolismPanel::show(const MapChoice &choice)
     d->choose(choice);
 }
 
-void MetabolismPanel::offerMaps(const QString &folder)
+QStringList MetabolismPanel::offerMaps(const QString &folder)
 {
     const QDir maps(folder);
+    QStringList offered;
     for (const QString &name :
-         maps.entryList({QStringLiteral("*.json"), QStringLiteral("*.sbgn")}, QDir::Files, QDir::Name))
-        d->list_->addFile(maps.absoluteFilePath(name));
+         maps.entryList({QStringLiteral("*.json"), QStringLiteral("*.sbgn")}, QDir::Files, QDir::Name)) {
+        offered << maps.absoluteFilePath(name);
+        d->list_->addFile(offered.back());
+    }
+    return offered;
 }
 
 void MetabolismPanel::openMap(const QString &path)

@@ -43,8 +43,8 @@ public:
     /// Shows a map; nothing is drawn while the panel is hidden.
     void show(const MapChoice &choice);
     using QWidget::show;
-    /// Lists the maps of a folder, which belong to the cell; one that is not there has none.
-    void offerMaps(const QString &folder);
+    /// Lists the maps of a folder, which belong to the cell, and gives their paths; one that is not there has none.
+    QStringList offerMaps(const QString &folder);
     /// Reads a map and shows it.
     void openMap(const QString &path);
     /// Selects a row of the cell's reactions or metabolites and flies there, unless it is selected and in sight; false
