@@ -18,7 +18,8 @@ set(allowed_simulating inference fba cell core)
 set(allowed_layout cell core)
 set(allowed_maps layout cell core)
 set(allowed_store cell core)
-set(engine_parts core cell checkpoint nn inference training module fba simulating layout maps store)
+set(allowed_plan training inference store cell core)
+set(engine_parts core cell checkpoint nn inference training module fba simulating layout maps store plan)
 
 # Regular expressions of third-party headers, and of the only files that may include them.
 set(third_parties qt torch sbml sqlite graphviz qcustomplot glpk xlsx cli11)
