@@ -6,6 +6,8 @@
 #include "engine/core/translate.h"
 #include "engine/maps/map_quality.h"
 #include "engine/module/torch_module.h"
+#include "engine/plan/plan_replay.h"
+#include "engine/training/label_files.h"
 #ifdef KNOCKSCAPE_FBA
 #include "engine/fba/simulation_benchmark.h"
 #endif
@@ -87,8 +89,44 @@ void benchMaps(const Context &context, const std::filesystem::path &path, std::v
                        translate("Cli", "names or discs that cover each other, on all maps together")});
 }
 
+/// What a replay of planning found on measured values.
+void benchPlan(const Context &context, const std::filesystem::path &cellPath, const std::filesystem::path &labels,
+               const std::string &goal, std::vector<BenchmarkFigure> &figures)
+{
+    std::vector<Issue> issues;
+    const Cell cell = readCellBundle(cellPath, issues, context.control);
+    const std::vector<std::filesystem::path> files{labels};
+    const LabelTable table = readLabelFiles(files, cell.genes, issues, context.control);
+    context.report(issues);
+    ReplayRequest request;
+    request.goals = parseGoals(goal);
+    request.firstSeed = context.options.seed;
+    const ReplayResult result = replayPlanning(table.labels, cell, request, context.control);
+    figures.push_back({"plan_pairs", static_cast<double>(result.pairs), "",
+                       translate("Cli", "measured pairs, of which at first %1 are known; hits (interaction < %2): %3",
+                                 {std::to_string(result.known), formatNumber(request.threshold),
+                                  std::to_string(result.hits)})});
+    for (const ReplayedChoice &choice : result.choices) {
+        std::vector<std::string> rounds;
+        for (const double hits : choice.hitsPerRound) {
+            rounds.push_back(formatNumber(hits, 3));
+        }
+        figures.push_back({"plan_hits_" + choice.name, choice.mean(), "",
+                           translate("Cli", "hits in %1 rounds of %2, mean of %3 seeds; by round: %4",
+                                     {std::to_string(request.rounds), std::to_string(request.batch),
+                                      std::to_string(request.seeds), joined(rounds, ", ")})});
+    }
+    const double plan = result.find("plan").mean();
+    for (const char *other : {"random", "ranking", "additive"}) {
+        figures.push_back({std::string("plan_over_") + other, plan / result.find(other).mean(), "×",
+                           translate("Cli", "what planning found over that")});
+    }
+}
+
 struct BenchOptions {
     BenchmarkRequest request;
+    std::filesystem::path plan;
+    std::string goal = "find";
     std::filesystem::path cell;
     std::filesystem::path maps;
     bool json = false;
@@ -112,7 +150,9 @@ std::vector<BenchmarkFigure> modelFigures(const Context &context, const BenchOpt
 void bench(const Context &context, const BenchOptions &options)
 {
     std::vector<BenchmarkFigure> figures;
-    if (options.maps.empty()) {
+    if (!options.plan.empty()) {
+        benchPlan(context, options.cell, options.plan, options.goal, figures);
+    } else if (options.maps.empty()) {
         figures = modelFigures(context, options);
     } else {
         benchMaps(context, options.maps, figures);
@@ -120,7 +160,7 @@ void bench(const Context &context, const BenchOptions &options)
     context.clearProgress();
     if (options.json) {
         OrderedJson values = OrderedJson::object();
-        if (options.maps.empty()) {
+        if (options.maps.empty() && options.plan.empty()) {
             values = {{"engine", torchModule().version()}, {"device", context.options.device}};
         }
         for (const BenchmarkFigure &figure : figures) {
@@ -170,8 +210,19 @@ void addBenchCommands(CLI::App &app, Context &context)
     command->add_flag("--json", options->json, "Print JSON");
     command->add_flag("--all-pairs", options->request.allPairs,
                       "Really screen all pairs of a yeast genome and all triples of a panel");
-    command->add_option("--cell", options->cell, "Also simulate growth with the metabolism of this cell bundle")
-        ->type_name("CELL");
+    CLI::Option *cell =
+        command->add_option("--cell", options->cell, "Also simulate growth with the metabolism of this cell bundle")
+            ->type_name("CELL");
+    CLI::Option *plan =
+        command
+            ->add_option("--plan", options->plan,
+                         "Instead replay planning on these measured values of --cell: hits found in five rounds of 96, "
+                         "against random, plain ranking and an additive model")
+            ->needs(cell)
+            ->type_name("LABELS");
+    command->add_option("--goal", options->goal, "With --plan: the goal, as \"plan\" takes it")
+        ->needs(plan)
+        ->type_name("GOAL");
     command
         ->add_option("--maps", options->maps,
                      "Instead draw maps of all pathways of this cell bundle, and measure time and quality")

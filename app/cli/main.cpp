@@ -152,6 +152,8 @@ int runCommandLine(int argc, char **argv)
     addMediaCommand(app, context);
     addMapCommand(app, context);
     addExplainCommand(app, context);
+    addPlanCommand(app, context);
+    addMeasureCommand(app, context);
     addRunsCommands(app, context);
     addBenchCommands(app, context);
     completeCommands(app);

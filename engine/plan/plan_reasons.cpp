@@ -23,7 +23,7 @@ std::string three(double value)
 
 std::string percent(double share)
 {
-    return formatNumber(100.0 * share, 2);
+    return formatNumber(100.0 * share, 3);
 }
 
 std::string predictedText(const PlannedGenotype &planned)
