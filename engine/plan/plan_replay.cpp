@@ -284,7 +284,7 @@ ReplayResult replayPlanning(const std::vector<Label> &labels, const Cell &cell, 
     result.known = std::min(MostKnown, static_cast<std::size_t>(request.known * static_cast<double>(result.pairs)));
     const std::size_t chosen = static_cast<std::size_t>(request.rounds) * request.batch;
     if (result.known < 20 || result.known + chosen > result.pairs) {
-        throw InputError(errorAt("labels", translate("Engine", "%1 pairs with an interaction are too few for a replay.",
+        throw InputError(errorAt("labels", translate("Engine", "Too few pairs have an interaction for a replay (%1).",
                                                      {std::to_string(result.pairs)}),
                                  translate("Engine", "Some more than %1 are needed.", {std::to_string(chosen + 200)})));
     }

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/main_window.h"
 
 #include "ui/compare/compare_panel.h"
+#include "ui/plan/plan_panel.h"
 #include "ui/genes/gene_details.h"
 #include "ui/genes/gene_list_dock.h"
 #include "ui/graph/subgraph_panel.h"
@@ -71,6 +72,7 @@ MainWindow::~MainWindow()
     delete metabolism_;
     delete runs_;
     delete compare_;
+    delete plan_;
     delete screenRecorder_;
     delete screen_;
     // Its best model so far is written, and the run is recorded as cancelled, before the database goes.
@@ -96,7 +98,8 @@ void MainWindow::buildCentre()
     compare_ = new ComparePanel(workbench_->session(), workbench_->inference(), tabs_);
     training_ = new TrainingPanel(workbench_->session(), trainer_.get(), tabs_);
     screen_ = new ScreenPanel(workbench_->session(), workbench_->screens(), workbench_->simulation(), tabs_);
-    // Seven titles fit a page of 1280 pixels' width only without icons; the menu View has them.
+    plan_ = new PlanPanel(workbench_->session(), workbench_->inference(), tabs_);
+    // Eight titles fit a page of 1280 pixels' width only without icons; the menu View has them.
     const auto add = [this](QWidget *page, const char *icon, const QString &title) {
         page->setWindowIcon(themedIcon(QLatin1String(icon)));
         tabs_->addTab(page, title);
@@ -108,6 +111,7 @@ void MainWindow::buildCentre()
     add(compare_, "plot", tr("Compare"));
     add(training_, "history", tr("Train"));
     add(screen_, "screen", tr("Screen"));
+    add(plan_, "check", tr("Plan"));
     column->addWidget(tabs_, 1);
     setCentralWidget(centre);
 }

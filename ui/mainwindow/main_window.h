@@ -18,6 +18,7 @@ namespace knockscape::ui
 {
 
 class ComparePanel;
+class PlanPanel;
 class GeneDetails;
 class GeneListDock;
 class GenotypeListPanel;
@@ -51,6 +52,7 @@ public:
     SubgraphPanel *network() { return network_; }
     MetabolismTab *metabolism() { return metabolism_; }
     ComparePanel *compare() { return compare_; }
+    PlanPanel *plan() { return plan_; }
     TrainingPanel *training() { return training_; }
     TrainingService *trainingService() { return trainer_.get(); }
     ScreenPanel *screen() { return screen_; }
@@ -172,6 +174,7 @@ private:
     MetabolismTab *metabolism_ = nullptr;
     GenotypeListPanel *genotypes_ = nullptr;
     ComparePanel *compare_ = nullptr;
+    PlanPanel *plan_ = nullptr;
     TrainingPanel *training_ = nullptr;
     ScreenPanel *screen_ = nullptr;
     ScreenRecorder *screenRecorder_ = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/metabolism_tab.h"
+#include "ui/plan/plan_panel.h"
 #include "ui/screening/screen_panel.h"
 #include "ui/training/training_panel.h"
 
@@ -47,7 +48,7 @@ void MainWindow::withdrawMessages()
     connect(bench, &Workbench::cellOpening, this, withdraw({Topic::Cell, Topic::PastRun, Topic::Blocked}));
     connect(session, &Session::cellChanged, this,
             withdraw({Topic::General, Topic::Model, Topic::Blocked, Topic::Prediction, Topic::Live, Topic::PastRun,
-                      Topic::Screen, Topic::Measured, Topic::Network, Topic::Metabolism}));
+                      Topic::Screen, Topic::Measured, Topic::Plan, Topic::Network, Topic::Metabolism}));
     connect(session, &Session::modelsChanged, this,
             withdraw({Topic::Model, Topic::Blocked, Topic::Live, Topic::PastRun}));
     connect(bench, &Workbench::openingChanged, this, [this](const QString &stage) {
@@ -66,6 +67,7 @@ void MainWindow::withdrawMessages()
     connect(session, &Session::measuredChanged, this, withdraw({Topic::Measured}));
     connect(bench->screens(), &ScreenService::ended, this, withdraw({Topic::Blocked}));
     connect(screen_, &ScreenPanel::begun, this, withdraw({Topic::Screen, Topic::Blocked}));
+    connect(plan_, &PlanPanel::begun, this, withdraw({Topic::Plan}));
     connect(trainer_.get(), &TrainingService::started, this, withdraw({Topic::Training}));
     connect(network_, &SubgraphPanel::layoutShown, this, withdraw({Topic::Network}));
     connect(metabolism_->maps(), &MetabolismPanel::mapShown, this, withdraw({Topic::Metabolism}));

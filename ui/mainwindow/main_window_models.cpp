@@ -1,6 +1,7 @@
 // Training models, and comparing the open one with what was measured.
 
 #include "ui/compare/compare_panel.h"
+#include "ui/plan/plan_panel.h"
 #include "ui/fluxes/why_line.h"
 #include "ui/genes/gene_details.h"
 #include "ui/graph/subgraph_panel.h"
@@ -59,6 +60,13 @@ void MainWindow::buildModelMenu(QMenu *menu)
         tabs_->setCurrentWidget(training_);
         training_->setFocus();
     });
+    QAction *plan = menu->addAction(themedIcon(QStringLiteral("check")), tr("Plan what to build…"));
+    plan->setObjectName(QStringLiteral("plan"));
+    plan->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
+    connect(plan, &QAction::triggered, this, [this] {
+        tabs_->setCurrentWidget(plan_);
+        plan_->setFocus();
+    });
     QAction *compare = menu->addAction(themedIcon(QStringLiteral("plot")), tr("Compare with measured values…"));
     compare->setObjectName(QStringLiteral("compare"));
     connect(compare, &QAction::triggered, this, [this] {
@@ -84,6 +92,18 @@ void MainWindow::connectModelling()
         tell({headline, issues, MessageTopic::Measured, {}});
     });
     connect(compare_, &ComparePanel::exported, this, &MainWindow::reportExport);
+    connect(plan_, &PlanPanel::genotypeSelected, this, [this](const Genotype &genotype) {
+        network_->setFocus(genotype);
+        if (!genotype.empty()) {
+            showGene(genotype.genes().front());
+        }
+    });
+    connect(plan_, &PlanPanel::genotypeActivated, session,
+            [session](const Genotype &genotype) { session->setKnockouts(genotype); });
+    connect(plan_, &PlanPanel::reported, this, [this](const QString &headline, const std::vector<Issue> &issues) {
+        tell({headline, issues, MessageTopic::Plan, {}});
+    });
+    connect(plan_, &PlanPanel::exported, this, &MainWindow::reportExport);
     connect(network_, &SubgraphPanel::exported, this, &MainWindow::reportExport);
     connect(session, &Session::cellChanged, this, [this, session] {
         // Labels that were shipped with the cell.

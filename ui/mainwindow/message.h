@@ -30,6 +30,7 @@ enum class MessageTopic {
     Screen,
     Training,
     Measured,
+    Plan,
     Network,
     /// A metabolic map that was not drawn or read as it is.
     Metabolism,
