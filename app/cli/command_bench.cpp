@@ -102,10 +102,10 @@ void benchPlan(const Context &context, const std::filesystem::path &cellPath, co
     request.goals = parseGoals(goal);
     request.firstSeed = context.options.seed;
     const ReplayResult result = replayPlanning(table.labels, cell, request, context.control);
-    figures.push_back({"plan_pairs", static_cast<double>(result.pairs), "",
-                       translate("Cli", "measured pairs, of which at first %1 are known; hits (interaction < %2): %3",
-                                 {std::to_string(result.known), formatNumber(request.threshold),
-                                  std::to_string(result.hits)})});
+    figures.push_back(
+        {"plan_pairs", static_cast<double>(result.pairs), "",
+         translate("Cli", "measured pairs, of which at first %1 are known; hits (interaction < %2): %3",
+                   {std::to_string(result.known), formatNumber(request.threshold), std::to_string(result.hits)})});
     for (const ReplayedChoice &choice : result.choices) {
         std::vector<std::string> rounds;
         for (const double hits : choice.hitsPerRound) {

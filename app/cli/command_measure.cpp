@@ -80,18 +80,24 @@ void measure(const Context &context, MeasureOptions options)
 
 void addMeasureCommand(CLI::App &app, Context &context)
 {
-    auto *command = app.add_subcommand("measure", "Read a filled plate sheet of a plan, compute interactions with their "
-                                                  "errors, and add them to labels");
+    auto *command =
+        app.add_subcommand("measure", "Read a filled plate sheet of a plan, compute interactions with their "
+                                      "errors, and add them to labels");
     auto options = std::make_shared<MeasureOptions>();
     command->add_option("--cell", options->request.cellFolder, "Cell bundle")->required()->type_name("CELL");
     command->add_option("--plan", options->request.plan, "Folder that \"plan\" wrote")->required()->type_name("DIR");
-    command->add_option("--sheet", options->request.sheet, "Filled plate sheet (CSV or TSV)")->required()->type_name("FILE");
-    command
-        ->add_option("--labels", options->request.labels,
-                     "Labels to add to, whose fitness counts for strains that the sheet lacks; made where there are none")
+    command->add_option("--sheet", options->request.sheet, "Filled plate sheet (CSV or TSV)")
         ->required()
         ->type_name("FILE");
-    command->add_option("--source", options->request.source, "Name of the source in the labels (default: measured-round-N)")
+    command
+        ->add_option(
+            "--labels", options->request.labels,
+            "Labels to add to, whose fitness counts for strains that the sheet lacks; made where there are none")
+        ->required()
+        ->type_name("FILE");
+    command
+        ->add_option("--source", options->request.source,
+                     "Name of the source in the labels (default: measured-round-N)")
         ->type_name("NAME");
     command->add_option("--out", options->out, "Table of predicted against measured (.csv, .tsv or .xlsx)")
         ->type_name("FILE");

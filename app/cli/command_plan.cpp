@@ -173,9 +173,8 @@ void plan(const Context &context, PlanOptions options)
     Provenance about;
     request.source = sourceOf(context, options, cell->genes);
     addStock(context, options, cell->genes, request, about);
-    const std::unique_ptr<Predictor> predictor =
-        torchModule().openModels(options.models, cell,
-                                 {context.options.device, context.options.threads, options.config}, context.control);
+    const std::unique_ptr<Predictor> predictor = torchModule().openModels(
+        options.models, cell, {context.options.device, context.options.threads, options.config}, context.control);
     const OtherEvaluator other = openOther(context, options, cell);
     const std::vector<Provenance::Input> labels = about.labels;
     about = provenanceOf("plan", "plan", cell.get(), predictor->models());
@@ -210,12 +209,12 @@ void addCandidateOptions(CLI::App &command, PlanOptions &options)
     CLI::Option *screen =
         command.add_option("--screen", options.screen, "Genotypes to choose from: a screen's table, or any list")
             ->type_name("FILE");
-    CLI::Option *genes =
-        command
-            .add_option("--genes", options.genes, "Genes of interest: choose from all their combinations (default: "
-                                                  "all genes of the cell)")
-            ->excludes(screen)
-            ->type_name("FILE");
+    CLI::Option *genes = command
+                             .add_option("--genes", options.genes,
+                                         "Genes of interest: choose from all their combinations (default: "
+                                         "all genes of the cell)")
+                             ->excludes(screen)
+                             ->type_name("FILE");
     command.add_flag("--all-partners", options.allPartners, "With --genes: pairs of these with any gene of the cell")
         ->needs(genes);
     command.add_option("--order", options.order, "Genes per combination: 2 (default) or 3")

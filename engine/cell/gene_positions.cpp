@@ -17,11 +17,9 @@ namespace
 std::optional<std::size_t> annotationColumn(const GeneCatalogue &genes, std::string_view title)
 {
     const auto &columns = genes.annotationColumns();
-    const auto found = std::find_if(columns.begin(), columns.end(), [title](const std::string &column) {
-        return lowered(trimmed(column)) == title;
-    });
-    return found == columns.end() ? std::nullopt
-                                  : std::optional(static_cast<std::size_t>(found - columns.begin()));
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [title](const std::string &column) { return lowered(trimmed(column)) == title; });
+    return found == columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns.begin()));
 }
 
 } // namespace

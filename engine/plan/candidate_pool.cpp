@@ -59,9 +59,9 @@ std::vector<Candidate> CandidatePool::sorted() const
         all.insert(all.end(), heap.begin(), heap.end());
     }
     std::sort(all.begin(), all.end(), precedes);
-    all.erase(std::unique(all.begin(), all.end(),
-                          [](const Candidate &a, const Candidate &b) { return a.index == b.index; }),
-              all.end());
+    all.erase(
+        std::unique(all.begin(), all.end(), [](const Candidate &a, const Candidate &b) { return a.index == b.index; }),
+        all.end());
     return all;
 }
 

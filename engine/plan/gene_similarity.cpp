@@ -203,8 +203,7 @@ double GeneSimilarity::permanent(std::span<const GeneIndex> x, std::span<const G
     for (std::size_t first = 0; first < 3; ++first) {
         const std::size_t second = (first + 1) % 3;
         const std::size_t third = (first + 2) % 3;
-        sum += k(x[0], y[first]) *
-               (k(x[1], y[second]) * k(x[2], y[third]) + k(x[1], y[third]) * k(x[2], y[second]));
+        sum += k(x[0], y[first]) * (k(x[1], y[second]) * k(x[2], y[third]) + k(x[1], y[third]) * k(x[2], y[second]));
     }
     return sum;
 }

@@ -29,10 +29,7 @@ public:
     /// Genes that are like nobody but themselves.
     GeneSimilarity() = default;
 
-    double operator()(GeneIndex a, GeneIndex b) const
-    {
-        return a == b ? 1.0 : (1.0 - own_) * shared(a, b);
-    }
+    double operator()(GeneIndex a, GeneIndex b) const { return a == b ? 1.0 : (1.0 - own_) * shared(a, b); }
 
     /// Correlation that is expected of the interactions of two genotypes of the same size: the permanent of the matrix
     /// of k between their genes over the geometric mean of that within each (of pairs, k(a,c)k(b,d) + k(a,d)k(b,c) over

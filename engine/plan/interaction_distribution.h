@@ -28,9 +28,9 @@ struct InteractionDistribution {
     double deviation() const;
 };
 
-/// Gives every prediction of these models its distribution: one whose 5 % and 95 % points are the ends of the calibrated
-/// 90 % interval (PredictionIntervals). Where there is none, the best that the file tells, and basis() says so: the
-/// error of all validation rows, else the spread of the models. Immutable, hence usable from any thread.
+/// Gives every prediction of these models its distribution: one whose 5 % and 95 % points are the ends of the
+/// calibrated 90 % interval (PredictionIntervals). Where there is none, the best that the file tells, and basis() says
+/// so: the error of all validation rows, else the spread of the models. Immutable, hence usable from any thread.
 class InteractionDistributions
 {
 public:

@@ -33,7 +33,8 @@ std::string rawBytes(const fs::path &path)
 
 [[noreturn]] void refuseTable(const fs::path &labels, const std::string &why)
 {
-    throw InputError(errorAt(labels.string(), translate("Engine", "Measurements cannot be added to this table: %1", {why}),
+    throw InputError(errorAt(labels.string(),
+                             translate("Engine", "Measurements cannot be added to this table: %1", {why}),
                              translate("Engine", "Name a new file; training takes several label files.")));
 }
 
@@ -48,8 +49,10 @@ std::vector<LabelRow> rowsOf(const MeasuredPanel &panel, const std::string &sour
     }
     std::vector<LabelRow> rows;
     const auto add = [&](const Genotype &genotype, double fitness, double error, const MeasuredInteraction *found) {
-        LabelRow row{{"knockouts", genes.ids(genotype)}, {"fitness", formatNumber(fitness)},
-                     {"fitness_sd", formatNumber(error)}, {"source", source}};
+        LabelRow row{{"knockouts", genes.ids(genotype)},
+                     {"fitness", formatNumber(fitness)},
+                     {"fitness_sd", formatNumber(error)},
+                     {"source", source}};
         if (found != nullptr) {
             row["interaction"] = formatNumber(found->interaction);
             row["p_value"] = std::isfinite(found->pValue) ? formatNumber(found->pValue) : std::string();
@@ -138,9 +141,9 @@ void checkReadBack(const fs::path &path, const std::vector<Label> &before, const
                agree(number("interaction"), after[i].interaction);
     }
     if (!same) {
-        throw EngineError(errorAt(path.string(),
-                                  translate("Engine", "The labels did not read back as they were written; the old "
-                                                      "file is untouched.")));
+        throw EngineError(
+            errorAt(path.string(), translate("Engine", "The labels did not read back as they were written; the old "
+                                                       "file is untouched.")));
     }
 }
 

@@ -60,8 +60,7 @@ std::map<int, Reference> referencesOf(const FilledSheet &sheet, std::vector<Issu
             const Moments &own = wildTypes[plate];
             reference.wildType = own.mean() - reference.blank;
             if (own.count > 1.0 && reference.wildType > 0.0) {
-                reference.relativeError =
-                    std::sqrt(own.scatter() / (own.count - 1.0) / own.count) / reference.wildType;
+                reference.relativeError = std::sqrt(own.scatter() / (own.count - 1.0) / own.count) / reference.wildType;
             }
         } else if (!sheet.relative || !wildTypes.empty()) {
             reference.wildType = 0.0;
@@ -86,8 +85,7 @@ std::map<Genotype, StrainFitness> strainsOfSheet(const FilledSheet &sheet, const
     for (const FilledWell &well : sheet.wells) {
         const auto reference = references.find(well.plate);
         if (well.role == WellRole::Strain && reference != references.end()) {
-            const double fitness =
-                std::max(0.0, (well.value - reference->second.blank) / reference->second.wildType);
+            const double fitness = std::max(0.0, (well.value - reference->second.blank) / reference->second.wildType);
             all[well.strain].add(fitness);
             perPlate[well.strain][well.plate] -= fitness;
         }
@@ -104,8 +102,8 @@ std::map<Genotype, StrainFitness> strainsOfSheet(const FilledSheet &sheet, const
         StrainFitness &own = strains[strain];
         own.value = moments.mean();
         own.replicates = static_cast<int>(moments.count);
-        own.error = moments.count > 1.0 ? std::sqrt(moments.scatter() / (moments.count - 1.0) / moments.count)
-                                        : deviation;
+        own.error =
+            moments.count > 1.0 ? std::sqrt(moments.scatter() / (moments.count - 1.0) / moments.count) : deviation;
         for (const auto &[plate, sum] : perPlate[strain]) {
             own.perPlate[plate] = sum / moments.count;
         }
@@ -125,11 +123,10 @@ Definition definedBy(const std::vector<double> &f)
         return {f[2] - f[0] * f[1], {-f[1], -f[0], 1.0}};
     }
     // a, b, c, ab, ac, bc, abc: τ with each ε written out.
-    const double value =
-        f[6] - f[3] * f[2] - f[4] * f[1] - f[5] * f[0] + 2.0 * f[0] * f[1] * f[2];
-    return {value,
-            {-f[5] + 2.0 * f[1] * f[2], -f[4] + 2.0 * f[0] * f[2], -f[3] + 2.0 * f[0] * f[1], -f[2], -f[1], -f[0],
-             1.0}};
+    const double value = f[6] - f[3] * f[2] - f[4] * f[1] - f[5] * f[0] + 2.0 * f[0] * f[1] * f[2];
+    return {
+        value,
+        {-f[5] + 2.0 * f[1] * f[2], -f[4] + 2.0 * f[0] * f[2], -f[3] + 2.0 * f[0] * f[1], -f[2], -f[1], -f[0], 1.0}};
 }
 
 /// Puts an interaction together; the strains that are missing where it cannot.

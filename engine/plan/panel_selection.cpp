@@ -78,10 +78,7 @@ private:
         bool operator<(const Entry &other) const { return key != other.key ? key < other.key : item > other.item; }
     };
 
-    void enqueue(std::size_t item)
-    {
-        queue_.push({keyOf(bounds_[item], state_.cost(item), perStrain_), item});
-    }
+    void enqueue(std::size_t item) { queue_.push({keyOf(bounds_[item], state_.cost(item), perStrain_), item}); }
 
     void take(std::size_t item)
     {
@@ -162,8 +159,7 @@ private:
             best_ = {value_.chosen(), value_.value(), state_.strains(), 0.0, false};
         }
         const std::span<const std::size_t> rest = std::span(order_).subspan(place);
-        if (rest.empty() ||
-            value_.value() + mostFromMore(problem_, state_, value_, rest) <= best_.value + Negligible) {
+        if (rest.empty() || value_.value() + mostFromMore(problem_, state_, value_, rest) <= best_.value + Negligible) {
             return;
         }
         const std::size_t item = rest.front();

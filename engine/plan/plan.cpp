@@ -43,8 +43,8 @@ void askOther(Options &options, Predictor *against, const JobControl &control)
     for (std::size_t i = 0; i < answers.size(); ++i) {
         // A simulation has no interaction of its own, but the definition of ε.
         const bool simulated = against->models().empty();
-        options.other[i] = simulated && options.genotypes[i].size() == 2 ? answers[i].epistasis()
-                                                                         : answers[i].interaction;
+        options.other[i] =
+            simulated && options.genotypes[i].size() == 2 ? answers[i].epistasis() : answers[i].interaction;
     }
 }
 
@@ -83,7 +83,7 @@ SelectionProblem problemOf(const Options &options, const PlanRequest &request, d
 }
 
 PlannedGenotype plannedAt(const Options &options, std::size_t item, const PlanRequest &request,
-                        const PredictionIntervals &intervals, const GenePositions &positions)
+                          const PredictionIntervals &intervals, const GenePositions &positions)
 {
     const Candidate &candidate = options.candidates[item];
     PlannedGenotype result;

@@ -29,7 +29,8 @@ struct PlanGoals {
     double test = 0.0;
 };
 
-/// Reads "find", "learn", "test", "mixture" (find and learn alike), or weights as "find=1,learn=0.2"; throws InputError.
+/// Reads "find", "learn", "test", "mixture" (find and learn alike), or weights as "find=1,learn=0.2"; throws
+/// InputError.
 PlanGoals parseGoals(std::string_view text);
 /// The same in words of the language: "find", "find 1, learn 0.2".
 std::string describe(const PlanGoals &goals);

@@ -101,8 +101,8 @@ PlanTable plateTable(const PlateLayout &layout, const Plan &plan, const GeneCata
                     {true, false, false, true, false, false, true, true, false},
                     {}};
     for (const Well &well : layout.wells) {
-        std::vector<std::string> row{std::to_string(well.plate), well.name(), toText(well.role), "", "", "", "", "",
-                                     ""};
+        std::vector<std::string> row{
+            std::to_string(well.plate), well.name(), toText(well.role), "", "", "", "", "", ""};
         if (well.role == WellRole::Strain) {
             const Genotype &strain = plan.strains[well.strain].genotype;
             row[3] = std::to_string(well.strain + 1);
@@ -122,8 +122,8 @@ std::vector<fs::path> writePlan(const fs::path &folder, const PlanOutput &output
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
-        throw EngineError(errorAt(folder.string(), translate("Engine", "The folder cannot be made: %1",
-                                                             {error.message()})));
+        throw EngineError(
+            errorAt(folder.string(), translate("Engine", "The folder cannot be made: %1", {error.message()})));
     }
     const GeneCatalogue &genes = output.cell->genes;
     std::vector<fs::path> written;
@@ -139,8 +139,7 @@ std::vector<fs::path> writePlan(const fs::path &folder, const PlanOutput &output
     }
     addFile(written, folder / "reasons.html",
             reasonsAsHtml(*output.plan, *output.request, *output.cell, output.models));
-    addFile(written, folder / "reasons.txt",
-            reasonsAsText(*output.plan, *output.request, *output.cell, output.models));
+    addFile(written, folder / "reasons.txt", reasonsAsText(*output.plan, *output.request, *output.cell, output.models));
     addFile(written, folder / "plan.json", toJson(output) + "\n");
     return written;
 }

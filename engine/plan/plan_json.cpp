@@ -97,7 +97,8 @@ StoredPlan storedOf(const JsonPlace &place, const GeneCatalogue &genes)
     plan.expectedHits = place["expected_hits"].real();
     for (std::size_t i = 0; i < place["genotypes"].size(); ++i) {
         const JsonPlace row = place["genotypes"][i];
-        plan.genotypes.push_back({genotypeOf(row, genes), numberOrNaN(row, "interaction"),
+        plan.genotypes.push_back({genotypeOf(row, genes),
+                                  numberOrNaN(row, "interaction"),
                                   {numberOrNaN(row, "interaction_low"), numberOrNaN(row, "interaction_high")},
                                   numberOrNaN(row, "hit_probability")});
     }
@@ -106,8 +107,7 @@ StoredPlan storedOf(const JsonPlace &place, const GeneCatalogue &genes)
         const JsonPlace strain = place["strains"][i];
         strains.push_back(genotypeOf(strain, genes));
         if (strain["state"].text() == "measured") {
-            plan.known[strains.back()] = {numberOrNaN(strain, "fitness"),
-                                                     numberOrNaN(strain, "fitness_error")};
+            plan.known[strains.back()] = {numberOrNaN(strain, "fitness"), numberOrNaN(strain, "fitness_error")};
         }
     }
     const JsonPlace wells = place["plates"]["strains"];
@@ -171,8 +171,8 @@ StoredPlan readPlan(const std::filesystem::path &path, const GeneCatalogue &gene
         const nlohmann::json document = parseJson(text);
         return storedOf(JsonPlace(document), genes);
     } catch (const JsonMismatch &mismatch) {
-        throw InputError(errorAt(file.string(), mismatch.what(),
-                                 translate("Engine", "Name the folder that “plan” wrote.")));
+        throw InputError(
+            errorAt(file.string(), mismatch.what(), translate("Engine", "Name the folder that “plan” wrote.")));
     }
 }
 

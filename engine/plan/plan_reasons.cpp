@@ -28,8 +28,9 @@ std::string percent(double share)
 
 std::string predictedText(const PlannedGenotype &planned)
 {
-    std::string text = translate("Engine", "Predicted interaction %1, fitness %2 where independent effects would give "
-                                           "%3.",
+    std::string text = translate("Engine",
+                                 "Predicted interaction %1, fitness %2 where independent effects would give "
+                                 "%3.",
                                  {three(planned.prediction.interaction), three(planned.prediction.fitness),
                                   three(planned.prediction.expectedFitness)});
     if (planned.interval.known()) {
@@ -53,9 +54,9 @@ double chanceOf(std::span<const ModelSummary> models, int order)
 
 std::string hitText(const PlannedGenotype &planned, const PlanRequest &request, std::span<const ModelSummary> models)
 {
-    std::string text = translate("Engine", "Probability of a hit (interaction %1): %2 %.",
-                                 {(request.threshold > 0.0 ? "> " : "< ") + three(request.threshold),
-                                  percent(planned.hit)});
+    std::string text =
+        translate("Engine", "Probability of a hit (interaction %1): %2 %.",
+                  {(request.threshold > 0.0 ? "> " : "< ") + three(request.threshold), percent(planned.hit)});
     const double chance = chanceOf(models, static_cast<int>(planned.genotype.size()));
     if (!std::isnan(chance)) {
         text += " " + translate("Engine", "Of genotypes chosen at random about %1 % were hits in validation.",
@@ -75,8 +76,10 @@ std::string strainsText(const Plan &plan, const PlannedGenotype &planned, const 
         } else if (strain.state == StrainState::Freezer) {
             part += " (" + translate("Engine", "in the freezer") + ")";
         } else if (strain.genotypes.size() > 1) {
-            part += " (" + translateCount("Engine", "to build; shared by %1 genotype", "to build; shared by %1 genotypes",
-                                          static_cast<std::int64_t>(strain.genotypes.size())) + ")";
+            part += " (" +
+                    translateCount("Engine", "to build; shared by %1 genotype", "to build; shared by %1 genotypes",
+                                   static_cast<std::int64_t>(strain.genotypes.size())) +
+                    ")";
         } else {
             part += " (" + translate("Engine", "to build") + ")";
         }
@@ -97,8 +100,9 @@ void addConditions(const PlannedGenotype &planned, const Cell &cell, std::vector
                                                 "before you cross them."));
     }
     for (const GeneIndex gene : essentialGenesOf(cell.genes, planned.genotype)) {
-        sentences.push_back(translate("Engine", "%1 is essential: build it as a hypomorph. The prediction is of its "
-                                                "deletion.",
+        sentences.push_back(translate("Engine",
+                                      "%1 is essential: build it as a hypomorph. The prediction is of its "
+                                      "deletion.",
                                       {cell.genes[gene].label()}));
     }
     if (planned.prediction.support >= 0) {
@@ -137,8 +141,8 @@ std::vector<std::string> reasonsOf(const Plan &plan, std::size_t genotype, const
         sentences.push_back(translate("Engine", "The other evaluator says %1: they differ by %2.",
                                       {three(planned.other), three(planned.disagreement)}));
     } else if (!std::isnan(planned.prediction.interactionSd)) {
-        sentences.push_back(translate("Engine", "Spread of the models: %1 (no error).",
-                                      {three(planned.prediction.interactionSd)}));
+        sentences.push_back(
+            translate("Engine", "Spread of the models: %1 (no error).", {three(planned.prediction.interactionSd)}));
     }
     sentences.push_back(strainsText(plan, planned, cell.genes));
     addConditions(planned, cell, sentences);

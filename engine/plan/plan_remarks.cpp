@@ -25,11 +25,11 @@ std::string boundText(const Plan &plan)
                                    "out.");
     }
     const double share = plan.upperBound > 0.0 ? plan.value / plan.upperBound : 1.0;
-    return translate("Engine",
-                     "Chosen greedily: worth %1; no choice within the budget is worth more than %2, so this one "
-                     "reaches at least %3 % of the best.",
-                     {formatNumber(plan.value, 3), formatNumber(plan.upperBound, 3),
-                      formatNumber(std::floor(100.0 * share), 3)});
+    return translate(
+        "Engine",
+        "Chosen greedily: worth %1; no choice within the budget is worth more than %2, so this one "
+        "reaches at least %3 % of the best.",
+        {formatNumber(plan.value, 3), formatNumber(plan.upperBound, 3), formatNumber(std::floor(100.0 * share), 3)});
 }
 
 } // namespace
@@ -43,20 +43,21 @@ std::vector<std::string> describe(const PlanExclusions &excluded)
         }
     };
     add(excluded.withoutInteraction,
-        translateCount("Engine", "%1 genotype has no predicted interaction (only pairs and triples that the model "
-                                 "learnt have one).",
+        translateCount("Engine",
+                       "%1 genotype has no predicted interaction (only pairs and triples that the model "
+                       "learnt have one).",
                        "%1 genotypes have no predicted interaction (only pairs and triples that the model learnt have "
                        "one).",
                        countOf(excluded.withoutInteraction)));
     add(excluded.answered,
         translateCount("Engine", "%1 genotype left out: its interaction is measured already.",
                        "%1 genotypes left out: their interactions are measured already.", countOf(excluded.answered)));
-    add(excluded.essential, translateCount("Engine", "%1 genotype left out: it deletes an essential gene.",
-                                           "%1 genotypes left out: they delete an essential gene.",
-                                           countOf(excluded.essential)));
-    add(excluded.linked, translateCount("Engine", "%1 genotype left out: two of its genes are linked.",
-                                        "%1 genotypes left out: two of their genes are linked.",
-                                        countOf(excluded.linked)));
+    add(excluded.essential,
+        translateCount("Engine", "%1 genotype left out: it deletes an essential gene.",
+                       "%1 genotypes left out: they delete an essential gene.", countOf(excluded.essential)));
+    add(excluded.linked,
+        translateCount("Engine", "%1 genotype left out: two of its genes are linked.",
+                       "%1 genotypes left out: two of their genes are linked.", countOf(excluded.linked)));
     add(excluded.unsupported,
         translateCount("Engine", "%1 genotype left out: it lacks training support.",
                        "%1 genotypes left out: they lack training support.", countOf(excluded.unsupported)));
@@ -78,10 +79,9 @@ std::vector<std::string> remarksOf(const Plan &plan, const PlanRequest &request,
                                    const std::string &basis, bool compared)
 {
     std::vector<std::string> remarks;
-    remarks.push_back(translateCount("Engine", "%1 genotype answered by %2.", "%1 genotypes answered by %2.",
-                                     countOf(plan.genotypes.size()),
-                                     {translateCount("Engine", "%1 strain to build", "%1 strains to build",
-                                                     countOf(plan.toBuild))}));
+    remarks.push_back(translateCount(
+        "Engine", "%1 genotype answered by %2.", "%1 genotypes answered by %2.", countOf(plan.genotypes.size()),
+        {translateCount("Engine", "%1 strain to build", "%1 strains to build", countOf(plan.toBuild))}));
     remarks.push_back(translate("Engine", "Expected hits (interaction %1): %2.",
                                 {(request.threshold > 0.0 ? "> " : "< ") + formatNumber(request.threshold, 3),
                                  formatNumber(plan.expectedHits, 3)}));

@@ -115,9 +115,9 @@ std::vector<std::size_t> lowest(std::vector<std::size_t> places, std::size_t cou
     return places;
 }
 
-std::vector<std::size_t> chosenByPlan(const ReplayPool &pool, const ReplayState &state, const GaussianInteractions &model,
-                                      const GeneSimilarity &similarity, const ReplayRequest &request,
-                                      const PlanGoals &goals, double noise)
+std::vector<std::size_t> chosenByPlan(const ReplayPool &pool, const ReplayState &state,
+                                      const GaussianInteractions &model, const GeneSimilarity &similarity,
+                                      const ReplayRequest &request, const PlanGoals &goals, double noise)
 {
     const auto worthOf = [&](std::size_t place) {
         const double deviation = model.deviation(place);
@@ -284,9 +284,10 @@ ReplayResult replayPlanning(const std::vector<Label> &labels, const Cell &cell, 
     result.known = std::min(MostKnown, static_cast<std::size_t>(request.known * static_cast<double>(result.pairs)));
     const std::size_t chosen = static_cast<std::size_t>(request.rounds) * request.batch;
     if (result.known < 20 || result.known + chosen > result.pairs) {
-        throw InputError(errorAt("labels", translate("Engine", "Too few pairs have an interaction for a replay (%1).",
-                                                     {std::to_string(result.pairs)}),
-                                 translate("Engine", "Some more than %1 are needed.", {std::to_string(chosen + 200)})));
+        throw InputError(errorAt(
+            "labels",
+            translate("Engine", "Too few pairs have an interaction for a replay (%1).", {std::to_string(result.pairs)}),
+            translate("Engine", "Some more than %1 are needed.", {std::to_string(chosen + 200)})));
     }
     result.hits = static_cast<std::size_t>(std::count_if(
         pool.values.begin(), pool.values.end(), [&request](double value) { return value < request.threshold; }));
@@ -295,7 +296,8 @@ ReplayResult replayPlanning(const std::vector<Label> &labels, const Cell &cell, 
     }
     const GeneSimilarity similarity(cell, GeneSimilarity::DefaultOwn, 32, control);
     const PairCovariance covariance(pool.pairs, similarity, {});
-    const std::uint64_t steps = static_cast<std::uint64_t>(request.seeds) * (1 + 3 * static_cast<std::uint64_t>(request.rounds));
+    const std::uint64_t steps =
+        static_cast<std::uint64_t>(request.seeds) * (1 + 3 * static_cast<std::uint64_t>(request.rounds));
     std::uint64_t step = 0;
     const std::string stage = translate("Engine", "Replaying");
     for (int seed = 0; seed < request.seeds; ++seed) {

@@ -55,7 +55,8 @@ struct ReplayResult {
 /// - ranking: the lowest expected interactions of GaussianInteractions;
 /// - additive: the lowest by AdditiveBaseline, which knows of genes alone;
 /// - random: drawn.
-/// A pair's value is the mean of its rows. Throws InputError for labels with fewer pairs than would be chosen, Cancelled.
+/// A pair's value is the mean of its rows. Throws InputError for labels with fewer pairs than would be chosen,
+/// Cancelled.
 ReplayResult replayPlanning(const std::vector<Label> &labels, const Cell &cell, const ReplayRequest &request,
                             const JobControl &control);
 

@@ -48,8 +48,8 @@ std::string svgNumber(double value)
 std::string textAt(double x, double y, double size, const std::string &text, const char *anchor = "middle",
                    const char *more = "")
 {
-    return "<text x=\"" + svgNumber(x) + "\" y=\"" + svgNumber(y) + "\" font-size=\"" + svgNumber(size) + "\" text-anchor=\"" +
-           anchor + "\"" + more + ">" + escapedForMarkup(text) + "</text>\n";
+    return "<text x=\"" + svgNumber(x) + "\" y=\"" + svgNumber(y) + "\" font-size=\"" + svgNumber(size) +
+           "\" text-anchor=\"" + anchor + "\"" + more + ">" + escapedForMarkup(text) + "</text>\n";
 }
 
 std::string circle(double x, double y, double radius, const Look &look)
@@ -157,11 +157,11 @@ std::string platePicture(const PlateLayout &layout, int plate, const Plan &plan,
     std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + svgNumber(width) + "\" height=\"" +
                       svgNumber(height) + "\" viewBox=\"0 0 " + svgNumber(width) + " " + svgNumber(height) +
                       "\" font-family=\"sans-serif\">\n<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n";
-    svg += textAt(left, 22, 15,
-                  translate("Engine", "Plate %1 of %2 (seed %3)",
-                            {std::to_string(plate), std::to_string(layout.plates),
-                             std::to_string(layout.options.seed)}),
-                  "start");
+    svg +=
+        textAt(left, 22, 15,
+               translate("Engine", "Plate %1 of %2 (seed %3)",
+                         {std::to_string(plate), std::to_string(layout.plates), std::to_string(layout.options.seed)}),
+               "start");
     for (int column = 0; column < layout.columns; ++column) {
         svg += textAt(left + pitch * (column + 0.5), top - 8, 12, std::to_string(column + 1));
     }

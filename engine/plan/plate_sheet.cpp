@@ -149,8 +149,8 @@ private:
     {
         if (plate_) {
             const std::string text = lowered(table_.cell(row, *plate_));
-            const auto number = parseInteger(trimmed(text.starts_with("plate") ? std::string_view(text).substr(5)
-                                                                              : std::string_view(text)));
+            const auto number = parseInteger(
+                trimmed(text.starts_with("plate") ? std::string_view(text).substr(5) : std::string_view(text)));
             filled.plate = number && *number > 0 && *number < 100'000 ? static_cast<int>(*number) : 1;
         }
         int line = 0;
@@ -233,10 +233,10 @@ private:
             }
         }
         if (missing.count > 0) {
-            issues.push_back(noteAt(table_.name(),
-                                    translateCount("Engine", "%1 planned well is not in the sheet: %2",
-                                                   "%1 planned wells are not in the sheet: %2",
-                                                   static_cast<std::int64_t>(missing.count), {missing.text()})));
+            issues.push_back(
+                noteAt(table_.name(), translateCount("Engine", "%1 planned well is not in the sheet: %2",
+                                                     "%1 planned wells are not in the sheet: %2",
+                                                     static_cast<std::int64_t>(missing.count), {missing.text()})));
         }
     }
 

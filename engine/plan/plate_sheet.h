@@ -31,11 +31,11 @@ struct FilledSheet {
 };
 
 /// Reads a filled plate sheet: the table "plates" of a plan, as people hand it back. Rows are known by their column
-/// knockouts (or strain, or genotype), whatever well they lie in now; where that is empty, by plate and well as planned.
-/// Values stand in the column fitness, or one called value, growth, size, colony size, area, OD, OD600, measured or raw
-/// (a decimal comma counts where commas do not divide cells). What is empty, no number, not in the plan, moved, given
-/// twice or missing goes to `issues` with places and counts; columns that nobody asked for are ignored and named.
-/// Throws InputError where there is no column of values, or no value at all.
+/// knockouts (or strain, or genotype), whatever well they lie in now; where that is empty, by plate and well as
+/// planned. Values stand in the column fitness, or one called value, growth, size, colony size, area, OD, OD600,
+/// measured or raw (a decimal comma counts where commas do not divide cells). What is empty, no number, not in the
+/// plan, moved, given twice or missing goes to `issues` with places and counts; columns that nobody asked for are
+/// ignored and named. Throws InputError where there is no column of values, or no value at all.
 FilledSheet readPlateSheet(const std::filesystem::path &path, const StoredPlan &plan, const GeneCatalogue &genes,
                            std::vector<Issue> &issues);
 

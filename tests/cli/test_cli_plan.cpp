@@ -65,15 +65,15 @@ void TestCliPlan::fromGenesToPlatesAndBack()
     for (QByteArray line : sheet.split('\n')) {
         QByteArrayList cells = line.split(';');
         if (cells.size() == 11) {
-            cells = cells.mid(0, 4) + QByteArrayList{"\"" + cells[4] + ";" + cells[5] + "\"",
-                                                     "\"" + cells[6] + ";" + cells[7] + "\""} +
+            cells = cells.mid(0, 4) +
+                    QByteArrayList{"\"" + cells[4] + ";" + cells[5] + "\"", "\"" + cells[6] + ";" + cells[7] + "\""} +
                     cells.mid(8);
         }
         quoted += cells.join(';') + "\n";
     }
     cli_->write("filled.csv", quoted);
-    const QStringList measure{"measure", "--cell",  demoCell(), "--plan",     "out",  "--sheet",
-                              "filled.csv", "--labels", "mine.tsv", "--out", "measured.csv"};
+    const QStringList measure{"measure",    "--cell",   demoCell(), "--plan", "out",         "--sheet",
+                              "filled.csv", "--labels", "mine.tsv", "--out",  "measured.csv"};
     const CliResult done = cli_->run(measure);
     QVERIFY2(done.exitCode == 0, done.error);
     QVERIFY2(done.error.contains("knockscape-cli train"), done.error);
@@ -113,7 +113,8 @@ void TestCliPlan::disagreementsWithTheSimulation()
                                 .toUtf8());
     QCOMPARE(cli_->run({"simulate", "--cell", demoCell(), "--knockouts", "pair.txt", "--out", "s.csv"}).exitCode, 0);
     const QByteArrayList rows = cli_->lines("s.csv");
-    const double epsilon = rows[3].split(',')[3].toDouble() - rows[1].split(',')[3].toDouble() * rows[2].split(',')[3].toDouble();
+    const double epsilon =
+        rows[3].split(',')[3].toDouble() - rows[1].split(',')[3].toDouble() * rows[2].split(',')[3].toDouble();
     QVERIFY(std::abs(std::abs(first["interaction"].get<double>() - epsilon) - first["disagreement"].get<double>()) <
             1e-4);
 }
@@ -126,8 +127,8 @@ void TestCliPlan::mistakesAreNamed()
     QVERIFY2(goal.error.contains("mixture"), goal.error);
     cli_->write("one.txt", "HXK2\n");
     QCOMPARE(plan({"--genes", "one.txt", "--budget", "6"}).exitCode, 3);
-    const CliResult none = cli_->run({"measure", "--cell", demoCell(), "--plan", "nowhere", "--sheet", "x.csv",
-                                      "--labels", "mine.tsv"});
+    const CliResult none =
+        cli_->run({"measure", "--cell", demoCell(), "--plan", "nowhere", "--sheet", "x.csv", "--labels", "mine.tsv"});
     QCOMPARE(none.exitCode, 3);
 }
 

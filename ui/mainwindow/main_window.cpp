@@ -1,7 +1,6 @@
 #include "ui/mainwindow/main_window.h"
 
 #include "ui/compare/compare_panel.h"
-#include "ui/plan/plan_panel.h"
 #include "ui/genes/gene_details.h"
 #include "ui/genes/gene_list_dock.h"
 #include "ui/graph/subgraph_panel.h"
@@ -15,6 +14,7 @@
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/metabolism_tab.h"
 #include "ui/mainwindow/screen_recorder.h"
+#include "ui/plan/plan_panel.h"
 #include "ui/plots/enlarger.h"
 #include "ui/results/genotype_list_panel.h"
 #include "ui/results/results_panel.h"

@@ -1,7 +1,6 @@
 // Training models, and comparing the open one with what was measured.
 
 #include "ui/compare/compare_panel.h"
-#include "ui/plan/plan_panel.h"
 #include "ui/fluxes/why_line.h"
 #include "ui/genes/gene_details.h"
 #include "ui/graph/subgraph_panel.h"
@@ -11,6 +10,7 @@
 #include "ui/mainwindow/metabolism_tab.h"
 #include "ui/mainwindow/training_indicator.h"
 #include "ui/mainwindow/training_recorder.h"
+#include "ui/plan/plan_panel.h"
 #include "ui/results/results_panel.h"
 #include "ui/screening/screen_panel.h"
 #include "ui/session/media_choices.h"

@@ -14,8 +14,7 @@ namespace knockscape::ui
 
 PlanOutput FinishedPlan::output() const
 {
-    PlanOutput output{&plan, &request, &layout, cell.get(), models,
-                      provenanceOf("plan", "window", cell.get(), models)};
+    PlanOutput output{&plan, &request, &layout, cell.get(), models, provenanceOf("plan", "window", cell.get(), models)};
     output.about.cell.path = cellFolder;
     for (const std::filesystem::path &path : labels) {
         output.about.labels.push_back({{}, path, sha256OfFile(path)});

@@ -127,12 +127,10 @@ void PlanPanel::Private::connectParts()
                 emit q->measurementsRead(outcome != nullptr);
             });
     const auto link = [this](PlanTableView *table, auto genotypeOf) {
-        connect(table, &PlanTableView::rowSelected, q, [this, genotypeOf](int row) {
-            emit q->genotypeSelected(genotypeOf(static_cast<std::size_t>(row)));
-        });
-        connect(table, &PlanTableView::rowActivated, q, [this, genotypeOf](int row) {
-            emit q->genotypeActivated(genotypeOf(static_cast<std::size_t>(row)));
-        });
+        connect(table, &PlanTableView::rowSelected, q,
+                [this, genotypeOf](int row) { emit q->genotypeSelected(genotypeOf(static_cast<std::size_t>(row))); });
+        connect(table, &PlanTableView::rowActivated, q,
+                [this, genotypeOf](int row) { emit q->genotypeActivated(genotypeOf(static_cast<std::size_t>(row))); });
     };
     link(genotypes, [this](std::size_t row) { return plan->plan.genotypes[row].genotype; });
     link(strains, [this](std::size_t row) { return plan->plan.strains[row].genotype; });
@@ -227,8 +225,8 @@ void PlanPanel::Private::show(const FinishedPlanPtr &shown)
         words->setText(bulletList(shown->plan.remarks));
         genotypes->setTable(genotypeTable(shown->plan, genes));
         strains->setTable(strainTable(shown->plan, genes));
-        reasons->setHtml(QString::fromStdString(
-            reasonsAsHtml(shown->plan, shown->request, *shown->cell, shown->models)));
+        reasons->setHtml(
+            QString::fromStdString(reasonsAsHtml(shown->plan, shown->request, *shown->cell, shown->models)));
         const QSignalBlocker quiet(plateNumber);
         plateNumber->setRange(std::min(1, shown->layout.plates), shown->layout.plates);
         plateNumber->setSuffix(PlanPanel::tr(" of %1").arg(shown->layout.plates));
@@ -247,9 +245,9 @@ void PlanPanel::Private::showPlate()
 {
     const bool any = plan && plan->layout.plates > 0;
     plateNumber->setEnabled(any);
-    picture->setPicture(any ? QByteArray::fromStdString(platePicture(plan->layout, plateNumber->value(), plan->plan,
-                                                                     plan->cell->genes))
-                            : QByteArray());
+    picture->setPicture(
+        any ? QByteArray::fromStdString(platePicture(plan->layout, plateNumber->value(), plan->plan, plan->cell->genes))
+            : QByteArray());
 }
 
 void PlanPanel::Private::showMeasured(const std::shared_ptr<const MeasurementOutcome> &outcome)
@@ -274,17 +272,17 @@ void PlanPanel::Private::askForFolder()
 
 void PlanPanel::Private::askForMeasurements()
 {
-    const QString from = folder.isEmpty()
-                             ? QFileDialog::getExistingDirectory(q, PlanPanel::tr("Folder that the plan was written to"))
-                             : folder;
+    const QString from =
+        folder.isEmpty() ? QFileDialog::getExistingDirectory(q, PlanPanel::tr("Folder that the plan was written to"))
+                         : folder;
     const QString sheet = from.isEmpty() ? QString()
                                          : QFileDialog::getOpenFileName(q, PlanPanel::tr("Filled plate sheet"), from,
                                                                         PlanPanel::tr("Tables (*.csv *.tsv *.txt)"));
     const QString labels =
-        sheet.isEmpty() ? QString()
-                        : QFileDialog::getSaveFileName(q, PlanPanel::tr("Labels to add the measured values to"), from,
-                                                       PlanPanel::tr("Labels (*.tsv)"), nullptr,
-                                                       QFileDialog::DontConfirmOverwrite);
+        sheet.isEmpty()
+            ? QString()
+            : QFileDialog::getSaveFileName(q, PlanPanel::tr("Labels to add the measured values to"), from,
+                                           PlanPanel::tr("Labels (*.tsv)"), nullptr, QFileDialog::DontConfirmOverwrite);
     if (!labels.isEmpty()) {
         q->addMeasurements(from, sheet, labels);
     }

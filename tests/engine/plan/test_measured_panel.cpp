@@ -152,9 +152,7 @@ void TestMeasuredPanel::triplesByDefinition()
         f[strain] = normal(random);
         sheet.wells.push_back(well(1, strain, f[strain]));
     }
-    const auto epsilon = [&f](GeneIndex i, GeneIndex j) {
-        return f[Genotype{i, j}] - f[Genotype{i}] * f[Genotype{j}];
-    };
+    const auto epsilon = [&f](GeneIndex i, GeneIndex j) { return f[Genotype{i, j}] - f[Genotype{i}] * f[Genotype{j}]; };
     const double tau = f[Genotype{0, 1, 2}] - f[Genotype{0}] * f[Genotype{1}] * f[Genotype{2}] -
                        epsilon(0, 1) * f[Genotype{2}] - epsilon(0, 2) * f[Genotype{1}] - epsilon(1, 2) * f[Genotype{0}];
     std::vector<Issue> issues;
@@ -204,7 +202,8 @@ void TestMeasuredPanel::errorsAgreeWithSimulation()
 
 void TestMeasuredPanel::labelsGrowAndKeepTheirBytes()
 {
-    const QByteArray old = "knockouts\tfitness\tinteraction\tcomment\nYDL004W\t0.91\t\tkept as it is"; // no last line end
+    const QByteArray old =
+        "knockouts\tfitness\tinteraction\tcomment\nYDL004W\t0.91\t\tkept as it is"; // no last line end
     const auto path = write("labels.tsv", old);
     FilledSheet sheet;
     sheet.relative = true;

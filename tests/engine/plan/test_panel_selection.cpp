@@ -99,9 +99,9 @@ double slowValue(const Sample &sample, const std::vector<std::size_t> &items)
     for (std::size_t i = 0; i < items.size(); ++i) {
         sum += sample.worth[items[i]].additive;
         for (std::size_t j = 0; j < items.size(); ++j) {
-            const double covariance = sample.worth[items[i]].deviation * sample.worth[items[j]].deviation *
-                                      sample.similarity.correlation(sample.genotypes[items[i]].genes(),
-                                                                    sample.genotypes[items[j]].genes());
+            const double covariance =
+                sample.worth[items[i]].deviation * sample.worth[items[j]].deviation *
+                sample.similarity.correlation(sample.genotypes[items[i]].genes(), sample.genotypes[items[j]].genes());
             matrix[i][j] = covariance / (0.1 * 0.1) + (i == j ? 1.0 : 0.0);
         }
     }

@@ -329,8 +329,8 @@ void TestPlan::platesHoldEveryReplicate()
         std::map<std::size_t, int> replicates;
         std::map<int, int> controls;
         for (const Well &well : layout.wells) {
-            const bool edge = well.row == 0 || well.column == 0 || well.row == layout.rows - 1 ||
-                              well.column == layout.columns - 1;
+            const bool edge =
+                well.row == 0 || well.column == 0 || well.row == layout.rows - 1 || well.column == layout.columns - 1;
             QCOMPARE(well.role == WellRole::Edge, edge);
             replicates[well.strain] += well.role == WellRole::Strain ? 1 : 0;
             controls[well.plate] += well.role == WellRole::WildType ? 1 : 0;
@@ -378,8 +378,8 @@ void TestPlan::filesAreReadBack()
     const PlateLayout layout = layOutPlates(plan, {});
     QTemporaryDir folder;
     const std::filesystem::path path = (folder.path() + "/plan").toStdString();
-    const PlanOutput output{&plan, &request, &layout, cell.get(), predictor.models(),
-                            provenanceOf("plan", "test", cell.get())};
+    const PlanOutput output{&plan,      &request,           &layout,
+                            cell.get(), predictor.models(), provenanceOf("plan", "test", cell.get())};
     const auto written = writePlan(path, output, "csv");
     for (const auto &file : written) {
         QVERIFY2(std::filesystem::file_size(file) > 0, file.c_str());

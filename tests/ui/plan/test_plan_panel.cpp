@@ -130,8 +130,9 @@ void TestPlanPanel::filledSheetsComeBack()
     for (const QByteArray &line : plates.readAll().split('\n')) {
         QByteArrayList cells = line.split(',');
         if (cells.size() > 7 && cells[0] != "plate") {
-            cells[7] = cells[2] == "strain" ? (cells[4].contains(';') ? "0.4" : "0.9")
-                       : cells[2] == "wild_type" ? "1.0" : "";
+            cells[7] = cells[2] == "strain"      ? (cells[4].contains(';') ? "0.4" : "0.9")
+                       : cells[2] == "wild_type" ? "1.0"
+                                                 : "";
         }
         filled += cells.join(',') + '\n';
     }
