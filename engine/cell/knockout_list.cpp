@@ -1,8 +1,8 @@
 #include "engine/cell/knockout_list.h"
 
 #include "engine/cell/importers/file_format.h"
+#include "engine/cell/knockout_table.h"
 #include "engine/core/delimited_rows.h"
-#include "engine/core/delimited_table.h"
 #include "engine/core/files.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -29,41 +29,8 @@ bool isSeparatorLine(std::string_view line)
     return line.size() <= 5 && lowered(line.substr(0, 4)) == "sep=";
 }
 
-/// True if the first line that says anything is a table header with a `knockouts` column beside others.
-bool isTable(std::string_view text)
-{
-    for (const std::string_view line : split(text.substr(0, std::min<std::size_t>(text.size(), 65536)), "\n")) {
-        if (withoutComment(line).empty() || isSeparatorLine(line)) {
-            continue;
-        }
-        const std::vector<std::string_view> cells = split(line, "\t,;");
-        return cells.size() > 1 && std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
-                   cell = trimmed(cell);
-                   if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"') {
-                       cell = cell.substr(1, cell.size() - 2);
-                   }
-                   return lowered(cell) == "knockouts";
-               });
-    }
-    return false;
-}
-
-std::vector<KnockoutEntry> readTable(std::string text, const GeneCatalogue &genes, const std::string &where,
-                                     std::vector<Issue> &issues)
-{
-    const DelimitedTable table = DelimitedTable::parse(std::move(text), where);
-    issues.insert(issues.end(), table.issues().begin(), table.issues().end());
-    const std::size_t column = table.column("knockouts");
-    GenotypeReader reader(genes);
-    std::vector<KnockoutEntry> entries;
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        // The prediction files write the wild type as an empty cell.
-        entries.push_back(reader.read(table.cell(row, column), table.line(row), table.where(row)));
-    }
-    return entries;
-}
-
-std::vector<KnockoutEntry> readLines(std::string_view text, const GeneCatalogue &genes, const std::string &where)
+std::vector<KnockoutEntry> readLines(std::string_view text, bool heading, const GeneCatalogue &genes,
+                                     const std::string &where)
 {
     GenotypeReader reader(genes);
     std::vector<KnockoutEntry> entries;
@@ -74,8 +41,7 @@ std::vector<KnockoutEntry> readLines(std::string_view text, const GeneCatalogue 
         const std::string_view content = withoutComment(text.substr(0, length));
         text.remove_prefix(std::min(length + 1, text.size()));
         ++line;
-        if (content.empty() || (first && isSeparatorLine(content)) ||
-            (std::exchange(first, false) && lowered(content.substr(0, 10)) == "knockouts")) {
+        if (content.empty() || (first && isSeparatorLine(content)) || (std::exchange(first, false) && heading)) {
             continue;
         }
         entries.push_back(reader.read(content, line, where + ":" + std::to_string(line)));
@@ -91,7 +57,14 @@ std::vector<KnockoutEntry> parseKnockoutList(std::string_view text, const GeneCa
     std::string copy(text);
     const std::vector<Issue> said = DelimitedRows::prepare(copy, where);
     issues.insert(issues.end(), said.begin(), said.end());
-    return isTable(copy) ? readTable(std::move(copy), genes, where, issues) : readLines(copy, genes, where);
+    const KnockoutHeader header = knockoutHeader(copy, genes);
+    if (header == KnockoutHeader::Genotypes) {
+        return readGenotypeTable(std::move(copy), genes, where, issues);
+    }
+    if (header == KnockoutHeader::Genes) {
+        return readGeneTableAsKnockouts(std::move(copy), genes, where, issues);
+    }
+    return readLines(copy, header == KnockoutHeader::Heading, genes, where);
 }
 
 std::vector<KnockoutEntry> readKnockoutList(const std::filesystem::path &path, const GeneCatalogue &genes,

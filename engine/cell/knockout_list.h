@@ -11,7 +11,8 @@ namespace knockscape
 {
 
 /// Parses a knockout list (contract: one genotype a line, as GenotypeReader reads it; `#` comments; empty lines
-/// skipped; or a CSV/TSV with a `knockouts` column, recognised by its header). A spreadsheet's line `sep=;` at the
+/// skipped; or a CSV/TSV with a `knockouts` column, recognised by its header; or a table of genes or a list under a
+/// heading, see knockoutHeader()). A spreadsheet's line `sep=;` at the
 /// start is skipped. Names never throw: every entry says what resolved. How the text was read (its encoding, lines
 /// above a header) goes to `issues`. What is no text throws InputError.
 std::vector<KnockoutEntry> parseKnockoutList(std::string_view text, const GeneCatalogue &genes,

@@ -1,5 +1,6 @@
 #include "engine/core/model_text.h"
 
+#include "engine/core/digit_groups.h"
 #include "engine/core/json_value.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -17,20 +18,6 @@ namespace
 {
 
 using Json = nlohmann::json;
-
-/// "1234567" → "1,234,567": only for people, files have plain numbers.
-std::string counted(std::int64_t number)
-{
-    const std::string digits = std::to_string(number);
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0) {
-            text += ',';
-        }
-        text += digits[i];
-    }
-    return text;
-}
 
 std::string yesOrNo(bool value)
 {
@@ -96,7 +83,7 @@ ModelFacts fileFacts(const ModelSummary &summary)
     section.add("sha256", summary.sha256);
     section.add(translate("Engine", "created"), summary.created);
     section.add(translate("Engine", "genes"),
-                summary.geneCount > 0 ? counted(summary.geneCount) : translate("Engine", "not recorded"));
+                summary.geneCount > 0 ? groupedDigits(summary.geneCount) : translate("Engine", "not recorded"));
     for (const auto &[key, value] : summary.origin) {
         section.add(key, value);
     }
@@ -195,12 +182,12 @@ ModelFacts trainingFacts(const TrainingFacts &training)
     Section section(translate("Engine", "Training"));
     for (const auto &[order, count] : training.genotypesPerOrder) {
         section.add(translateCount("Engine", "genotypes of %1 deletion", "genotypes of %1 deletions", order),
-                    counted(count));
+                    groupedDigits(count));
     }
     for (const auto &[source, count] : training.genotypesPerSource) {
         section.add(source.empty() ? translate("Engine", "genotypes that name no source")
                                    : translate("Engine", "genotypes from %1", {source}),
-                    counted(count));
+                    groupedDigits(count));
     }
     if (training.labelKind != LabelKind::Unknown) {
         section.add(translate("Engine", "labels"), adjectiveOf(training.labelKind));
@@ -224,7 +211,7 @@ ModelFacts rankingFacts(const RankingFacts &ranking)
     Section section(translate("Engine", "What its scores find (validation rows)"));
     for (const auto &[order, validation] : ranking) {
         section.add(translate("Engine", "%1 (%2; hit: interaction below %3)",
-                              {nameOfOrder(order), counted(validation.count), formatNumber(validation.hitBelow, 3)}),
+                              {nameOfOrder(order), groupedDigits(validation.count), formatNumber(validation.hitBelow, 3)}),
                     translate("Engine", "ranked by %1", {validation.by}));
         for (const auto &[name, score] : validation.scores) {
             section.add("  " + name, describeScore(validation, name));
@@ -243,7 +230,7 @@ ModelFacts measuredFacts(const std::string &heading, const IntervalFacts &interv
         }
         const std::string r = translate("Engine", "r %1 (%2 to %3) on %4",
                                         {formatNumber(measure.pearson, 2), formatNumber(measure.pearsonLow, 2),
-                                         formatNumber(measure.pearsonHigh, 2), counted(measure.count)});
+                                         formatNumber(measure.pearsonHigh, 2), groupedDigits(measure.count)});
         section.add(translate("Engine", "%1, %2", {measure.quantity, nameOfOrder(measure.order)}),
                     measure.intervals == 0
                         ? r
@@ -257,9 +244,9 @@ ModelFacts parameterFacts(const ModelSummary &summary)
 {
     Section section(translate("Engine", "Parameters"));
     for (const auto &[part, count] : summary.parametersPerPart) {
-        section.add(part, counted(count));
+        section.add(part, groupedDigits(count));
     }
-    section.add(translate("Engine", "all"), counted(parameterCount(summary)));
+    section.add(translate("Engine", "all"), groupedDigits(parameterCount(summary)));
     return section.take();
 }
 

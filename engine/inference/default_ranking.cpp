@@ -1,5 +1,6 @@
 #include "engine/inference/default_ranking.h"
 
+#include "engine/core/digit_groups.h"
 #include "engine/core/interaction_orders.h"
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -87,7 +88,7 @@ void addValidation(RankingChoice &choice, LabelKind kind)
         translate("Engine",
                   "Validated among %1 %2 that trained nothing (hit: a %3 interaction below %4; what has no label is "
                   "none): %5.",
-                  {std::to_string(validation.count), nameOfOrder(choice.order), adjectiveOf(kind),
+                  {groupedDigits(validation.count), nameOfOrder(choice.order), adjectiveOf(kind),
                    formatNumber(validation.hitBelow, 3), describeScore(validation, choice.by)}));
     for (const auto &[name, score] : validation.scores) {
         if (name != choice.by) {

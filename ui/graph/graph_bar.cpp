@@ -86,8 +86,11 @@ GraphBar::GraphBar(QWidget *parent) : QWidget(parent)
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, this, signal);
         row->addWidget(button);
+        return button;
     };
-    addAction(tr("Fit"), QStringLiteral("fit"), tr("Show the whole picture (0)"), &GraphBar::fitRequested);
+    QToolButton *const fitButton = addAction(tr("Fit"), QStringLiteral("fit"), tr("Show the whole picture (0)"), &GraphBar::fitRequested);
+    // Its picture says it, and in other languages the word is too long beside the docks.
+    fitButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addAction(tr("Export…"), QStringLiteral("export"), tr("Save the picture as PNG, SVG or PDF"),
               &GraphBar::exportRequested);
     row->addWidget(new EnlargeButton(parent, this));

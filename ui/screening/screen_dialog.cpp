@@ -3,6 +3,7 @@
 #include "engine/cell/essentiality.h"
 #include "engine/cell/metabolic_genes.h"
 #include "engine/core/files.h"
+#include "engine/core/translate.h"
 #include "engine/inference/screen_expression.h"
 #include "ui/genes/gene_names.h"
 #include "ui/session/evaluator.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QLocale>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 
@@ -44,6 +46,37 @@ QString whereHint(bool simulated)
     }
     return ScreenDialog::tr("Columns: %1. Functions: %2")
         .arg(columns.join(QStringLiteral(", ")), functions.join(QStringLiteral(", ")));
+}
+
+/// A share as "44 %", with at least one digit that is not 0.
+QString percentOf(double share)
+{
+    const double percent = 100.0 * share;
+    const QString digits = percent >= 10.0                    ? QLocale().toString(percent, 'f', 0)
+                           : percent >= 0.1 || percent == 0.0 ? QLocale().toString(percent, 'f', percent == 0.0 ? 0 : 1)
+                                                              : QLocale().toString(percent, 'g', 1);
+    return digits + QStringLiteral("\u00a0%");
+}
+
+/// What decided, in a line or two; choice.text() says it of every score.
+QString briefly(const RankingChoice &choice)
+{
+    const OrderValidation &validation = choice.validation;
+    const ScoreValidation &score = validation.scores.at(choice.by);
+    if (score.precision.empty()) {
+        return QString::fromStdString(choice.text());
+    }
+    const auto &best = *score.precision.begin();
+    QStringList parts{ScreenDialog::tr("Of the best %1, %2 are hits; by chance %3 would be (%4 %5 that trained nothing).")
+                          .arg(formatCount(best.first), percentOf(best.second), percentOf(validation.chance()),
+                               formatCount(validation.count), QString::fromStdString(nameOfOrder(choice.order)))};
+    if (!(score.meanPrecision() > validation.chance())) {
+        parts << QString::fromStdString(translate("Engine", "That is no more than chance."));
+    }
+    if (validation.by != choice.by) {
+        parts << QString::fromStdString(translate("Engine", "%1 found more.", {validation.by}));
+    }
+    return parts.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -302,6 +335,7 @@ void ScreenDialog::Private::showRanking(const ScreenPlan &asked)
     const QString problem = by->currentText().trimmed().isEmpty() ? ScreenDialog::tr("Choose what to rank by")
                                                                   : problemOf(by->currentText());
     if (!problem.isEmpty()) {
+        byMessage->setToolTip({});
         tell(byMessage, problem, Severity::Error);
         return;
     }
@@ -311,7 +345,9 @@ void ScreenDialog::Private::showRanking(const ScreenPlan &asked)
         open.by.clear();
     }
     const RankingChoice choice = open.ranking(session->models());
-    tell(byMessage, QString::fromStdString(choice.text()),
+    const QString all = QString::fromStdString(choice.text());
+    byMessage->setToolTip(all);
+    tell(byMessage, choice.validated ? briefly(choice) : all,
          choice.validated || asked.simulated ? Severity::Note : Severity::Warning);
 }
 

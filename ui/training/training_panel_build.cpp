@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -324,13 +325,14 @@ QWidget *TrainingPanel::Private::buildRun()
     progress->setSpacing(gridUnit);
     progress->addWidget(runBar, 1);
     progress->addWidget(runState);
-    auto *ends = new QHBoxLayout;
+    // Two and two: side by side they are wider than the page in other languages.
+    auto *ends = new QGridLayout;
     ends->setSpacing(gridUnit);
-    ends->addWidget(openButton);
-    ends->addWidget(compareButton);
-    ends->addWidget(save);
-    ends->addStretch(1);
-    ends->addWidget(againButton);
+    ends->addWidget(openButton, 0, 0);
+    ends->addWidget(compareButton, 0, 1);
+    ends->addWidget(save, 1, 0);
+    ends->addWidget(againButton, 1, 1);
+    ends->setColumnStretch(2, 1);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(2 * gridUnit, gridUnit, 2 * gridUnit, gridUnit);
     layout->setSpacing(gridUnit);

@@ -75,6 +75,7 @@ std::optional<std::size_t> columnOf(const std::vector<std::string> &columns, con
 constexpr std::array geneNames = {"id",
                                   "orf",
                                   "systematic name",
+                                  "systematic",
                                   "systematicname",
                                   "systematic gene name",
                                   "systematic id",

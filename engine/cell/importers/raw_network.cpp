@@ -53,8 +53,11 @@ public:
         if (edges_.empty() && (!raw_.edges().empty() || leftOut_.count() > 0)) {
             // With the reasons and places, which are all there is to know.
             std::vector<Issue> reasons = {
-                errorAt(file_, translate("Engine", "None of the interactions is between genes of this cell."),
-                        explainMismatch(report_.firstUnresolved, genes_) + takenHint(raw_.columns))};
+                raw_.edges().empty()
+                    ? errorAt(file_, translate("Engine", "None of the interactions could be read."),
+                              translate("Engine", "What was left out says why.") + takenHint(raw_.columns))
+                    : errorAt(file_, translate("Engine", "None of the interactions is between genes of this cell."),
+                              explainMismatch(report_.firstUnresolved, genes_) + takenHint(raw_.columns))};
             leftOut_.report(file_, interactionsLeftOut, reasons);
             reportSpreadsheet(reasons);
             throw InputError(std::move(reasons));

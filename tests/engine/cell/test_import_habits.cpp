@@ -207,6 +207,19 @@ private slots:
         QVERIFY(described(issues).find("g.tsv:4") != std::string::npos);
     }
 
+    /// The genes are there, and the weights cannot be told from thousands: the message blames no organism.
+    void saysThatNoRowCouldBeRead()
+    {
+        const CellFiles files;
+        CellImportRequest request;
+        request.genes = files.write("g.tsv", "id\nA\nB\n");
+        request.networks.push_back({"physical", files.write("n.csv", "source,target,weight\nA,B,\"0,75\"\n")});
+        std::vector<Issue> issues;
+        const Issue issue = inputErrorOf([&] { importCell(request, issues); });
+        QVERIFY2(issue.what.find("could be read") != std::string::npos, issue.what.c_str());
+        QVERIFY2(issue.remedy.find("organism") == std::string::npos, issue.remedy.c_str());
+    }
+
     void decimalCommasAreNumbersInFeatures()
     {
         const CellFiles files;

@@ -127,6 +127,8 @@ private slots:
             "b0001/thrL/ b0002/thrA/");
         row("numbers in front of some only", "g.tsv", "id\tname\n4932.YAL001C\tTFC3\nYBR123C\tTFC1\n",
             "4932.YAL001C/TFC3/ YBR123C/TFC1/");
+        row("systematic and gene", "g.tsv", "gene\tsystematic\nTFC3\tYAL001C\nTFC1\tYBR123C\n",
+            "YAL001C/TFC3/ YBR123C/TFC1/");
         row("transcripts of Entrez genes", "g.tsv", "id\tname\n3098.1\tHK1\n3099.1\tHK2\n", "3098.1/HK1/ 3099.1/HK2/");
         row("gene_info with locus tags", "gene_info",
             "#tax_id\tGeneID\tSymbol\tLocusTag\tSynonyms\tdbXrefs\ttype_of_gene\n"

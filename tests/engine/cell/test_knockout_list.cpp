@@ -94,6 +94,59 @@ private slots:
         QCOMPARE(entries[1].issues.size(), std::size_t{1});
     }
 
+    void readsTablesAndListsOfGenes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        // What a person exports or types above two genes.
+        for (const char *text :
+             {"systematic,gene\nYAL001C,TFC3\nYGR061C,ADE6\n", "gene\tsystematic\nTFC3\tYAL001C\nADE6\tYGR061C\n",
+              "ORF\nYAL001C\nYGR061C\n", "Gene\r\nTFC3\r\nADE6\r\n", "\"Gene\"\n\"TFC3\"\n\"ADE6\"\n",
+              "# mine\nGene name;fitness\nTFC3;0,5\nADE6;0,6\n", "sep=;\nORF;gene\nYAL001C;TFC3\nYGR061C;ADE6\n",
+              "#ORF\tgene\nYAL001C\tTFC3\nYGR061C\tADE6\n", "genotype\tn\nTFC3\t1\nADE6\t2\n",
+              // Identity that the cell does not know, and a gap in one column.
+              "id,symbol\nS1,TFC3\nS2,ADE6\n", "orf,gene\nYAL001C,TFC3\n-,ADE6\n", "genes\nTFC3\nADE6\n"}) {
+            QTest::newRow(text) << QByteArray(text);
+        }
+    }
+
+    void readsTablesAndListsOfGenes()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(genotypes(text.toStdString()), (std::vector<Genotype>{{0}, {4}}));
+    }
+
+    void headingsKeepPairsPairs()
+    {
+        QCOMPARE(genotypes("gene1,gene2\nTFC3,ADE6\nSBH1,ADE6\n"), (std::vector<Genotype>{{0, 4}, {2, 4}}));
+        QCOMPARE(genotypes("Gene\nTFC3 ADE6\nSBH1\n"), (std::vector<Genotype>{{0, 4}, {2}}));
+        // A table of genes whose other column holds other genes may be one of pairs.
+        QVERIFY_EXCEPTION_THROWN(parseKnockoutList("gene,partner\nTFC3,ADE6\nSBH1,ADE6\n", genes_, "l", said_),
+                                 InputError);
+    }
+
+    void neverChoosesBetweenTwoGenesOfARow()
+    {
+        const auto entries = parseKnockoutList("systematic,gene\nYAL001C,ADE6\n-,\nYGR061C,ADE6\n", genes_, "l", said_);
+        QCOMPARE(entries.size(), std::size_t{3});
+        QCOMPARE(entries[0].issues.size(), std::size_t{1});
+        QVERIFY(entries[0].issues[0].what.find("TFC3") != std::string::npos);
+        QVERIFY(entries[0].issues[0].what.find("YGR061C") != std::string::npos);
+        // An empty row of such a table is no wild type.
+        QCOMPARE(entries[1].issues.size(), std::size_t{1});
+        QCOMPARE(entries[1].line, std::size_t{3});
+        QVERIFY(entries[2].issues.empty());
+    }
+
+    void aFirstLineWithAGeneIsNoHeader()
+    {
+        std::vector<Gene> list(2);
+        list[0].id = "GENE";
+        list[1].id = "ORF";
+        const GeneCatalogue cell(std::move(list));
+        const auto entries = parseKnockoutList("gene\nORF\n", cell, "l", said_);
+        QCOMPARE(entries.size(), std::size_t{2});
+    }
+
     void reportsEveryNameThatDoesNotResolve()
     {
         const auto entries = parseKnockoutList("YER087 TFC3\nBOTH, nothing-like-it\n", genes_, "list.txt", said_);

@@ -11,32 +11,37 @@
 #include <string>
 #include <vector>
 
-/// The flux balance fixtures of the shared folder (../shared/fixtures/fba/README.md): what SciPy's HiGHS says.
+/// What SciPy's HiGHS says of growth, fluxes and reasons of three models: nothing of it was computed here or with GLPK.
+/// Growth is the largest flux of the objective; pFBA the least sum of all fluxes at that growth.
 namespace knockscape::test
 {
 
 inline std::filesystem::path fbaFixture(const std::string &name)
 {
-    return std::filesystem::path(KNOCKSCAPE_SHARED_DIR) / "fixtures/fba" / name;
+    return std::filesystem::path(KNOCKSCAPE_TEST_DATA) / "fba" / name;
 }
 
-/// The cell of a fixture model ("demo", "e_coli_core", "iMM904"), as a bundle would give it; nullptr where it is not
-/// there.
-inline std::shared_ptr<const Cell> fbaFixtureCell(const std::string &model)
+/// The cell of a published model ("e_coli_core", "iMM904") as an import gives it.
+inline std::shared_ptr<const Cell> importedModel(const std::string &model)
 {
-    std::vector<Issue> issues;
-    if (model == "demo") {
-        const std::filesystem::path folder = fbaFixture("demo.cell");
-        return std::filesystem::exists(folder) ? std::make_shared<const Cell>(readCellBundle(folder, issues)) : nullptr;
-    }
-    const std::filesystem::path importers = std::filesystem::path(KNOCKSCAPE_SHARED_DIR) / "data/importers";
+    const std::filesystem::path models = std::filesystem::path(KNOCKSCAPE_TEST_DATA) / "models";
     CellImportRequest request;
     const bool isJson = model == "iMM904";
-    (isJson ? request.cobraJson : request.sbml) = importers / (model + (isJson ? ".json" : ".xml"));
-    if (!std::filesystem::exists(importers / (model + (isJson ? ".json" : ".xml")))) {
-        return nullptr;
-    }
+    (isJson ? request.cobraJson : request.sbml) = models / (model + (isJson ? ".json.gz" : ".xml.gz"));
+    std::vector<Issue> issues;
     return std::make_shared<const Cell>(importCell(request, issues));
+}
+
+/// The cell of a fixture model ("demo", "e_coli_core", "iMM904").
+inline std::shared_ptr<const Cell> fbaFixtureCell(const std::string &model)
+{
+    if (model != "demo") {
+        return importedModel(model);
+    }
+    // A demo that is built anew needs fixtures that are computed anew.
+    std::vector<Issue> issues;
+    return std::make_shared<const Cell>(
+        readCellBundle(std::filesystem::path(KNOCKSCAPE_RESOURCES_DIR) / "demo/central-metabolism.cell", issues));
 }
 
 /// A genotype as the fixtures write it: gene ids joined by ";", "WT" for none.

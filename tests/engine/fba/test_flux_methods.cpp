@@ -172,9 +172,6 @@ void TestFluxMethods::methodsHaveNames()
 void TestFluxMethods::answersDoNotDependOnOrder()
 {
     const auto cell = test::fbaFixtureCell("e_coli_core");
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
     FluxBalance forward(cell);
     FluxBalance backward(cell);
     const std::vector<Genotype> singles = metabolicSingles(*cell);
@@ -206,9 +203,6 @@ void TestFluxMethods::totalsOfTheFixtures()
 {
     QFETCH(QString, model);
     const auto cell = test::fbaFixtureCell(model.toStdString());
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
     FluxBalance balance(cell);
     const DelimitedTable expected = DelimitedTable::read(test::fbaFixture(model.toStdString() + "_growth_pfba.tsv"));
     QVERIFY(expected.rowCount() > 5);
@@ -238,9 +232,6 @@ void TestFluxMethods::uniqueFluxesOfTheFixtures()
 {
     QFETCH(QString, model);
     const auto cell = test::fbaFixtureCell(model.toStdString());
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
     FluxBalance balance(cell);
     const DelimitedTable expected = DelimitedTable::read(test::fbaFixture(model.toStdString() + "_pfba_unique.tsv"));
     QVERIFY(expected.rowCount() > 5);
@@ -265,9 +256,6 @@ void TestFluxMethods::fluxesBalance()
 {
     QFETCH(QString, model);
     const auto cell = test::fbaFixtureCell(model.toStdString());
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
     FluxBalance balance(cell);
     const std::vector<double> wildType = balance.simulateFluxes({}, FluxMethod::Parsimonious).fluxes;
     const std::vector<Genotype> singles = metabolicSingles(*cell);

@@ -1,7 +1,7 @@
+#include "tests/engine/fba/fba_fixtures.h"
 #include "tests/engine/fba/small_cells.h"
 
 #include "engine/cell/bundle.h"
-#include "engine/cell/cell_import.h"
 #include "engine/core/delimited_table.h"
 #include "engine/core/issue.h"
 #include "engine/fba/flux_balance.h"
@@ -42,19 +42,6 @@ std::shared_ptr<const Cell> wideDemo(double noLimit)
         reaction.lowerBound = reaction.lowerBound <= -1000.0 ? -noLimit : reaction.lowerBound;
         reaction.upperBound = reaction.upperBound >= 1000.0 ? noLimit : reaction.upperBound;
     });
-}
-
-/// The cell of a model of ../shared as a bundle would give it; nullptr where it is not there.
-std::shared_ptr<const Cell> sharedModel(const std::string &name)
-{
-    const std::filesystem::path file = std::filesystem::path(KNOCKSCAPE_SHARED_DIR) / "data/importers" / name;
-    if (!std::filesystem::exists(file)) {
-        return nullptr;
-    }
-    CellImportRequest request;
-    (name.ends_with(".json") ? request.cobraJson : request.sbml) = file;
-    std::vector<Issue> issues;
-    return std::make_shared<const Cell>(importCell(request, issues));
 }
 
 DelimitedTable expectations(const std::string &name)
@@ -347,9 +334,9 @@ void TestVerifiedGrowth::growsAsTheFixturesSay_data()
     QTest::newRow("demo") << "demo_growth.tsv"
                           << "";
     QTest::newRow("e_coli_core") << "e_coli_core_growth.tsv"
-                                 << "e_coli_core.xml";
+                                 << "e_coli_core";
     QTest::newRow("iMM904") << "iMM904_growth.tsv"
-                            << "iMM904.json";
+                            << "iMM904";
 }
 
 /// Growth by SciPy's HiGHS, from readers of their own.
@@ -357,10 +344,7 @@ void TestVerifiedGrowth::growsAsTheFixturesSay()
 {
     QFETCH(QString, table);
     QFETCH(QString, model);
-    const auto cell = model.isEmpty() ? std::make_shared<const Cell>(demo()) : sharedModel(model.toStdString());
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
+    const auto cell = model.isEmpty() ? std::make_shared<const Cell>(demo()) : test::importedModel(model.toStdString());
     FluxBalance balance(cell);
     const DelimitedTable expected = expectations(table.toStdString());
     QVERIFY(expected.rowCount() > 5);
@@ -377,10 +361,7 @@ void TestVerifiedGrowth::growsAsTheFixturesSay()
 /// HiGHS, COBRApy and exact arithmetic agree on these; bounds of ±999999 made 150 of them infeasible.
 void TestVerifiedGrowth::singlesOfIMM904()
 {
-    const auto cell = sharedModel("iMM904.json");
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
+    const auto cell = test::importedModel("iMM904");
     FluxBalance balance(cell);
     QVERIFY(std::abs(balance.wildTypeGrowth() - 0.287865704) < 1e-8);
     const DelimitedTable expected = expectations("iMM904_singles.tsv");

@@ -146,9 +146,6 @@ void TestSimulatedPredictions::fixtures()
 {
     QFETCH(QString, model);
     const auto cell = test::fbaFixtureCell(model.toStdString());
-    if (!cell) {
-        QSKIP("the model is not there");
-    }
     FluxBalancePredictor predictor(cell, 2);
     const DelimitedTable expected = DelimitedTable::read(test::fbaFixture(model.toStdString() + "_growth_pfba.tsv"));
     std::vector<Genotype> genotypes;

@@ -1,5 +1,6 @@
 // What has how much room: after a restart in a window of another size, in a low window, and while a plot has the page.
 
+#include "tests/ui/german.h"
 #include "tests/ui/picture.h"
 #include "ui/plots/enlarger.h"
 #include "window_fixture.h"
@@ -29,6 +30,8 @@ private slots:
     void whatAPersonOpensStays();
     void onePictureHasThePage();
     void theLayoutThatIsStoredIsTheWhole();
+    void everyPageFitsBesideTheDocks_data();
+    void everyPageFitsBesideTheDocks();
 
 private:
     QDockWidget *dock(const char *name) { return fixture_->window->findChild<QDockWidget *>(QLatin1String(name)); }
@@ -180,6 +183,37 @@ void TestLayout::theLayoutThatIsStoredIsTheWhole()
     QVERIFY(QTest::qWaitForWindowExposed(fixture_->window.get()));
     QVERIFY(Enlarger::of(fixture_->window.get())->part() == nullptr);
     QTRY_VERIFY(dock("GenesDock")->isVisible());
+}
+
+void TestLayout::everyPageFitsBesideTheDocks_data()
+{
+    QTest::addColumn<bool>("inGerman");
+    QTest::newRow("English") << false;
+    QTest::newRow("German") << true;
+}
+
+/// A page that cannot shrink takes its width from the docks: at 1280 pixels they ask for 600.
+void TestLayout::everyPageFitsBesideTheDocks()
+{
+    QFETCH(bool, inGerman);
+    German german;
+    if (inGerman) {
+        QVERIFY(german.load());
+        restart();
+        fixture_->window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(fixture_->window.get()));
+    }
+    const QTabWidget &tabs = *fixture_->window->tabs();
+    // Words of another font are wider; what the docks ask for is not.
+    const int room = std::max(660, 110 * QFontMetrics(tabs.font()).averageCharWidth());
+    QStringList wide;
+    for (int i = 0; i < tabs.count(); ++i) {
+        const int least = tabs.widget(i)->minimumSizeHint().expandedTo(tabs.widget(i)->minimumSize()).width();
+        if (least > room) {
+            wide << QStringLiteral("%1: %2 of %3").arg(tabs.tabText(i)).arg(least).arg(room);
+        }
+    }
+    QVERIFY2(wide.isEmpty(), qPrintable(wide.join(QStringLiteral(", "))));
 }
 
 QTEST_MAIN(TestLayout)
