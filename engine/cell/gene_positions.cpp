@@ -3,10 +3,10 @@
 #include "engine/core/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <optional>
-#include <string_view>
+#include <span>
 
 namespace knockscape
 {
@@ -14,51 +14,66 @@ namespace knockscape
 namespace
 {
 
-std::optional<std::size_t> annotationColumn(const GeneCatalogue &genes, std::string_view title)
+constexpr std::array<std::string_view, 5> chromosomeNames{"chromosome", "chrom", "chr", "seqid", "contig"};
+constexpr std::array<std::string_view, 4> startNames{"start", "start_coordinate", "chromstart", "begin"};
+constexpr std::array<std::string_view, 5> endNames{"end", "stop", "stop_coordinate", "end_coordinate", "chromend"};
+constexpr std::string_view strandName = "strand";
+
+bool isOneOf(const std::string &column, std::span<const std::string_view> names)
 {
-    const auto &columns = genes.annotationColumns();
+    return std::find(names.begin(), names.end(), lowered(column)) != names.end();
+}
+
+std::optional<std::size_t> columnOf(const std::vector<std::string> &columns, std::span<const std::string_view> names)
+{
     const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [title](const std::string &column) { return lowered(trimmed(column)) == title; });
-    return found == columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns.begin()));
+                                    [names](const std::string &column) { return isOneOf(column, names); });
+    return found == columns.end() ? std::nullopt : std::optional<std::size_t>(found - columns.begin());
+}
+
+std::optional<GenePosition> positionIn(const Gene &gene, std::size_t chromosome, std::size_t start, std::size_t end)
+{
+    if (gene.annotations.size() <= std::max({chromosome, start, end})) {
+        return std::nullopt;
+    }
+    const std::string_view name = trimmed(gene.annotations[chromosome]);
+    const auto from = parseInteger(trimmed(gene.annotations[start]));
+    const auto to = parseInteger(trimmed(gene.annotations[end]));
+    if (name.empty() || !from || !to) {
+        return std::nullopt;
+    }
+    return GenePosition{std::string(name), std::min(*from, *to), std::max(*from, *to)};
 }
 
 } // namespace
 
-GenePositions::GenePositions(const GeneCatalogue &genes) : places_(genes.size())
+GenePositions::GenePositions(const GeneCatalogue &genes) : positions_(genes.size())
 {
-    const auto chromosome = annotationColumn(genes, "chromosome");
-    const auto start = annotationColumn(genes, "start");
-    const auto end = annotationColumn(genes, "end");
+    const auto chromosome = columnOf(genes.annotationColumns(), chromosomeNames);
+    const auto start = columnOf(genes.annotationColumns(), startNames);
+    const auto end = columnOf(genes.annotationColumns(), endNames);
     if (!chromosome || !start || !end) {
         return;
     }
-    const std::size_t last = std::max({*chromosome, *start, *end});
-    for (std::size_t i = 0; i < genes.size(); ++i) {
-        const std::vector<std::string> &annotations = genes.genes()[i].annotations;
-        if (annotations.size() <= last) {
-            continue;
-        }
-        const std::string_view name = trimmed(annotations[*chromosome]);
-        const auto first = parseNumber(trimmed(annotations[*start]));
-        const auto second = parseNumber(trimmed(annotations[*end]));
-        if (!name.empty() && first && second && std::isfinite(*first) && std::isfinite(*second)) {
-            places_[i] = {std::string(name), std::min(*first, *second), std::max(*first, *second)};
-            ++known_;
-        }
+    for (std::size_t gene = 0; gene < genes.size(); ++gene) {
+        positions_[gene] = positionIn(genes[static_cast<GeneIndex>(gene)], *chromosome, *start, *end);
+        any_ = any_ || positions_[gene].has_value();
     }
 }
 
-double GenePositions::distance(GeneIndex a, GeneIndex b) const
+const std::optional<GenePosition> &GenePositions::operator[](GeneIndex gene) const
 {
-    const Place &left = places_[static_cast<std::size_t>(a)];
-    const Place &right = places_[static_cast<std::size_t>(b)];
-    if (left.chromosome.empty() || right.chromosome.empty()) {
-        return std::numeric_limits<double>::quiet_NaN();
+    return positions_.at(static_cast<std::size_t>(gene));
+}
+
+std::optional<std::int64_t> GenePositions::distance(GeneIndex first, GeneIndex second) const
+{
+    const std::optional<GenePosition> &a = (*this)[first];
+    const std::optional<GenePosition> &b = (*this)[second];
+    if (!a || !b || a->chromosome != b->chromosome) {
+        return std::nullopt;
     }
-    if (left.chromosome != right.chromosome) {
-        return std::numeric_limits<double>::infinity();
-    }
-    return std::max({0.0, right.start - left.end, left.start - right.end});
+    return std::max<std::int64_t>(0, std::max(a->start, b->start) - std::min(a->end, b->end));
 }
 
 double GenePositions::leastDistance(std::span<const GeneIndex> genes) const
@@ -66,13 +81,20 @@ double GenePositions::leastDistance(std::span<const GeneIndex> genes) const
     double least = std::numeric_limits<double>::infinity();
     bool unknown = false;
     for (std::size_t i = 0; i < genes.size(); ++i) {
+        unknown = unknown || (genes.size() > 1 && !(*this)[genes[i]]);
         for (std::size_t j = i + 1; j < genes.size(); ++j) {
-            const double between = distance(genes[i], genes[j]);
-            unknown = unknown || std::isnan(between);
-            least = std::min(least, std::isnan(between) ? least : between);
+            if (const auto between = distance(genes[i], genes[j])) {
+                least = std::min(least, static_cast<double>(*between));
+            }
         }
     }
     return unknown && std::isinf(least) ? std::numeric_limits<double>::quiet_NaN() : least;
+}
+
+bool GenePositions::isPositionColumn(const std::string &column)
+{
+    return isOneOf(column, chromosomeNames) || isOneOf(column, startNames) || isOneOf(column, endNames) ||
+           lowered(column) == strandName;
 }
 
 } // namespace knockscape

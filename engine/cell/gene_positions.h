@@ -2,6 +2,8 @@
 
 #include "engine/cell/gene_catalogue.h"
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,32 +11,40 @@
 namespace knockscape
 {
 
-/// Where genes lie on their chromosomes, as the annotation columns "chromosome", "start" and "end" of a catalogue say
-/// (base pairs; start and end in either order). Immutable, hence usable from any thread.
+/// Where a gene lies: base pairs on a chromosome, `start` ≤ `end` whatever the strand.
+struct GenePosition {
+    std::string chromosome;
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+/// Genes of one chromosome that are nearer than this, in base pairs, hardly ever part in a cross.
+constexpr std::int64_t LinkedDistance = 20'000;
+
+/// The positions of a catalogue's genes, from its annotation columns (chromosome, start and end, as gene tables call
+/// them). Immutable.
 class GenePositions
 {
 public:
     explicit GenePositions(const GeneCatalogue &genes);
 
-    /// Whether the cell says the position of any gene.
-    bool any() const noexcept { return known_ > 0; }
-    bool known(GeneIndex gene) const { return !places_[static_cast<std::size_t>(gene)].chromosome.empty(); }
-
-    /// Base pairs between two genes of one chromosome, 0 where they overlap; infinite between chromosomes; NaN where
-    /// the position of either is not known.
-    double distance(GeneIndex a, GeneIndex b) const;
-    /// The least distance between two genes of a genotype; infinite for fewer than two, NaN where no distance is known.
+    /// Whether the position of any gene is known.
+    bool any() const noexcept { return any_; }
+    /// Empty where the table says nothing, or what cannot be read.
+    const std::optional<GenePosition> &operator[](GeneIndex gene) const;
+    /// Base pairs between two genes of one chromosome, 0 where they overlap; empty for two chromosomes, or where a
+    /// position is not known.
+    std::optional<std::int64_t> distance(GeneIndex first, GeneIndex second) const;
+    /// The least distance in base pairs between two genes of a genotype; infinite for fewer than two and where all lie
+    /// on different chromosomes, NaN where it is not known.
     double leastDistance(std::span<const GeneIndex> genes) const;
 
-private:
-    struct Place {
-        std::string chromosome;
-        double start = 0.0;
-        double end = 0.0;
-    };
+    /// True for an annotation column that says where genes lie.
+    static bool isPositionColumn(const std::string &column);
 
-    std::vector<Place> places_;
-    std::size_t known_ = 0;
+private:
+    bool any_ = false;
+    std::vector<std::optional<GenePosition>> positions_;
 };
 
 } // namespace knockscape

@@ -138,6 +138,22 @@ at::Tensor GeneTables::fitnessHead(at::Tensor value) const
     return runBlocks(std::move(value), fitnessBlocks_, fitnessLast_);
 }
 
+GeneTables::Latent GeneTables::latent(const at::Tensor &genes) const
+{
+    const std::int64_t rows = genes.size(0);
+    const std::int64_t size = genes.size(1);
+    const bool silent = factors_.defined() && interactionLast_.weight.abs().max().item<double>() == 0.0;
+    if (size == 0) {
+        return {at::zeros({rows, pool_.size(1)}, pool_.options()),
+                at::zeros({rows, silent ? factors_.size(1) : config_.hiddenChannels}, pool_.options())};
+    }
+    const at::Tensor flat = genes.reshape({-1});
+    const auto meanOf = [&](const at::Tensor &table) {
+        return table.index_select(0, flat).view({rows, size, table.size(1)}).mean(1);
+    };
+    return {meanOf(pool_), silent ? meanOf(factors_) : perturbed(flat, rows, size)};
+}
+
 GeneTables::Answers GeneTables::answer(const at::Tensor &genes) const
 {
     const at::Tensor flat = genes.reshape({-1});

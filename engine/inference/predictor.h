@@ -5,6 +5,7 @@
 #include "engine/core/job_control.h"
 #include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
+#include "engine/inference/evidence.h"
 #include "engine/inference/screen_evaluator.h"
 
 #include <filesystem>
@@ -25,6 +26,8 @@ struct PredictSettings {
 
 /// Receives `predictions` for genotypes first, first + 1, …, on the thread that predicts.
 using PredictionSink = std::function<void(std::size_t first, std::span<const Prediction> predictions)>;
+/// Receives what is predicted without one part after the other.
+using LeftOutSink = std::function<void(const LeftOutPrediction &answer)>;
 
 /// A model (or an ensemble of models) bound to a cell and a device: encodes the cell once, then answers genotypes from
 /// per-gene tables. Equal to the full forward pass within 1e-5.
@@ -51,6 +54,18 @@ public:
     /// Prepares this predictor for the genotypes of `source` (a few ms; about 15 MB per model and 6,600 genes). Throws
     /// InputError for a gene outside the catalogue.
     virtual std::unique_ptr<ScreenEvaluator> openScreen(std::shared_ptr<const GenotypeSource> source) = 0;
+
+    /// What of the whole cell predictions can be recomputed without, in order of kind and name; empty where the
+    /// predictor cannot.
+    virtual std::vector<EvidencePart> evidenceParts() { return {}; }
+    /// Predicts `genotype` without each of `parts`, which may also be neighbours, recomputed from the cell that is left.
+    /// Says nothing where the predictor cannot. Throws Cancelled between parts and InputError as predict() does.
+    virtual void predictWithout(const Genotype &genotype, std::span<const EvidencePart> parts, const LeftOutSink &sink,
+                                const JobControl &control);
+    /// Where genotypes lie in the models' own space: what the heads are computed from (z_pert, or the factors where
+    /// these alone explain interactions; and what fitness is told of the deleted genes), each part with a mean square of
+    /// 1 over the single deletions of the cell. No dimensions where there is no model.
+    virtual LatentPoints latent(std::span<const Genotype> genotypes, const JobControl &control);
 
     /// One genotype at once, for the live prediction.
     Prediction predictOne(const Genotype &genotype);

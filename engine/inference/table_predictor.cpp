@@ -141,6 +141,7 @@ TablePredictor::TablePredictor(std::vector<OpenedModel> models, std::shared_ptr<
         for (std::size_t gene = 0; gene < std::min(support.size(), support_.size()); ++gene) {
             support_[gene] = std::min(support_[gene], support[gene]);
         }
+        files_.push_back(std::move(opened.file));
         summaries_.push_back(std::move(opened.summary));
         summaries_.back().geneCount = static_cast<std::int64_t>(cell_->genes.size());
     }

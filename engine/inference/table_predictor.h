@@ -2,6 +2,7 @@
 
 #include "engine/inference/fused_model.h"
 #include "engine/inference/gene_tables.h"
+#include "engine/inference/left_out_model.h"
 #include "engine/inference/predictor.h"
 #include "engine/nn/model_file.h"
 
@@ -9,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace knockscape
@@ -36,6 +38,11 @@ public:
                  const JobControl &control) override;
     std::unique_ptr<ScreenEvaluator> openScreen(std::shared_ptr<const GenotypeSource> source) override;
 
+    std::vector<EvidencePart> evidenceParts() override;
+    void predictWithout(const Genotype &genotype, std::span<const EvidencePart> parts, const LeftOutSink &sink,
+                        const JobControl &control) override;
+    LatentPoints latent(std::span<const Genotype> genotypes, const JobControl &control) override;
+
     /// One per model.
     const std::vector<GeneTables> &tables() const noexcept { return tables_; }
     /// Adds expected fitness, support and range to a prediction of `genes` (ascending), whose single deletions must be
@@ -55,6 +62,9 @@ private:
     void ensureSingles(std::span<const Genotype> genotypes);
     void checkGenes(std::span<const Genotype> genotypes) const;
     const std::vector<std::shared_ptr<const FusedModel>> &fusedModels();
+    std::vector<LeftOutModel> &leftOutModels();
+    /// Of every model, GeneTables::latent() of `genotypes` times its scale, side by side.
+    at::Tensor latentRows(std::span<const Genotype> genotypes);
 
     std::shared_ptr<const Cell> cell_;
     at::Device device_;
@@ -66,6 +76,11 @@ private:
     std::vector<std::int64_t> support_;
     /// Whether the models have learnt interactions of 0, 1, … deletions; the last entry stands for all that are larger.
     std::vector<bool> knowsInteraction_;
+    /// What leftOutModels() are made of, and they, made when first asked for.
+    std::vector<ModelFile> files_;
+    std::vector<LeftOutModel> leftOut_;
+    /// Of every model, the scales of fitness and interaction in the latent space; made when first asked for.
+    std::vector<std::pair<double, double>> latentScales_;
     /// Made for the first screen on the CPU.
     std::vector<std::shared_ptr<const FusedModel>> fused_;
 };

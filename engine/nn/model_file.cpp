@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr const char *metadataKey = "knockscape";
+constexpr const char *evidencePrefix = "profile_evidence.";
 constexpr std::size_t shownMisfits = 20;
 
 at::Tensor toTensor(const NamedTensor &tensor)
@@ -49,6 +50,15 @@ TensorMap toTensorMap(const NamedTensors &stored, const std::string &where)
         tensors.emplace(name, std::move(tensor));
     }
     return tensors;
+}
+
+void takeEvidence(TensorMap &tensors, TensorMap &evidence)
+{
+    const std::string prefix = evidencePrefix;
+    for (auto found = tensors.lower_bound(prefix); found != tensors.end() && found->first.starts_with(prefix);) {
+        evidence.emplace(found->first.substr(prefix.size()), std::move(found->second));
+        found = tensors.erase(found);
+    }
 }
 
 /// Why the model's genes are not the cell's, as far as the file lets us know.
@@ -90,7 +100,9 @@ ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &i
     const auto metadata = source.metadata.find(metadataKey);
     if (metadata != source.metadata.end()) {
         ModelFile file = parseMetadataJson(metadata->second, path.string() + ": " + metadataKey, issues);
-        file.model = {file.model.config(), toTensorMap(source.tensors, path.string())};
+        TensorMap tensors = toTensorMap(source.tensors, path.string());
+        takeEvidence(tensors, file.evidence);
+        file.model = {file.model.config(), std::move(tensors)};
         file.format = source.format;
         return file;
     }
@@ -107,7 +119,11 @@ void writeModelFile(const std::filesystem::path &path, const ModelFile &file)
 {
     TensorFile written;
     written.metadata[metadataKey] = toMetadataJson(file);
-    for (const auto &[name, tensor] : file.model.tensors()) {
+    TensorMap all = file.model.tensors();
+    for (const auto &[block, map] : file.evidence) {
+        all.emplace(evidencePrefix + block, map);
+    }
+    for (const auto &[name, tensor] : all) {
         NamedTensor &stored = written.tensors[name];
         stored.name = name;
         stored.shape = tensor.sizes().vec();
@@ -125,9 +141,9 @@ void writeModelFile(const std::filesystem::path &path, const ModelFile &file)
 }
 
 void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbation &model, const Cell &cell,
-                    const TrainingFacts &training)
+                    const TrainingFacts &training, const TensorMap &evidence)
 {
-    ModelFile file{model, cell.genes.idsSha256(), {}, training, utcNow(), {}, {}, {}};
+    ModelFile file{model, cell.genes.idsSha256(), {}, training, utcNow(), {}, {}, {}, evidence};
     for (const Gene &gene : cell.genes.genes()) {
         file.geneIds.push_back(gene.id);
     }

@@ -28,7 +28,17 @@ struct ModelFile {
     std::string format = {};
     std::vector<std::pair<std::string, std::string>> origin = {};
     std::vector<std::string> unusedTensors = {};
+    /// What the learned vectors owe to the blocks of the cell's profile, by the name of the block
+    /// (engine/nn/profile_blocks.h): maps [inputs + 1, channels]. The product of the block with all rows but the last is
+    /// a part of the vectors, channels being those of gene_encoder.node_embedding, then those of
+    /// interaction_factors.gene; the last row is the product's blockSignature() in the cell of training. In the file
+    /// they are the tensors "profile_evidence.BLOCK"; prediction needs none of them. Empty where the file does not
+    /// tell.
+    TensorMap evidence = {};
 };
+
+/// Whether training tied the model's learned vectors to what the cell says of each gene, as its file tells.
+bool tiedToProfiles(const ModelFile &file);
 
 /// Reads a model file (contract: safetensors with the metadata key `knockscape`), or a model that comes from elsewhere:
 /// safetensors without that key, a state_dict, a Lightning checkpoint, recognised by their content; importModel() says
@@ -41,7 +51,7 @@ ModelFile readModelFile(const std::filesystem::path &path, std::vector<Issue> &i
 void writeModelFile(const std::filesystem::path &path, const ModelFile &file);
 /// The same for a model that was trained on `cell`, which gives the gene ids; `created` is now.
 void writeModelFile(const std::filesystem::path &path, const CellLatentPerturbation &model, const Cell &cell,
-                    const TrainingFacts &training);
+                    const TrainingFacts &training, const TensorMap &evidence = {});
 
 /// Refuses a model that does not fit `cell`: InputError with one issue per tensor that is missing or has another shape
 /// than the cell needs, or saying how many genes differ.

@@ -247,6 +247,15 @@ std::string toMetadataJson(const ModelFile &file)
         .dump();
 }
 
+bool tiedToProfiles(const ModelFile &file)
+{
+    const OrderedJson options = OrderedJson::parse(file.training.optionsJson, nullptr, false);
+    if (!options.is_object() || !options.contains("profile_components")) {
+        return false;
+    }
+    return jsonReal(options["profile_components"]).value_or(0.0) > 0.0;
+}
+
 ModelFile parseMetadataJson(const std::string &json, const std::string &where, std::vector<Issue> &issues)
 {
     const OrderedJson object = OrderedJson::parse(json, nullptr, false);

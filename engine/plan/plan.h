@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cell/gene_positions.h"
 #include "engine/core/job_control.h"
 #include "engine/core/prediction_intervals.h"
 #include "engine/inference/predictor.h"
@@ -52,7 +53,7 @@ struct PlanRequest {
     bool essentialAsHypomorphs = false;
     /// Genotypes with two genes that are nearer on one chromosome (base pairs) are left out: crosses hardly ever
     /// separate them. 0: none.
-    double linkedWithin = 20'000.0;
+    double linkedWithin = LinkedDistance;
     /// At most so many genotypes per gene, and at all; 0: no limit.
     std::size_t mostPerGene = 0;
     std::size_t mostGenotypes = 0;

@@ -168,6 +168,18 @@ double FactorBlend::share(const Part &part, const CellLatentPerturbation &model)
     return best;
 }
 
+at::Tensor FactorBlend::profileMap(const CellLatentPerturbation &model, std::int64_t columns) const
+{
+    const c10::NoGradGuard noGrad;
+    std::vector<at::Tensor> maps{at::zeros({columns, 0}, at::kFloat)};
+    for (const Part &part : parts_) {
+        if (FactorBlend::share(part, model) > 0.0) {
+            maps.push_back(part.fit.coefficients);
+        }
+    }
+    return at::cat(maps, 1);
+}
+
 CellLatentPerturbation FactorBlend::into(const CellLatentPerturbation &model) const
 {
     const c10::NoGradGuard noGrad;

@@ -33,6 +33,10 @@ public:
     /// (interactionStandsAlone()).
     CellLatentPerturbation into(const CellLatentPerturbation &model) const;
 
+    /// What profiles say of the channels that into() adds to this model, [columns, channels], in their order. `columns`
+    /// is that of the profiles.
+    at::Tensor profileMap(const CellLatentPerturbation &model, std::int64_t columns) const;
+
 private:
     /// Rows that judge one order.
     struct Judge {

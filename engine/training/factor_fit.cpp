@@ -56,7 +56,8 @@ FactorFit::FactorFit(FactorRows rows, std::int64_t genes, const at::Tensor &prof
     const double start = order == FactorOrder::Pairs ? prior_.profile : std::max(0.25, prior_.profile);
     const at::Tensor coefficients = uniformMatrix(design_.size(1), 1 + rank, std::sqrt(3.0 * start), random_);
     coefficients.select(1, 0).zero_();
-    means_ = at::mm(design_, coefficients);
+    coefficients_ = coefficients;
+    means_ = at::mm(design_, coefficients_);
     vectors_ = means_.clone();
     if (order_ == FactorOrder::Pairs) {
         const at::Tensor covariance = at::eye(1 + rank, at::kFloat) * (0.1 * prior_.profile);
@@ -169,7 +170,8 @@ void FactorFit::update(const at::Tensor &block)
 void FactorFit::updateMap()
 {
     const at::Tensor moment = at::mm(designOfUsed_.t(), vectors_.index_select(0, used_)) / prior_.own;
-    means_ = at::mm(design_, at::cholesky_solve(moment.to(at::kDouble), ridge_).to(at::kFloat));
+    coefficients_ = at::cholesky_solve(moment.to(at::kDouble), ridge_).to(at::kFloat);
+    means_ = at::mm(design_, coefficients_);
     const at::Tensor known = vectors_.index_select(0, used_);
     vectors_.copy_(means_);
     vectors_.index_copy_(0, used_, known);
@@ -190,6 +192,14 @@ void FactorFit::sweep(const CancelToken &cancel)
         update(order.narrow(0, from, std::min(size, used_.size(0) - from)));
     }
     updateMap();
+}
+
+FactorVectors FactorFit::found() const
+{
+    const std::int64_t columns = design_.size(1) - 1;
+    // The design holds profiles at length 1.
+    const double length = std::sqrt(static_cast<double>(std::max<std::int64_t>(1, columns)));
+    return {order_, vectors_, signs_.narrow(0, 1, signs_.size(0) - 1), coefficients_.narrow(0, 1, columns) / length};
 }
 
 at::Tensor FactorVectors::predict(const at::Tensor &genes, const at::Tensor &mask) const

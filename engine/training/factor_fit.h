@@ -39,6 +39,9 @@ struct FactorVectors {
     FactorOrder order = FactorOrder::Pairs;
     at::Tensor vectors; ///< [genes, 1 + rank]: a, then u
     at::Tensor signs;   ///< s of each channel of u, [rank]; 1 for larger sets
+    /// What profiles say of the vectors, [columns, 1 + rank]: `vectors` is profiles · coefficients, a constant, and what
+    /// the genotypes say of each gene. No columns without profiles.
+    at::Tensor coefficients = {};
 
     /// What they say of genotypes of that order, [rows].
     at::Tensor predict(const at::Tensor &genes, const at::Tensor &mask) const;
@@ -68,7 +71,7 @@ public:
     void sweep(const CancelToken &cancel = {});
 
     /// The vectors so far; a later sweep changes them.
-    FactorVectors found() const { return {order_, vectors_, signs_.narrow(0, 1, signs_.size(0) - 1)}; }
+    FactorVectors found() const;
 
 private:
     /// One gene's regression: the precision matrix and the right-hand side, without the prior.
@@ -102,6 +105,8 @@ private:
     /// 1 for a, then s of each channel.
     at::Tensor signs_;
     at::Tensor means_;
+    /// means_ = design_ · coefficients_.
+    at::Tensor coefficients_;
     at::Tensor vectors_;
     /// Posterior covariances of the vectors, [genes, (1 + rank)²]; undefined for larger sets.
     at::Tensor covariances_;

@@ -210,15 +210,16 @@ PhenotypeValues toValues(const ModelOutputs &outputs)
 }
 
 void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
-                       const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result)
+                       const TrainedModel &trained, const CellTensors &cell, TrainingResult &result)
 {
+    const CellLatentPerturbation &model = trained.model;
     const std::vector<double> singles = predictSingles(model, cell);
     result.metrics = heldOutMetrics(data, model, cell, singles);
     result.ranking = validatedRanking(data, model, cell, singles, request.seed);
     TrainingFacts facts = factsOf(request, data, config, cell, result);
     facts.intervals = intervalsOn(data, model, cell, singles, facts);
     result.intervals = facts.intervals;
-    writeModelFile(request.output, model.to(at::kCPU), *request.cell, facts);
+    writeModelFile(request.output, model.to(at::kCPU), *request.cell, facts, trained.evidence);
 }
 
 } // namespace knockscape

@@ -16,13 +16,20 @@ ModelOutputs predictRows(const CellLatentPerturbation &model, const CellTensors 
 /// without a pass of it.
 ModelOutputs forwardFactors(const CellLatentPerturbation &model, const GenotypeBatch &genotypes, bool training);
 
+/// What a training ends with.
+struct TrainedModel {
+    CellLatentPerturbation model;
+    /// ModelFile::evidence.
+    TensorMap evidence;
+};
+
 /// Outputs as plain numbers.
 PhenotypeValues toValues(const ModelOutputs &outputs);
 
-/// Measures `model` on the held-out rows beside the baselines (into result.metrics), what its scores find among the
+/// Measures the model on the held-out rows beside the baselines (into result.metrics), what its scores find among the
 /// validation rows (into result.ranking), how far its predictions are off (into result.intervals), and writes it with
 /// all facts of its training to request.output.
 void writeTrainedModel(const TrainingRequest &request, const TrainingData &data, const TrainingConfig &config,
-                       const CellLatentPerturbation &model, const CellTensors &cell, TrainingResult &result);
+                       const TrainedModel &trained, const CellTensors &cell, TrainingResult &result);
 
 } // namespace knockscape

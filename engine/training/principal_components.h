@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/nn/centred_rows.h"
+
 #include <ATen/ATen.h>
 
 #include <cstdint>
@@ -16,5 +18,9 @@ namespace knockscape
 /// start: the same matrix gives the same components on one machine. Memory is that of `matrix` and a few
 /// [rows + columns, components].
 at::Tensor principalComponents(const at::Tensor &matrix, std::int64_t components);
+
+/// The directions [columns, components] that those components are the centred rows' coordinates in: of length 1, or 0
+/// beyond the matrix's rank.
+at::Tensor principalDirections(const CentredRows &rows, std::int64_t components);
 
 } // namespace knockscape

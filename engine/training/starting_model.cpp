@@ -1,7 +1,5 @@
 #include "engine/training/starting_model.h"
 
-#include "engine/training/gene_profiles.h"
-
 #include <string>
 
 namespace knockscape
@@ -60,12 +58,10 @@ bool interactionStandsAlone(const ModelConfig &modelConfig, const TrainingConfig
 }
 
 TrainableModel startingModel(const Cell &cell, const ModelConfig &modelConfig, const TrainingConfig &config,
-                             std::uint64_t seed, const at::Device &device)
+                             const at::Tensor &profiles, std::uint64_t seed, const at::Device &device)
 {
     const CellLatentPerturbation model = makeModel(modelConfig, cellSizes(cell), seed).to(device);
     makeHeadsSmall(model.tensors());
-    const at::Tensor profiles =
-        config.profileComponents > 0 ? geneProfiles(cell, config.profileComponents) : at::Tensor();
     TrainableModel trainable(model, profiles, seed);
     if (modelConfig.interactionFactors > 0 && !config.interactionAttention) {
         silenceAttention(trainable);

@@ -16,9 +16,9 @@ bool interactionStandsAlone(const ModelConfig &modelConfig, const TrainingConfig
 /// The model that training begins with, on `device`. Its heads are small, so that the first step is near fitness 1 and
 /// interaction 0 instead of far from both. Where factors explain interactions, attention over the deleted genes is
 /// silenced for good unless TrainingConfig::interactionAttention asks for it, and so is what the encoder says to the
-/// factors unless TrainingConfig::interactionEncoder does. Learned vectors are tied to the profiles
-/// of the genes (TrainingConfig::profileComponents).
+/// factors unless TrainingConfig::interactionEncoder does. Learned vectors are tied to `profiles`, the
+/// rows of geneProfiles(); undefined where TrainingConfig::profileComponents is 0.
 TrainableModel startingModel(const Cell &cell, const ModelConfig &modelConfig, const TrainingConfig &config,
-                             std::uint64_t seed, const at::Device &device);
+                             const at::Tensor &profiles, std::uint64_t seed, const at::Device &device);
 
 } // namespace knockscape

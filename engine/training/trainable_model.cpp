@@ -18,6 +18,28 @@ constexpr const char *MapPrefix = "profile_map.";
 
 } // namespace
 
+std::string profileMapName(const std::string &tensor)
+{
+    return tensor + ".profile_map";
+}
+
+std::vector<std::string> TrainableModel::tiedTensors()
+{
+    return {std::begin(PerGene), std::end(PerGene)};
+}
+
+TensorMap TrainableModel::tensorsWithMaps() const
+{
+    TensorMap tensors = model().tensors();
+    for (const char *name : PerGene) {
+        const auto map = state_.find(MapPrefix + std::string(name));
+        if (map != state_.end()) {
+            tensors.emplace(profileMapName(name), map->second);
+        }
+    }
+    return tensors;
+}
+
 TrainableModel::TrainableModel(const CellLatentPerturbation &model, at::Tensor profiles, std::uint64_t seed)
     : config_(model.config()), state_(model.clone().tensors()), profiles_(std::move(profiles))
 {

@@ -12,6 +12,9 @@
 namespace knockscape
 {
 
+/// "gene_encoder.node_embedding.weight" → "gene_encoder.node_embedding.weight.profile_map".
+std::string profileMapName(const std::string &tensor);
+
 /// A model while it is trained. Its learned vectors per gene (of the encoder's input and of the interaction factors)
 /// are not free: each is an own part plus a linear map of the gene's profile, T = V + X·W, of which V and W are
 /// learned. V is pulled to 0 by weight decay, so that a gene without labels is what its profile says. What is saved is
@@ -27,6 +30,9 @@ public:
     void freeze(const std::string &prefix) { frozen_.push_back(prefix); }
     /// The model of the present parameters. Gradients reach parameters() through it.
     CellLatentPerturbation model() const;
+    /// Its tensors, and beside each that is tied to profiles the map W [columns, channels], under the name that
+    /// profileMapName() gives: what a training keeps of its best epochs.
+    TensorMap tensorsWithMaps() const;
     /// What gradients train, in name order.
     std::vector<at::Tensor> parameters() const;
     /// How each of parameters() learns.
@@ -39,6 +45,10 @@ public:
     const at::Tensor &profiles() const noexcept { return profiles_; }
     /// A deep copy, detached.
     TrainableModel clone() const;
+
+    /// The learned vectors that profiles can be part of, in the order of the channels of a model file's evidence
+    /// (ModelFile::evidence).
+    static std::vector<std::string> tiedTensors();
 
 private:
     std::vector<std::string> trainedNames() const;

@@ -41,7 +41,7 @@ TrainingResult trainModel(const TrainingRequest &request, const std::string &dev
     at::manual_seed(request.seed);
     Trainer trainer(request, data, config, modelConfig, at::Device(device));
     TrainingResult result = trainer.run(observer, control);
-    writeTrainedModel(request, data, config, trainer.best(), trainer.cell(), result);
+    writeTrainedModel(request, data, config, {trainer.best(), trainer.evidence()}, trainer.cell(), result);
     if (!result.cancelled && request.checkpointSeconds >= 0.0) {
         std::error_code error;
         std::filesystem::remove(checkpointPath(request.output), error);

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace knockscape
 {
@@ -41,7 +43,10 @@ Trainer::Trainer(const TrainingRequest &request, const TrainingData &data, const
                  const ModelConfig &modelConfig, const at::Device &device)
     : request_(request), config_(config), modelConfig_(modelConfig),
       fingerprint_(trainingFingerprint(request, config, modelConfig)),
-      model_(startingModel(*request.cell, modelConfig, config, request.seed, device)), averaged_(model_),
+      profiles_(config.profileComponents > 0 ? mappedProfiles(*request.cell, config.profileComponents)
+                                             : GeneProfiles{}),
+      model_(startingModel(*request.cell, modelConfig, config, profiles_.rows, request.seed, device)),
+      averaged_(model_),
       cell_(makeCellTensors(*request.cell, modelConfig, device)), scale_(targetScale(data.training, config)),
       training_(makeTrainingRows(data.training, cell_.geneCount, scale_, device)),
       validation_(makeTrainingRows(data.validation, cell_.geneCount, scale_, device)), validationRows_(data.validation),
@@ -88,10 +93,37 @@ void Trainer::fitFactors(const JobControl &control)
     }
 }
 
+CellLatentPerturbation Trainer::bestOfEpochs() const
+{
+    TensorMap tensors = best_.kept();
+    for (const std::string &name : TrainableModel::tiedTensors()) {
+        tensors.erase(profileMapName(name));
+    }
+    return {modelConfig_, std::move(tensors)};
+}
+
 CellLatentPerturbation Trainer::best() const
 {
-    const CellLatentPerturbation model(modelConfig_, best_.kept());
+    const CellLatentPerturbation model = bestOfEpochs();
     return fits_ ? fits_->into(model) : model;
+}
+
+std::map<std::string, at::Tensor> Trainer::evidence() const
+{
+    if (!profiles_.rows.defined()) {
+        return {};
+    }
+    std::vector<at::Tensor> channels;
+    for (const std::string &name : TrainableModel::tiedTensors()) {
+        const auto map = best_.kept().find(profileMapName(name));
+        if (map != best_.kept().end()) {
+            channels.push_back(map->second.detach().to(at::kCPU));
+        }
+    }
+    if (fits_) {
+        channels.push_back(fits_->profileMap(bestOfEpochs(), profiles_.rows.size(1)));
+    }
+    return channels.empty() ? std::map<std::string, at::Tensor>{} : blockMaps(profiles_, at::cat(channels, 1));
 }
 
 void Trainer::average()
@@ -191,7 +223,7 @@ EpochReport Trainer::runEpoch(const JobControl &control)
     const double fitness = fitnessLearns ? report.fitnessPearson : never;
     const double otherwise = -1.0 - report.validationLoss;
     if (std::isfinite(report.trainLoss) &&
-        best_.offer(epoch_, fitness, interaction, otherwise, averaged_.model().tensors())) {
+        best_.offer(epoch_, fitness, interaction, otherwise, averaged_.tensorsWithMaps())) {
         reducedAt_ = epoch_;
     }
     report.bestEpoch = best_.latest();

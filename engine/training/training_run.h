@@ -6,6 +6,7 @@
 #include "engine/training/best_epochs.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/factor_blend.h"
+#include "engine/training/gene_profiles.h"
 #include "engine/training/learning_rate.h"
 #include "engine/training/trainable_model.h"
 #include "engine/training/training.h"
@@ -14,6 +15,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <random>
 #include <span>
@@ -36,9 +38,14 @@ public:
     TrainingResult run(const TrainingObserver &observer, const JobControl &control);
     /// The weights of the best epochs, with the closed-form fits of interactions.
     CellLatentPerturbation best() const;
+    /// What its learned vectors owe to the blocks of the cell's profile (ModelFile::evidence); none without profiles.
+    std::map<std::string, at::Tensor> evidence() const;
     const CellTensors &cell() const { return cell_; }
 
 private:
+    /// The weights of the best epochs alone.
+    CellLatentPerturbation bestOfEpochs() const;
+
     using Clock = std::chrono::steady_clock;
 
     /// Tells the model the spread of its interaction labels, the unit it computes in.
@@ -69,6 +76,7 @@ private:
     const TrainingConfig &config_;
     const ModelConfig &modelConfig_;
     std::string fingerprint_;
+    GeneProfiles profiles_;
     TrainableModel model_;
     TrainableModel averaged_;
     CellTensors cell_;

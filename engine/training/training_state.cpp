@@ -96,11 +96,11 @@ Checkpoint Trainer::checkpoint() const
 void Trainer::restore(const Checkpoint &checkpoint)
 {
     const TensorMap &tensors = model_.state();
-    const CellLatentPerturbation averaged = averaged_.model();
+    const TensorMap averaged = averaged_.tensorsWithMaps();
     std::mt19937_64 shuffling;
     std::istringstream state(checkpoint.shuffling);
     if (!(state >> shuffling) || !sameShapes(checkpoint.model, tensors) || !sameShapes(checkpoint.averaged, tensors) ||
-        !sameShapes(checkpoint.best, averaged.tensors()) || checkpoint.bestEpochs.size() != best_.parts().size() ||
+        !sameShapes(checkpoint.best, averaged) || checkpoint.bestEpochs.size() != best_.parts().size() ||
         checkpoint.bestScores.size() != best_.parts().size() ||
         !sameShapes(checkpoint.firstMoments, optimiser_.firstMoments()) ||
         !sameShapes(checkpoint.secondMoments, optimiser_.secondMoments()) ||
@@ -113,7 +113,7 @@ void Trainer::restore(const Checkpoint &checkpoint)
     assign(averaged_.state(), checkpoint.averaged);
     TensorMap best;
     for (const auto &[name, tensor] : checkpoint.best) {
-        best.emplace(name, tensor.to(averaged.tensors().at(name).options()));
+        best.emplace(name, tensor.to(averaged.at(name).options()));
     }
     best_.restore(checkpoint.bestEpochs, checkpoint.bestScores, best);
     optimiser_.restore(checkpoint.firstMoments, checkpoint.secondMoments, checkpoint.steps);

@@ -166,9 +166,11 @@ void TestPlan::positions()
 {
     const GenePositions positions(twentyGenes()->genes);
     QVERIFY(positions.any());
-    QCOMPARE(positions.distance(2, 3), 1'500.0);
-    QCOMPARE(positions.distance(3, 2), 1'500.0);
-    QVERIFY(std::isinf(positions.distance(1, 12)));
+    QCOMPARE(positions.distance(2, 3), std::optional<std::int64_t>(1'500));
+    QCOMPARE(positions.distance(3, 2), std::optional<std::int64_t>(1'500));
+    QCOMPARE(positions.distance(1, 12), std::optional<std::int64_t>());
+    QCOMPARE(positions.leastDistance(std::vector<GeneIndex>{1, 2, 3}), 1'500.0);
+    QVERIFY(std::isinf(positions.leastDistance(std::vector<GeneIndex>{1, 12})));
     QVERIFY(!GenePositions(GeneCatalogue(std::vector<Gene>(1, Gene{"A", "", {}, "", {}, {}}))).any());
 }
 

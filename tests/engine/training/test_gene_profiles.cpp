@@ -1,6 +1,6 @@
 #include "engine/nn/genotype_batch.h"
 #include "engine/training/adam_w.h"
-#include "engine/training/annotation_terms.h"
+#include "engine/cell/annotation_terms.h"
 #include "engine/training/gene_profiles.h"
 #include "engine/training/principal_components.h"
 #include "engine/training/starting_model.h"
@@ -266,7 +266,7 @@ void TestGeneProfiles::attentionIsSilentBesideFactorsUnlessAskedFor()
     TrainingConfig config;
     for (const bool attention : {false, true}) {
         config.interactionAttention = attention;
-        const TrainableModel start = startingModel(*cell, model, config, 1, at::kCPU);
+        const TrainableModel start = startingModel(*cell, model, config, geneProfiles(*cell, 6), 1, at::kCPU);
         // The factors' own answer, taken away, leaves what attention says.
         start.state().at("interaction_factors.weight").zero_();
         const CellLatentPerturbation composed = start.model();
@@ -288,7 +288,7 @@ void TestGeneProfiles::factorsDecayFasterThanTheRest()
     TrainingConfig config;
     config.weightDecay = 0.1;
     config.factorWeightDecay = 0.4;
-    const TrainableModel start = startingModel(*cell, model, config, 1, at::kCPU);
+    const TrainableModel start = startingModel(*cell, model, config, geneProfiles(*cell, 6), 1, at::kCPU);
     const std::vector<at::Tensor> parameters = start.parameters();
     AdamW optimiser(parameters, start.learningRules(config));
     const at::Tensor factor = start.state().at("profile_map.interaction_factors.gene.weight");

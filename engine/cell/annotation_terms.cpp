@@ -1,4 +1,4 @@
-#include "engine/training/annotation_terms.h"
+#include "engine/cell/annotation_terms.h"
 
 #include "engine/core/text.h"
 
