@@ -69,6 +69,7 @@ void addSimulateCommand(CLI::App &app, Context &context);
 void addMediaCommand(CLI::App &app, Context &context);
 void addMapCommand(CLI::App &app, Context &context);
 void addExplainCommand(CLI::App &app, Context &context);
+void addWhyCommand(CLI::App &app, Context &context);
 void addPlanCommand(CLI::App &app, Context &context);
 void addMeasureCommand(CLI::App &app, Context &context);
 void addRunsCommands(CLI::App &app, Context &context);

@@ -152,6 +152,7 @@ int runCommandLine(int argc, char **argv)
     addMediaCommand(app, context);
     addMapCommand(app, context);
     addExplainCommand(app, context);
+    addWhyCommand(app, context);
     addPlanCommand(app, context);
     addMeasureCommand(app, context);
     addRunsCommands(app, context);
