@@ -59,6 +59,12 @@ void GaussianInteractions::learn(std::span<const std::size_t> places, std::span<
     // One measurement after the other: each row is what this one tells beyond those before it.
     for (std::size_t k = 0; k < places.size(); ++k) {
         const std::size_t place = places[k];
+        constexpr std::size_t FirstStep = 500;
+        if (rows_.size() >= FirstStep) {
+            const double x = deviation(place) * deviation(place);
+            const double y = (values[k] - mean(place)) * (values[k] - mean(place));
+            steps_ = {steps_.count + 1.0, steps_.x + x, steps_.y + y, steps_.xx + x * x, steps_.xy + x * y};
+        }
         std::vector<float> row(means_.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
             row[i] = static_cast<float>(variance_ * (*covariance_)(place, i));
@@ -85,6 +91,20 @@ void GaussianInteractions::learn(std::span<const std::size_t> places, std::span<
 double GaussianInteractions::deviation(std::size_t place) const
 {
     return std::sqrt(std::max(0.0, variance_ * (*covariance_)(place, place) - explained_[place]) + variance_ * noise_);
+}
+
+double GaussianInteractions::seenDeviation(std::size_t place) const
+{
+    constexpr double FewestSteps = 100.0;
+    if (steps_.count < FewestSteps) {
+        return deviation(place);
+    }
+    const double x = steps_.x / steps_.count;
+    const double y = steps_.y / steps_.count;
+    const double variance = steps_.xx / steps_.count - x * x;
+    const double slope = variance > 0.0 ? std::max(0.0, (steps_.xy / steps_.count - x * y) / variance) : 0.0;
+    const double own = deviation(place) * deviation(place);
+    return std::sqrt(std::max(0.25 * y, y + slope * (own - x)));
 }
 
 } // namespace knockscape

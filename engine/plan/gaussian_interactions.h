@@ -55,6 +55,10 @@ public:
     /// Of the genotype at a place of the pool: expected value, and standard deviation of a measurement of it.
     double mean(std::size_t place) const { return mean_ + means_[place]; }
     double deviation(std::size_t place) const;
+    /// The same as measurements were seen to deviate: from one step to the next (each is predicted before it is learnt,
+    /// from the 500th on) the squared error is regressed on the squared deviation, whose slope counts where it is
+    /// positive. Fewer than 100 such steps: deviation().
+    double seenDeviation(std::size_t place) const;
 
 private:
     const PairCovariance *covariance_;
@@ -64,6 +68,15 @@ private:
     std::vector<double> means_;
     std::vector<double> explained_; ///< variance of each of the pool that the measurements explain
     std::vector<std::vector<float>> rows_;
+    /// Of the steps: their number, sums of squared deviations x and squared errors y, and of x² and xy.
+    struct Steps {
+        double count = 0.0;
+        double x = 0.0;
+        double y = 0.0;
+        double xx = 0.0;
+        double xy = 0.0;
+    };
+    Steps steps_;
 };
 
 } // namespace knockscape

@@ -120,7 +120,7 @@ std::vector<std::size_t> chosenByPlan(const ReplayPool &pool, const ReplayState 
                                       const ReplayRequest &request, const PlanGoals &goals, double noise)
 {
     const auto worthOf = [&](std::size_t place) {
-        const double deviation = model.deviation(place);
+        const double deviation = model.seenDeviation(place);
         const InteractionDistribution distribution{model.mean(place), deviation, deviation};
         return CandidateWorth{goals.find * hitProbability(distribution, request.threshold),
                               std::sqrt(std::max(0.0, deviation * deviation - noise * noise))};

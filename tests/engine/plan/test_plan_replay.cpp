@@ -117,6 +117,7 @@ void TestPlanReplay::gaussianIsItsFormula()
         }
         QVERIFY(std::abs(model.mean(place) - mean) < 1e-5);
         QVERIFY(std::abs(model.deviation(place) - std::sqrt(variance)) < 1e-5);
+        QCOMPARE(model.seenDeviation(place), model.deviation(place)); // nothing was seen yet
     }
 }
 
