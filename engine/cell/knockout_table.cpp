@@ -25,8 +25,8 @@ bool isGenotypeColumn(std::string_view header)
 /// A word that people write above a list of genes or genotypes.
 bool isListHeading(std::string_view header)
 {
-    constexpr std::array<std::string_view, 8> words{"genes",     "orfs",      "knockout", "deletion",
-                                                    "deletions", "mutant",    "mutants",  "gene list"};
+    constexpr std::array<std::string_view, 8> words{"genes",     "orfs",   "knockout", "deletion",
+                                                    "deletions", "mutant", "mutants",  "gene list"};
     const std::string lower = lowered(withoutQuotes(trimmed(header)));
     return isGenotypeColumn(header) || isGeneColumnName(header) ||
            std::find(words.begin(), words.end(), lower) != words.end();
@@ -36,8 +36,8 @@ bool isListHeading(std::string_view header)
 bool isNumberedGene(std::string_view header)
 {
     header = withoutQuotes(trimmed(header));
-    const bool numbered = !header.empty() && std::string_view("123456789abcdABCD").find(header.back()) !=
-                                                 std::string_view::npos;
+    const bool numbered =
+        !header.empty() && std::string_view("123456789abcdABCD").find(header.back()) != std::string_view::npos;
     if (!numbered) {
         return false;
     }
@@ -172,8 +172,8 @@ std::vector<KnockoutEntry> readGenotypeTable(std::string text, const GeneCatalog
     const DelimitedTable table = DelimitedTable::parse(std::move(text), where);
     issues.insert(issues.end(), table.issues().begin(), table.issues().end());
     const auto named = std::find_if(table.columns().begin(), table.columns().end(), isGenotypeColumn);
-    const std::size_t column = table.findColumn("knockouts").value_or(
-        static_cast<std::size_t>(std::distance(table.columns().begin(), named)));
+    const std::size_t column =
+        table.findColumn("knockouts").value_or(static_cast<std::size_t>(std::distance(table.columns().begin(), named)));
     GenotypeReader reader(genes);
     std::vector<KnockoutEntry> entries;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {

@@ -210,9 +210,10 @@ ModelFacts rankingFacts(const RankingFacts &ranking)
 {
     Section section(translate("Engine", "What its scores find (validation rows)"));
     for (const auto &[order, validation] : ranking) {
-        section.add(translate("Engine", "%1 (%2; hit: interaction below %3)",
-                              {nameOfOrder(order), groupedDigits(validation.count), formatNumber(validation.hitBelow, 3)}),
-                    translate("Engine", "ranked by %1", {validation.by}));
+        section.add(
+            translate("Engine", "%1 (%2; hit: interaction below %3)",
+                      {nameOfOrder(order), groupedDigits(validation.count), formatNumber(validation.hitBelow, 3)}),
+            translate("Engine", "ranked by %1", {validation.by}));
         for (const auto &[name, score] : validation.scores) {
             section.add("  " + name, describeScore(validation, name));
         }

@@ -88,7 +88,8 @@ GraphBar::GraphBar(QWidget *parent) : QWidget(parent)
         row->addWidget(button);
         return button;
     };
-    QToolButton *const fitButton = addAction(tr("Fit"), QStringLiteral("fit"), tr("Show the whole picture (0)"), &GraphBar::fitRequested);
+    QToolButton *const fitButton =
+        addAction(tr("Fit"), QStringLiteral("fit"), tr("Show the whole picture (0)"), &GraphBar::fitRequested);
     // Its picture says it, and in other languages the word is too long beside the docks.
     fitButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
     addAction(tr("Export…"), QStringLiteral("export"), tr("Save the picture as PNG, SVG or PDF"),

@@ -16,7 +16,18 @@ namespace
 /// A hostile file may have a million faults; the first ones say what is wrong with it.
 constexpr std::size_t mostIssues = 5000;
 
-QString severityWord(Severity severity)
+QIcon severityIcon(Severity severity)
+{
+    const QString name = severity == Severity::Error     ? QStringLiteral("error")
+                         : severity == Severity::Warning ? QStringLiteral("warning")
+                                                         : QStringLiteral("note");
+    return themedIcon(name, severityColour(severity, QApplication::palette()));
+}
+
+} // namespace
+
+// In the unnamed namespace lupdate takes IssueModel::tr() for another class, and the text stays English.
+static QString severityWord(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
@@ -28,16 +39,6 @@ QString severityWord(Severity severity)
     }
     return IssueModel::tr("Note");
 }
-
-QIcon severityIcon(Severity severity)
-{
-    const QString name = severity == Severity::Error     ? QStringLiteral("error")
-                         : severity == Severity::Warning ? QStringLiteral("warning")
-                                                         : QStringLiteral("note");
-    return themedIcon(name, severityColour(severity, QApplication::palette()));
-}
-
-} // namespace
 
 int IssueModel::rowCount(const QModelIndex &parent) const
 {

@@ -30,7 +30,20 @@ constexpr std::uint64_t largestFile = 256ULL << 20;
 /// Names of unresolved genes that are listed; the rest is counted.
 constexpr std::size_t mostListed = 4;
 
-QString whereHint(bool simulated)
+/// A share as "44 %", with at least one digit that is not 0.
+QString percentOf(double share)
+{
+    const double percent = 100.0 * share;
+    const QString digits = percent >= 10.0                    ? QLocale().toString(percent, 'f', 0)
+                           : percent >= 0.1 || percent == 0.0 ? QLocale().toString(percent, 'f', percent == 0.0 ? 0 : 1)
+                                                              : QLocale().toString(percent, 'g', 1);
+    return digits + QStringLiteral("\u00a0%");
+}
+
+} // namespace
+
+// In the unnamed namespace lupdate takes ScreenDialog::tr() for another class, and the text stays English.
+static QString whereHint(bool simulated)
 {
     QStringList columns;
     if (simulated) {
@@ -48,18 +61,8 @@ QString whereHint(bool simulated)
         .arg(columns.join(QStringLiteral(", ")), functions.join(QStringLiteral(", ")));
 }
 
-/// A share as "44 %", with at least one digit that is not 0.
-QString percentOf(double share)
-{
-    const double percent = 100.0 * share;
-    const QString digits = percent >= 10.0                    ? QLocale().toString(percent, 'f', 0)
-                           : percent >= 0.1 || percent == 0.0 ? QLocale().toString(percent, 'f', percent == 0.0 ? 0 : 1)
-                                                              : QLocale().toString(percent, 'g', 1);
-    return digits + QStringLiteral("\u00a0%");
-}
-
 /// What decided, in a line or two; choice.text() says it of every score.
-QString briefly(const RankingChoice &choice)
+static QString briefly(const RankingChoice &choice)
 {
     const OrderValidation &validation = choice.validation;
     const ScoreValidation &score = validation.scores.at(choice.by);
@@ -67,9 +70,10 @@ QString briefly(const RankingChoice &choice)
         return QString::fromStdString(choice.text());
     }
     const auto &best = *score.precision.begin();
-    QStringList parts{ScreenDialog::tr("Of the best %1, %2 are hits; by chance %3 would be (%4 %5 that trained nothing).")
-                          .arg(formatCount(best.first), percentOf(best.second), percentOf(validation.chance()),
-                               formatCount(validation.count), QString::fromStdString(nameOfOrder(choice.order)))};
+    QStringList parts{
+        ScreenDialog::tr("Of the best %1, %2 are hits; by chance %3 would be (%4 %5 that trained nothing).")
+            .arg(formatCount(best.first), percentOf(best.second), percentOf(validation.chance()),
+                 formatCount(validation.count), QString::fromStdString(nameOfOrder(choice.order)))};
     if (!(score.meanPrecision() > validation.chance())) {
         parts << QString::fromStdString(translate("Engine", "That is no more than chance."));
     }
@@ -78,8 +82,6 @@ QString briefly(const RankingChoice &choice)
     }
     return parts.join(QLatin1Char(' '));
 }
-
-} // namespace
 
 ScreenDialog::Private::Private(ScreenDialog *dialog, Session *asked, ScreenService *screens,
                                std::vector<NamedGenes> offered)
