@@ -103,14 +103,6 @@ struct MeasuredScores {
     RankingFacts ranking;
 };
 
-/// True where these rows are those that the intervals were calibrated on: they must not be measured by intervals that
-/// know them.
-bool calibratedOnThese(const EvaluationRows &chosen, bool wasTrainedOn, const IntervalFacts &facts)
-{
-    return wasTrainedOn && ((chosen.split == Split::Test && facts.rows == "test") ||
-                            (chosen.split == Split::Validation && facts.rows == "validation"));
-}
-
 MeasuredScores measureScores(const EvaluationRows &chosen, std::span<const Prediction> predictions,
                              const IntervalFacts &facts, bool ownRows, std::uint64_t seed)
 {
@@ -174,7 +166,7 @@ void evaluateModels(const Context &context, const EvaluateOptions &options)
     predictions["model"] = valuesOf(answers);
     const std::vector<EvaluatedGroup> groups = evaluate(chosen.rows, predictions);
     const PredictionIntervals intervals(predictor->models());
-    const bool ownRows = calibratedOnThese(chosen, wasTrainedOn, intervals.facts());
+    const bool ownRows = wasTrainedOn && calibratedOnSplit(intervals.facts(), chosen.split);
     const MeasuredScores scores =
         measureScores(chosen, answers, intervals.facts(), ownRows, predictor->models().front().training.seed);
     context.clearProgress();

@@ -4,10 +4,10 @@
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
 #include "engine/core/translate_count.h"
+#include "engine/training/ranking_validation.h"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <limits>
 #include <ostream>
 
@@ -49,9 +49,8 @@ nlohmann::json toJson(const std::vector<QuantityMeasure> &measures)
 
 void printPrecision(std::ostream &stream, const RankingFacts &ranking)
 {
-    constexpr std::array places{25, 50, 100};
     stream << "deletions\tscore\tranked\thits\thit_below\tchance";
-    for (const int place : places) {
+    for (const int place : PrecisionPlaces) {
         stream << "\tprecision_" << place;
     }
     stream << '\n';
@@ -59,7 +58,7 @@ void printPrecision(std::ostream &stream, const RankingFacts &ranking)
         for (const auto &[name, score] : validation.scores) {
             stream << order << '\t' << name << '\t' << validation.count << '\t' << validation.hits << '\t'
                    << formatNumber(validation.hitBelow, 4) << '\t' << formatNumber(validation.chance(), 4);
-            for (const int place : places) {
+            for (const int place : PrecisionPlaces) {
                 const auto found = score.precision.find(place);
                 stream << '\t'
                        << formatNumber(found == score.precision.end() ? std::numeric_limits<double>::quiet_NaN()

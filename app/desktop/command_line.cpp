@@ -33,6 +33,7 @@ const char *const helpText = QT_TRANSLATE_NOOP(
                    "                    and Escher JSON; --genes are knocked out on it\n"
                    "  --steps N         how far around the genes (1 to 10; 1 if not given)\n"
                    "  --paint NAME      what its lines show: knockout (if not given), wild-type, difference, nothing\n"
+                   "  --medium NAME|FILE what the cell of that map may take up, as \"knockscape-cli simulate\" takes it\n"
                    "  --size WxH        size of those pictures, for example 180x110mm or 1600x1000px\n"
                    "  --dpi N           dots per inch of .png (72 to 1200; 300 if not given)\n"
                    "  --text N          points of the text in pictures (4 to 36)\n"
@@ -98,6 +99,11 @@ const char *readMap(const QCommandLineParser &parser, MapOptions &map)
             map.choice.name = value;
         }
     }
+    map.medium = parser.value(QStringLiteral("medium"));
+    if (!map.medium.isEmpty() && map.choice.kind == Kind::None) {
+        return QT_TRANSLATE_NOOP("CommandLine", "--medium is for maps: give one of --map, --subsystem, --around, --lost "
+                                                "and --route too");
+    }
     const QString steps = parser.value(QStringLiteral("steps"));
     bool isNumber = true;
     map.choice.steps = steps.isEmpty() ? 1 : steps.toInt(&isNumber);
@@ -143,7 +149,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption textSize(QStringLiteral("text"), QString(), value);
     parser.addOptions({help, version, exportTo, genes, theme, language, size, dpi, textSize});
     std::vector<QCommandLineOption> mapOptions;
-    for (const char *name : {"map", "subsystem", "around", "lost", "route", "steps", "paint"}) {
+    for (const char *name : {"map", "subsystem", "around", "lost", "route", "steps", "paint", "medium"}) {
         mapOptions.emplace_back(QString::fromLatin1(name), QString(), value);
         parser.addOption(mapOptions.back());
     }

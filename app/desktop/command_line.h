@@ -30,6 +30,8 @@ struct MapOptions {
     ui::MapChoice choice;
     /// "A B" of --around and --lost.
     QString genes;
+    /// A built-in medium, one saved beside the cell, or a table; empty: the cell's own.
+    QString medium;
     ui::PaintBy paint = ui::PaintBy::Knockout;
 };
 

@@ -4,6 +4,7 @@
 #include "engine/cell/bundle.h"
 #include "engine/cell/knockout_list.h"
 #include "engine/fba/flux_balance.h"
+#include "engine/fba/media.h"
 #include "engine/maps/map_file.h"
 #include "ui/mainwindow/file_kind.h"
 #include "ui/metabolism/flux_painting.h"
@@ -27,16 +28,28 @@ void report(const std::vector<Issue> &issues)
     }
 }
 
-std::shared_ptr<const Cell> readCell(const CommandLine &line)
+std::filesystem::path cellPath(const CommandLine &line)
 {
     std::filesystem::path path = ui::demoFiles().cell.value_or(std::filesystem::path());
     if (!line.files.empty()) {
         path = line.files.front();
     }
+    return path;
+}
+
+/// The cell on the medium of --medium.
+std::shared_ptr<const Cell> readCell(const CommandLine &line)
+{
+    const std::filesystem::path path = cellPath(line);
     std::vector<Issue> issues;
     auto cell = std::make_shared<Cell>(readCellBundle(path, issues));
+    if (line.map.medium.isEmpty()) {
+        report(issues);
+        return cell;
+    }
+    const Medium medium = findMedium(*cell, path, line.map.medium.toStdString(), issues);
     report(issues);
-    return cell;
+    return onMedium(cell, medium);
 }
 
 /// The genes that are knocked out: of --genes, else those that the map is about.
@@ -107,7 +120,11 @@ public:
                                                            order.knockouts, QApplication::font());
             const ui::MapPainting painting =
                 ui::fluxPainting(*cell, scene->reactionRows, line_.map.paint, fluxes.get(), order.knockouts);
-            writePictures(ui::mapPicture(scene, painting, answer.title), name);
+            const QString title =
+                line_.map.medium.isEmpty()
+                    ? answer.title
+                    : QCoreApplication::translate("MapExport", "%1, medium: %2").arg(answer.title, line_.map.medium);
+            writePictures(ui::mapPicture(scene, painting, title), name);
         }
         return failed_ ? exitFailed : exitDone;
     }

@@ -110,6 +110,23 @@ double meanSquaredError(std::span<const double> x, std::span<const double> y)
     return x.empty() ? Undefined : sum / static_cast<double>(x.size());
 }
 
+double regressionSlope(std::span<const double> x, std::span<const double> y)
+{
+    double meanX = 0.0;
+    double meanY = 0.0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        meanX += x[i] / static_cast<double>(x.size());
+        meanY += y[i] / static_cast<double>(x.size());
+    }
+    double both = 0.0;
+    double square = 0.0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        both += (x[i] - meanX) * (y[i] - meanY);
+        square += (x[i] - meanX) * (x[i] - meanX);
+    }
+    return square > 0.0 ? both / square : Undefined;
+}
+
 Agreement agreement(std::span<const double> predicted, std::span<const double> measured)
 {
     std::vector<double> x;

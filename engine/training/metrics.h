@@ -29,7 +29,11 @@ double spearman(std::span<const double> x, std::span<const double> y);
 /// Mean of squared differences; NaN for nothing.
 double meanSquaredError(std::span<const double> x, std::span<const double> y);
 
-/// All three, leaving out pairs in which either side is NaN.
+/// Slope of the regression of y on x, such as of measured on predicted values (1: differences are as large as measured,
+/// less than 1: they are exaggerated); NaN where x is constant.
+double regressionSlope(std::span<const double> x, std::span<const double> y);
+
+/// Correlations and error, leaving out pairs in which either side is NaN.
 Agreement agreement(std::span<const double> predicted, std::span<const double> measured);
 
 /// 95 % confidence interval of a Pearson correlation from `count` pairs by Fisher's z transformation

@@ -27,18 +27,6 @@ namespace
 constexpr IntervalScale fitnessScale{0.0, 2.0};
 constexpr IntervalScale interactionScale{0.0, 25.0};
 
-constexpr double neutralFitness = 1.0;
-constexpr double neutralInteraction = 0.0;
-
-void addRow(std::vector<CalibrationRow> &rows, const Label &label, const Prediction &prediction, double predicted,
-            double measured, double deviation)
-{
-    if (!std::isnan(predicted) && !std::isnan(measured)) {
-        rows.push_back({static_cast<int>(label.genotype.size()), prediction.support, predicted, measured, deviation,
-                        label.source});
-    }
-}
-
 /// "support 1-4"; nothing where it is not known.
 std::string supportGroup(std::int64_t support)
 {
@@ -57,24 +45,6 @@ std::string supportGroup(std::int64_t support)
     return {};
 }
 
-/// Slope of the regression of y on x; NaN where x is constant.
-double slopeOf(std::span<const double> x, std::span<const double> y)
-{
-    double meanX = 0.0;
-    double meanY = 0.0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        meanX += x[i] / static_cast<double>(x.size());
-        meanY += y[i] / static_cast<double>(x.size());
-    }
-    double both = 0.0;
-    double square = 0.0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        both += (x[i] - meanX) * (y[i] - meanY);
-        square += (x[i] - meanX) * (x[i] - meanX);
-    }
-    return square > 0.0 ? both / square : Undefined;
-}
-
 QuantityMeasure measureGroup(const std::string &quantity, int order, const std::string &group,
                              std::span<const CalibrationRow> rows, std::span<const Interval> intervals,
                              const std::vector<std::size_t> &members)
@@ -86,24 +56,19 @@ QuantityMeasure measureGroup(const std::string &quantity, int order, const std::
     measure.count = static_cast<std::int64_t>(members.size());
     std::vector<double> predicted;
     std::vector<double> measured;
-    double inside = 0.0;
-    double width = 0.0;
+    std::vector<Interval> ofMembers;
     for (const std::size_t row : members) {
         predicted.push_back(rows[row].predicted);
         measured.push_back(rows[row].measured);
-        if (!intervals.empty() && intervals[row].known()) {
-            ++measure.intervals;
-            inside += intervals[row].holds(rows[row].measured) ? 1.0 : 0.0;
-            width += intervals[row].width();
-        }
+        ofMembers.push_back(intervals.empty() ? Interval() : intervals[row]);
     }
     measure.pearson = pearson(predicted, measured);
     std::tie(measure.pearsonLow, measure.pearsonHigh) = pearsonInterval(measure.pearson, members.size());
-    measure.slope = slopeOf(predicted, measured);
-    if (measure.intervals > 0) {
-        measure.coverage = inside / static_cast<double>(measure.intervals);
-        measure.width = width / static_cast<double>(measure.intervals);
-    }
+    measure.slope = regressionSlope(predicted, measured);
+    const Coverage coverage = coverageOf(ofMembers, measured);
+    measure.intervals = coverage.count;
+    measure.coverage = coverage.share;
+    measure.width = coverage.width;
     return measure;
 }
 
@@ -144,16 +109,6 @@ void addMeasures(std::vector<QuantityMeasure> &result, const std::string &quanti
             }
         }
     }
-}
-
-std::vector<Interval> intervalsOf(std::span<const CalibrationRow> rows, const QuantityIntervals &intervals,
-                                  double neutral)
-{
-    std::vector<Interval> result;
-    for (const CalibrationRow &row : rows) {
-        result.push_back(intervals.around(row.predicted, neutral, row.deviation, row.order, row.support));
-    }
-    return result;
 }
 
 /// Rows that training leaves out, as it does before anything else.
@@ -199,22 +154,6 @@ IntervalRows rowsUnseenByAll(std::span<const ModelSummary> models, const LabelTa
 
 } // namespace
 
-QuantityRows quantityRows(std::span<const Label> rows, std::span<const Prediction> predictions)
-{
-    QuantityRows result;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Label &row = rows[i];
-        const Prediction &prediction = predictions[i];
-        addRow(result.fitness, row, prediction, prediction.fitness, row.fitness, prediction.fitnessSd);
-        if (row.genotype.size() > 1) {
-            addRow(result.interaction, row, prediction, prediction.interaction, row.interaction,
-                   prediction.interactionSd);
-            addRow(result.epistasis, row, prediction, prediction.epistasis(), row.interaction, Undefined);
-        }
-    }
-    return result;
-}
-
 IntervalFacts calibratedOn(const IntervalRows &rows, const GenotypePredictions &predictions, std::uint64_t seed)
 {
     std::vector<Genotype> genotypes;
@@ -224,8 +163,8 @@ IntervalFacts calibratedOn(const IntervalRows &rows, const GenotypePredictions &
     const QuantityRows quantities = quantityRows(rows.rows, predictions(genotypes));
     IntervalFacts facts;
     facts.rows = rows.kind;
-    facts.fitness = calibrateIntervals(quantities.fitness, fitnessScale, neutralFitness, facts.level);
-    facts.interaction = calibrateIntervals(quantities.interaction, interactionScale, neutralInteraction, facts.level);
+    facts.fitness = calibrateIntervals(quantities.fitness, fitnessScale, NeutralFitness, facts.level);
+    facts.interaction = calibrateIntervals(quantities.interaction, interactionScale, NeutralInteraction, facts.level);
     facts.measured = measureQuantities(quantities, facts, true, seed);
     return facts;
 }
@@ -233,16 +172,9 @@ IntervalFacts calibratedOn(const IntervalRows &rows, const GenotypePredictions &
 std::vector<QuantityMeasure> measureQuantities(const QuantityRows &rows, const IntervalFacts &facts, bool ownRows,
                                                std::uint64_t seed)
 {
-    const auto intervals = [&](std::span<const CalibrationRow> part, const QuantityIntervals &own, double neutral) {
-        if (facts.empty()) {
-            return std::vector<Interval>();
-        }
-        return ownRows ? crossIntervals(part, own.scale, neutral, facts.level, seed) : intervalsOf(part, own, neutral);
-    };
     std::vector<QuantityMeasure> result;
-    addMeasures(result, "fitness", rows.fitness, intervals(rows.fitness, facts.fitness, neutralFitness));
-    addMeasures(result, "interaction", rows.interaction,
-                intervals(rows.interaction, facts.interaction, neutralInteraction));
+    addMeasures(result, "fitness", rows.fitness, fitnessIntervals(rows.fitness, facts, ownRows, seed));
+    addMeasures(result, "interaction", rows.interaction, interactionIntervals(rows.interaction, facts, ownRows, seed));
     addMeasures(result, "epistasis", rows.epistasis, {});
     return result;
 }

@@ -4,6 +4,7 @@
 #include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
 #include "engine/training/labels.h"
+#include "engine/training/quantity_rows.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,19 +25,8 @@ struct IntervalRows {
     std::string kind;
 };
 
-/// Measured beside predicted values, by quantity; the measured value beside an epistasis is the interaction.
-struct QuantityRows {
-    std::vector<CalibrationRow> fitness;
-    std::vector<CalibrationRow> interaction;
-    std::vector<CalibrationRow> epistasis;
-};
-
 /// The predictions of genotypes, in order.
 using GenotypePredictions = std::function<std::vector<Prediction>(const std::vector<Genotype> &)>;
-
-/// Where both a measured and a predicted value are there; interactions and epistasis of two deletions and more.
-/// `predictions` has one a row.
-QuantityRows quantityRows(std::span<const Label> rows, std::span<const Prediction> predictions);
 
 /// What held-out rows say of predictions: intervals for each order and support, and how the quantities did.
 IntervalFacts calibratedOn(const IntervalRows &rows, const GenotypePredictions &predictions, std::uint64_t seed);

@@ -22,7 +22,6 @@ constexpr std::size_t LeastHits = 5;
 constexpr double LeastShare = 0.005;
 constexpr double LargestShare = 1.0 / 3.0;
 constexpr double LowestShare = 0.05;
-constexpr int Places[] = {25, 50, 100};
 
 std::size_t countBelow(const std::vector<double> &values, double threshold)
 {
@@ -57,7 +56,7 @@ ScoreValidation validateScore(const OrderRows &order, const std::vector<double> 
     });
     std::size_t hits = 0;
     std::size_t seen = 0;
-    for (const int k : Places) {
+    for (const int k : PrecisionPlaces) {
         const auto end = static_cast<std::size_t>(k);
         if (end > best.size()) {
             break;

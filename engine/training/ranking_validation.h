@@ -3,6 +3,7 @@
 #include "engine/core/ranking_facts.h"
 #include "engine/training/labels.h"
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
@@ -10,6 +11,9 @@
 
 namespace knockscape
 {
+
+/// Among how many of a score's best genotypes hits are counted.
+inline constexpr std::array PrecisionPlaces{25, 50, 100};
 
 /// Values of scores, one per row, by the expression that a screen ranks by ("interaction", "epistasis").
 using ScoresByName = std::map<std::string, std::vector<double>>;

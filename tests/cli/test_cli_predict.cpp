@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <cmath>
 
@@ -10,6 +11,29 @@ namespace
 
 const QByteArray contractColumns =
     "knockouts,names,n,fitness,fitness_delta,interaction,expected_fitness,epistasis,support,in_range,status";
+/// Behind them, where the model file says how far its predictions are off, as the demo's does.
+const QByteArray intervalColumns = ",fitness_low,fitness_high,interaction_low,interaction_high";
+
+/// The demo model without what says how far its predictions are off.
+QByteArray uncalibratedDemo()
+{
+    constexpr qsizetype lengthBytes = 8;
+    QFile file(demoModel());
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QByteArray all = file.readAll();
+    const auto headerBytes = qFromLittleEndian<quint64>(all.constData());
+    auto header = nlohmann::json::parse(all.mid(lengthBytes, static_cast<qsizetype>(headerBytes)).toStdString());
+    auto ours = nlohmann::json::parse(header["__metadata__"]["knockscape"].get<std::string>());
+    ours["training"].erase("intervals");
+    header["__metadata__"]["knockscape"] = ours.dump();
+    QByteArray text = QByteArray::fromStdString(header.dump());
+    text.append(QByteArray((lengthBytes - text.size() % lengthBytes) % lengthBytes, ' '));
+    QByteArray length(lengthBytes, '\0');
+    qToLittleEndian(static_cast<quint64>(text.size()), length.data());
+    return length + text + all.mid(lengthBytes + static_cast<qsizetype>(headerBytes));
+}
 
 /// A CSV row without quoted cells, by column name.
 QHash<QByteArray, QByteArray> cellsOf(const QByteArray &header, const QByteArray &line)
@@ -73,7 +97,7 @@ void TestCliPredict::writesTheContractsColumns()
     QVERIFY(result.output.isEmpty());
     const QByteArrayList lines = cli_->lines("out.csv");
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines[0], contractColumns);
+    QCOMPARE(lines[0], contractColumns + intervalColumns);
     const auto single = cellsOf(lines[0], lines[1]);
     QCOMPARE(single["knockouts"], QByteArray("YGL253W"));
     QCOMPARE(single["names"], QByteArray("HXK2"));
@@ -114,7 +138,7 @@ void TestCliPredict::leavesInteractionsEmptyThatWereNotLearnt()
     // The demo was trained on singles, pairs and triples.
     COMPARE_EXIT(predict({"--genes", "HXK2 PGI1;HXK2 PGI1 TDH3;HXK2 PGI1 TDH3 ADE2"}), 0);
     const QByteArrayList lines = cli_->lines("out.csv");
-    QCOMPARE(lines[0], contractColumns + ",note");
+    QCOMPARE(lines[0], contractColumns + intervalColumns + ",note");
     for (const int row : {1, 2}) {
         QVERIFY(!cellsOf(lines[0], lines[row])["interaction"].isEmpty());
         QVERIFY(cellsOf(lines[0], lines[row])["note"].isEmpty());
@@ -122,6 +146,8 @@ void TestCliPredict::leavesInteractionsEmptyThatWereNotLearnt()
     const auto four = cellsOf(lines[0], lines[3]);
     QVERIFY(four["interaction"].isEmpty());
     QVERIFY(!four["fitness"].isEmpty() && !four["epistasis"].isEmpty());
+    // No row that was held out has four deletions: nobody knows how far off their fitness is.
+    QVERIFY(four["fitness_low"].isEmpty() && four["interaction_high"].isEmpty());
     QCOMPARE(four["status"], QByteArray("ok"));
     QVERIFY2(lines[3].contains("not of 4"), lines[3].constData());
 }
@@ -345,16 +371,33 @@ void TestCliPredict::calibratesAFinishedModel()
         QSKIP("this build cannot train");
     }
     const QString labels = QFileInfo(demoModel()).dir().filePath("labels.tsv");
-    QVERIFY(QFile::copy(demoModel(), cli_->path("mine.safetensors")));
-    QVERIFY(QFile(cli_->path("mine.safetensors")).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    const auto factsOf = [this](const QString &model) {
+        return nlohmann::json::parse(
+            cli_->run({"model", "info", model, "--json"}).output.toStdString())["training"]["intervals"];
+    };
+    cli_->write("mine.safetensors", uncalibratedDemo());
+    COMPARE_EXIT(cli_->run({"predict", "--cell", demoCell(), "--model", "mine.safetensors", "--genes", "HXK2 PGI1",
+                            "--out", "before.csv"}),
+                 0);
+    QCOMPARE(cli_->lines("before.csv")[0], contractColumns);
     COMPARE_EXIT(
         cli_->run({"model", "calibrate", "mine.safetensors", "--cell", demoCell(), "--labels", labels}, 240'000), 0);
-    const auto facts = nlohmann::json::parse(
-        cli_->run({"model", "info", "mine.safetensors", "--json"}).output.toStdString())["training"]["intervals"];
+    const auto facts = factsOf("mine.safetensors");
     QCOMPARE(facts.at("rows").get<std::string>(), "test");
     for (const auto &measure : facts.at("measured")) {
         if (measure.at("group") == "" && measure.at("intervals").get<int>() > 500) {
             QVERIFY(std::abs(measure.at("coverage").get<double>() - 0.9) < 0.04);
+        }
+    }
+    // The demo was shipped with them, as far as another processor rounds alike.
+    const auto shipped = factsOf(demoModel());
+    QCOMPARE(facts.at("measured").size(), shipped.at("measured").size());
+    for (std::size_t i = 0; i < facts.at("measured").size(); ++i) {
+        const auto &mine = facts.at("measured")[i];
+        const auto &theirs = shipped.at("measured")[i];
+        QVERIFY(mine.at("count") == theirs.at("count") && mine.at("quantity") == theirs.at("quantity"));
+        if (mine.at("count").get<int>() > 500 && mine.at("width").is_number()) {
+            QVERIFY(std::abs(mine.at("width").get<double>() - theirs.at("width").get<double>()) < 1e-4);
         }
     }
     // Predictions have them, behind what files had before.
@@ -362,7 +405,7 @@ void TestCliPredict::calibratesAFinishedModel()
                             "--out", "mine.csv"}),
                  0);
     const QByteArrayList lines = cli_->lines("mine.csv");
-    QCOMPARE(lines[0], contractColumns + ",fitness_low,fitness_high,interaction_low,interaction_high");
+    QCOMPARE(lines[0], contractColumns + intervalColumns);
     const auto pair = cellsOf(lines[0], lines[1]);
     for (const char *quantity : {"fitness", "interaction"}) {
         const double value = pair[quantity].toDouble();
@@ -398,8 +441,7 @@ void TestCliPredict::ensemblesAreCalibratedTogether()
 {
     const QString labels = QFileInfo(demoModel()).dir().filePath("labels.tsv");
     for (const char *name : {"m.1.safetensors", "m.2.safetensors"}) {
-        QVERIFY(QFile::copy(demoModel(), cli_->path(name)));
-        QVERIFY(QFile(cli_->path(name)).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        cli_->write(name, uncalibratedDemo());
     }
     COMPARE_EXIT(cli_->run({"model", "calibrate", "m.1.safetensors", "m.2.safetensors", "--cell", demoCell(),
                             "--labels", labels},

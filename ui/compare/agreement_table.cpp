@@ -2,6 +2,9 @@
 
 #include "engine/core/text.h"
 #include "engine/store/prediction_table.h"
+#include "engine/training/metrics.h"
+#include "engine/training/ranking_validation.h"
+#include "ui/compare/agreement_words.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
 
@@ -17,11 +20,24 @@ namespace knockscape::ui
 namespace
 {
 
-enum Column { PredictorName, Pearson, Error, Spearman, Count, ColumnCount };
+/// FirstPlace and the two behind it: PrecisionPlaces.
+enum Column {
+    PredictorName,
+    Pearson,
+    Error,
+    Spearman,
+    Count,
+    Slope,
+    Inside,
+    FirstPlace,
+    Chance = FirstPlace + 3,
+    ColumnCount
+};
 
-const std::vector<std::string> fileColumns = {"predictor",    "count",    "pearson",      "pearson_low",
-                                              "pearson_high", "spearman", "spearman_low", "spearman_high",
-                                              "mse",          "mse_low",  "mse_high"};
+const std::vector<std::string> fileColumns = {
+    "predictor",     "count", "pearson",   "pearson_low", "pearson_high", "spearman",     "spearman_low",
+    "spearman_high", "mse",   "mse_low",   "mse_high",    "slope",        "intervals",    "coverage",
+    "width",         "hits",  "hit_below", "chance",      "precision_25", "precision_50", "precision_100"};
 
 QString hundredths(double value)
 {
@@ -39,60 +55,39 @@ QString withInterval(double value, const std::pair<double, double> &interval, QS
                      .arg(formatValue(value), formatBound(interval.first), formatBound(interval.second));
 }
 
+QString percent(double share, int decimals)
+{
+    return std::isnan(share) ? QStringLiteral("–")
+                             : QLocale().toString(100.0 * share, 'f', decimals) + QStringLiteral("\u00a0%");
+}
+
 } // namespace
-
-QString predictorTitle(const std::string &name)
-{
-    if (name == "model") {
-        return AgreementTable::tr("Model");
-    }
-    if (name == "mean") {
-        return AgreementTable::tr("Mean");
-    }
-    if (name == "multiplicative") {
-        return AgreementTable::tr("Multiplicative");
-    }
-    if (name == "additive") {
-        return AgreementTable::tr("Additive");
-    }
-    if (name == "low_rank") {
-        return AgreementTable::tr("Low rank");
-    }
-    return QString::fromStdString(name);
-}
-
-QString predictorMeaning(const std::string &name)
-{
-    if (name == "model") {
-        return AgreementTable::tr("The open model, or the mean of the ensemble");
-    }
-    if (name == "mean") {
-        return AgreementTable::tr("The same value for every genotype: the mean of the labels");
-    }
-    if (name == "multiplicative") {
-        return AgreementTable::tr("The product of the fitness of the single deletions; says that nothing interacts");
-    }
-    if (name == "additive") {
-        return AgreementTable::tr("Ridge regression: one effect per gene, added up");
-    }
-    if (name == "low_rank") {
-        return AgreementTable::tr("Low-rank factorisation of the labels: a few numbers per gene");
-    }
-    return {};
-}
 
 AgreementTable::AgreementTable(QWidget *parent) : QTableWidget(0, ColumnCount, parent)
 {
     setObjectName(QStringLiteral("agreementTable"));
     setAccessibleName(tr("Agreement with the labels"));
-    setHorizontalHeaderLabels(
-        {tr("Predictor"), tr("Pearson r [95 %]"), tr("MSE [95 %]"), tr("Spearman [95 %]"), tr("n")});
+    setHorizontalHeaderLabels({tr("Predictor"), tr("Pearson r [95 %]"), tr("MSE [95 %]"), tr("Spearman [95 %]"),
+                               tr("n"), tr("Slope"), tr("In interval"), tr("Best 25"), tr("Best 50"), tr("Best 100"),
+                               tr("Chance")});
+    const QString best =
+        tr("Precision: the share of hits among as many of its lowest interactions as the title says. A "
+           "hit is a strong negative interaction: below −0.12 for pairs and −0.08 for larger sets, or, "
+           "where labels have another scale, among the lowest 5 %. Compare it with chance.");
     const QString tips[ColumnCount] = {
         tr("The model and simple baselines on the same rows"),
         tr("Pearson correlation with its 95 % confidence interval; 1 is perfect order and scale"),
         tr("Mean squared error with its 95 % confidence interval; smaller is better"),
         tr("Spearman correlation, agreement of ranks, with its 95 % confidence interval"),
-        tr("Number of rows that have both values")};
+        tr("Number of rows that have both values"),
+        tr("Calibration slope, of the regression of the labels on the predictions: 1 where differences between "
+           "predictions are as large as between labels, less than 1 where they are exaggerated"),
+        tr("Coverage: the share of labels that lie in the model's interval (90 % are meant), of rows that have one. "
+           "Rows that calibrated the intervals are measured by what the others of them say."),
+        best,
+        best,
+        best,
+        tr("The share of hits among all of these rows: what a random choice finds")};
     for (int column = 0; column < ColumnCount; ++column) {
         horizontalHeaderItem(column)->setToolTip(tips[column]);
         horizontalHeaderItem(column)->setTextAlignment((column == PredictorName ? Qt::AlignLeft : Qt::AlignRight) |
@@ -111,11 +106,11 @@ AgreementTable::AgreementTable(QWidget *parent) : QTableWidget(0, ColumnCount, p
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
-void AgreementTable::show(const std::vector<PredictorAgreement> &agreements)
+void AgreementTable::show(const AgreementReport &report)
 {
-    agreements_ = agreements;
+    report_ = report;
     setRowCount(0);
-    for (const PredictorAgreement &entry : agreements_) {
+    for (const PredictorAgreement &entry : report_.predictors) {
         addRow(entry);
     }
 }
@@ -124,19 +119,9 @@ void AgreementTable::addRow(const PredictorAgreement &entry)
 {
     const int row = rowCount();
     insertRow(row);
-    const QString texts[ColumnCount] = {predictorTitle(entry.name),
-                                        withInterval(entry.agreement.pearson, entry.pearsonInterval, hundredths),
-                                        withInterval(entry.agreement.mse, entry.mseInterval, formatValue),
-                                        withInterval(entry.agreement.spearman, entry.spearmanInterval, hundredths),
-                                        formatCount(static_cast<std::int64_t>(entry.agreement.count))};
-    const QString tips[ColumnCount] = {predictorMeaning(entry.name),
-                                       formatExact(entry.agreement.pearson),
-                                       formatExact(entry.agreement.mse),
-                                       formatExact(entry.agreement.spearman),
-                                       {}};
-    for (int column = 0; column < ColumnCount; ++column) {
-        auto *cell = new QTableWidgetItem(texts[column]);
-        cell->setToolTip(tips[column]);
+    const auto set = [&](int column, const QString &text, const QString &tip) {
+        auto *cell = new QTableWidgetItem(text);
+        cell->setToolTip(tip);
         cell->setTextAlignment((column == PredictorName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (entry.name == "model") {
             QFont bold = font();
@@ -144,19 +129,48 @@ void AgreementTable::addRow(const PredictorAgreement &entry)
             cell->setFont(bold);
         }
         setItem(row, column, cell);
+    };
+    const Agreement &found = entry.agreement;
+    set(PredictorName, predictorTitle(entry.name), predictorMeaning(entry.name));
+    set(Pearson, withInterval(found.pearson, entry.pearsonInterval, hundredths), formatExact(found.pearson));
+    set(Error, withInterval(found.mse, entry.mseInterval, formatValue), formatExact(found.mse));
+    set(Spearman, withInterval(found.spearman, entry.spearmanInterval, hundredths), formatExact(found.spearman));
+    set(Count, formatCount(static_cast<std::int64_t>(found.count)), {});
+    set(Slope, std::isnan(entry.slope) ? QStringLiteral("–") : hundredths(entry.slope),
+        std::isnan(entry.slope) ? tr("It says the same of every row") : formatExact(entry.slope));
+    const bool model = entry.name == "model";
+    set(Inside, percent(model ? report_.coverage.share : Undefined, 1), model ? coverageTip(report_) : baselineTip());
+    for (std::size_t i = 0; i < PrecisionPlaces.size(); ++i) {
+        const double value = precisionAt(entry, PrecisionPlaces[i]);
+        set(FirstPlace + static_cast<int>(i), percent(value, 0), precisionTip(report_, entry, PrecisionPlaces[i]));
     }
+    const bool counted = report_.precision == PrecisionState::Counted;
+    set(Chance, percent(counted ? report_.hits.chance() : Undefined, 1),
+        counted ? hitsTip(report_.hits) : whyNotCounted(report_.precision));
 }
 
 std::vector<std::vector<std::string>> AgreementTable::figures() const
 {
+    const auto text = [](double value) { return std::isnan(value) ? std::string() : formatNumber(value); };
+    const bool counted = report_.precision == PrecisionState::Counted;
     std::vector<std::vector<std::string>> rows;
-    for (const PredictorAgreement &entry : agreements_) {
+    for (const PredictorAgreement &entry : report_.predictors) {
         std::vector<std::string> row{entry.name, std::to_string(entry.agreement.count)};
         for (const double value :
              {entry.agreement.pearson, entry.pearsonInterval.first, entry.pearsonInterval.second,
               entry.agreement.spearman, entry.spearmanInterval.first, entry.spearmanInterval.second,
-              entry.agreement.mse, entry.mseInterval.first, entry.mseInterval.second}) {
-            row.push_back(std::isnan(value) ? std::string() : formatNumber(value));
+              entry.agreement.mse, entry.mseInterval.first, entry.mseInterval.second, entry.slope}) {
+            row.push_back(text(value));
+        }
+        const Coverage coverage = entry.name == "model" ? report_.coverage : Coverage();
+        row.push_back(std::to_string(coverage.count));
+        row.push_back(text(coverage.share));
+        row.push_back(text(coverage.width));
+        row.push_back(counted ? std::to_string(report_.hits.hits) : std::string());
+        row.push_back(text(counted ? report_.hits.hitBelow : Undefined));
+        row.push_back(text(counted ? report_.hits.chance() : Undefined));
+        for (const int place : PrecisionPlaces) {
+            row.push_back(text(precisionAt(entry, place)));
         }
         rows.push_back(std::move(row));
     }

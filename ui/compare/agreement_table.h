@@ -20,7 +20,7 @@ class AgreementTable : public QTableWidget
 public:
     explicit AgreementTable(QWidget *parent = nullptr);
 
-    void show(const std::vector<PredictorAgreement> &agreements);
+    void show(const AgreementReport &report);
     /// Tab-separated, every digit, with intervals in columns of their own.
     QString asText() const;
     /// The same as a file: .csv, .tsv or .xlsx. Throws EngineError.
@@ -31,14 +31,10 @@ protected:
 
 private:
     void addRow(const PredictorAgreement &entry);
-    /// A line per predictor, in the columns that `evaluate` has.
+    /// A line per predictor: agreement by the names that `evaluate` has, then slope, coverage and hits.
     std::vector<std::vector<std::string>> figures() const;
 
-    std::vector<PredictorAgreement> agreements_;
+    AgreementReport report_;
 };
-
-/// "Model", "Multiplicative", …, and what it does.
-QString predictorTitle(const std::string &name);
-QString predictorMeaning(const std::string &name);
 
 } // namespace knockscape::ui

@@ -1,5 +1,6 @@
 #include "ui/compare/compare_panel_private.h"
 
+#include "ui/compare/agreement_words.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/counted_text.h"
 #include "ui/theme/number_format.h"
@@ -72,7 +73,7 @@ void ComparePanel::Private::connectAll()
         emit q->reported(ComparePanel::tr("The measured genotypes were not predicted"), issues);
     });
     connect(&service, &ComparisonService::measured, this, [this](const AgreementReport &report) {
-        agreement->show(report.predictors);
+        agreement->show(report);
         showLeftOut(report.sameAsModel);
     });
     connect(phenotype, &QButtonGroup::idClicked, this, [this] { fillChoices(); });

@@ -1,5 +1,10 @@
 #include "ui/compare/comparison.h"
 
+#include "engine/core/prediction_intervals.h"
+#include "engine/training/metrics.h"
+#include "engine/training/model_intervals.h"
+#include "engine/training/ranking_validation.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -36,6 +41,94 @@ bool accepts(const Comparison &comparison, std::size_t row, RowUse use)
     return true;
 }
 
+/// Sets the intervals of the rows that calibrated them, or of the others.
+void setIntervals(Comparison &comparison, const IntervalFacts &facts, bool calibrated, std::uint64_t seed)
+{
+    std::vector<std::size_t> places;
+    std::vector<Label> labels;
+    std::vector<Prediction> predictions;
+    for (std::size_t row = 0; row < comparison.rows().size(); ++row) {
+        if (calibratedOnSplit(facts, comparison.splits[row]) == calibrated) {
+            places.push_back(row);
+            labels.push_back(comparison.rows()[row]);
+            predictions.push_back(comparison.predictions[row]);
+        }
+    }
+    if (calibrated) {
+        // As it was when they were calibrated.
+        completeFitness(labels, comparison.rows());
+    }
+    const RowIntervals found = rowIntervals(labels, predictions, facts, calibrated, seed);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        comparison.intervals.fitness[places[i]] = found.fitness[i];
+        comparison.intervals.interaction[places[i]] = found.interaction[i];
+    }
+}
+
+void addIntervals(Comparison &comparison, std::span<const ModelSummary> models)
+{
+    const PredictionIntervals known(models);
+    const std::size_t count = comparison.rows().size();
+    comparison.intervals = {std::vector<Interval>(count), std::vector<Interval>(count)};
+    comparison.noIntervals = known.reason();
+    if (known.any()) {
+        comparison.intervalLevel = known.facts().level;
+        for (const bool calibrated : {true, false}) {
+            setIntervals(comparison, known.facts(), calibrated, models.front().training.seed);
+        }
+    }
+}
+
+/// What each predictor's lowest interactions are worth, where all rows have one number of deletions.
+PrecisionState countHits(const Comparison &comparison, std::span<const std::uint32_t> rows, Phenotype phenotype,
+                         const ScoresByName &scores, OrderValidation &hits)
+{
+    if (phenotype != Phenotype::Interaction) {
+        return PrecisionState::NotInteraction;
+    }
+    std::vector<Label> labels;
+    std::set<std::size_t> orders;
+    for (const std::uint32_t row : rows) {
+        labels.emplace_back();
+        labels.back().genotype = comparison.rows()[row].genotype;
+        labels.back().interaction = comparison.rows()[row].interaction;
+        orders.insert(labels.back().genotype.size());
+    }
+    if (orders.size() > 1) {
+        return PrecisionState::SeveralOrders;
+    }
+    RankingFacts facts = validateRanking(labels, scores);
+    if (facts.empty()) {
+        return PrecisionState::NoHits;
+    }
+    hits = std::move(facts.begin()->second);
+    return PrecisionState::Counted;
+}
+
+Coverage coverageOfRows(const Comparison &comparison, std::span<const std::uint32_t> rows, Phenotype phenotype,
+                        std::span<const double> measured)
+{
+    std::vector<Interval> intervals;
+    for (const std::uint32_t row : rows) {
+        intervals.push_back(comparison.intervalOf(row, phenotype));
+    }
+    return coverageOf(intervals, measured);
+}
+
+/// Over the rows of which the predictor says something.
+double slopeWherePredicted(std::span<const double> predicted, std::span<const double> measured)
+{
+    std::vector<double> x;
+    std::vector<double> y;
+    for (std::size_t row = 0; row < predicted.size(); ++row) {
+        if (!std::isnan(predicted[row])) {
+            x.push_back(predicted[row]);
+            y.push_back(measured[row]);
+        }
+    }
+    return regressionSlope(x, y);
+}
+
 } // namespace
 
 Comparison compare(const MeasuredLabelsPtr &measured, std::span<const ModelSummary> models,
@@ -62,6 +155,7 @@ Comparison compare(const MeasuredLabelsPtr &measured, std::span<const ModelSumma
         model.fitness.push_back(prediction.fitness);
         model.interaction.push_back(prediction.interaction);
     }
+    addIntervals(result, models);
     return result;
 }
 
@@ -97,6 +191,10 @@ AgreementReport measureAgreement(const Comparison &comparison, std::span<const s
     };
     const std::vector<double> model = ofRows(comparison.byName.at("model"));
     AgreementReport report;
+    report.coverage = coverageOfRows(comparison, rows, phenotype, measured);
+    report.intervalLevel = comparison.intervalLevel;
+    report.noIntervals = comparison.noIntervals;
+    ScoresByName scores;
     for (const auto &[name, values] : comparison.byName) {
         const std::vector<double> predicted = ofRows(values);
         const Agreement found = agreement(predicted, measured);
@@ -109,6 +207,16 @@ AgreementReport measureAgreement(const Comparison &comparison, std::span<const s
         }
         report.predictors.push_back({name, found, pearsonInterval(found.pearson, found.count),
                                      spearmanInterval(found.spearman, found.count), mseInterval(found)});
+        if (!std::isnan(found.pearson)) {
+            report.predictors.back().slope = slopeWherePredicted(predicted, measured);
+            scores.emplace(name, predicted);
+        }
+    }
+    report.precision = countHits(comparison, rows, phenotype, scores, report.hits);
+    for (PredictorAgreement &entry : report.predictors) {
+        if (const auto score = report.hits.scores.find(entry.name); score != report.hits.scores.end()) {
+            entry.precision = score->second.precision;
+        }
     }
     std::stable_partition(report.predictors.begin(), report.predictors.end(),
                           [](const PredictorAgreement &entry) { return entry.name == "model"; });

@@ -3,10 +3,14 @@
 #include "engine/core/label_kind.h"
 #include "engine/core/model_summary.h"
 #include "engine/core/prediction.h"
+#include "engine/core/ranking_facts.h"
 #include "engine/training/evaluation.h"
+#include "engine/training/quantity_rows.h"
 #include "ui/session/measured_labels.h"
 
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -47,6 +51,12 @@ struct Comparison {
     std::vector<Split> splits;
     /// "model" and the baselines, per row.
     PredictionsByName byName;
+    /// The model's intervals, per row; rows that calibrated them have what the other such rows say (rowIntervals()).
+    RowIntervals intervals;
+    /// Share of values that an interval is meant to hold.
+    double intervalLevel = 0.9;
+    /// Why the model has no intervals; empty where it has.
+    std::string noIntervals;
     /// Baselines learnt from the training rows; else each from the other four fifths of all rows.
     bool baselinesFromTraining = false;
     /// True where some of the rows were trained on.
@@ -59,6 +69,10 @@ struct Comparison {
     double predictedValue(std::size_t row, Phenotype phenotype) const
     {
         return phenotype == Phenotype::Fitness ? predictions[row].fitness : predictions[row].interaction;
+    }
+    const Interval &intervalOf(std::size_t row, Phenotype phenotype) const
+    {
+        return (phenotype == Phenotype::Fitness ? intervals.fitness : intervals.interaction)[row];
     }
     /// Whether the label of a row was measured or simulated.
     LabelKind kindOf(std::size_t row) const
@@ -81,6 +95,22 @@ struct PredictorAgreement {
     std::pair<double, double> pearsonInterval;
     std::pair<double, double> spearmanInterval;
     std::pair<double, double> mseInterval;
+    /// Of measured on predicted values; NaN for a predictor that says the same of every row.
+    double slope = std::numeric_limits<double>::quiet_NaN();
+    /// Share of hits among its 25, 50 and 100 lowest interactions, as far as there are as many rows; empty where
+    /// AgreementReport::precision says why, or it says the same of every row.
+    std::map<int, double> precision;
+};
+
+/// Whether hits among the best were counted, or why not.
+enum class PrecisionState {
+    Counted,
+    /// Hits are interactions, and fitness was chosen.
+    NotInteraction,
+    /// A hit is another thing among pairs than among triples.
+    SeveralOrders,
+    /// Fewer rows than validateRanking() ranks, or no strong negative interaction among them.
+    NoHits
 };
 
 /// How the model and the baselines agree with the measured values of some rows.
@@ -89,6 +119,13 @@ struct AgreementReport {
     std::vector<PredictorAgreement> predictors;
     /// Baselines that are the model itself there (isTheModel()), and hence left out.
     std::vector<std::string> sameAsModel;
+    /// The model's intervals among the rows, the share they are meant to hold, and why the model has none.
+    Coverage coverage;
+    double intervalLevel = 0.9;
+    std::string noIntervals;
+    PrecisionState precision = PrecisionState::NotInteraction;
+    /// What was ranked: rows, hits, and the interaction that hits are below (hitThreshold()).
+    OrderValidation hits;
 };
 
 /// Joins labels with `predictions` of their genotypes (same order) and fits the baselines; `singles` are predicted

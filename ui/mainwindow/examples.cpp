@@ -32,6 +32,21 @@ QString translated(const QJsonValue &text)
     return QCoreApplication::translate("Examples", text.toString().toUtf8().constData());
 }
 
+MapChoice mapOf(const QJsonObject &example, const std::filesystem::path &folder)
+{
+    MapChoice choice;
+    const QString file = example.value(QStringLiteral("map")).toString();
+    const QString pathway = example.value(QStringLiteral("pathway")).toString();
+    if (!file.isEmpty()) {
+        choice.kind = MapChoice::Kind::File;
+        choice.name = QString::fromStdString((folder / file.toStdString()).string());
+    } else if (!pathway.isEmpty()) {
+        choice.kind = MapChoice::Kind::Pathway;
+        choice.name = pathway;
+    }
+    return choice;
+}
+
 } // namespace
 
 std::vector<Example> readExamples(const std::filesystem::path &file, const GeneCatalogue &genes)
@@ -52,8 +67,10 @@ std::vector<Example> readExamples(const std::filesystem::path &file, const GeneC
             found.push_back(resolution.gene);
         }
         if (known && !found.empty()) {
+            const bool difference = object.value(QStringLiteral("paint")) == QStringLiteral("difference");
             examples.push_back({Genotype(std::move(found)), translated(object.value(QStringLiteral("title"))),
-                                translated(object.value(QStringLiteral("why")))});
+                                translated(object.value(QStringLiteral("why"))), mapOf(object, file.parent_path()),
+                                difference ? PaintBy::Difference : PaintBy::Knockout});
         }
     }
     return examples;

@@ -61,7 +61,7 @@ signals:
     void clearRequested();
     /// Add the set to the genotype list.
     void addToListRequested();
-    void exampleRequested(const knockscape::Genotype &genotype, const QString &title);
+    void exampleRequested(const knockscape::ui::Example &example);
     /// Links of what is missing.
     void openCellRequested();
     void openModelRequested();

@@ -130,7 +130,7 @@ QWidget *KnockoutDock::Private::buildCoaching()
     QObject::connect(exampleLinks, &QLabel::linkActivated, q, [this](const QString &link) {
         const auto position = static_cast<std::size_t>(link.toUInt());
         if (position < examples.size()) {
-            emit q->exampleRequested(examples[position].genotype, examples[position].title);
+            emit q->exampleRequested(examples[position]);
         }
     });
     return page;

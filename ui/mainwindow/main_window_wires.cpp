@@ -44,8 +44,14 @@ void MainWindow::connectPanels()
         list.push_back(session->knockouts());
         session->setGenotypes(list, tr("adding of the knockout set to the list"));
     });
-    connect(knockouts_, &KnockoutDock::exampleRequested, session,
-            [session](const Genotype &genotype, const QString &title) { session->setKnockouts(genotype, title); });
+    connect(knockouts_, &KnockoutDock::exampleRequested, this, [this, session](const Example &example) {
+        session->setKnockouts(example.genotype, example.title);
+        if (example.map.kind != MapChoice::Kind::None) {
+            metabolism_->maps()->paintBy(example.paint);
+            metabolism_->maps()->show(example.map);
+            tabs_->setCurrentWidget(metabolism_);
+        }
+    });
 
     connect(knockouts_, &KnockoutDock::openCellRequested, this, &MainWindow::chooseCell);
     connect(knockouts_, &KnockoutDock::openModelRequested, this, &MainWindow::chooseModels);

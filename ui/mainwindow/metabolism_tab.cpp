@@ -145,6 +145,8 @@ void MetabolismTab::connectServices()
     connect(services_.fluxes, &FluxService::ready, this, &MetabolismTab::take);
     connect(services_.fluxes, &FluxService::lostReady, this, &MetabolismTab::take);
     connect(services_.fluxes, &FluxService::unavailable, this, [this] { maps_->setFluxes(nullptr); });
+    connect(services_.explanations, &ExplainService::ready, this, &MetabolismTab::showRescued);
+    connect(services_.explanations, &ExplainService::outdated, this, [this] { maps_->setRescued({}, {}); });
     maps_->offerRanges();
     connect(maps_, &MetabolismPanel::rangesRequested, services_.ranges, &RangeService::request);
     const auto showRanges = [this] { maps_->setRanges(services_.ranges->known()); };
@@ -203,6 +205,19 @@ void MetabolismTab::findReaction(int row)
 void MetabolismTab::take(const FluxPair &pair)
 {
     maps_->setFluxes(std::make_shared<const FluxPair>(pair));
+}
+
+void MetabolismTab::showRescued(const ExplainedSet &answer)
+{
+    const Explanation &told = answer.explanation;
+    if (told.ofMedium || answer.rescues.empty()) {
+        maps_->setRescued({}, {});
+        return;
+    }
+    // Growth consumes every precursor, so that a nutrient which restores growth brings back each of them.
+    std::vector<std::int32_t> rescued = told.lostPrecursorsPilingUp;
+    rescued.insert(rescued.end(), told.lostPrecursors.begin(), told.lostPrecursors.end());
+    maps_->setRescued(std::move(rescued), tr("Made again with %1 in the medium").arg(answer.rescues.front().nutrient));
 }
 
 void MetabolismTab::showEvent(QShowEvent *event)

@@ -13,6 +13,7 @@ namespace knockscape::ui
 {
 
 class ExplainService;
+struct ExplainedSet;
 class FluxService;
 class FluxTable;
 class MediumBox;
@@ -65,6 +66,8 @@ private:
     /// A map to begin with, where nobody chose one.
     void showSomething();
     void take(const FluxPair &pair);
+    /// Rings what a nutrient would bring back.
+    void showRescued(const ExplainedSet &answer);
     /// Flies to a reaction; one that the map does not show, on the map of its pathway.
     void findReaction(int row);
 

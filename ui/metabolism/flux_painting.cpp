@@ -64,7 +64,7 @@ FluxOf fluxOf(const FluxPair *fluxes, std::int32_t row)
 }
 
 MapPainting fluxPainting(const Cell &cell, const std::vector<std::int32_t> &rows, PaintBy by, const FluxPair *fluxes,
-                         const Genotype &knockouts, const FluxRanges &ranges)
+                         const Genotype &knockouts, const FluxRanges &ranges, const std::vector<std::int32_t> &rescued)
 {
     MapPainting painting;
     painting.unit = QStringLiteral("mmol/gDW/h");
@@ -77,6 +77,11 @@ MapPainting fluxPainting(const Cell &cell, const std::vector<std::int32_t> &rows
             painting.metabolites.assign(cell.metabolism.metabolites.size(), MetaboliteMark::None);
             for (const std::int32_t row : fluxes->lostMetabolites)
                 painting.metabolites[static_cast<std::size_t>(row)] = MetaboliteMark::Lost;
+            for (const std::int32_t row : rescued) {
+                MetaboliteMark &mark = painting.metabolites[static_cast<std::size_t>(row)];
+                if (mark == MetaboliteMark::Lost)
+                    mark = MetaboliteMark::Rescued;
+            }
         }
     }
     if (fluxes == nullptr || by == PaintBy::Nothing)

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr std::size_t kRoutes = 3;
+/// What takes longer than about 3 s to draw, divided into maps that nobody can find a way through.
+constexpr std::size_t kMostReactions = 600;
 
 QString choiceText(const char *source)
 {
@@ -115,6 +117,26 @@ ChosenReactions reactionsOf(const MapOrder &order, const MainPairs &pairs)
     return {};
 }
 
+/// A whole genome's metabolism is no picture: says what to draw instead, at once.
+void refuseTooMany(const MapOrder &order, const ChosenReactions &chosen)
+{
+    if (chosen.reactions.size() <= kMostReactions)
+        return;
+    QStringList names;
+    auto all = pathways(order.cell->metabolism);
+    std::erase_if(all, [](const auto &one) { return one.first.empty(); });
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, all.size()); ++i)
+        names << QString::fromStdString(all[i].first);
+    const QString what = choiceText("%1 reactions are too many for one picture.").arg(chosen.reactions.size());
+    refuse(what, names.isEmpty()
+                     ? choiceText("The model names no pathways. Draw what is around the knockout set or a route between "
+                                  "two metabolites, or open maps that somebody drew.")
+                     : choiceText("Draw them by pathway (%1 …), what is around the knockout set, or a route between "
+                                  "two metabolites.")
+                           .arg(names.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 const MainPairs &MapWorkshop::pairsOf(const std::shared_ptr<const Cell> &cell)
@@ -138,6 +160,7 @@ MapAnswer MapWorkshop::draw(const MapOrder &order, const JobControl &control)
         const MainPairs &pairs = pairsOf(order.cell);
         const ChosenReactions chosen = reactionsOf(order, pairs);
         answer.title = chosen.title;
+        refuseTooMany(order, chosen);
         AutomaticMapOptions options;
         options.name = chosen.title.toStdString();
         options.aspect = order.aspect;

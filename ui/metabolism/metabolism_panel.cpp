@@ -173,7 +173,8 @@ void MetabolismPanel::Private::repaint()
 
 void MetabolismPanel::Private::paint(MapCanvas *canvas, PaintBy by)
 {
-    MapPainting painting = fluxPainting(*cell_, canvas->scene()->reactionRows, by, fluxes_.get(), knockouts_, ranges_);
+    MapPainting painting = fluxPainting(*cell_, canvas->scene()->reactionRows, by, fluxes_.get(), knockouts_, ranges_,
+                                        rescued_);
     painting.geneValues = geneValues_;
     painting.geneTitle = geneTitle_;
     for (const double value : geneValues_) {
@@ -236,6 +237,7 @@ void MetabolismPanel::setCell(std::shared_ptr<const Cell> cell)
     d->knockouts_ = {};
     d->fluxes_.reset();
     d->ranges_.clear();
+    d->rescued_.clear();
     d->geneValues_.clear();
     d->choice_ = {};
     d->answer_ = {};
@@ -258,6 +260,18 @@ void MetabolismPanel::setFluxes(std::shared_ptr<const FluxPair> fluxes)
     d->fluxes_ = std::move(fluxes);
     d->list_->setFluxes(d->fluxes_);
     d->repaint();
+}
+
+void MetabolismPanel::setRescued(std::vector<std::int32_t> metabolites, const QString &how)
+{
+    d->rescued_ = std::move(metabolites);
+    d->rescuedHow_ = how;
+    d->repaint();
+}
+
+void MetabolismPanel::paintBy(PaintBy by)
+{
+    d->paintBy_->setCurrentIndex(std::max(0, d->paintBy_->findData(static_cast<int>(by))));
 }
 
 void MetabolismPanel::offerRanges()

@@ -3,6 +3,7 @@
 #include "engine/cell/cell.h"
 #include "engine/core/issue.h"
 #include "engine/fba/flux_balance.h"
+#include "ui/metabolism/flux_painting.h"
 #include "ui/metabolism/map_canvas.h"
 #include "ui/metabolism/map_choice.h"
 #include "ui/plots/picture_export.h"
@@ -33,6 +34,11 @@ public:
     void setKnockouts(const Genotype &knockouts);
     /// May be nullptr: not known (yet). What is of another cell is not to be given.
     void setFluxes(std::shared_ptr<const FluxPair> fluxes);
+    /// Metabolites (rows) that a nutrient more in the medium would bring back, in words `how`; of the knockout set as it
+    /// is. None: not known, or nothing would.
+    void setRescued(std::vector<std::int32_t> metabolites, const QString &how);
+    /// What the lines show, as a person would choose it.
+    void paintBy(PaintBy by);
     /// Adds the range of flux to what lines can show; for a window that answers rangesRequested().
     void offerRanges();
     /// What reactions can carry at best growth, by row, as far as it is known; none: of before, or not asked for.

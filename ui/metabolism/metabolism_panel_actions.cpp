@@ -193,7 +193,13 @@ QString MetabolismPanel::Private::tooltip(const MapElement &element, bool wildTy
     return element.kind == MapElement::Kind::Reaction
                ? reactionCard(*cell_, row, fluxes_.get(), wildType ? Genotype() : knockouts_, false,
                               wildType ? FluxRanges() : ranges_)
-               : metaboliteCard(*cell_, row, fluxes_.get(), false);
+               : metaboliteCard(*cell_, row, fluxes_.get(), false) + (wildType ? QString() : rescueText(row));
+}
+
+QString MetabolismPanel::Private::rescueText(std::int32_t row) const
+{
+    const bool rescued = std::find(rescued_.begin(), rescued_.end(), row) != rescued_.end();
+    return rescued ? QStringLiteral("<p>%1</p>").arg(rescuedHow_.toHtmlEscaped()) : QString();
 }
 
 void MetabolismPanel::Private::showCard()
@@ -205,7 +211,7 @@ void MetabolismPanel::Private::showCard()
     if (row >= 0) {
         card_->setHtml(element.kind == MapElement::Kind::Reaction
                            ? reactionCard(*cell_, row, fluxes_.get(), knockouts_, true, ranges_)
-                           : metaboliteCard(*cell_, row, fluxes_.get(), true));
+                           : metaboliteCard(*cell_, row, fluxes_.get(), true) + rescueText(row));
         card_->verticalScrollBar()->setValue(place);
     } else if (scene && !element.isNone() && element.kind != MapElement::Kind::Text) {
         card_->setPlainText(tr("Not in this cell"));

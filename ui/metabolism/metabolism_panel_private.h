@@ -62,6 +62,8 @@ public:
     void apply(const Genotype &set, bool restore);
     void select(const MapElement &element);
     void showCard();
+    /// What would bring a lost metabolite back; empty: nothing known.
+    QString rescueText(std::int32_t row) const;
     void openLink(const QUrl &link);
     QString tooltip(const MapElement &element, bool wildType) const;
     void drag(const MapHandle &handle, const QPointF &by, bool finished);
@@ -73,6 +75,9 @@ public:
     Genotype knockouts_;
     std::shared_ptr<const FluxPair> fluxes_;
     FluxRanges ranges_;
+    std::vector<std::int32_t> rescued_;
+    /// "with nicotinate in the medium", for tooltips.
+    QString rescuedHow_;
     QString geneTitle_;
     std::vector<double> geneValues_;
     MapChoice choice_;

@@ -17,8 +17,8 @@ InteractionPlot::InteractionPlot(QWidget *parent) : MarkPlot(parent)
     switch_ = bar->addSwitch(
         {{static_cast<int>(Mode::RankedScores), tr("Ranked scores"),
           tr("Interaction scores in order, most negative first"), QStringLiteral("rankedScores")},
-         {static_cast<int>(Mode::ExpectedAgainstPredicted), tr("Expected against predicted"),
-          tr("Each genotype at its expected and its predicted fitness: the distance from the diagonal is the "
+         {static_cast<int>(Mode::ExpectedAgainstPredicted), tr("Expected against fitness"),
+          tr("Each genotype at its expected fitness and its fitness: the distance from the diagonal is the "
              "epistasis"),
           QStringLiteral("expectedAgainstPredicted")}},
         static_cast<int>(mode_));

@@ -76,9 +76,9 @@ void PairHeatMap::buildBar()
         {{static_cast<int>(PairQuantity::Interaction), quantityName(PairQuantity::Interaction),
           tr("The model's interaction score of each pair"), QStringLiteral("showInteraction")},
          {static_cast<int>(PairQuantity::Epistasis), quantityName(PairQuantity::Epistasis),
-          tr("Predicted fitness minus the product of the single deletions' fitness"), QStringLiteral("showEpistasis")},
+          tr("Fitness minus the product of the single deletions' fitness"), QStringLiteral("showEpistasis")},
          {static_cast<int>(PairQuantity::Fitness), quantityName(PairQuantity::Fitness),
-          tr("Predicted fitness of each pair; single deletions on the diagonal"), QStringLiteral("showFitness")}},
+          tr("Fitness of each pair; single deletions on the diagonal"), QStringLiteral("showFitness")}},
         static_cast<int>(quantity_));
     bar_->addGap();
     orderSwitch_ = bar_->addSwitch(

@@ -219,9 +219,9 @@ PlotView expectedAgainstPredicted(const std::vector<PlotPoint> &points)
     std::sort(view.marks.begin(), view.marks.end(),
               [](const PlotMark &a, const PlotMark &b) { return a.x != b.x ? a.x < b.x : a.point < b.point; });
     view.xLabel = plotText("Expected fitness (product of single deletions)");
-    view.yLabel = plotText("Predicted fitness (wild type = 1)");
+    view.yLabel = plotText("Fitness (wild type = 1)");
     view.colourLabel = plotText("Interaction score");
-    view.referenceText = plotText("no epistasis (predicted = expected)");
+    view.referenceText = plotText("no epistasis (fitness = expected)");
     view.leftOutText = countedText("%n without an interaction score", view.leftOut);
     view.emptyText = interactionEmptyText(points);
     return view;

@@ -108,6 +108,8 @@ private:
     double number(std::uint32_t source, ResultsColumn column) const;
     QString text(const PredictionRow &row, ResultsColumn column) const;
     QString toolTip(const PredictionRow &row, ResultsColumn column) const;
+    /// Not even maintenance can be met: growth of 0 that is none.
+    bool isInfeasible(int source) const;
     QString simulatedText(int source) const;
     QString simulatedToolTip(int source) const;
     /// "HXK2, PGI1": the essential genes of a row.

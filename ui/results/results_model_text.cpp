@@ -106,6 +106,11 @@ QString ResultsModel::essentialNames(const Genotype &genotype) const
     return names.join(QStringLiteral(", "));
 }
 
+bool ResultsModel::isInfeasible(int source) const
+{
+    return isSimulated(source) && simulated_[static_cast<std::size_t>(source)].status == "infeasible";
+}
+
 QString ResultsModel::simulatedText(int source) const
 {
     if (outsideMetabolism(source))
@@ -113,7 +118,8 @@ QString ResultsModel::simulatedText(int source) const
     const double growth = simulated(source);
     if (std::isnan(growth))
         return isSimulated(source) ? QStringLiteral("–") : QString();
-    return formatFitness(growth);
+    // Growth of 0 because not even maintenance can be met is another answer than growth of 0.
+    return isInfeasible(source) ? tr("%1 infeasible").arg(formatFitness(growth)) : formatFitness(growth);
 }
 
 QString ResultsModel::simulatedToolTip(int source) const
@@ -125,8 +131,11 @@ QString ResultsModel::simulatedToolTip(int source) const
         return tr("not simulated");
     if (std::isnan(growth))
         return QString::fromStdString(simulated_[static_cast<std::size_t>(source)].status);
-    return simulationMedium_.isEmpty() ? formatExact(growth)
-                                       : tr("%1, medium: %2").arg(formatExact(growth), simulationMedium_);
+    const QString said = simulationMedium_.isEmpty() ? formatExact(growth)
+                                                     : tr("%1, medium: %2").arg(formatExact(growth), simulationMedium_);
+    return isInfeasible(source) ? said + QLatin1Char('\n') +
+                                      tr("infeasible: not even maintenance can be met, so that growth is 0")
+                                : said;
 }
 
 bool ResultsModel::isOtherScore(const PredictionRow &row, ResultsColumn column) const

@@ -306,7 +306,9 @@ QVariant ScreenTableModel::simulated(const PredictionRow &row, int role) const
     const bool outside = known && known->genesInModel == 0 && !row.genotype.empty();
     switch (role) {
     case Qt::DisplayRole:
-        return !known ? QVariant() : outside ? tr("–") : formatFitness(known->fitness);
+        return !known ? QVariant() : outside ? tr("–")
+                      : known->status == "infeasible" ? tr("%1 infeasible").arg(formatFitness(known->fitness))
+                                                      : formatFitness(known->fitness);
     case Qt::FontRole:
         return numberFont();
     case ResultsModel::valueRole:
@@ -320,6 +322,10 @@ QVariant ScreenTableModel::simulated(const PredictionRow &row, int role) const
         }
         if (std::isnan(known->fitness)) {
             return QString::fromStdString(known->status);
+        }
+        if (known->status == "infeasible") {
+            return tr("%1\ninfeasible: not even maintenance can be met, so that growth is 0")
+                .arg(formatExact(known->fitness));
         }
         return known->genesInModel < row.genotype.size()
                    ? tr("%1; not every gene is in the metabolic model").arg(formatExact(known->fitness))

@@ -18,6 +18,9 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace knockscape;
 using namespace knockscape::ui;
 using namespace knockscape::ui::tests;
@@ -163,8 +166,10 @@ private slots:
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().replace('\r', "").split('\n');
-        QCOMPARE(lines.front(), QByteArray("predictor,count,pearson,pearson_low,pearson_high,spearman,spearman_low,"
-                                           "spearman_high,mse,mse_low,mse_high"));
+        QCOMPARE(lines.front(),
+                 QByteArray("predictor,count,pearson,pearson_low,pearson_high,spearman,spearman_low,"
+                            "spearman_high,mse,mse_low,mse_high,slope,intervals,coverage,width,hits,hit_below,"
+                            "chance,precision_25,precision_50,precision_100"));
         const QList<QByteArray> model = lines.at(1).split(',');
         QCOMPARE(model.front(), QByteArray("model"));
         for (int figure : {2, 5, 8}) {
@@ -173,6 +178,62 @@ private slots:
         }
         // What Ctrl+C copies are the same figures.
         QCOMPARE(agreement()->asText().toUtf8().replace('\t', ',').split('\n').at(1), lines.at(1));
+    }
+
+    /// Beside r: what `evaluate` says of the same rows, as training wrote it into the demo's file.
+    void coverageSlopeAndHitsStandBesideR()
+    {
+        loadDemoLabels();
+        const auto column = [this](const char *title) {
+            for (int i = 0; i < agreement()->columnCount(); ++i) {
+                if (agreement()->horizontalHeaderItem(i)->text() == QLatin1String(title)) {
+                    return i;
+                }
+            }
+            return -1;
+        };
+        const int slope = column("Slope");
+        const int inside = column("In interval");
+        const int best = column("Best 25");
+        const int chance = column("Chance");
+        for (const int i : {slope, inside, best, column("Best 50"), column("Best 100"), chance}) {
+            QVERIFY(i > 0 && !agreement()->horizontalHeaderItem(i)->toolTip().isEmpty());
+        }
+        const auto tip = [this](int row, int i) { return agreement()->item(row, i)->toolTip(); };
+        // Of fitness nothing is a hit, and that is said.
+        QCOMPARE(cell(0, best), QStringLiteral("–"));
+        QVERIFY(tip(0, best).contains(QStringLiteral("Interaction")));
+        QTest::mouseClick(find<QToolButton>("compareInteraction"), Qt::LeftButton);
+        QTRY_VERIFY2_WITH_TIMEOUT(tip(0, best).contains(QStringLiteral("number of deletions")),
+                                  qPrintable(tip(0, best)), patience);
+        choose("compareOrder", QStringLiteral("doubles"));
+        const IntervalFacts &facts = fixture->session()->models().front().training.intervals;
+        const QuantityMeasure *stored = facts.find("interaction", 2);
+        QVERIFY(stored != nullptr && stored->intervals > 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(tip(0, slope).toDouble() - stored->slope) < 1e-4, patience);
+        const double coverage = tip(0, inside).split(u'\n').last().toDouble();
+        QVERIFY2(std::abs(coverage - stored->coverage) < 2e-3, qPrintable(tip(0, inside)));
+        QVERIFY(cell(0, inside).startsWith(QLocale().toString(100.0 * coverage, 'f', 1)));
+        // Counted by hand: which of the 25 lowest predictions are hits, and which of all rows.
+        const ComparisonPtr made = panel()->comparison();
+        std::vector<std::pair<double, double>> pairs;
+        for (const std::uint32_t row : panel()->chosen()) {
+            pairs.emplace_back(made->predictedValue(row, Phenotype::Interaction),
+                               made->measuredValue(row, Phenotype::Interaction));
+        }
+        std::sort(pairs.begin(), pairs.end());
+        const auto hitsAmong = [&](std::size_t k) {
+            return static_cast<double>(std::count_if(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(k),
+                                                     [](const auto &pair) { return pair.second < -0.12; })) /
+                   static_cast<double>(k);
+        };
+        QVERIFY(hitsAmong(25) > 0.5);
+        QVERIFY(std::abs(tip(0, best).split(u'\n').front().toDouble() - hitsAmong(25)) < 1e-8);
+        QVERIFY(cell(0, chance).startsWith(QLocale().toString(100.0 * hitsAmong(pairs.size()), 'f', 1)));
+        // A baseline has hits, but no interval.
+        QVERIFY(cell(1, best) != QStringLiteral("–") || cell(2, best) != QStringLiteral("–"));
+        QCOMPARE(cell(1, inside), QStringLiteral("–"));
+        QVERIFY(tip(1, inside).contains(QStringLiteral("no intervals")));
     }
 
     void rowsThatWereTrainedOnAreMarked()

@@ -211,6 +211,115 @@ private slots:
         QVERIFY(std::none_of(same.predictors.begin(), same.predictors.end(),
                              [](const PredictorAgreement &entry) { return entry.name == "multiplicative"; }));
     }
+
+    /// Against slow references: sorting and counting by hand, and the normal equations.
+    void coverageSlopeAndHitsAreThoseOfTheRows()
+    {
+        LabelTable table;
+        table.sha256 = "abc";
+        for (int i = 0; i < 120; ++i) {
+            Label row = label(Genotype{i, i + 120}, 1.0, "two", i < 60 ? Split::Test : Split::Train);
+            row.interaction = 0.01 * ((i * 37) % 41) - 0.25;
+            table.labels.push_back(row);
+        }
+        const auto measured = std::make_shared<const MeasuredLabels>(std::vector<std::filesystem::path>{}, table);
+        std::vector<Prediction> predictions;
+        for (int i = 0; i < 120; ++i) {
+            const double error = 0.02 * ((i * 29) % 11 - 5);
+            predictions.push_back(predicted(1.0, measured->rows()[static_cast<std::size_t>(i)].interaction + error));
+            predictions.back().support = 40;
+        }
+        ModelSummary model = trainedOn("abc", "");
+        model.training.intervals.rows = "other";
+        model.training.intervals.interaction.bins = {{2, 0, -1, 100, -0.05, 0.03}};
+        const std::vector<double> singles(240, 1.0);
+        const Comparison made = compare(measured, std::vector{model}, predictions, singles);
+        const std::vector<std::uint32_t> rows =
+            chosenRows(made, {Phenotype::Interaction, 2, std::nullopt, RowUse::HeldOut});
+        QCOMPARE(rows.size(), std::size_t{60});
+        const AgreementReport report = measureAgreement(made, rows, Phenotype::Interaction);
+
+        std::vector<std::pair<double, double>> pairs;
+        std::int64_t inside = 0;
+        for (const std::uint32_t row : rows) {
+            pairs.emplace_back(made.predictedValue(row, Phenotype::Interaction),
+                               made.measuredValue(row, Phenotype::Interaction));
+            const double residual = pairs.back().second - pairs.back().first;
+            inside += residual >= -0.05 && residual <= 0.03 ? 1 : 0;
+        }
+        QVERIFY(inside > 10 && inside < 55);
+        QCOMPARE(report.coverage.count, 60);
+        QCOMPARE(report.coverage.share, static_cast<double>(inside) / 60.0);
+        QVERIFY(std::abs(report.coverage.width - 0.08) < 1e-12);
+        QVERIFY(report.noIntervals.empty());
+
+        double x = 0.0;
+        double y = 0.0;
+        double xx = 0.0;
+        double xy = 0.0;
+        std::int64_t hits = 0;
+        for (const auto &[prediction, value] : pairs) {
+            x += prediction;
+            y += value;
+            xx += prediction * prediction;
+            xy += prediction * value;
+            hits += value < report.hits.hitBelow ? 1 : 0;
+        }
+        QVERIFY(std::abs(report.predictors.front().slope - (60.0 * xy - x * y) / (60.0 * xx - x * x)) < 1e-9);
+        QCOMPARE(report.precision, PrecisionState::Counted);
+        QCOMPARE(report.hits.hits, hits);
+        QVERIFY(hits > 0 && hits < 60);
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [](const auto &left, const auto &right) { return left.first < right.first; });
+        for (const std::ptrdiff_t k : {25, 50}) {
+            const auto found = std::count_if(pairs.begin(), pairs.begin() + k,
+                                             [&](const auto &pair) { return pair.second < report.hits.hitBelow; });
+            QCOMPARE(report.predictors.front().precision.at(static_cast<int>(k)),
+                     static_cast<double>(found) / static_cast<double>(k));
+        }
+        // There are no hundred rows.
+        QVERIFY(!report.predictors.front().precision.contains(100));
+        // Of fitness there is no hit, and no bin: each says why.
+        const AgreementReport fitness = measureAgreement(made, rows, Phenotype::Fitness);
+        QCOMPARE(fitness.precision, PrecisionState::NotInteraction);
+        QVERIFY(fitness.predictors.front().precision.empty());
+        QCOMPARE(fitness.coverage.count, 0);
+        // Nor has a model that nobody calibrated an interval.
+        const Comparison bare = compare(measured, std::vector{trainedOn("abc", "")}, predictions, singles);
+        const AgreementReport without = measureAgreement(bare, rows, Phenotype::Interaction);
+        QCOMPARE(without.coverage.count, 0);
+        QVERIFY(!without.noIntervals.empty());
+        QCOMPARE(without.predictors.front().slope, report.predictors.front().slope);
+    }
+
+    void rowsThatCalibratedAreMeasuredByTheOthers()
+    {
+        // Every residual is another: an interval that knows its row would hold all but the outermost.
+        LabelTable table;
+        table.sha256 = "abc";
+        std::vector<Prediction> predictions;
+        for (int i = 0; i < 400; ++i) {
+            Label row = label(Genotype{i, i + 400}, 1.0, "two", i < 200 ? Split::Test : Split::Train);
+            row.interaction = 0.001 * ((i * 131) % 200);
+            table.labels.push_back(row);
+            predictions.push_back(predicted(1.0, 0.0));
+            predictions.back().support = 40;
+        }
+        const auto measured = std::make_shared<const MeasuredLabels>(std::vector<std::filesystem::path>{}, table);
+        ModelSummary model = trainedOn("abc", "");
+        model.training.intervals.rows = "test";
+        model.training.intervals.interaction.bins = {{2, 0, -1, 200, 0.0, 1.0}};
+        const Comparison made = compare(measured, std::vector{model}, predictions, std::vector<double>(800, 1.0));
+        // The file's interval holds all; what nine tenths of the rows say is narrower.
+        QVERIFY(made.intervals.interaction[300].width() > 0.999);
+        std::int64_t inside = 0;
+        for (std::size_t row = 0; row < 200; ++row) {
+            QVERIFY(made.intervals.interaction[row].known());
+            QVERIFY(made.intervals.interaction[row].width() < 0.25);
+            inside += made.intervals.interaction[row].holds(measured->rows()[row].interaction) ? 1 : 0;
+        }
+        QVERIFY2(inside > 165 && inside < 195, qPrintable(QString::number(inside)));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestComparison)

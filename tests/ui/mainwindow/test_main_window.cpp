@@ -9,6 +9,7 @@
 #include "ui/mainwindow/knockout_chip.h"
 #include "ui/mainwindow/knockout_dock.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/metabolism/metabolism_panel.h"
 #include "ui/results/results_panel.h"
 
 #include <QAction>
@@ -44,6 +45,7 @@ private slots:
     void everythingFitsInto1280By800();
     void chipsAreRemovedByMouseAndKeyboard();
     void anExampleIsOneClickAway();
+    void anExampleOpensTheMapThatShowsIt();
     void pastingShowsTheListBeforeAnythingChanges();
     void pastedGenotypesGoToTheList();
     void aBrokenCellIsReportedAndTheOldOneStays();
@@ -104,6 +106,42 @@ void TestMainWindow::anExampleIsOneClickAway()
     QTest::mouseClick(links, Qt::LeftButton, {}, QPoint(16, links->fontMetrics().height() / 2));
     QTRY_VERIFY(!fixture_->session()->knockouts().empty());
     QVERIFY(fixture_->session()->undoStack()->canUndo());
+}
+
+void TestMainWindow::anExampleOpensTheMapThatShowsIt()
+{
+    fixture_->openDemo();
+    auto *links = fixture_->window->findChild<QLabel *>(QStringLiteral("examples"));
+    auto *maps = fixture_->window->findChild<MetabolismPanel *>();
+    QVERIFY(links != nullptr && maps != nullptr);
+    const auto shows = [this, maps](const char *gene, MetaboliteMark mark) {
+        const MapScenePtr &scene = maps->canvas()->scene();
+        const MapPainting &painting = maps->canvas()->painting();
+        bool blocked = false;
+        bool marked = false;
+        for (const std::int32_t row : scene->match.reactions) {
+            blocked = blocked || (row >= 0 && !painting.blocked.empty() && painting.blocked[std::size_t(row)]);
+        }
+        for (const std::int32_t row : scene->match.metabolites) {
+            marked = marked || (row >= 0 && !painting.metabolites.empty() && painting.metabolites[std::size_t(row)] == mark);
+        }
+        return blocked && marked && painting.knockouts.contains(fixture_->gene(gene));
+    };
+    emit links->linkActivated(QStringLiteral("1"));
+    QVERIFY(maps->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(maps->settled() && maps->canvas()->scene(), patience);
+    QVERIFY(maps->choice().name.endsWith(QStringLiteral("NAD.json")));
+    // NAD cannot be made, and nicotinate or the like would bring it back: once the reasons are known, it is ringed.
+    QTRY_VERIFY_WITH_TIMEOUT(shows("BNA1", MetaboliteMark::Rescued), patience);
+
+    fixture_->session()->undoStack()->undo();
+    emit links->linkActivated(QStringLiteral("2"));
+    QVERIFY(maps->choice().name.endsWith(QStringLiteral("Glycolysis-PPP-TCA.json")));
+    QTRY_VERIFY_WITH_TIMEOUT(maps->settled() && maps->canvas()->painting().scale == MapPainting::Scale::Difference,
+                             patience);
+    for (const std::int32_t row : maps->canvas()->scene()->match.reactions) {
+        QVERIFY(row >= 0);
+    }
 }
 
 void TestMainWindow::pastingShowsTheListBeforeAnythingChanges()

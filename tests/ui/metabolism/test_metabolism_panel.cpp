@@ -58,6 +58,33 @@ private slots:
         QVERIFY(bna1_ >= 0 && npt1_ >= 0);
     }
 
+    void aWholeGenomeIsNoPictureAndSaysWhatIs()
+    {
+        auto genome = std::make_shared<Cell>(*cell_);
+        for (const Reaction &reaction : cell_->metabolism.reactions) {
+            for (const char *copy : {"_2", "_3"}) {
+                genome->metabolism.reactions.push_back(reaction);
+                genome->metabolism.reactions.back().id += copy;
+            }
+        }
+        const auto refusal = [&genome] {
+            MapOrder order;
+            order.cell = genome;
+            order.choice.kind = MapChoice::Kind::WithFlux;
+            order.fluxes.assign(genome->metabolism.reactions.size(), 1.0);
+            try {
+                MapWorkshop().draw(order, {});
+            } catch (const InputError &error) {
+                return QString::fromStdString(describe(error.issues().front()));
+            }
+            return QString();
+        };
+        QVERIFY2(refusal().contains("too many") && refusal().contains("by pathway ("), qPrintable(refusal()));
+        for (Reaction &reaction : genome->metabolism.reactions)
+            reaction.subsystem.clear();
+        QVERIFY2(refusal().contains("names no pathways"), qPrintable(refusal()));
+    }
+
     void theEmptyTabSaysWhatToDo()
     {
         MetabolismPanel panel;
