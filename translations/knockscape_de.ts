@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AgreementTable</name>
+    <message numerus="yes">
+        <source>%1 rows have an interaction below %2, of %3</source>
+        <translation>
+            <numerusform>%1 Zeile von %3 hat eine Interaktion unter %2</numerusform>
+            <numerusform>%1 Zeilen von %3 haben eine Interaktion unter %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows have an interval, on average %2 wide; %3 % are meant to hold their label</source>
+        <translation>
+            <numerusform>%1 Zeile hat ein Intervall, %2 breit; %3 % sollen ihren Wert enthalten</numerusform>
+            <numerusform>%1 Zeilen haben ein Intervall, im Mittel %2 breit; %3 % sollen ihren Wert enthalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Certainty</name>
     <message>
         <source>%1 to %2</source>
@@ -55,6 +72,22 @@
         <translation>--%1 braucht --export</translation>
     </message>
     <message>
+        <source>give one of --map, --subsystem, --around, --lost and --route</source>
+        <translation>eines von --map, --subsystem, --around, --lost und --route angeben</translation>
+    </message>
+    <message>
+        <source>--route is two metabolites or genes with a semicolon between them</source>
+        <translation>--route sind zwei Metaboliten oder Gene mit einem Semikolon dazwischen</translation>
+    </message>
+    <message>
+        <source>--steps is a whole number from 1 to 10</source>
+        <translation>--steps ist eine ganze Zahl von 1 bis 10</translation>
+    </message>
+    <message>
+        <source>--paint is one of knockout, wild-type, difference, nothing</source>
+        <translation>--paint ist knockout, wild-type, difference oder nothing</translation>
+    </message>
+    <message>
         <source>Usage: knockscape [options] [FILE…]
 Explore gene knockouts with a trained model.
 
@@ -70,6 +103,7 @@ Options:
                     and Escher JSON; --genes are knocked out on it
   --steps N         how far around the genes (1 to 10; 1 if not given)
   --paint NAME      what its lines show: knockout (if not given), wild-type, difference, nothing
+  --medium NAME|FILE what the cell of that map may take up, as &quot;knockscape-cli simulate&quot; takes it
   --size WxH        size of those pictures, for example 180x110mm or 1600x1000px
   --dpi N           dots per inch of .png (72 to 1200; 300 if not given)
   --text N          points of the text in pictures (4 to 36)
@@ -93,6 +127,7 @@ Optionen:
                     und Escher-JSON; --genes sind darauf ausgeschaltet
   --steps N         wie weit um die Gene herum (1 bis 10; ohne Angabe 1)
   --paint NAME      was die Linien zeigen: knockout (ohne Angabe), wild-type, difference, nothing
+  --medium NAME|DATEI was die Zelle dieser Karte aufnehmen darf, wie „knockscape-cli simulate“ es annimmt
   --size WxH        Größe dieser Bilder, zum Beispiel 180x110mm oder 1600x1000px
   --dpi N           Punkte je Zoll von .png (72 bis 1200; ohne Angabe 300)
   --text N          Punkt der Schrift in Bildern (4 bis 36)
@@ -103,20 +138,8 @@ Optionen:
 </translation>
     </message>
     <message>
-        <source>give one of --map, --subsystem, --around, --lost and --route</source>
-        <translation>eines von --map, --subsystem, --around, --lost und --route angeben</translation>
-    </message>
-    <message>
-        <source>--route is two metabolites or genes with a semicolon between them</source>
-        <translation>--route sind zwei Metaboliten oder Gene mit einem Semikolon dazwischen</translation>
-    </message>
-    <message>
-        <source>--steps is a whole number from 1 to 10</source>
-        <translation>--steps ist eine ganze Zahl von 1 bis 10</translation>
-    </message>
-    <message>
-        <source>--paint is one of knockout, wild-type, difference, nothing</source>
-        <translation>--paint ist knockout, wild-type, difference oder nothing</translation>
+        <source>--medium is for maps: give one of --map, --subsystem, --around, --lost and --route too</source>
+        <translation>--medium gilt für Karten: Geben Sie auch eines von --map, --subsystem, --around, --lost und --route an</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5349,752 @@ Optionen:
         <source>Only %1 of these rows were not used to train these models; at least %2 are needed to say how far off predictions are.</source>
         <translation>Nur %1 dieser Zeilen wurden nicht zum Training dieser Modelle benutzt; mindestens %2 sind nötig, um zu sagen, wie weit Vorhersagen danebenliegen.</translation>
     </message>
+    <message>
+        <source>A plan needs a model: open one first.</source>
+        <translation>Ein Plan braucht ein Modell: öffnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>None of the interactions could be read.</source>
+        <translation>Keine der Interaktionen konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What was left out says why.</source>
+        <translation>Was ausgelassen wurde, sagt warum.</translation>
+    </message>
+    <message>
+        <source>Write the genotypes in one column “knockouts”, such as ADE2;URA3, or keep one column.</source>
+        <translation>Schreiben Sie die Genotypen in eine Spalte „knockouts“, etwa ADE2;URA3, oder behalten Sie nur eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Leave the name that is meant.</source>
+        <translation>Lassen Sie den Namen stehen, der gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The row names no gene.</source>
+        <translation>Die Zeile nennt kein Gen.</translation>
+    </message>
+    <message>
+        <source>Leaving out evidence</source>
+        <translation>Belege werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Comparing genes</source>
+        <translation>Gene werden verglichen</translation>
+    </message>
+    <message>
+        <source>Probabilities come from the model&apos;s calibrated intervals.</source>
+        <translation>Die Wahrscheinlichkeiten stammen aus den kalibrierten Intervallen des Modells.</translation>
+    </message>
+    <message>
+        <source>The model has no calibrated intervals: probabilities take the same error for all genotypes, that of its validation rows. “model calibrate” gives each its own.</source>
+        <translation>Das Modell hat keine kalibrierten Intervalle: die Wahrscheinlichkeiten nehmen für alle Genotypen denselben Fehler an, den seiner Validierungszeilen. „model calibrate“ gibt jedem seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>These models have neither calibrated intervals nor recorded errors: probabilities come from the spread of the models, which is no error and makes them too sure. Calibrate the models first (“model calibrate”).</source>
+        <translation>Diese Modelle haben weder kalibrierte Intervalle noch aufgezeichnete Fehler: die Wahrscheinlichkeiten stammen aus der Streuung der Modelle, die kein Fehler ist und sie zu sicher macht. Kalibrieren Sie die Modelle zuerst („model calibrate“).</translation>
+    </message>
+    <message>
+        <source>The model does not say how far off its interactions are: there is no probability of a hit. Calibrate it first (“model calibrate”).</source>
+        <translation>Das Modell sagt nicht, wie weit seine Interaktionen danebenliegen: es gibt keine Wahrscheinlichkeit eines Treffers. Kalibrieren Sie es zuerst („model calibrate“).</translation>
+    </message>
+    <message>
+        <source>Name a new file; training takes several label files.</source>
+        <translation>Nennen Sie eine neue Datei; das Training nimmt mehrere.</translation>
+    </message>
+    <message>
+        <source>it is compressed or in another encoding than UTF-8.</source>
+        <translation>sie ist komprimiert oder in einer anderen Kodierung als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The labels did not read back as they were written; the old file is untouched.</source>
+        <translation>Die Messwerte ließen sich nicht so zurücklesen, wie sie geschrieben wurden; die alte Datei ist unberührt.</translation>
+    </message>
+    <message>
+        <source>It remembers the rounds of planning. Mend it, or move it away to begin anew.</source>
+        <translation>Sie merkt sich die Runden der Planung. Bringen Sie sie in Ordnung, oder legen Sie sie beiseite, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>It has no wild type that grows: its wells are left out.</source>
+        <translation>Sie hat keinen Wildtyp, der wächst: ihre Näpfe bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Fill in its wild types, or write fitness relative to wild type into the column fitness.</source>
+        <translation>Tragen Sie ihre Wildtypen ein, oder schreiben Sie die Fitness relativ zum Wildtyp in die Spalte fitness.</translation>
+    </message>
+    <message>
+        <source>No strain has a fitness.</source>
+        <translation>Kein Stamm hat eine Fitness.</translation>
+    </message>
+    <message>
+        <source>“measure --again” adds it once more.</source>
+        <translation>„measure --again“ fügt es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Choosing genotypes</source>
+        <translation>Genotypen werden gewählt</translation>
+    </message>
+    <message>
+        <source>Looking at genotypes</source>
+        <translation>Genotypen werden angesehen</translation>
+    </message>
+    <message>
+        <source>Write find, learn, test, mixture, or weights such as “find=1,learn=0.2”.</source>
+        <translation>Schreiben Sie find, learn, test, mixture oder Gewichte wie „find=1,learn=0.2“.</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>finden</translation>
+    </message>
+    <message>
+        <source>learn</source>
+        <translation>lernen</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>a plan of Knockscape (plan.json)</source>
+        <translation>ein Plan von Knockscape (plan.json)</translation>
+    </message>
+    <message>
+        <source>Name the folder that “plan” wrote.</source>
+        <translation>Nennen Sie den Ordner, den „plan“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>in the freezer</source>
+        <translation>im Gefrierschrank</translation>
+    </message>
+    <message>
+        <source>to build</source>
+        <translation>zu bauen</translation>
+    </message>
+    <message>
+        <source>Positions of these genes are not known: see whether they are linked before you cross them.</source>
+        <translation>Die Positionen dieser Gene sind nicht bekannt: sehen Sie nach, ob sie gekoppelt sind, bevor Sie sie kreuzen.</translation>
+    </message>
+    <message>
+        <source>The prediction lies outside the range of what was measured.</source>
+        <translation>Die Vorhersage liegt außerhalb des Bereichs des Gemessenen.</translation>
+    </message>
+    <message>
+        <source>Reasons for each genotype of the plan</source>
+        <translation>Gründe für jeden Genotyp des Plans</translation>
+    </message>
+    <message>
+        <source>No other choice within the budget is worth more: every one was looked at or ruled out.</source>
+        <translation>Keine andere Wahl innerhalb des Budgets ist mehr wert: jede wurde angesehen oder ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no genotype to plan.</source>
+        <translation>Es gibt keinen Genotyp zu planen.</translation>
+    </message>
+    <message>
+        <source>Disagreement: model against the other evaluator.</source>
+        <translation>Widerspruch: Modell gegen den anderen Auswerter.</translation>
+    </message>
+    <message>
+        <source>Disagreement: spread of the models of the ensemble.</source>
+        <translation>Widerspruch: Streuung der Modelle des Ensembles.</translation>
+    </message>
+    <message>
+        <source>Only candidates that were kept were compared; the bound does not cover disagreements of others.</source>
+        <translation>Nur behaltene Kandidaten wurden verglichen; die Schranke umfasst Widersprüche der anderen nicht.</translation>
+    </message>
+    <message>
+        <source>The cell has no positions of genes (annotations chromosome, start, end): linked pairs could not be left out.</source>
+        <translation>Die Zelle hat keine Positionen der Gene (Anmerkungen chromosome, start, end): gekoppelte Paare konnten nicht ausgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>Planung wird nachgespielt</translation>
+    </message>
+    <message>
+        <source>WT</source>
+        <translation>WT</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>triple</source>
+        <translation>Tripel</translation>
+    </message>
+    <message>
+        <source>wild type at the edge</source>
+        <translation>Wildtyp am Rand</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>Leerwert</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Write what was measured into the column fitness, or one called value, growth, size, area or OD.</source>
+        <translation>Schreiben Sie das Gemessene in die Spalte fitness oder eine namens value, growth, size, area oder OD.</translation>
+    </message>
+    <message>
+        <source>Nothing says which strain a row is.</source>
+        <translation>Nichts sagt, welcher Stamm eine Zeile ist.</translation>
+    </message>
+    <message>
+        <source>Keep the column knockouts, or plate and well.</source>
+        <translation>Lassen Sie die Spalte knockouts stehen, oder plate und well.</translation>
+    </message>
+    <message>
+        <source>No well has a value.</source>
+        <translation>Kein Napf hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>Write a number, or leave the cell empty and use the column note.</source>
+        <translation>Schreiben Sie eine Zahl, oder lassen Sie die Zelle leer und nutzen Sie die Spalte note.</translation>
+    </message>
+    <message>
+        <source>Fill in knockouts, or plate and well.</source>
+        <translation>Füllen Sie knockouts aus, oder plate und well.</translation>
+    </message>
+    <message>
+        <source>Delete one row where the same measurement was pasted twice.</source>
+        <translation>Löschen Sie eine der Zeilen, wenn dieselbe Messung zweimal eingefügt wurde.</translation>
+    </message>
+    <message>
+        <source>a plate sheet (save a spreadsheet as CSV)</source>
+        <translation>ein Plattenblatt (speichern Sie eine Tabelle als CSV)</translation>
+    </message>
+    <message>
+        <source>Such plates have no well for a strain.</source>
+        <translation>Solche Platten haben keinen Platz für einen Stamm.</translation>
+    </message>
+    <message>
+        <source>Take 96 or 384 wells, one replicate or more, and fewer controls.</source>
+        <translation>Nehmen Sie 96 oder 384 Näpfe, mindestens ein Replikat und weniger Kontrollen.</translation>
+    </message>
+    <message>
+        <source>Name labels with measured values, so that strains whose fitness is known need not be built.</source>
+        <translation>Nennen Sie gemessene Werte, damit Stämme mit bekannter Fitness nicht gebaut werden müssen.</translation>
+    </message>
+    <message>
+        <source>The wild type has fitness 1 by definition. Delete genes.</source>
+        <translation>Der Wildtyp hat nach Definition die Fitness 1. Deletieren Sie Gene.</translation>
+    </message>
+    <message>
+        <source>What training folded into the learned vectors of genes stays in these numbers: the model file does not keep it apart, or the cell has changed since. Train the model anew to take it out as well.</source>
+        <translation>Was das Training in die gelernten Vektoren der Gene aufgenommen hat, bleibt in diesen Zahlen: Die Modelldatei hält es nicht getrennt fest, oder die Zelle ist seither eine andere. Trainieren Sie das Modell neu, um auch das wegzulassen.</translation>
+    </message>
+    <message>
+        <source>The metabolic model knows none of the deleted genes: simulation says nothing.</source>
+        <translation>Das Stoffwechselmodell kennt keines der deletierten Gene: Die Simulation sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>What each gene and each set of them contributes</source>
+        <translation>Was jedes Gen und jede Menge von ihnen beiträgt</translation>
+    </message>
+    <message>
+        <source>Nearest measured genotypes</source>
+        <translation>Nächste gemessene Genotypen</translation>
+    </message>
+    <message>
+        <source>Which evidence carries it (recomputed without each)</source>
+        <translation>Welche Belege sie tragen (ohne jeden neu gerechnet)</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>Was sie gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>What simulation says</source>
+        <translation>Was die Simulation sagt</translation>
+    </message>
+    <message>
+        <source>the genes&apos; features</source>
+        <translation>die Merkmale der Gene</translation>
+    </message>
+    <message>
+        <source>same complex</source>
+        <translation>gleicher Komplex</translation>
+    </message>
+    <message>
+        <source>same partner</source>
+        <translation>gleicher Partner</translation>
+    </message>
+    <message>
+        <source>same pathway</source>
+        <translation>gleicher Stoffwechselweg</translation>
+    </message>
+    <message>
+        <source>nearest in the model</source>
+        <translation>am nächsten im Modell</translation>
+    </message>
+    <message>
+        <source>The columns “%1” and “%2” both hold genes: the rows may be single genes or pairs.</source>
+        <translation>Die Spalten „%1“ und „%2“ enthalten beide Gene: Die Zeilen können einzelne Gene oder Paare sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, but “%3” in the same row is %4.</source>
+        <translation>„%1“ ist %2, aber „%3“ in derselben Zeile ist %4.</translation>
+    </message>
+    <message>
+        <source>The genes are read from the column “%1”, one genotype a row.</source>
+        <translation>Die Gene werden aus der Spalte „%1“ gelesen, ein Genotyp je Zeile.</translation>
+    </message>
+    <message>
+        <source>Measurements cannot be added to this table: %1</source>
+        <translation>An diese Tabelle lassen sich keine Messungen anfügen: %1</translation>
+    </message>
+    <message>
+        <source>it has no column %1.</source>
+        <translation>sie hat keine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>plate %1</source>
+        <translation>Platte %1</translation>
+    </message>
+    <message>
+        <source>This very sheet was added to the labels already (%1).</source>
+        <translation>Genau dieses Blatt wurde den Messwerten schon angefügt (%1).</translation>
+    </message>
+    <message>
+        <source>Inside their 90 % interval: %1 of %2.</source>
+        <translation>In ihrem 90-%-Intervall: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Predicted against measured: r %1.</source>
+        <translation>Vorhergesagt gegen gemessen: r %1.</translation>
+    </message>
+    <message>
+        <source>To train on what is known now: %1</source>
+        <translation>Um mit dem jetzigen Wissen zu trainieren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %1 planned genotypes answered; hits: %3, expected: %4.</source>
+        <translation>
+            <numerusform>%2 von %1 geplanten Genotyp beantwortet; Treffer: %3, erwartet: %4.</numerusform>
+            <numerusform>%2 von %1 geplanten Genotypen beantwortet; Treffer: %3, erwartet: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes lack strains that were not measured.</source>
+        <translation>
+            <numerusform>%1 Genotyp fehlen Stämme, die nicht gemessen wurden.</numerusform>
+            <numerusform>%1 Genotypen fehlen Stämme, die nicht gemessen wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows added to the labels, and read back.</source>
+        <translation>
+            <numerusform>%1 Zeile den Messwerten angefügt und zurückgelesen.</numerusform>
+            <numerusform>%1 Zeilen den Messwerten angefügt und zurückgelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1</source>
+        <translation>Der Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no goal of a plan.</source>
+        <translation>„%1“ ist kein Ziel eines Plans.</translation>
+    </message>
+    <message>
+        <source>genes of this cell (%1 is none)</source>
+        <translation>Gene dieser Zelle (%1 ist keines)</translation>
+    </message>
+    <message>
+        <source>Predicted interaction %1, fitness %2 where independent effects would give %3.</source>
+        <translation>Vorhergesagte Interaktion %1, Fitness %2, wo unabhängige Wirkungen %3 ergäben.</translation>
+    </message>
+    <message>
+        <source>The measured interaction is expected between %1 and %2 (90 % interval).</source>
+        <translation>Die gemessene Interaktion wird zwischen %1 und %2 erwartet (90-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>Probability of a hit (interaction %1): %2 %.</source>
+        <translation>Wahrscheinlichkeit eines Treffers (Interaktion %1): %2 %.</translation>
+    </message>
+    <message>
+        <source>Of genotypes chosen at random about %1 % were hits in validation.</source>
+        <translation>Von zufällig gewählten Genotypen waren in der Validierung etwa %1 % Treffer.</translation>
+    </message>
+    <message>
+        <source>measured: %1</source>
+        <translation>gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Strains: %1.</source>
+        <translation>Stämme: %1.</translation>
+    </message>
+    <message>
+        <source>Nearest two genes on one chromosome: %1 kb apart; a cross separates them less often than unlinked ones.</source>
+        <translation>Die nächsten zwei Gene auf einem Chromosom liegen %1 kb auseinander; eine Kreuzung trennt sie seltener als ungekoppelte.</translation>
+    </message>
+    <message>
+        <source>%1 is essential: build it as a hypomorph. The prediction is of its deletion.</source>
+        <translation>%1 ist essenziell: bauen Sie es als Hypomorph. Die Vorhersage gilt seiner Deletion.</translation>
+    </message>
+    <message>
+        <source>Measuring it tells %1 nats about the candidates beyond those before it (standard deviation of its value: %2).</source>
+        <translation>Seine Messung sagt %1 Nat über die Kandidaten, über die vor ihm hinaus (Standardabweichung seines Werts: %2).</translation>
+    </message>
+    <message>
+        <source>The other evaluator says %1: they differ by %2.</source>
+        <translation>Der andere Auswerter sagt %1: sie weichen um %2 voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Spread of the models: %1 (no error).</source>
+        <translation>Streuung der Modelle: %1 (kein Fehler).</translation>
+    </message>
+    <message>
+        <source>What predicted interactions are worth: %1.</source>
+        <translation>Was vorhergesagte Interaktionen wert sind: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>to build; shared by %1 genotypes</source>
+        <translation>
+            <numerusform>zu bauen; geteilt von %1 Genotyp</numerusform>
+            <numerusform>zu bauen; geteilt von %1 Genotypen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 training genotypes held its least trained gene.</source>
+        <translation>
+            <numerusform>%1 Trainingsgenotyp enthielt sein am wenigsten trainiertes Gen.</numerusform>
+            <numerusform>%1 Trainingsgenotypen enthielten sein am wenigsten trainiertes Gen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen greedily: worth %1; no choice within the budget is worth more than %2, so this one reaches at least %3 % of the best.</source>
+        <translation>Schrittweise gewählt: %1 wert; keine Wahl innerhalb des Budgets ist mehr wert als %2, diese erreicht also mindestens %3 % der besten.</translation>
+    </message>
+    <message>
+        <source>Expected hits (interaction %1): %2.</source>
+        <translation>Erwartete Treffer (Interaktion %1): %2.</translation>
+    </message>
+    <message>
+        <source>Expected uncertainty over all candidates (mean standard deviation): %1 before, %2 after.</source>
+        <translation>Erwartete Unsicherheit über alle Kandidaten (mittlere Standardabweichung): vorher %1, nachher %2.</translation>
+    </message>
+    <message>
+        <source>Of %1 candidates the %2 that are worth most by themselves were chosen from; the bound counts the others too.</source>
+        <translation>Von %1 Kandidaten wurde unter den %2 gewählt, die für sich am meisten wert sind; die Schranke zählt die anderen mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes have no predicted interaction (only pairs and triples that the model learnt have one).</source>
+        <translation>
+            <numerusform>%1 Genotyp hat keine vorhergesagte Interaktion (nur Paare und Tripel, die das Modell gelernt hat, haben eine).</numerusform>
+            <numerusform>%1 Genotypen haben keine vorhergesagte Interaktion (nur Paare und Tripel, die das Modell gelernt hat, haben eine).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes left out: their interactions are measured already.</source>
+        <translation>
+            <numerusform>%1 Genotyp bleibt außen vor: seine Interaktion ist schon gemessen.</numerusform>
+            <numerusform>%1 Genotypen bleiben außen vor: ihre Interaktionen sind schon gemessen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes left out: they delete an essential gene.</source>
+        <translation>
+            <numerusform>%1 Genotyp bleibt außen vor: er deletiert ein essenzielles Gen.</numerusform>
+            <numerusform>%1 Genotypen bleiben außen vor: sie deletieren ein essenzielles Gen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes left out: two of their genes are linked.</source>
+        <translation>
+            <numerusform>%1 Genotyp bleibt außen vor: zwei seiner Gene sind gekoppelt.</numerusform>
+            <numerusform>%1 Genotypen bleiben außen vor: zwei ihrer Gene sind gekoppelt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes left out: they lack training support.</source>
+        <translation>
+            <numerusform>%1 Genotyp bleibt außen vor: ihm fehlt Rückhalt im Training.</numerusform>
+            <numerusform>%1 Genotypen bleiben außen vor: ihnen fehlt Rückhalt im Training.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes left out: nothing says how far off their predictions are.</source>
+        <translation>
+            <numerusform>%1 Genotyp bleibt außen vor: nichts sagt, wie weit seine Vorhersage danebenliegt.</numerusform>
+            <numerusform>%1 Genotypen bleiben außen vor: nichts sagt, wie weit ihre Vorhersagen danebenliegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 genotypes answered by %2.</source>
+        <translation>
+            <numerusform>%1 Genotyp beantwortet durch %2.</numerusform>
+            <numerusform>%1 Genotypen beantwortet durch %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 strains to build</source>
+        <translation>
+            <numerusform>%1 zu bauenden Stamm</numerusform>
+            <numerusform>%1 zu bauende Stämme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few pairs have an interaction for a replay (%1).</source>
+        <translation>Zu wenige Paare haben eine Interaktion, um Planung nachzuspielen (%1).</translation>
+    </message>
+    <message>
+        <source>Some more than %1 are needed.</source>
+        <translation>Etwas mehr als %1 sind nötig.</translation>
+    </message>
+    <message>
+        <source>replicate %1</source>
+        <translation>Replikat %1</translation>
+    </message>
+    <message>
+        <source>Plate %1 of %2 (seed %3)</source>
+        <translation>Platte %1 von %2 (Startwert %3)</translation>
+    </message>
+    <message>
+        <source>Fill the column %1 in.</source>
+        <translation>Füllen Sie die Spalte %1 aus.</translation>
+    </message>
+    <message>
+        <source>Columns that are not read: %1</source>
+        <translation>Spalten, die nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wells have no value: they do not count.</source>
+        <translation>
+            <numerusform>%1 Napf hat keinen Wert: er zählt nicht.</numerusform>
+            <numerusform>%1 Näpfe haben keinen Wert: sie zählen nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wells hold no number: they do not count.</source>
+        <translation>
+            <numerusform>%1 Napf enthält keine Zahl: er zählt nicht.</numerusform>
+            <numerusform>%1 Näpfe enthalten keine Zahl: sie zählen nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows name neither a strain nor a well of the plan: left out.</source>
+        <translation>
+            <numerusform>%1 Zeile nennt weder einen Stamm noch einen Napf des Plans: sie bleibt außen vor.</numerusform>
+            <numerusform>%1 Zeilen nennen weder einen Stamm noch einen Napf des Plans: sie bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wells hold other strains than planned; the sheet counts.</source>
+        <translation>
+            <numerusform>%1 Napf enthält einen anderen Stamm als geplant; das Blatt gilt.</numerusform>
+            <numerusform>%1 Näpfe enthalten andere Stämme als geplant; das Blatt gilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wells stand twice; all rows count as replicates.</source>
+        <translation>
+            <numerusform>%1 Napf steht zweimal da; beide Zeilen gelten als Replikate.</numerusform>
+            <numerusform>%1 Näpfe stehen zweimal da; alle Zeilen gelten als Replikate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 planned wells are not in the sheet: %2</source>
+        <translation>
+            <numerusform>%1 geplanter Napf steht nicht im Blatt: %2</numerusform>
+            <numerusform>%1 geplante Näpfe stehen nicht im Blatt: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows were simulated: they do not count as measured.</source>
+        <translation>
+            <numerusform>%1 Zeile wurde simuliert: sie gilt nicht als gemessen.</numerusform>
+            <numerusform>%1 Zeilen wurden simuliert: sie gelten nicht als gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (90 % interval %1 to %2)</source>
+        <translation> (90-%-Intervall %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>Model and measurement disagree: fitness %1 is predicted, %2 was measured, outside of the 90 % interval.</source>
+        <translation>Modell und Messung widersprechen sich: Vorhergesagt ist die Fitness %1, gemessen wurde %2, außerhalb des 90-%-Intervalls.</translation>
+    </message>
+    <message>
+        <source>Model and measurement disagree: interaction %1 is predicted, %2 was measured, outside of the 90 % interval.</source>
+        <translation>Modell und Messung widersprechen sich: Vorhergesagt ist die Interaktion %1, gemessen wurde %2, außerhalb des 90-%-Intervalls.</translation>
+    </message>
+    <message>
+        <source>Model and simulation disagree: the model predicts fitness %1, in flux balance it does not grow (%2).</source>
+        <translation>Modell und Simulation widersprechen sich: Das Modell sagt die Fitness %1 vorher, in der Flussbilanz wächst es nicht (%2).</translation>
+    </message>
+    <message>
+        <source>Model and simulation disagree: the model predicts fitness %1, in flux balance it grows (%2).</source>
+        <translation>Modell und Simulation widersprechen sich: Das Modell sagt die Fitness %1 vorher, in der Flussbilanz wächst es (%2).</translation>
+    </message>
+    <message>
+        <source>Simulation and measurement disagree: in flux balance it does not grow (%1), fitness %2 was measured.</source>
+        <translation>Simulation und Messung widersprechen sich: In der Flussbilanz wächst es nicht (%1), gemessen wurde die Fitness %2.</translation>
+    </message>
+    <message>
+        <source>Simulation and measurement disagree: in flux balance it grows (%1), fitness %2 was measured.</source>
+        <translation>Simulation und Messung widersprechen sich: In der Flussbilanz wächst es (%1), gemessen wurde die Fitness %2.</translation>
+    </message>
+    <message>
+        <source>%1: fitness %2%3, where independent effects would give %4.</source>
+        <translation>%1: Fitness %2%3; unabhängige Wirkungen ergäben %4.</translation>
+    </message>
+    <message>
+        <source>Interaction %1%2.</source>
+        <translation>Interaktion %1%2.</translation>
+    </message>
+    <message>
+        <source>Measured: fitness %1, interaction %2 (%3).</source>
+        <translation>Gemessen: Fitness %1, Interaktion %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 alone: fitness %2.</source>
+        <translation>%1 allein: Fitness %2.</translation>
+    </message>
+    <message>
+        <source>%1 together, beyond their parts: fitness %2.</source>
+        <translation>%1 zusammen, über ihre Teile hinaus: Fitness %2.</translation>
+    </message>
+    <message>
+        <source>Interaction %1.</source>
+        <translation>Interaktion %1.</translation>
+    </message>
+    <message>
+        <source>%1: fitness %2.</source>
+        <translation>%1: Fitness %2.</translation>
+    </message>
+    <message>
+        <source>Standard error of fitness %1.</source>
+        <translation>Standardfehler der Fitness %1.</translation>
+    </message>
+    <message>
+        <source>Together %1: the fitness less that of the wild type.</source>
+        <translation>Zusammen %1: die Fitness abzüglich der des Wildtyps.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): fitness measured %3, predicted %4; interaction measured %5, predicted %6; distance %7.</source>
+        <translation>%1 (%2): Fitness gemessen %3, vorhergesagt %4; Interaktion gemessen %5, vorhergesagt %6; Abstand %7.</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Quelle: %1.</translation>
+    </message>
+    <message>
+        <source>Without %1 fitness is %2 (%3).</source>
+        <translation>Ohne %1 ist die Fitness %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Interaction is %1 (%2).</source>
+        <translation>Die Interaktion ist %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 network: %2 %3 %4.</source>
+        <translation>Netzwerk %1: %2 %3 %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are linked, %4 kb apart on chromosome %3: they cannot be crossed easily.</source>
+        <translation>%1 und %2 sind gekoppelt, %4 kb voneinander auf Chromosom %3: Sie lassen sich schlecht kreuzen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 lie %4 kb apart on chromosome %3.</source>
+        <translation>%1 und %2 liegen auf Chromosom %3 um %4 kb auseinander.</translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <translation>Verloren: %1.</translation>
+    </message>
+    <message>
+        <source>the %1 network</source>
+        <translation>das Netzwerk %1</translation>
+    </message>
+    <message>
+        <source>the annotation %1</source>
+        <translation>die Annotation %1</translation>
+    </message>
+    <message>
+        <source>the edges to %1</source>
+        <translation>die Kanten zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %1 more.</source>
+        <translation>
+            <numerusform>… und %1 weiteres.</numerusform>
+            <numerusform>… und %1 weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 neighbours %2 were left out, those whose messages weigh most.</source>
+        <translation>
+            <numerusform>Von %1 Nachbarn wurde %2 weggelassen, der mit der schwersten Nachricht.</numerusform>
+            <numerusform>Von %1 Nachbarn wurden %2 weggelassen, die mit den schwersten Nachrichten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: one complex, %3 (%4; %1 genes).</source>
+        <translation>
+            <numerusform>%2: ein Komplex, %3 (%4; %1 Gen).</numerusform>
+            <numerusform>%2: ein Komplex, %3 (%4; %1 Gene).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: one pathway, %3 (%4; %1 genes).</source>
+        <translation>
+            <numerusform>%2: ein Stoffwechselweg, %3 (%4; %1 Gen).</numerusform>
+            <numerusform>%2: ein Stoffwechselweg, %3 (%4; %1 Gene).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2: %3 (%4; %1 genes have it).</source>
+        <translation>
+            <numerusform>%2: %3 (%4; %1 Gen hat es).</numerusform>
+            <numerusform>%2: %3 (%4; %1 Gene haben es).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 network: %3 and %4 share %1 neighbours: %5</source>
+        <translation>
+            <numerusform>Netzwerk %2: %3 und %4 haben %1 gemeinsamen Nachbarn: %5</numerusform>
+            <numerusform>Netzwerk %2: %3 und %4 haben %1 gemeinsame Nachbarn: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %3 are isozymes of %1 reactions: %4</source>
+        <translation>
+            <numerusform>%2 und %3 sind Isoenzyme von %1 Reaktion: %4</numerusform>
+            <numerusform>%2 und %3 sind Isoenzyme von %1 Reaktionen: %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %3 are subunits of the enzymes of %1 reactions: %4</source>
+        <translation>
+            <numerusform>%2 und %3 sind Untereinheiten des Enzyms von %1 Reaktion: %4</numerusform>
+            <numerusform>%2 und %3 sind Untereinheiten der Enzyme von %1 Reaktionen: %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 and %3 stand in the rules of %1 reactions: %4</source>
+        <translation>
+            <numerusform>%2 und %3 stehen in der Regel von %1 Reaktion: %4</numerusform>
+            <numerusform>%2 und %3 stehen in den Regeln von %1 Reaktionen: %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flux balance: growth %2 of %3 per hour; %1 reactions are blocked.</source>
+        <translation>
+            <numerusform>Flussbilanz: Wachstum %2 von %3 pro Stunde; %1 Reaktion ist blockiert.</numerusform>
+            <numerusform>Flussbilanz: Wachstum %2 von %3 pro Stunde; %1 Reaktionen sind blockiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Evaluator</name>
@@ -5715,21 +6484,6 @@ Optionen:
     </message>
 </context>
 <context>
-    <name>IssueModel</name>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
-</context>
-<context>
     <name>KnockoutDock</name>
     <message>
         <source>%1 and %2</source>
@@ -5939,6 +6693,25 @@ Optionen:
     <message>
         <source>From %1 to %2</source>
         <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 reactions are too many for one picture.</source>
+        <translation>%1 Reaktionen sind zu viele für ein Bild.</translation>
+    </message>
+    <message>
+        <source>The model names no pathways. Draw what is around the knockout set or a route between two metabolites, or open maps that somebody drew.</source>
+        <translation>Das Modell nennt keine Stoffwechselwege. Zeichnen Sie, was die Knockouts umgibt, oder einen Weg zwischen zwei Metaboliten, oder öffnen Sie Karten, die jemand gezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>Draw them by pathway (%1 …), what is around the knockout set, or a route between two metabolites.</source>
+        <translation>Zeichnen Sie sie nach Stoffwechselwegen (%1 …), was die Knockouts umgibt, oder einen Weg zwischen zwei Metaboliten.</translation>
+    </message>
+</context>
+<context>
+    <name>MapExport</name>
+    <message>
+        <source>%1, medium: %2</source>
+        <translation>%1, Medium: %2</translation>
     </message>
 </context>
 <context>
@@ -6388,10 +7161,6 @@ Ein Gen deletieren oder alle Einzel-Knockouts vorhersagen.</translation>
         <source>Interaction score</source>
         <translation>Interaktions-Score</translation>
     </message>
-    <message>
-        <source>no epistasis (predicted = expected)</source>
-        <translation>keine Epistase (vorhergesagt = erwartet)</translation>
-    </message>
     <message numerus="yes">
         <source>%n without a prediction</source>
         <translation>
@@ -6545,6 +7314,14 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>spread of models (standard deviation)</source>
         <translation>Streuung der Modelle (Standardabweichung)</translation>
+    </message>
+    <message>
+        <source>Fitness (wild type = 1)</source>
+        <translation>Fitness (Wildtyp = 1)</translation>
+    </message>
+    <message>
+        <source>no epistasis (fitness = expected)</source>
+        <translation>keine Epistasis (Fitness = erwartet)</translation>
     </message>
 </context>
 <context>
@@ -6970,10 +7747,6 @@ Oben andere Zeilen wählen.</translation>
 </context>
 <context>
     <name>ScreenDialog</name>
-    <message>
-        <source>Columns: %1. Functions: %2</source>
-        <translation>Spalten: %1. Funktionen: %2</translation>
-    </message>
     <message numerus="yes">
         <source>Leave out %1 genotypes with an essential gene</source>
         <translation>
@@ -7548,6 +8321,78 @@ Oben andere Zeilen wählen.</translation>
     <message>
         <source>Agreement with the labels</source>
         <translation>Übereinstimmung mit den Labels</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>In interval</source>
+        <translation>Im Intervall</translation>
+    </message>
+    <message>
+        <source>Best 25</source>
+        <translation>Beste 25</translation>
+    </message>
+    <message>
+        <source>Best 50</source>
+        <translation>Beste 50</translation>
+    </message>
+    <message>
+        <source>Best 100</source>
+        <translation>Beste 100</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Precision: the share of hits among as many of its lowest interactions as the title says. A hit is a strong negative interaction: below −0.12 for pairs and −0.08 for larger sets, or, where labels have another scale, among the lowest 5 %. Compare it with chance.</source>
+        <translation>Precision: der Anteil der Treffer unter so vielen seiner niedrigsten Interaktionen, wie der Titel sagt. Ein Treffer ist eine stark negative Interaktion: unter −0,12 bei Paaren und −0,08 bei größeren Mengen oder, wo die Werte eine andere Skala haben, unter den niedrigsten 5 %. Mit dem Zufall zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Calibration slope, of the regression of the labels on the predictions: 1 where differences between predictions are as large as between labels, less than 1 where they are exaggerated</source>
+        <translation>Kalibrierungssteigung der Regression der Werte auf die Vorhersagen: 1, wo Unterschiede zwischen Vorhersagen so groß sind wie zwischen den Werten, kleiner als 1, wo sie übertrieben sind</translation>
+    </message>
+    <message>
+        <source>Coverage: the share of labels that lie in the model&apos;s interval (90 % are meant), of rows that have one. Rows that calibrated the intervals are measured by what the others of them say.</source>
+        <translation>Abdeckung: der Anteil der Werte, die im Intervall des Modells liegen (90 % sollen es sein), von den Zeilen, die eines haben. Zeilen, an denen die Intervalle kalibriert wurden, werden an dem gemessen, was die übrigen sagen.</translation>
+    </message>
+    <message>
+        <source>The share of hits among all of these rows: what a random choice finds</source>
+        <translation>Der Anteil der Treffer unter allen diesen Zeilen: was eine zufällige Auswahl findet</translation>
+    </message>
+    <message>
+        <source>It says the same of every row</source>
+        <translation>Sagt von jeder Zeile dasselbe</translation>
+    </message>
+    <message>
+        <source>A hit is a strong negative interaction: choose Interaction above.</source>
+        <translation>Ein Treffer ist eine stark negative Interaktion: oben Interaktion wählen.</translation>
+    </message>
+    <message>
+        <source>What counts as a hit differs between pairs and triples: choose one number of deletions above.</source>
+        <translation>Was ein Treffer ist, unterscheidet sich zwischen Paaren und Tripeln: oben eine Zahl von Deletionen wählen.</translation>
+    </message>
+    <message>
+        <source>There are fewer than 20 of these rows, or none of them is a hit.</source>
+        <translation>Es sind weniger als 20 solche Zeilen, oder keine davon ist ein Treffer.</translation>
+    </message>
+    <message>
+        <source>It says the same of every row: none comes first</source>
+        <translation>Sagt von jeder Zeile dasselbe: keine steht vorn</translation>
+    </message>
+    <message>
+        <source>There are fewer rows than that</source>
+        <translation>So viele Zeilen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No interval: no rows like these were held out when the model was calibrated.</source>
+        <translation>Kein Intervall: Als das Modell kalibriert wurde, waren keine solchen Zeilen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Baselines have no intervals</source>
+        <translation>Vergleichsmodelle haben keine Intervalle</translation>
     </message>
 </context>
 <context>
@@ -9385,12 +10230,12 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <translation>Interaktions-Scores der Reihe nach, die negativsten zuerst</translation>
     </message>
     <message>
-        <source>Expected against predicted</source>
-        <translation>Erwartet gegen vorhergesagt</translation>
+        <source>Expected against fitness</source>
+        <translation>Erwartung gegen Fitness</translation>
     </message>
     <message>
-        <source>Each genotype at its expected and its predicted fitness: the distance from the diagonal is the epistasis</source>
-        <translation>Jeder Genotyp bei erwarteter und vorhergesagter Fitness: der Abstand von der Diagonalen ist die Epistase</translation>
+        <source>Each genotype at its expected fitness and its fitness: the distance from the diagonal is the epistasis</source>
+        <translation>Jeder Genotyp bei seiner erwarteten Fitness und seiner Fitness: Der Abstand von der Diagonalen ist die Epistasis</translation>
     </message>
 </context>
 <context>
@@ -9453,6 +10298,18 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -10134,6 +10991,14 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Cancel the running simulation</source>
         <translation>Laufende Simulation abbrechen</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan what to build…</source>
+        <translation>Planen, was zu bauen ist…</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::MapCanvas</name>
@@ -10596,6 +11461,10 @@ Genau diese Genotypen werden vorhergesagt und einfachen Vergleichsmodellen gegen
         <source>Why?</source>
         <translation>Warum?</translation>
     </message>
+    <message>
+        <source>Made again with %1 in the medium</source>
+        <translation>Mit %1 im Medium wieder herstellbar</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ModelInfoDialog</name>
@@ -10651,14 +11520,6 @@ Screenen Sie alle Paare einer Genliste.</translation>
     <message>
         <source>The model&apos;s interaction score of each pair</source>
         <translation>Der Interaktions-Score des Modells für jedes Paar</translation>
-    </message>
-    <message>
-        <source>Predicted fitness minus the product of the single deletions&apos; fitness</source>
-        <translation>Vorhergesagte Fitness minus Produkt der Fitness der Einzeldeletionen</translation>
-    </message>
-    <message>
-        <source>Predicted fitness of each pair; single deletions on the diagonal</source>
-        <translation>Vorhergesagte Fitness jedes Paars; Einzeldeletionen auf der Diagonalen</translation>
     </message>
     <message>
         <source>Clustered</source>
@@ -10781,6 +11642,14 @@ Weniger Gene wählen.</translation>
     <message>
         <source>%1: choose a name that ends in .csv or .tsv.</source>
         <translation>%1: Einen Namen wählen, der auf .csv oder .tsv endet.</translation>
+    </message>
+    <message>
+        <source>Fitness minus the product of the single deletions&apos; fitness</source>
+        <translation>Fitness minus Produkt der Fitness der Einzeldeletionen</translation>
+    </message>
+    <message>
+        <source>Fitness of each pair; single deletions on the diagonal</source>
+        <translation>Fitness jedes Paars; Einzeldeletionen auf der Diagonalen</translation>
     </message>
 </context>
 <context>
@@ -10977,6 +11846,424 @@ WT</translation>
     <message>
         <source>Image (*.png);;Scalable picture (*.svg);;Document (*.pdf)</source>
         <translation>Bild (*.png);;Skalierbares Bild (*.svg);;Dokument (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::PlanPanel</name>
+    <message>
+        <source>No plan was made</source>
+        <translation>Kein Plan wurde gemacht</translation>
+    </message>
+    <message>
+        <source>Measurements were read</source>
+        <translation>Messungen wurden gelesen</translation>
+    </message>
+    <message>
+        <source>Measurements were not added</source>
+        <translation>Messungen wurden nicht angefügt</translation>
+    </message>
+    <message>
+        <source>Open a cell and a model first.</source>
+        <translation>Öffnen Sie zuerst eine Zelle und ein Modell.</translation>
+    </message>
+    <message>
+        <source>A plan needs a model: open or train one.</source>
+        <translation>Ein Plan braucht ein Modell: öffnen oder trainieren Sie eines.</translation>
+    </message>
+    <message>
+        <source>Tick the genes of interest first: the knockout set is empty.</source>
+        <translation>Kreuzen Sie zuerst die Gene an, um die es geht: die Knockout-Menge ist leer.</translation>
+    </message>
+    <message>
+        <source>The list of genotypes is empty: paste some, or add rows of a screen.</source>
+        <translation>Die Liste der Genotypen ist leer: fügen Sie welche ein, oder übernehmen Sie Zeilen eines Screens.</translation>
+    </message>
+    <message>
+        <source>Choose the strains that answer most: “Plan” looks at all candidates and counts what has to be built. Strains whose fitness is among the measured values need not be built.</source>
+        <translation>Wählen Sie die Stämme, die am meisten beantworten: „Plan“ sieht alle Kandidaten an und zählt, was gebaut werden muss. Stämme, deren Fitness unter den Messwerten ist, müssen nicht gebaut werden.</translation>
+    </message>
+    <message>
+        <source>Simulated values do not count as measured</source>
+        <translation>Simulierte Werte gelten nicht als gemessen</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source>Folder for tables, plates and reasons</source>
+        <translation>Ordner für Tabellen, Platten und Gründe</translation>
+    </message>
+    <message>
+        <source>Folder that the plan was written to</source>
+        <translation>Ordner, in den der Plan geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Filled plate sheet</source>
+        <translation>Ausgefülltes Plattenblatt</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Labels to add the measured values to</source>
+        <translation>Messwertdatei, an die angefügt wird</translation>
+    </message>
+    <message>
+        <source>Labels (*.tsv)</source>
+        <translation>Messwerte (*.tsv)</translation>
+    </message>
+    <message>
+        <source>All pairs of the cell</source>
+        <translation>Alle Paare der Zelle</translation>
+    </message>
+    <message>
+        <source>Knockout set × all genes</source>
+        <translation>Knockout-Menge × alle Gene</translation>
+    </message>
+    <message>
+        <source>List of genotypes</source>
+        <translation>Liste der Genotypen</translation>
+    </message>
+    <message>
+        <source>Find hits</source>
+        <translation>Treffer finden</translation>
+    </message>
+    <message>
+        <source>Learn most</source>
+        <translation>Am meisten lernen</translation>
+    </message>
+    <message>
+        <source>Find and learn</source>
+        <translation>Finden und lernen</translation>
+    </message>
+    <message>
+        <source>Test where models disagree</source>
+        <translation>Prüfen, wo Modelle sich widersprechen</translation>
+    </message>
+    <message>
+        <source>A hit has an interaction below this; above it where it is positive</source>
+        <translation>Ein Treffer hat eine Interaktion darunter; darüber, wenn sie positiv ist</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Genotypes with the same gene, at most</source>
+        <translation>Genotypen mit demselben Gen, höchstens</translation>
+    </message>
+    <message>
+        <source> kb</source>
+        <translation> kb</translation>
+    </message>
+    <message>
+        <source>Pairs of genes nearer than this are left out: crosses hardly separate them</source>
+        <translation>Paare von Genen, die näher liegen, bleiben außen vor: Kreuzungen trennen sie kaum</translation>
+    </message>
+    <message>
+        <source>96 wells</source>
+        <translation>96 Näpfe</translation>
+    </message>
+    <message>
+        <source>384 wells</source>
+        <translation>384 Näpfe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Strains</source>
+        <translation>Stämme</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>Platten</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Per gene</source>
+        <translation>Je Gen</translation>
+    </message>
+    <message>
+        <source>Replicates</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppelt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write to folder…</source>
+        <translation>In Ordner schreiben…</translation>
+    </message>
+    <message>
+        <source>Add measurements…</source>
+        <translation>Messungen anfügen…</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Fortschritt des Plans</translation>
+    </message>
+    <message>
+        <source>Plate </source>
+        <translation>Platte </translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Genotypes</source>
+        <translation>Genotypen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>knockscape::ui::PlanTableView</name>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Order in which to answer genotypes</source>
+        <translation>Reihenfolge, in der Genotypen zu beantworten sind</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Order of use: singles before pairs before triples</source>
+        <translation>Reihenfolge des Gebrauchs: einfache vor Paaren vor Tripeln</translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>Systematic names</source>
+        <translation>Systematische Namen</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Deleted genes</source>
+        <translation>Deletierte Gene</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>build: to be built and measured; freezer: there, to be measured; measured: its fitness is known</source>
+        <translation>build: zu bauen und zu messen; freezer: vorhanden, zu messen; measured: seine Fitness ist bekannt</translation>
+    </message>
+    <message>
+        <source>Fitness</source>
+        <translation>Fitness</translation>
+    </message>
+    <message>
+        <source>Relative to wild type (= 1)</source>
+        <translation>Relativ zum Wildtyp (= 1)</translation>
+    </message>
+    <message>
+        <source>± Fitness</source>
+        <translation>± Fitness</translation>
+    </message>
+    <message>
+        <source>Standard error of the fitness</source>
+        <translation>Standardfehler der Fitness</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Product of the single fitnesses</source>
+        <translation>Produkt der Fitness der einzelnen Deletionen</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Predicted ε of pairs, τ of triples; negative: sicker than expected</source>
+        <translation>Vorhergesagtes ε von Paaren, τ von Tripeln; negativ: kränker als erwartet</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Lower end of the 90 % interval</source>
+        <translation>Unteres Ende des 90-%-Intervalls</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Upper end of the 90 % interval</source>
+        <translation>Oberes Ende des 90-%-Intervalls</translation>
+    </message>
+    <message>
+        <source>P(hit)</source>
+        <translation>P(Treffer)</translation>
+    </message>
+    <message>
+        <source>Probability that the measured interaction is beyond the threshold</source>
+        <translation>Wahrscheinlichkeit, dass die gemessene Interaktion jenseits der Schwelle liegt</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the measured value around the predicted one</source>
+        <translation>Standardabweichung des gemessenen Werts um den vorhergesagten</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>What measuring it tells beyond the genotypes before it, in nats</source>
+        <translation>Was seine Messung über die Genotypen vor ihm hinaus sagt, in Nat</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Standard deviation over the models of the ensemble</source>
+        <translation>Standardabweichung über die Modelle des Ensembles</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stütze</translation>
+    </message>
+    <message>
+        <source>Training genotypes that held the least trained gene</source>
+        <translation>Genotypen des Trainings, die das am wenigsten trainierte Gen enthielten</translation>
+    </message>
+    <message>
+        <source>To build</source>
+        <translation>Zu bauen</translation>
+    </message>
+    <message>
+        <source>Strains it needs that are not there</source>
+        <translation>Stämme, die er braucht und die nicht da sind</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Order of the strain with which it can be answered</source>
+        <translation>Folge des Stamms, mit dem er beantwortet werden kann</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>Genotypes that need it, by rank</source>
+        <translation>Genotypen, die ihn brauchen, nach Rang</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Genotypes that it completes, by rank</source>
+        <translation>Genotypen, die er vollständig macht, nach Rang</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Predicted interaction</source>
+        <translation>Vorhergesagte Interaktion</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Measured interaction</source>
+        <translation>Gemessene Interaktion</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Standard error of the measured interaction</source>
+        <translation>Standardfehler der gemessenen Interaktion</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Probability of as large an interaction by the error alone</source>
+        <translation>Wahrscheinlichkeit einer so großen Interaktion allein durch den Fehler</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>1: the measured value lies in the 90 % interval</source>
+        <translation>1: der gemessene Wert liegt im 90-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>1: beyond the threshold</source>
+        <translation>1: jenseits der Schwelle</translation>
     </message>
 </context>
 <context>
@@ -11307,6 +12594,14 @@ WT</translation>
     <message>
         <source>%1, medium: %2</source>
         <translation>%1, Medium: %2</translation>
+    </message>
+    <message>
+        <source>%1 infeasible</source>
+        <translation>%1 unlösbar</translation>
+    </message>
+    <message>
+        <source>infeasible: not even maintenance can be met, so that growth is 0</source>
+        <translation>unlösbar: Nicht einmal der Erhaltungsbedarf ist zu decken, also kein Wachstum</translation>
     </message>
 </context>
 <context>
@@ -11853,6 +13148,14 @@ Jede Einzeldeletion simulieren, um zu sehen, wo das Wachstum leidet, oder links 
         <source>Which genotypes are screened</source>
         <translation>Welche Genotypen durchgegangen werden</translation>
     </message>
+    <message>
+        <source>Columns: %1. Functions: %2</source>
+        <translation>Spalten: %1. Funktionen: %2</translation>
+    </message>
+    <message>
+        <source>Of the best %1, %2 are hits; by chance %3 would be (%4 %5 that trained nothing).</source>
+        <translation>Von den besten %1 sind %2 Treffer; durch Zufall wären es %3 (%4 %5, die nichts trainiert haben).</translation>
+    </message>
 </context>
 <context>
     <name>knockscape::ui::ScreenPairView</name>
@@ -12315,6 +13618,16 @@ Alle Zeilen behalten, um alle Paare zu sehen.</translation>
             <numerusform>Als essentiell bekannt: Schon die Deletion von %1 ist tödlich</numerusform>
             <numerusform>Als essentiell bekannt: Schon die Deletion von %1 ist tödlich</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 infeasible</source>
+        <translation>%1 unlösbar</translation>
+    </message>
+    <message>
+        <source>%1
+infeasible: not even maintenance can be met, so that growth is 0</source>
+        <translation>%1
+unlösbar: Nicht einmal der Erhaltungsbedarf ist zu decken, also kein Wachstum</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ void why(const Context &context, const WhyOptions &options)
     const double all = std::chrono::duration<double>(Clock::now() - start).count();
     context.clearProgress();
     if (options.json) {
-        nlohmann::ordered_json json = toJson(answer, *cell);
+        nlohmann::ordered_json json = whyJson(answer, *cell);
         json["seconds"] = {{"first", quick}, {"all", all}};
         std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
         return;

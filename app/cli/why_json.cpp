@@ -191,7 +191,7 @@ WhyJson simulationJson(const std::optional<SimulatedWord> &word)
 
 } // namespace
 
-WhyJson toJson(const Why &why, const Cell &cell)
+WhyJson whyJson(const Why &why, const Cell &cell)
 {
     WhyJson sentences = WhyJson::array();
     for (const WhySentence &sentence : sentencesOf(why, cell)) {

@@ -8,6 +8,6 @@ namespace knockscape::cli
 {
 
 /// All of it as one object: numbers as they are, what is not known as null, genes by id (JSON of `why --json`).
-nlohmann::ordered_json toJson(const Why &why, const Cell &cell);
+nlohmann::ordered_json whyJson(const Why &why, const Cell &cell);
 
 } // namespace knockscape::cli
