@@ -226,25 +226,22 @@ private slots:
         QTest::addColumn<int>("reactions");
         QTest::addColumn<int>("metabolites");
         QTest::addColumn<int>("genes");
-        QTest::newRow("fbc 2") << "e_coli_core.xml" << 95 << 72 << 137;
+        QTest::newRow("fbc 2") << "e_coli_core.xml.gz" << 95 << 72 << 137;
         QTest::newRow("gzip") << "textbook.xml.gz" << 95 << 72 << 137;
         QTest::newRow("bzip2") << "mini_fbc2.xml.bz2" << 18 << 23 << 29;
         QTest::newRow("notes") << "example_notes.xml" << 1 << 5 << 3;
-        QTest::newRow("JSON") << "iMM904.json" << 1577 << 1226 << 905;
+        QTest::newRow("JSON") << "iMM904.json.gz" << 1577 << 1226 << 905;
     }
 
     void readsTheSampleModels()
     {
-        const fs::path folder = fs::path(KNOCKSCAPE_SHARED_DIR) / "data/importers";
-        if (!fs::exists(folder)) {
-            QSKIP("the shared sample models are not here");
-        }
+        const fs::path folder = fs::path(KNOCKSCAPE_TEST_DATA) / "models";
         QFETCH(QString, file);
         QFETCH(int, reactions);
         QFETCH(int, metabolites);
         QFETCH(int, genes);
         CellImportRequest request;
-        (file.endsWith("json") ? request.cobraJson : request.sbml) = folder / file.toStdString();
+        (file.contains(".json") ? request.cobraJson : request.sbml) = folder / file.toStdString();
         std::vector<Issue> issues;
         const Cell cell = importCell(request, issues);
         QCOMPARE(static_cast<int>(cell.metabolism.reactions.size()), reactions);
