@@ -6694,9 +6694,12 @@ Optionen:
         <source>From %1 to %2</source>
         <translation>Von %1 nach %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 reactions are too many for one picture.</source>
-        <translation>%1 Reaktionen sind zu viele für ein Bild.</translation>
+        <translation>
+            <numerusform>%1 Reaktion ist zu viel für ein Bild.</numerusform>
+            <numerusform>%1 Reaktionen sind zu viele für ein Bild.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The model names no pathways. Draw what is around the knockout set or a route between two metabolites, or open maps that somebody drew.</source>
@@ -12175,7 +12178,7 @@ WT</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation>Stütze</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>Training genotypes that held the least trained gene</source>

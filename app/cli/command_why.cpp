@@ -76,11 +76,10 @@ std::future<std::optional<SimulatedWord>> startSimulation(const Context &context
         const Medium medium = findMedium(*cell, options.cell, options.medium, issues);
         context.report(issues);
         // Progress is the model's to tell.
-        return std::async(std::launch::async,
-                          [simulated = onMedium(cell, medium), genotype,
-                           control = JobControl{context.control.cancel, {}}] {
-                              return std::optional(simulatedWord(simulated, genotype, control));
-                          });
+        return std::async(std::launch::async, [simulated = onMedium(cell, medium), genotype,
+                                               control = JobControl{context.control.cancel, {}}] {
+            return std::optional(simulatedWord(simulated, genotype, control));
+        });
     }
 #else
     (void)context;
@@ -171,8 +170,7 @@ void addWhyCommand(CLI::App &app, Context &context)
         ->type_name("FILE");
     command->add_option("--medium", options->medium, "Medium of the simulation, as for simulate")
         ->type_name("NAME|FILE");
-    command
-        ->add_option("--neighbours", options->neighbours, "Neighbours to leave out one at a time, strongest first")
+    command->add_option("--neighbours", options->neighbours, "Neighbours to leave out one at a time, strongest first")
         ->check(CLI::Range(0, 10000))
         ->capture_default_str()
         ->type_name("N");

@@ -20,27 +20,28 @@ QString text(const char *source)
 }
 
 const char *const helpText = QT_TRANSLATE_NOOP(
-    "CommandLine", "Usage: knockscape [options] [FILE…]\n"
-                   "Explore gene knockouts with a trained model.\n\n"
-                   "FILE: a .cell folder, a .safetensors model (several make an ensemble), or a knockout list\n"
-                   "(.txt, .csv, .tsv). Without files the demo is opened.\n\n"
-                   "Options:\n"
-                   "  --export DIR      predict without showing a window; write results.csv, plots and the network\n"
-                   "                    view into DIR and print their paths\n"
-                   "  --genes \"A B;C D\" with --export: genotypes to predict beside all single knockouts\n"
-                   "  --map FILE, --subsystem NAME, --around GENES, --lost GENES, --route \"A;B\"\n"
-                   "                    with --export: draws this metabolic map of the cell instead, as PNG, SVG, PDF\n"
-                   "                    and Escher JSON; --genes are knocked out on it\n"
-                   "  --steps N         how far around the genes (1 to 10; 1 if not given)\n"
-                   "  --paint NAME      what its lines show: knockout (if not given), wild-type, difference, nothing\n"
-                   "  --medium NAME|FILE what the cell of that map may take up, as \"knockscape-cli simulate\" takes it\n"
-                   "  --size WxH        size of those pictures, for example 180x110mm or 1600x1000px\n"
-                   "  --dpi N           dots per inch of .png (72 to 1200; 300 if not given)\n"
-                   "  --text N          points of the text in pictures (4 to 36)\n"
-                   "  --theme NAME      system, light or dark\n"
-                   "  --language CODE   language of the window, for example de\n"
-                   "  -h, --help        this text\n"
-                   "  -v, --version     the version\n");
+    "CommandLine",
+    "Usage: knockscape [options] [FILE…]\n"
+    "Explore gene knockouts with a trained model.\n\n"
+    "FILE: a .cell folder, a .safetensors model (several make an ensemble), or a knockout list\n"
+    "(.txt, .csv, .tsv). Without files the demo is opened.\n\n"
+    "Options:\n"
+    "  --export DIR      predict without showing a window; write results.csv, plots and the network\n"
+    "                    view into DIR and print their paths\n"
+    "  --genes \"A B;C D\" with --export: genotypes to predict beside all single knockouts\n"
+    "  --map FILE, --subsystem NAME, --around GENES, --lost GENES, --route \"A;B\"\n"
+    "                    with --export: draws this metabolic map of the cell instead, as PNG, SVG, PDF\n"
+    "                    and Escher JSON; --genes are knocked out on it\n"
+    "  --steps N         how far around the genes (1 to 10; 1 if not given)\n"
+    "  --paint NAME      what its lines show: knockout (if not given), wild-type, difference, nothing\n"
+    "  --medium NAME|FILE what the cell of that map may take up, as \"knockscape-cli simulate\" takes it\n"
+    "  --size WxH        size of those pictures, for example 180x110mm or 1600x1000px\n"
+    "  --dpi N           dots per inch of .png (72 to 1200; 300 if not given)\n"
+    "  --text N          points of the text in pictures (4 to 36)\n"
+    "  --theme NAME      system, light or dark\n"
+    "  --language CODE   language of the window, for example de\n"
+    "  -h, --help        this text\n"
+    "  -v, --version     the version\n");
 
 /// What is wrong with the options of pictures; null: nothing. Empty texts were not given.
 const char *readPictures(const QString &size, const QString &dpi, const QString &textSize, PictureOptions &pictures)
@@ -101,8 +102,9 @@ const char *readMap(const QCommandLineParser &parser, MapOptions &map)
     }
     map.medium = parser.value(QStringLiteral("medium"));
     if (!map.medium.isEmpty() && map.choice.kind == Kind::None) {
-        return QT_TRANSLATE_NOOP("CommandLine", "--medium is for maps: give one of --map, --subsystem, --around, --lost "
-                                                "and --route too");
+        return QT_TRANSLATE_NOOP("CommandLine",
+                                 "--medium is for maps: give one of --map, --subsystem, --around, --lost "
+                                 "and --route too");
     }
     const QString steps = parser.value(QStringLiteral("steps"));
     bool isNumber = true;

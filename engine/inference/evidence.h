@@ -35,8 +35,8 @@ struct LeftOutPrediction {
     EvidencePart part;
     double fitness = std::numeric_limits<double>::quiet_NaN();
     double interaction = std::numeric_limits<double>::quiet_NaN();
-    /// False where the part may go on speaking through the learned vectors of genes: training ties them to what the cell
-    /// says of each gene, and this model's file does not keep what came from where.
+    /// False where the part may go on speaking through the learned vectors of genes: training ties them to what the
+    /// cell says of each gene, and this model's file does not keep what came from where.
     bool whole = true;
 };
 

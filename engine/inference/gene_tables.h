@@ -45,9 +45,9 @@ public:
     /// Genotypes of one size: genes [genotypes, size] int64 on the tables' device.
     Answers answer(const at::Tensor &genes) const;
 
-    /// Where such genotypes lie in the model's own space (Predictor::latent()), without its scale: mean over the deleted
-    /// genes of what fitness is told of them, beside z_pert, or the mean of their factors where attention is silent,
-    /// [genotypes, dimensions]; 0 for no deletions.
+    /// Where such genotypes lie in the model's own space (Predictor::latent()), without its scale: mean over the
+    /// deleted genes of what fitness is told of them, beside z_pert, or the mean of their factors where attention is
+    /// silent, [genotypes, dimensions]; 0 for no deletions.
     struct Latent {
         at::Tensor fitness;
         at::Tensor interaction;

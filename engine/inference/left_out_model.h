@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/inference/evidence.h"
 #include "engine/cell/annotation_terms.h"
+#include "engine/inference/evidence.h"
 #include "engine/nn/cell_latent_perturbation.h"
 #include "engine/nn/model_file.h"
 #include "engine/nn/profile_blocks.h"
@@ -16,8 +16,8 @@
 namespace knockscape
 {
 
-/// A model that can be asked what it would say if the cell said less. Each answer is a pass of the encoder over the cell
-/// that is left, nothing is approximated:
+/// A model that can be asked what it would say if the cell said less. Each answer is a pass of the encoder over the
+/// cell that is left, nothing is approximated:
 ///
 /// - a network or neighbour: the cell without those edges, as if it had been imported without them;
 /// - features: every gene has the mean of all genes;

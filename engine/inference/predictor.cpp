@@ -16,8 +16,7 @@ double latentDistance(std::span<const float> first, std::span<const float> secon
     return first.empty() ? 0.0 : std::sqrt(sum / static_cast<double>(first.size()));
 }
 
-void Predictor::predictWithout(const Genotype &, std::span<const EvidencePart>, const LeftOutSink &,
-                               const JobControl &)
+void Predictor::predictWithout(const Genotype &, std::span<const EvidencePart>, const LeftOutSink &, const JobControl &)
 {
 }
 

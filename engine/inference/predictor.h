@@ -58,13 +58,13 @@ public:
     /// What of the whole cell predictions can be recomputed without, in order of kind and name; empty where the
     /// predictor cannot.
     virtual std::vector<EvidencePart> evidenceParts() { return {}; }
-    /// Predicts `genotype` without each of `parts`, which may also be neighbours, recomputed from the cell that is left.
-    /// Says nothing where the predictor cannot. Throws Cancelled between parts and InputError as predict() does.
+    /// Predicts `genotype` without each of `parts`, which may also be neighbours, recomputed from the cell that is
+    /// left. Says nothing where the predictor cannot. Throws Cancelled between parts and InputError as predict() does.
     virtual void predictWithout(const Genotype &genotype, std::span<const EvidencePart> parts, const LeftOutSink &sink,
                                 const JobControl &control);
     /// Where genotypes lie in the models' own space: what the heads are computed from (z_pert, or the factors where
-    /// these alone explain interactions; and what fitness is told of the deleted genes), each part with a mean square of
-    /// 1 over the single deletions of the cell. No dimensions where there is no model.
+    /// these alone explain interactions; and what fitness is told of the deleted genes), each part with a mean square
+    /// of 1 over the single deletions of the cell. No dimensions where there is no model.
     virtual LatentPoints latent(std::span<const Genotype> genotypes, const JobControl &control);
 
     /// One genotype at once, for the live prediction.

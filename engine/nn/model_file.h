@@ -29,8 +29,8 @@ struct ModelFile {
     std::vector<std::pair<std::string, std::string>> origin = {};
     std::vector<std::string> unusedTensors = {};
     /// What the learned vectors owe to the blocks of the cell's profile, by the name of the block
-    /// (engine/nn/profile_blocks.h): maps [inputs + 1, channels]. The product of the block with all rows but the last is
-    /// a part of the vectors, channels being those of gene_encoder.node_embedding, then those of
+    /// (engine/nn/profile_blocks.h): maps [inputs + 1, channels]. The product of the block with all rows but the last
+    /// is a part of the vectors, channels being those of gene_encoder.node_embedding, then those of
     /// interaction_factors.gene; the last row is the product's blockSignature() in the cell of training. In the file
     /// they are the tensors "profile_evidence.BLOCK"; prediction needs none of them. Empty where the file does not
     /// tell.

@@ -56,7 +56,8 @@ ProfileBlock networkBlock(const GeneNetwork &network);
 /// Logarithms of how many neighbours each gene has in each network, of mean 0 and standard deviation 1.
 ProfileBlock degreeBlock(std::span<const GeneNetwork> networks);
 
-/// What the block gives by a map, squared, as a mean over the genes [1, k]: told apart from what another cell would give.
+/// What the block gives by a map, squared, as a mean over the genes [1, k]: told apart from what another cell would
+/// give.
 at::Tensor blockSignature(const at::Tensor &given);
 
 /// All blocks of the cell: every network, degrees, numeric features, annotation terms with essentiality.

@@ -39,8 +39,8 @@ struct FactorVectors {
     FactorOrder order = FactorOrder::Pairs;
     at::Tensor vectors; ///< [genes, 1 + rank]: a, then u
     at::Tensor signs;   ///< s of each channel of u, [rank]; 1 for larger sets
-    /// What profiles say of the vectors, [columns, 1 + rank]: `vectors` is profiles · coefficients, a constant, and what
-    /// the genotypes say of each gene. No columns without profiles.
+    /// What profiles say of the vectors, [columns, 1 + rank]: `vectors` is profiles · coefficients, a constant, and
+    /// what the genotypes say of each gene. No columns without profiles.
     at::Tensor coefficients = {};
 
     /// What they say of genotypes of that order, [rows].

@@ -46,8 +46,8 @@ Trainer::Trainer(const TrainingRequest &request, const TrainingData &data, const
       profiles_(config.profileComponents > 0 ? mappedProfiles(*request.cell, config.profileComponents)
                                              : GeneProfiles{}),
       model_(startingModel(*request.cell, modelConfig, config, profiles_.rows, request.seed, device)),
-      averaged_(model_),
-      cell_(makeCellTensors(*request.cell, modelConfig, device)), scale_(targetScale(data.training, config)),
+      averaged_(model_), cell_(makeCellTensors(*request.cell, modelConfig, device)),
+      scale_(targetScale(data.training, config)),
       training_(makeTrainingRows(data.training, cell_.geneCount, scale_, device)),
       validation_(makeTrainingRows(data.validation, cell_.geneCount, scale_, device)), validationRows_(data.validation),
       optimiser_(model_.parameters(), model_.learningRules(config)), random_(request.seed),

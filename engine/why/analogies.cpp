@@ -188,8 +188,7 @@ std::vector<Analogy> AnalogyFinder::find(const Genotype &genotype, std::size_t c
     }
     const OfOrder &known = ofOrder(genotype.size(), control);
     const LatentPoints here = predictor_.latent({&genotype, 1}, control);
-    const std::vector<Relatives> relatives =
-        relativesOf(groups_, genotype, predictor_.cell()->genes.size());
+    const std::vector<Relatives> relatives = relativesOf(groups_, genotype, predictor_.cell()->genes.size());
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < known.places.size(); ++i) {
         const Genotype &other = measured_->all()[known.places[i]].genotype;

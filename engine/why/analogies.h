@@ -36,8 +36,8 @@ struct Analogy {
     std::vector<ExchangedGene> exchanged;
 };
 
-/// Finds measured genotypes that are like another, of as many deletions: an analogy that a biologist can check. Keeps where
-/// all measured genotypes lie in the model's space (about 1 kB each), so that a question costs milliseconds. One
+/// Finds measured genotypes that are like another, of as many deletions: an analogy that a biologist can check. Keeps
+/// where all measured genotypes lie in the model's space (about 1 kB each), so that a question costs milliseconds. One
 /// thread, that of the predictor.
 class AnalogyFinder
 {

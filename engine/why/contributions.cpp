@@ -166,7 +166,8 @@ Contributions fromOrders(const Genotype &genotype, const GenotypeValueFunction &
     result.whole = plus(values[genes], values.front(), -1.0);
     const auto count = static_cast<double>(orders.size()) / 2.0;
     for (std::size_t place = 0; place < genes; ++place) {
-        result.genes.push_back({genotype.genes()[place], times(sums[place].value, 1.0 / count),
+        result.genes.push_back({genotype.genes()[place],
+                                times(sums[place].value, 1.0 / count),
                                 {standardError(sums[place].value.fitness, sums[place].square.fitness, count),
                                  standardError(sums[place].value.interaction, sums[place].square.interaction, count)}});
     }

@@ -64,8 +64,8 @@ constexpr std::size_t MostSubsetGenes = 4;
 /// … and up to so many Shapley values are exact.
 constexpr std::size_t MostExactGenes = 10;
 
-/// Shares the value of `genotype` out over its genes. Beyond MostExactGenes deletions the orders are drawn by `seed`, in
-/// pairs of an order and its reverse, whose errors partly cancel.
+/// Shares the value of `genotype` out over its genes. Beyond MostExactGenes deletions the orders are drawn by `seed`,
+/// in pairs of an order and its reverse, whose errors partly cancel.
 Contributions contributionsOf(const Genotype &genotype, const GenotypeValueFunction &values, std::uint64_t seed = 0);
 
 } // namespace knockscape

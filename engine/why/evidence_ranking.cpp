@@ -27,7 +27,8 @@ NeighbourChoice strongestNeighbours(const Cell &cell, const Genotype &genotype, 
             const auto ofGene = static_cast<double>(neighbours.size() + 1);
             for (const GeneIndex other : neighbours) {
                 if (other != gene) {
-                    weights[other] += 1.0 / std::sqrt(ofGene * static_cast<double>(network.neighbours(other).size() + 1));
+                    weights[other] +=
+                        1.0 / std::sqrt(ofGene * static_cast<double>(network.neighbours(other).size() + 1));
                 }
             }
         }
@@ -51,8 +52,7 @@ std::vector<RankedEvidence> rankEvidence(Predictor &predictor, const Genotype &g
     predictor.predictWithout(
         genotype, parts,
         [&](const LeftOutPrediction &without) {
-            ranked.push_back(
-                {without, whole.fitness - without.fitness, whole.interaction - without.interaction});
+            ranked.push_back({without, whole.fitness - without.fitness, whole.interaction - without.interaction});
         },
         control);
     std::stable_sort(ranked.begin(), ranked.end(), [](const RankedEvidence &left, const RankedEvidence &right) {

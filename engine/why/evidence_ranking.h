@@ -24,13 +24,13 @@ struct NeighbourChoice {
     std::size_t neighbours = 0;
 };
 
-/// The `count` neighbours of the deleted genes whose messages weigh most, over all networks: in a network a message from
-/// a gene of d neighbours to one of e weighs 1/√((d + 1)·(e + 1)), as graph convolutions and profiles weigh it. A
+/// The `count` neighbours of the deleted genes whose messages weigh most, over all networks: in a network a message
+/// from a gene of d neighbours to one of e weighs 1/√((d + 1)·(e + 1)), as graph convolutions and profiles weigh it. A
 /// deleted gene is a neighbour of the others.
 NeighbourChoice strongestNeighbours(const Cell &cell, const Genotype &genotype, std::size_t count);
 
-/// Recomputes the prediction without each of `parts`; `whole` is the prediction with all of them. Largest change first, by
-/// the larger of what interaction and fitness change by.
+/// Recomputes the prediction without each of `parts`; `whole` is the prediction with all of them. Largest change first,
+/// by the larger of what interaction and fitness change by.
 std::vector<RankedEvidence> rankEvidence(Predictor &predictor, const Genotype &genotype, const Prediction &whole,
                                          std::span<const EvidencePart> parts, const JobControl &control = {});
 

@@ -26,8 +26,8 @@ struct GeneGroup {
     std::vector<GeneIndex> genes;
 };
 
-/// All groups of a cell, by gene. Groups that hold more than nine tenths of the genes, and terms of one gene, tell nothing
-/// and are no groups; nor is a gene's place on its chromosome (engine/cell/gene_positions.h). Immutable.
+/// All groups of a cell, by gene. Groups that hold more than nine tenths of the genes, and terms of one gene, tell
+/// nothing and are no groups; nor is a gene's place on its chromosome (engine/cell/gene_positions.h). Immutable.
 class GeneGroups
 {
 public:

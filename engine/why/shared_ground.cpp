@@ -52,10 +52,9 @@ std::vector<SharedGroup> sharedGroups(const GeneGroups &groups, const Genotype &
 bool hasEdge(const GeneNetwork &network, GeneIndex source, GeneIndex target)
 {
     const std::vector<GeneEdge> &edges = network.edges();
-    const auto found = std::lower_bound(edges.begin(), edges.end(), std::pair(source, target),
-                                        [](const GeneEdge &edge, const Pair &wanted) {
-                                            return std::pair(edge.source, edge.target) < wanted;
-                                        });
+    const auto found = std::lower_bound(
+        edges.begin(), edges.end(), std::pair(source, target),
+        [](const GeneEdge &edge, const Pair &wanted) { return std::pair(edge.source, edge.target) < wanted; });
     return found != edges.end() && found->source == source && found->target == target;
 }
 

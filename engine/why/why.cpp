@@ -71,8 +71,7 @@ Why WhyFinder::ask(const Genotype &genotype, const WhySettings &settings, const 
     why.fitness = intervals_.fitness(why.prediction, genotype.size());
     why.interaction = intervals_.interaction(why.prediction, genotype.size());
     why.contributions = contributionsOf(
-        genotype,
-        [&](std::span<const Genotype> genotypes) { return answersOf(predictor_, genotypes, control); },
+        genotype, [&](std::span<const Genotype> genotypes) { return answersOf(predictor_, genotypes, control); },
         settings.seed);
     why.shared = sharedGround(*predictor_.cell(), groups_, positions_, genotype);
     why.analogies = analogies_.find(genotype, settings.analogies, control);
@@ -100,8 +99,8 @@ void WhyFinder::addEvidence(Why &why, const WhySettings &settings, const JobCont
 void WhyFinder::addSimulation(Why &why, SimulatedWord word)
 {
     why.simulated = std::move(word);
-    why.headline = disagreements(why.prediction, why.fitness, why.interaction,
-                                 why.measured ? &*why.measured : nullptr, why.simulated);
+    why.headline = disagreements(why.prediction, why.fitness, why.interaction, why.measured ? &*why.measured : nullptr,
+                                 why.simulated);
 }
 
 } // namespace knockscape

@@ -85,9 +85,9 @@ struct WhySettings {
     std::uint64_t seed = 0;
 };
 
-/// Answers why for one cell, predictor and set of measured genotypes, one genotype after the other. What is quick and what
-/// is not are two questions, so that nobody waits for the first. One thread, that of the predictor, which must outlive
-/// it; simulation is the caller's.
+/// Answers why for one cell, predictor and set of measured genotypes, one genotype after the other. What is quick and
+/// what is not are two questions, so that nobody waits for the first. One thread, that of the predictor, which must
+/// outlive it; simulation is the caller's.
 class WhyFinder
 {
 public:

@@ -97,29 +97,41 @@ void WhyTeller::tellHeadline()
         switch (it.kind) {
         case Kind::MeasuredFitness:
             say(Section::Headline,
-                translate("Engine", "Model and measurement disagree: fitness %1 is predicted, %2 was measured, outside "
-                                    "of the 90 % interval.", values));
+                translate("Engine",
+                          "Model and measurement disagree: fitness %1 is predicted, %2 was measured, outside "
+                          "of the 90 % interval.",
+                          values));
             break;
         case Kind::MeasuredInteraction:
             say(Section::Headline,
-                translate("Engine", "Model and measurement disagree: interaction %1 is predicted, %2 was measured, "
-                                    "outside of the 90 % interval.", values));
+                translate("Engine",
+                          "Model and measurement disagree: interaction %1 is predicted, %2 was measured, "
+                          "outside of the 90 % interval.",
+                          values));
             break;
         case Kind::SimulatedDead:
-            say(Section::Headline, translate("Engine", "Model and simulation disagree: the model predicts fitness %1, "
-                                                       "in flux balance it does not grow (%2).", values));
+            say(Section::Headline, translate("Engine",
+                                             "Model and simulation disagree: the model predicts fitness %1, "
+                                             "in flux balance it does not grow (%2).",
+                                             values));
             break;
         case Kind::SimulatedAlive:
-            say(Section::Headline, translate("Engine", "Model and simulation disagree: the model predicts fitness %1, "
-                                                       "in flux balance it grows (%2).", values));
+            say(Section::Headline, translate("Engine",
+                                             "Model and simulation disagree: the model predicts fitness %1, "
+                                             "in flux balance it grows (%2).",
+                                             values));
             break;
         case Kind::MeasuredAlive:
-            say(Section::Headline, translate("Engine", "Simulation and measurement disagree: in flux balance it does "
-                                                       "not grow (%1), fitness %2 was measured.", values));
+            say(Section::Headline, translate("Engine",
+                                             "Simulation and measurement disagree: in flux balance it does "
+                                             "not grow (%1), fitness %2 was measured.",
+                                             values));
             break;
         case Kind::MeasuredDead:
-            say(Section::Headline, translate("Engine", "Simulation and measurement disagree: in flux balance it grows "
-                                                       "(%1), fitness %2 was measured.", values));
+            say(Section::Headline, translate("Engine",
+                                             "Simulation and measurement disagree: in flux balance it grows "
+                                             "(%1), fitness %2 was measured.",
+                                             values));
             break;
         }
     }
@@ -132,18 +144,19 @@ void WhyTeller::tellPrediction()
         say(Section::Prediction, translate("Engine", "The wild type has fitness 1 by definition. Delete genes."));
         return;
     }
-    std::string text = translate("Engine", "%1: fitness %2%3, where independent effects would give %4.",
-                                 {named(why_.genotype), shownNumber(it.fitness), between(why_.fitness),
-                                  shownNumber(it.expectedFitness)});
+    std::string text = translate(
+        "Engine", "%1: fitness %2%3, where independent effects would give %4.",
+        {named(why_.genotype), shownNumber(it.fitness), between(why_.fitness), shownNumber(it.expectedFitness)});
     if (!std::isnan(it.interaction) && why_.genotype.size() > 1) {
-        text.append(" ").append(translate("Engine", "Interaction %1%2.",
-                                          {shownNumber(it.interaction), between(why_.interaction)}));
+        text.append(" ").append(
+            translate("Engine", "Interaction %1%2.", {shownNumber(it.interaction), between(why_.interaction)}));
     }
     say(Section::Prediction, text, {why_.genotype});
     if (why_.measured) {
-        say(Section::Prediction, translate("Engine", "Measured: fitness %1, interaction %2 (%3).",
-                                           {shownNumber(why_.measured->fitness), shownNumber(why_.measured->interaction),
-                                            joined(why_.measured->sources, ", ")}));
+        say(Section::Prediction,
+            translate("Engine", "Measured: fitness %1, interaction %2 (%3).",
+                      {shownNumber(why_.measured->fitness), shownNumber(why_.measured->interaction),
+                       joined(why_.measured->sources, ", ")}));
     }
 }
 
@@ -158,27 +171,27 @@ void WhyTeller::tellContributions()
                   : translate("Engine", "%1 together, beyond their parts: fitness %2.",
                               {named(part.genes), shownChange(part.value.fitness)});
         if (!alone && !std::isnan(part.value.interaction)) {
-            text.append(" ").append(
-                translate("Engine", "Interaction %1.", {shownChange(part.value.interaction)}));
+            text.append(" ").append(translate("Engine", "Interaction %1.", {shownChange(part.value.interaction)}));
         }
         say(Section::Contributions, text, {part.genes});
     }
     if (it.subsets.empty()) {
         for (const GeneContribution &gene : it.genes) {
-            std::string text = translate("Engine", "%1: fitness %2.", {named(gene.gene), shownChange(gene.value.fitness)});
+            std::string text =
+                translate("Engine", "%1: fitness %2.", {named(gene.gene), shownChange(gene.value.fitness)});
             if (interacts) {
                 text.append(" ").append(translate("Engine", "Interaction %1.", {shownChange(gene.value.interaction)}));
             }
             if (it.method == Contributions::Method::Sampled) {
-                text.append(" ").append(translate("Engine", "Standard error of fitness %1.",
-                                                  {shownNumber(gene.error.fitness)}));
+                text.append(" ").append(
+                    translate("Engine", "Standard error of fitness %1.", {shownNumber(gene.error.fitness)}));
             }
             say(Section::Contributions, text, {Genotype{gene.gene}});
         }
     }
     if (!it.genes.empty()) {
-        say(Section::Contributions,
-            translate("Engine", "Together %1: the fitness less that of the wild type.", {shownChange(it.whole.fitness)}));
+        say(Section::Contributions, translate("Engine", "Together %1: the fitness less that of the wild type.",
+                                              {shownChange(it.whole.fitness)}));
     }
 }
 
@@ -199,12 +212,13 @@ void WhyTeller::tellEvidence()
 {
     bool whole = true;
     for (const RankedEvidence &it : why_.evidence) {
-        std::string text = translate("Engine", "Without %1 fitness is %2 (%3).",
-                                     {nameOf(it.without.part, cell_), shownNumber(it.without.fitness),
-                                      shownChange(-it.fitnessChange)});
+        std::string text = translate(
+            "Engine", "Without %1 fitness is %2 (%3).",
+            {nameOf(it.without.part, cell_), shownNumber(it.without.fitness), shownChange(-it.fitnessChange)});
         if (!std::isnan(it.interactionChange) && why_.genotype.size() > 1) {
-            text.append(" ").append(translate("Engine", "Interaction is %1 (%2).",
-                                              {shownNumber(it.without.interaction), shownChange(-it.interactionChange)}));
+            text.append(" ").append(
+                translate("Engine", "Interaction is %1 (%2).",
+                          {shownNumber(it.without.interaction), shownChange(-it.interactionChange)}));
         }
         whole = whole && it.without.whole;
         std::vector<Genotype> links;
@@ -263,12 +277,12 @@ void WhyTeller::tellPaths()
         std::vector<Genotype> links{Genotype{it.first}, Genotype{it.second}};
         if (it.forward || it.backward) {
             const std::string arrow = !it.directed ? "–" : it.forward && it.backward ? "↔" : it.forward ? "→" : "←";
-            say(Section::Shared, translate("Engine", "%1 network: %2 %3 %4.", {it.network, first, arrow, second}), links);
+            say(Section::Shared, translate("Engine", "%1 network: %2 %3 %4.", {it.network, first, arrow, second}),
+                links);
         }
         if (!it.through.empty()) {
-            std::vector<GeneIndex> shown(it.through.begin(),
-                                         it.through.begin() + static_cast<std::ptrdiff_t>(
-                                                                  std::min(shownOfEach, it.through.size())));
+            std::vector<GeneIndex> shown(it.through.begin(), it.through.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                                      shownOfEach, it.through.size())));
             std::vector<std::string> names;
             for (const GeneIndex gene : shown) {
                 names.push_back(named(gene));
@@ -321,8 +335,10 @@ void WhyTeller::tellChromosomes()
         const std::initializer_list<std::string> values{named(it.first), named(it.second), it.chromosome,
                                                         std::to_string((it.distance + 500) / 1000)};
         say(Section::Shared,
-            it.linked() ? translate("Engine", "%1 and %2 are linked, %4 kb apart on chromosome %3: they cannot be "
-                                              "crossed easily.", values)
+            it.linked() ? translate("Engine",
+                                    "%1 and %2 are linked, %4 kb apart on chromosome %3: they cannot be "
+                                    "crossed easily.",
+                                    values)
                         : translate("Engine", "%1 and %2 lie %4 kb apart on chromosome %3.", values),
             {Genotype{it.first}, Genotype{it.second}});
     }
@@ -339,11 +355,10 @@ void WhyTeller::tellSimulation()
             translate("Engine", "The metabolic model knows none of the deleted genes: simulation says nothing."));
         return;
     }
-    say(Section::Simulation,
-        translateCount("Engine", "Flux balance: growth %2 of %3 per hour; %1 reaction is blocked.",
-                       "Flux balance: growth %2 of %3 per hour; %1 reactions are blocked.",
-                       static_cast<std::int64_t>(it.blockedReactions),
-                       {shownNumber(it.growth), shownNumber(it.wildTypeGrowth)}));
+    say(Section::Simulation, translateCount("Engine", "Flux balance: growth %2 of %3 per hour; %1 reaction is blocked.",
+                                            "Flux balance: growth %2 of %3 per hour; %1 reactions are blocked.",
+                                            static_cast<std::int64_t>(it.blockedReactions),
+                                            {shownNumber(it.growth), shownNumber(it.wildTypeGrowth)}));
     if (!it.lost.empty()) {
         say(Section::Simulation, translate("Engine", "Lost: %1.", {joined(it.lost, ", ")}));
     }

@@ -24,10 +24,10 @@ struct Example {
     PaintBy paint = PaintBy::Knockout;
 };
 
-/// Reads examples.json ({"examples":[{"genes":[…],"title":"…","why":"…","map":"…","pathway":"…","paint":"…"}]}). A map is a
-/// file beside the examples, or the pathway of that name; "paint" is "difference", else the knockout is painted. Examples
-/// with genes that `genes` does not hold are left out, and so is everything if the file is missing or malformed: examples
-/// are a courtesy. Texts of the demo's file are translated.
+/// Reads examples.json ({"examples":[{"genes":[…],"title":"…","why":"…","map":"…","pathway":"…","paint":"…"}]}). A map
+/// is a file beside the examples, or the pathway of that name; "paint" is "difference", else the knockout is painted.
+/// Examples with genes that `genes` does not hold are left out, and so is everything if the file is missing or
+/// malformed: examples are a courtesy. Texts of the demo's file are translated.
 std::vector<Example> readExamples(const std::filesystem::path &file, const GeneCatalogue &genes);
 
 } // namespace knockscape::ui

@@ -17,7 +17,8 @@ enum class PaintBy { Nothing, WildType, Knockout, Difference, Range };
 using FluxRanges = std::map<std::int32_t, FluxRange>;
 
 /// The painting of the reactions `rows` of a cell: fluxes where there are some (`fluxes` may be nullptr), what
-/// `knockouts` block, what is lost, and what of that is `rescued` by a nutrient (rows of metabolites). Wild type and knockout have one scale, so that they can be compared.
+/// `knockouts` block, what is lost, and what of that is `rescued` by a nutrient (rows of metabolites). Wild type and
+/// knockout have one scale, so that they can be compared.
 MapPainting fluxPainting(const Cell &cell, const std::vector<std::int32_t> &rows, PaintBy by, const FluxPair *fluxes,
                          const Genotype &knockouts, const FluxRanges &ranges = {},
                          const std::vector<std::int32_t> &rescued = {});

@@ -2,6 +2,7 @@
 
 #include "engine/maps/map_file.h"
 #include "engine/maps/reaction_sets.h"
+#include "ui/theme/counted_text.h"
 
 #include <QCoreApplication>
 
@@ -128,13 +129,15 @@ void refuseTooMany(const MapOrder &order, const ChosenReactions &chosen)
     std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     for (std::size_t i = 0; i < std::min<std::size_t>(3, all.size()); ++i)
         names << QString::fromStdString(all[i].first);
-    const QString what = choiceText("%1 reactions are too many for one picture.").arg(chosen.reactions.size());
-    refuse(what, names.isEmpty()
-                     ? choiceText("The model names no pathways. Draw what is around the knockout set or a route between "
-                                  "two metabolites, or open maps that somebody drew.")
-                     : choiceText("Draw them by pathway (%1 …), what is around the knockout set, or a route between "
-                                  "two metabolites.")
-                           .arg(names.join(QStringLiteral(", "))));
+    const QString what = trCount("MapChoice", "%1 reaction is too much for one picture.",
+                                 "%1 reactions are too many for one picture.", chosen.reactions.size());
+    refuse(what,
+           names.isEmpty()
+               ? choiceText("The model names no pathways. Draw what is around the knockout set or a route between "
+                            "two metabolites, or open maps that somebody drew.")
+               : choiceText("Draw them by pathway (%1 …), what is around the knockout set, or a route between "
+                            "two metabolites.")
+                     .arg(names.join(QStringLiteral(", "))));
 }
 
 } // namespace

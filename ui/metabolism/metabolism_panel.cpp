@@ -173,8 +173,8 @@ void MetabolismPanel::Private::repaint()
 
 void MetabolismPanel::Private::paint(MapCanvas *canvas, PaintBy by)
 {
-    MapPainting painting = fluxPainting(*cell_, canvas->scene()->reactionRows, by, fluxes_.get(), knockouts_, ranges_,
-                                        rescued_);
+    MapPainting painting =
+        fluxPainting(*cell_, canvas->scene()->reactionRows, by, fluxes_.get(), knockouts_, ranges_, rescued_);
     painting.geneValues = geneValues_;
     painting.geneTitle = geneTitle_;
     for (const double value : geneValues_) {

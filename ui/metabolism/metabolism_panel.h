@@ -34,8 +34,8 @@ public:
     void setKnockouts(const Genotype &knockouts);
     /// May be nullptr: not known (yet). What is of another cell is not to be given.
     void setFluxes(std::shared_ptr<const FluxPair> fluxes);
-    /// Metabolites (rows) that a nutrient more in the medium would bring back, in words `how`; of the knockout set as it
-    /// is. None: not known, or nothing would.
+    /// Metabolites (rows) that a nutrient more in the medium would bring back, in words `how`; of the knockout set as
+    /// it is. None: not known, or nothing would.
     void setRescued(std::vector<std::int32_t> metabolites, const QString &how);
     /// What the lines show, as a person would choose it.
     void paintBy(PaintBy by);

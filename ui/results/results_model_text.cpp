@@ -133,9 +133,9 @@ QString ResultsModel::simulatedToolTip(int source) const
         return QString::fromStdString(simulated_[static_cast<std::size_t>(source)].status);
     const QString said = simulationMedium_.isEmpty() ? formatExact(growth)
                                                      : tr("%1, medium: %2").arg(formatExact(growth), simulationMedium_);
-    return isInfeasible(source) ? said + QLatin1Char('\n') +
-                                      tr("infeasible: not even maintenance can be met, so that growth is 0")
-                                : said;
+    return isInfeasible(source)
+               ? said + QLatin1Char('\n') + tr("infeasible: not even maintenance can be met, so that growth is 0")
+               : said;
 }
 
 bool ResultsModel::isOtherScore(const PredictionRow &row, ResultsColumn column) const

@@ -306,9 +306,10 @@ QVariant ScreenTableModel::simulated(const PredictionRow &row, int role) const
     const bool outside = known && known->genesInModel == 0 && !row.genotype.empty();
     switch (role) {
     case Qt::DisplayRole:
-        return !known ? QVariant() : outside ? tr("–")
-                      : known->status == "infeasible" ? tr("%1 infeasible").arg(formatFitness(known->fitness))
-                                                      : formatFitness(known->fitness);
+        return !known                          ? QVariant()
+               : outside                       ? tr("–")
+               : known->status == "infeasible" ? tr("%1 infeasible").arg(formatFitness(known->fitness))
+                                               : formatFitness(known->fitness);
     case Qt::FontRole:
         return numberFont();
     case ResultsModel::valueRole:

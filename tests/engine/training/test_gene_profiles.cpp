@@ -1,6 +1,6 @@
+#include "engine/cell/annotation_terms.h"
 #include "engine/nn/genotype_batch.h"
 #include "engine/training/adam_w.h"
-#include "engine/cell/annotation_terms.h"
 #include "engine/training/gene_profiles.h"
 #include "engine/training/principal_components.h"
 #include "engine/training/starting_model.h"

@@ -42,8 +42,7 @@ std::shared_ptr<const Cell> cellWith(const Cell &cell, Keep keep)
 LeftOutPrediction leftOut(Predictor &predictor, const Genotype &genotype, const EvidencePart &part)
 {
     LeftOutPrediction answer;
-    predictor.predictWithout(
-        genotype, {&part, 1}, [&](const LeftOutPrediction &one) { answer = one; }, {});
+    predictor.predictWithout(genotype, {&part, 1}, [&](const LeftOutPrediction &one) { answer = one; }, {});
     return answer;
 }
 
@@ -108,8 +107,8 @@ private slots:
         }
     }
 
-    /// What training folded into learned vectors is what the file says: without labels a gene's factors are nothing else,
-    /// but for what all genes share.
+    /// What training folded into learned vectors is what the file says: without labels a gene's factors are nothing
+    /// else, but for what all genes share.
     void theFileTellsWhatWasFoldedIn()
     {
         QTemporaryDir folder;
@@ -167,8 +166,8 @@ private slots:
         QVERIFY(std::abs(answer.interaction - expected.interaction) < 1e-4);
 
         // Another cell of the same genes, or a file that does not tell, is not passed over.
-        const auto changed = cellWith(
-            made, [](const GeneNetwork &, const GeneEdge &edge) { return edge.source % 2 == 0; });
+        const auto changed =
+            cellWith(made, [](const GeneNetwork &, const GeneEdge &edge) { return edge.source % 2 == 0; });
         const auto elsewhere = openPredictor({request.output}, changed, at::kCPU, {});
         QVERIFY(!leftOut(*elsewhere, genotype, {EvidencePart::Kind::Network, "physical", -1}).whole);
         ModelFile silent = file;

@@ -58,8 +58,7 @@ private slots:
     void everythingTheyShare()
     {
         const Cell cell = smallCell();
-        const SharedGround shared =
-            sharedGround(cell, GeneGroups(cell), GenePositions(cell.genes), Genotype{A, B, C});
+        const SharedGround shared = sharedGround(cell, GeneGroups(cell), GenePositions(cell.genes), Genotype{A, B, C});
         // Pathway of all three first, then what fewer share.
         QCOMPARE(shared.groups.front().group.name, std::string("glycolysis"));
         QCOMPARE(shared.groups.front().genes.size(), std::size_t{3});
@@ -81,8 +80,8 @@ private slots:
         for (const SharedReactions &it : shared.reactions) {
             reactions.emplace_back(it.how, it.reactions.front());
         }
-        QVERIFY((reactions == std::vector<std::pair<How, std::int32_t>>{
-                                  {How::Isozymes, 0}, {How::Rule, 2}, {How::Complex, 1}}));
+        QVERIFY((reactions ==
+                 std::vector<std::pair<How, std::int32_t>>{{How::Isozymes, 0}, {How::Rule, 2}, {How::Complex, 1}}));
 
         QCOMPARE(shared.chromosomes.size(), std::size_t{3});
         QCOMPARE(shared.chromosomes[0].distance, std::int64_t{8800});

@@ -123,7 +123,8 @@ void TestMainWindow::anExampleOpensTheMapThatShowsIt()
             blocked = blocked || (row >= 0 && !painting.blocked.empty() && painting.blocked[std::size_t(row)]);
         }
         for (const std::int32_t row : scene->match.metabolites) {
-            marked = marked || (row >= 0 && !painting.metabolites.empty() && painting.metabolites[std::size_t(row)] == mark);
+            marked =
+                marked || (row >= 0 && !painting.metabolites.empty() && painting.metabolites[std::size_t(row)] == mark);
         }
         return blocked && marked && painting.knockouts.contains(fixture_->gene(gene));
     };

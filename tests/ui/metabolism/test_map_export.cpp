@@ -46,8 +46,9 @@ private slots:
         QTest::newRow("half a route") << QStringList{"--export", "OUT", "--route", "BNA1"} << 2;
         QTest::newRow("paint") << QStringList{"--export", "OUT", "--around", "BNA1", "--paint", "red"} << 2;
         QTest::newRow("medium without a map") << QStringList{"--export", "OUT", "--medium", "rich"} << 2;
-        QTest::newRow("unknown medium")
-            << QStringList{"--export", "OUT", "--around", "BNA1", "--medium", "/nowhere/broth.tsv"} << 3;
+        QTest::newRow("unknown medium") << QStringList{"--export", "OUT",      "--around",
+                                                       "BNA1",     "--medium", "/nowhere/broth.tsv"}
+                                        << 3;
         QTest::newRow("unknown gene") << QStringList{"--export", "OUT", "--around", "BNA99"} << 3;
         QTest::newRow("unknown pathway") << QStringList{"--export", "OUT", "--subsystem", "Alchemy"} << 3;
         QTest::newRow("no file") << QStringList{"--export", "OUT", "--map", "/nowhere/map.json"} << 3;
