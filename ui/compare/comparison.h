@@ -99,7 +99,7 @@ struct PredictorAgreement {
     double slope = std::numeric_limits<double>::quiet_NaN();
     /// Share of hits among its 25, 50 and 100 lowest interactions, as far as there are as many rows; empty where
     /// AgreementReport::precision says why, or it says the same of every row.
-    std::map<int, double> precision;
+    std::map<int, double> precision = {};
 };
 
 /// Whether hits among the best were counted, or why not.
