@@ -132,10 +132,9 @@ void TestMainWindow::anExampleOpensTheMapThatShowsIt()
     QVERIFY(maps->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(maps->settled() && maps->canvas()->scene(), patience);
     QVERIFY(maps->choice().name.endsWith(QStringLiteral("NAD.json")));
-    // NAD cannot be made, and nicotinate or the like would bring it back: once the reasons are known, it is ringed.
-    QTRY_VERIFY_WITH_TIMEOUT(shows("BNA1", MetaboliteMark::Rescued), patience);
+    // NAD cannot be made: both steps are crossed out, what is lost is hollow.
+    QTRY_VERIFY_WITH_TIMEOUT(shows("BNA1", MetaboliteMark::Lost), patience);
 
-    fixture_->session()->undoStack()->undo();
     emit links->linkActivated(QStringLiteral("2"));
     QVERIFY(maps->choice().name.endsWith(QStringLiteral("Glycolysis-PPP-TCA.json")));
     QTRY_VERIFY_WITH_TIMEOUT(maps->settled() && maps->canvas()->painting().scale == MapPainting::Scale::Difference,
