@@ -6095,6 +6095,10 @@ Optionen:
             <numerusform>Flussbilanz: Wachstum %2 von %3 pro Stunde; %1 Reaktionen sind blockiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
 </context>
 <context>
     <name>Evaluator</name>

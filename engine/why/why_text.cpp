@@ -25,8 +25,12 @@ std::string shownNumber(double value)
     return std::isnan(value) ? std::string("–") : formatNumber(std::round(value * 1000.0) / 1000.0, 6);
 }
 
+/// With its sign; what would read as ±0 is said in a word.
 std::string shownChange(double value)
 {
+    if (std::abs(value) < 0.0005) {
+        return translate("Engine", "unchanged");
+    }
     std::string text = value > 0.0 ? "+" : "";
     return text.append(shownNumber(value));
 }
