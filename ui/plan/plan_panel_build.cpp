@@ -64,6 +64,11 @@ QWidget *PlanPanel::Private::buildChoices()
     goalBox->addItem(PlanPanel::tr("Learn most"), QStringLiteral("learn"));
     goalBox->addItem(PlanPanel::tr("Find and learn"), QStringLiteral("mixture"));
     goalBox->addItem(PlanPanel::tr("Test where models disagree"), QStringLiteral("test"));
+    // Their longest words, in any language, are no reason to take width from the docks.
+    for (QComboBox *box : {sourceBox, goalBox}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     budgetBox = new QSpinBox;
     budgetBox->setRange(1, 100'000);
     budgetBox->setValue(96);
@@ -111,6 +116,7 @@ QWidget *PlanPanel::Private::buildChoices()
     measureButton->setObjectName(QStringLiteral("planMeasure"));
     bar = new QProgressBar;
     bar->setTextVisible(false);
+    bar->setMinimumWidth(4 * gridUnit);
     bar->setAccessibleName(PlanPanel::tr("Progress of the plan"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gridUnit);
