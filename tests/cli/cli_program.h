@@ -44,6 +44,16 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    /// The first columns of a table without quoted commas: those that a run keeps, which knows no intervals.
+    QByteArrayList leadingColumns(const QString &name, qsizetype count = 11) const
+    {
+        QByteArrayList result;
+        for (const QByteArray &line : lines(name)) {
+            result.append(line.split(',').mid(0, count).join(','));
+        }
+        return result;
+    }
+
     /// Lines of a table without its last, empty one.
     QByteArrayList lines(const QString &name) const
     {

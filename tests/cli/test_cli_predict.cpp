@@ -190,7 +190,7 @@ void TestCliPredict::recordsTheRun()
     QCOMPARE(runs[0]["models"][0]["sha256"].get<std::string>().size(), 64U);
     COMPARE_EXIT(cli_->run({"runs", "export", "1", "--out", "rows.csv"}), 0);
     COMPARE_EXIT(predict({"--genes", "HXK2;PGI1"}), 0);
-    QCOMPARE(cli_->read("rows.csv"), cli_->read("out.csv"));
+    QCOMPARE(cli_->lines("rows.csv"), cli_->leadingColumns("out.csv"));
 }
 
 void TestCliPredict::listsEveryUnknownGene()
@@ -210,8 +210,9 @@ void TestCliPredict::keepsGoingWhenAsked()
     COMPARE_EXIT(predict({"--knockouts", "list.txt", "--keep-going"}), 0);
     const QByteArrayList lines = cli_->lines("out.csv");
     QCOMPARE(lines.size(), 4);
-    QVERIFY(lines[1].endsWith(",ok") && lines[3].endsWith(",ok"));
-    QVERIFY(!lines[2].endsWith(",ok"));
+    QCOMPARE(lines[1].split(',')[10], QByteArray("ok"));
+    QCOMPARE(lines[3].split(',')[10], QByteArray("ok"));
+    QVERIFY(!lines[2].contains(",ok"));
     QVERIFY2(lines[2].contains(",,,,,") && lines[2].contains("XYZ1"), lines[2].constData());
 }
 
