@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/genotype_input.h"
+#include "app/cli/model_options.h"
 #include "app/cli/screen_simulation.h"
 #include "engine/cell/bundle.h"
 #include "engine/core/files.h"
@@ -199,11 +200,7 @@ void plan(const Context &context, PlanOptions options)
 void addCandidateOptions(CLI::App &command, PlanOptions &options)
 {
     command.add_option("--cell", options.cell, "Cell bundle")->required()->type_name("CELL");
-    command.add_option("--model", options.models, "Model file; several make an ensemble")
-        ->required()
-        ->type_name("MODEL")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addModelsOption(command, options.models)->required();
     command.add_option("--config", options.config, "Hyper-parameters (JSON) of a model that carries none")
         ->type_name("FILE");
     CLI::Option *screen =

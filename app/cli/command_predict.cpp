@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/genotype_input.h"
+#include "app/cli/model_options.h"
 #include "app/cli/run_log.h"
 #include "engine/cell/bundle.h"
 #include "engine/core/interaction_orders.h"
@@ -189,11 +190,7 @@ void addPredictCommand(CLI::App &app, Context &context)
     auto *command = app.add_subcommand("predict", "Fitness and interaction of genotypes, by a trained model");
     auto options = std::make_shared<PredictOptions>();
     command->add_option("--cell", options->cell, "Cell bundle")->required()->type_name("CELL");
-    command->add_option("--model", options->models, "Model file; several make an ensemble")
-        ->required()
-        ->type_name("MODEL")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addModelsOption(*command, options->models)->required();
     command->add_option("--config", options->config, "Hyper-parameters (JSON) of a model that carries none")
         ->type_name("FILE");
     auto *knockouts =

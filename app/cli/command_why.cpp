@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/genotype_input.h"
+#include "app/cli/model_options.h"
 #include "app/cli/why_json.h"
 #include "engine/cell/bundle.h"
 #include "engine/core/translate.h"
@@ -158,11 +159,7 @@ void addWhyCommand(CLI::App &app, Context &context)
     auto *command = app.add_subcommand("why", "Why a genotype is predicted what it is, and what speaks for it");
     auto options = std::make_shared<WhyOptions>();
     command->add_option("--cell", options->cell, "Cell bundle")->required()->type_name("CELL");
-    command->add_option("--model", options->models, "Model file; several make an ensemble")
-        ->required()
-        ->type_name("MODEL")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addModelsOption(*command, options->models)->required();
     command->add_option("--genes", options->genes, "Deleted genes, such as \"BNA1 NPT1\"")
         ->required()
         ->type_name("\"A B\"");

@@ -1,4 +1,5 @@
 #include "app/cli/screen_options.h"
+#include "app/cli/model_options.h"
 
 #include "engine/core/text.h"
 #include "engine/core/translate.h"
@@ -58,10 +59,7 @@ void addGenotypeOptions(CLI::App &command, ScreenOptions &options)
 void addScreenOptions(CLI::App &command, ScreenOptions &options)
 {
     command.add_option("--cell", options.cell, "Cell bundle")->required()->type_name("CELL");
-    CLI::Option *model = command.add_option("--model", options.models, "Model file; several make an ensemble")
-                             ->type_name("MODEL")
-                             ->expected(1)
-                             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    CLI::Option *model = addModelsOption(command, options.models);
     command.add_option("--config", options.config, "Hyper-parameters (JSON) of a model that carries none")
         ->type_name("FILE");
     CLI::Option *simulate =
